@@ -1,0 +1,1 @@
+"""Bytes become an `Article`: decoding, formats, headline, furniture, language."""

@@ -1,0 +1,78 @@
+"""The values of this room: a span of text, and an article with what it says of itself."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import NamedTuple
+
+
+class Span(NamedTuple):
+    """A stretch of an article's text: code points, end excluded."""
+
+    start: int
+    end: int
+
+    def overlaps(self, other: Span) -> bool:
+        """Whether the two stretches share at least one code point."""
+        return self.start < other.end and other.start < self.end
+
+    def contains(self, other: Span) -> bool:
+        """Whether the other stretch lies wholly inside this one."""
+        return self.start <= other.start and other.end <= self.end
+
+    def cut(self, text: str) -> str:
+        """The words of this stretch."""
+        return text[self.start : self.end]
+
+
+@dataclass(frozen=True, slots=True)
+class Article:
+    """One text with what is known of it; the text is never rewritten, everything found is a span into it."""
+
+    file: str
+    """The path as it was given."""
+    text: str
+    """The decoded file without its byte order mark, every other character as it stands."""
+    sha256: str
+    """Of the file's bytes, in hexadecimal."""
+    text_sha256: str
+    """Of the text in UTF-8, in hexadecimal: what a copy or a citation is checked against."""
+    encoding: str
+    """How the bytes were read: ``utf-8``, ``utf-16`` or ``windows-1252``."""
+    encoding_guessed: bool
+    """Whether the encoding is a guess (neither valid UTF-8 nor told by a byte order mark)."""
+    title: str | None
+    """The headline; ``None`` where the article begins with its body."""
+    title_span: Span | None
+    subtitle_span: Span | None
+    source: str | None
+    """The outlet, where the text states it."""
+    published: str | None
+    """ISO 8601 date, where the text states it."""
+    language: str
+    """Code of the language the article is in: ``en`` or another."""
+    furniture: tuple[Span, ...]
+    """What stands in the file but is no part of the article."""
+
+    @property
+    def opening(self) -> str:
+        """The first words of the body, cut at a word and marked as cut: stands in for a missing headline."""
+        covered = iter(sorted(self.furniture))
+        start = 0
+        for span in covered:
+            if self.text[start : span.start].strip():
+                break
+            start = span.end
+        words = self.text[start : start + 400].split("\n\n", 1)[0].split()
+        kept, length = [], 0
+        for word in words:
+            length += len(word) + 1
+            if length > 60:
+                return " ".join(kept or [word[:60]]) + "…"
+            kept.append(word)
+        return " ".join(kept)
+
+    @property
+    def name(self) -> str:
+        """What a list calls the article: its headline, else its opening words."""
+        return self.title or self.opening or self.file

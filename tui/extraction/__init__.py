@@ -1,0 +1,1 @@
+"""An `Article` becomes `Findings`: pure functions, no I/O, the same on every machine."""

@@ -1,0 +1,133 @@
+"""The values found in one article: quotes, proposals and people, each with the reason why."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.articles.article import Span
+
+QuoteKind = Literal["direct", "mixed", "indirect"]
+ProposalKind = Literal[
+    "ceasefire",
+    "truce",
+    "moratorium",
+    "peace plan",
+    "negotiation",
+    "concession",
+    "demand",
+    "guarantee",
+    "monitoring",
+    "exchange",
+]
+TermType = Literal["duration", "scope", "condition", "territory", "security", "exchange", "timing", "other"]
+Stance = Literal["accepted", "rejected", "conditional", "open", "awaiting", "violated", "denied"]
+
+
+@dataclass(frozen=True, slots=True)
+class Why:
+    """What a finding rests on."""
+
+    rule: str
+    """The rule that made it, a short name in words: ``cue after quote``."""
+    words: tuple[Span, ...] = ()
+    """The stretches of the text the rule went by."""
+    note: str = ""
+    """Anything more a reader should know, in a clause: ``"he" is the last male speaker``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Quote:
+    """Something somebody is reported to have said."""
+
+    kind: QuoteKind
+    spans: tuple[Span, ...]
+    """The content, without marks, cue or speaker; several where the reporter breaks in."""
+    verbatim: tuple[Span, ...]
+    """The parts of `spans` inside quotation marks, marks excluded: empty for indirect, equal to `spans` for direct."""
+    speaker: str | None
+    """The speaker's name as the article has it at its fullest, a role where there is none, ``None`` if unsaid."""
+    speaker_span: Span | None
+    """The words at the attribution that name the speaker (``he``)."""
+    cue_span: Span | None
+    """The reporting verb or noun."""
+    confidence: float
+    """0 to 1: how sure the attribution is."""
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Party:
+    """Who proposes, is addressed or answers: the state or organisation bound, the person who speaks for it."""
+
+    party: str | None
+    person: str | None
+    span: Span | None
+
+
+@dataclass(frozen=True, slots=True)
+class Term:
+    """One term of a proposal."""
+
+    type: TermType
+    span: Span
+    days: float | None = None
+    """A duration in days, where the text allows it."""
+    resolved: str | None = None
+    """A date expression as an ISO 8601 date, where the article has a date of its own to count from."""
+
+
+@dataclass(frozen=True, slots=True)
+class Response:
+    """How a party answers a proposal."""
+
+    party: str | None
+    person: str | None
+    stance: Stance
+    span: Span
+    """The sentence that shows it."""
+    why: Why
+
+
+@dataclass(frozen=True, slots=True)
+class Proposal:
+    """An offer, plan, demand or call by a party to end, pause or bound the fighting, or to talk."""
+
+    kind: ProposalKind
+    label: str
+    spans: tuple[Span, ...]
+    """The sentences that state it."""
+    mentions: tuple[Span, ...]
+    """Later words for the same proposal: ``the deal``."""
+    proposers: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+    terms: tuple[Term, ...]
+    responses: tuple[Response, ...]
+    status: str
+    """One line: where it stands at the end of the article."""
+    confidence: float
+    why: Why
+    mediators: tuple[Party, ...] = ()
+    venue: Span | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """A person, organisation or state that speaks, proposes or answers, under one canonical name."""
+
+    name: str
+    role: str | None
+    mentions: tuple[Span, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Findings:
+    """All quotes, proposals and people of one article, in the order of their first span."""
+
+    extractor: str
+    """The version of the rules that made them."""
+    quotes: tuple[Quote, ...]
+    proposals: tuple[Proposal, ...]
+    people: tuple[Person, ...]
+    reason: str | None = None
+    """Why there are none, where the article is not one to look into (another language)."""
