@@ -1,0 +1,1 @@
+"""A command line becomes calls of the rooms: one file a command, heavy rooms imported inside."""

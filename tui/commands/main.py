@@ -1,0 +1,66 @@
+"""The command group: a first word that is a command is the command, else everything is a path to read."""
+
+from __future__ import annotations
+
+import importlib
+
+import click
+
+from tui import __version__
+
+COMMANDS = {
+    "extract": "Print what is found in articles.",
+}
+"""Each command with its line of help; its code lives in the module of its name and is imported only when it runs."""
+
+READ = "read"
+
+
+class CommandGroup(click.Group):
+    """Finds a command by its name without importing the others; paths alone open the reader on them."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the commands, as help lists them."""
+        return list(COMMANDS)
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; ``None`` for any other word."""
+        if cmd_name not in COMMANDS and cmd_name != READ:
+            return None
+        command = importlib.import_module(f"tui.commands.{cmd_name}").command
+        assert isinstance(command, click.Command)
+        return command
+
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """The list of commands in the help, without importing any."""
+        with formatter.section("Commands"):
+            formatter.write_dl(list(COMMANDS.items()))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """The command to run and its arguments: the reader, where the first word is no command."""
+        if args[0] in COMMANDS:
+            return args[0], self.get_command(ctx, args[0]), args[1:]
+        return READ, self.get_command(ctx, READ), args
+
+
+@click.command(
+    cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
+)
+@click.option("--library", metavar="DIR", envvar="CEASEFIRE_TUI_LIBRARY", help="Use the library in this folder.")
+@click.version_option(__version__, prog_name="ceasefire-tui", message="%(prog)s %(version)s")
+@click.pass_context
+def group(ctx: click.Context, library: str | None) -> None:
+    """Read news articles, find who said what and who proposed which terms.
+
+    Without a command: open the reader on your library, or on the files and folders PATH… without keeping them.
+    """
+    ctx.obj = library
+    if ctx.invoked_subcommand is None:
+        ctx.invoke(group.get_command(ctx, READ), paths=())
+
+
+def main() -> None:
+    """Run the command line."""
+    group(prog_name="ceasefire-tui")
