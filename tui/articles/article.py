@@ -64,7 +64,8 @@ class Article:
                 break
             start = span.end
         words = self.text[start : start + 400].split("\n\n", 1)[0].split()
-        kept, length = [], 0
+        kept: list[str] = []
+        length = 0
         for word in words:
             length += len(word) + 1
             if length > 60:

@@ -16,6 +16,11 @@ COMMANDS = {
 READ = "read"
 
 
+def _load(name: str) -> click.Command:
+    command: click.Command = importlib.import_module(f"tui.commands.{name}").command
+    return command
+
+
 class CommandGroup(click.Group):
     """Finds a command by its name without importing the others; paths alone open the reader on them."""
 
@@ -27,9 +32,7 @@ class CommandGroup(click.Group):
         """The command of that name, imported now; ``None`` for any other word."""
         if cmd_name not in COMMANDS and cmd_name != READ:
             return None
-        command = importlib.import_module(f"tui.commands.{cmd_name}").command
-        assert isinstance(command, click.Command)
-        return command
+        return _load(cmd_name)
 
     def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
         """The list of commands in the help, without importing any."""
@@ -45,9 +48,7 @@ class CommandGroup(click.Group):
         return READ, self.get_command(ctx, READ), args
 
 
-@click.command(
-    cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]}
-)
+@click.command(cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option("--library", metavar="DIR", envvar="CEASEFIRE_TUI_LIBRARY", help="Use the library in this folder.")
 @click.version_option(__version__, prog_name="ceasefire-tui", message="%(prog)s %(version)s")
 @click.pass_context
@@ -58,7 +59,7 @@ def group(ctx: click.Context, library: str | None) -> None:
     """
     ctx.obj = library
     if ctx.invoked_subcommand is None:
-        ctx.invoke(group.get_command(ctx, READ), paths=())
+        ctx.invoke(_load(READ), paths=())
 
 
 def main() -> None:

@@ -1,0 +1,54 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tui.articles.decoding import decode, is_binary
+
+TEXT = "“Peace,” she said – naïve?\r\nNew line"
+
+
+@pytest.mark.parametrize(
+    ("data", "encoding", "guessed"),
+    [
+        (TEXT.encode(), "utf-8", False),
+        (b"\xef\xbb\xbf" + TEXT.encode(), "utf-8", False),
+        (TEXT.encode("utf-16"), "utf-16", False),
+        (b"\xfe\xff" + TEXT.encode("utf-16-be"), "utf-16", False),
+        (TEXT.encode("windows-1252"), "windows-1252", True),
+    ],
+)
+def test_the_text_is_the_same_in_every_encoding(data: bytes, encoding: str, guessed: bool) -> None:
+    assert decode(data) == (TEXT, encoding, guessed)
+
+
+def test_one_damaged_byte_does_not_turn_utf_8_into_another_encoding() -> None:
+    text, encoding, guessed = decode(TEXT.encode() + b" \x9b end")
+    assert text == TEXT + " � end"
+    assert (encoding, guessed) == ("utf-8", True)
+
+
+@pytest.mark.parametrize(
+    "data", [b"%PDF-1.7 text", b"\x7fELF\x02\x01", bytes(range(32)) * 40, b"\0" * 100, b"PK\x03\x04"]
+)
+def test_binary(data: bytes) -> None:
+    assert is_binary(data)
+
+
+@pytest.mark.parametrize(
+    "data", [b"", b"plain", b"\x07" * 10_000, b"one \0 in a long enough line of text", TEXT.encode()]
+)
+def test_not_binary(data: bytes) -> None:
+    assert not is_binary(data)
+
+
+@given(st.text(st.characters(exclude_categories=["Cs"]), max_size=200))
+def test_utf_8_comes_back_as_it_was(text: str) -> None:
+    data = text.encode()
+    if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
+        return
+    assert decode(data).text == text
+
+
+@given(st.binary(max_size=200))
+def test_any_bytes_are_decoded(data: bytes) -> None:
+    assert isinstance(decode(data).text, str)
