@@ -1,0 +1,106 @@
+"""`extract`: what is found in articles, as JSON lines or as text to read."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from tui.articles.reading import Unreadable, read_article
+from tui.display import echo, safe_json
+from tui.findings_json import quote_text, to_json
+
+if TYPE_CHECKING:
+    from tui.articles.article import Article
+    from tui.findings import Findings, Proposal, Quote
+
+
+@click.command(short_help="Print what is found in articles.")
+@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option("--with-text", is_flag=True, help="Add the article's text to the JSON.")
+@click.option("--explain", is_flag=True, help="Add why each finding was made: its rule and the words it rests on.")
+@click.option("--schema", is_flag=True, help="Print the JSON schema of one article's object and stop.")
+def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, schema: bool) -> None:
+    """Print the quotes, proposals and people found in FILES.
+
+    A file that cannot be read is said in its place; the rest goes on, and the command ends with 2.
+    """
+    if schema:
+        echo(_schema())
+        return
+    if not files:
+        raise click.UsageError("name at least one file to extract from")
+    from tui.extraction.extract import extract
+
+    failed = False
+    objects: list[dict[str, Any]] = []
+    for path in files:
+        try:
+            article = read_article(path, given=str(path))
+        except Unreadable as error:
+            failed = True
+            if form != "text":
+                objects.append({"file": str(path), "error": str(error)})
+            echo(f"ceasefire-tui: {path} {error}", err=True)
+        else:
+            findings = extract(article)
+            if form == "text":
+                echo("\n".join(_text(article, findings, explain)) + "\n")
+            else:
+                objects.append(to_json(article, findings, with_text=with_text, explain=explain))
+        if form == "jsonl":
+            for found in objects:
+                echo(safe_json(found))
+            objects.clear()
+    if form == "json":
+        echo(safe_json(objects))
+    sys.exit(2 if failed else 0)
+
+
+def _schema() -> str:
+    from importlib import resources
+
+    return resources.files("tui").joinpath("findings.schema.json").read_text(encoding="utf-8").rstrip("\n")
+
+
+def _text(article: Article, findings: Findings, explain: bool) -> Iterator[str]:
+    """The lines of one article's findings for a person to read."""
+    yield article.name
+    yield "  ".join(filter(None, [article.file, article.source, article.published]))
+    if findings.reason:
+        yield f"  nothing extracted: {findings.reason}"
+    for quote in findings.quotes:
+        yield from _quote_lines(article.text, quote, explain)
+    for proposal in findings.proposals:
+        yield from _proposal_lines(article.text, proposal, explain)
+
+
+def _folded(words: str) -> str:
+    return " ".join(words.split())
+
+
+def _quote_lines(text: str, quote: Quote, explain: bool) -> Iterator[str]:
+    words = _folded(quote_text(text, quote))
+    shown = f"“{words}”" if quote.kind == "direct" else words
+    unsure = " ?" if quote.confidence < 0.7 else ""
+    yield f"  {quote.speaker or 'nobody named'}{unsure}: {shown}"
+    if explain:
+        rests = "; ".join(_folded(span.cut(text)) for span in quote.why.words)
+        yield f"      {quote.why.rule} ({quote.confidence:.2f}): {rests} {quote.why.note}".rstrip()
+
+
+def _proposal_lines(text: str, proposal: Proposal, explain: bool) -> Iterator[str]:
+    by = ", ".join(p.person or p.party or "" for p in proposal.proposers) or "nobody named"
+    to = ", ".join(p.person or p.party or "" for p in proposal.addressees)
+    yield f"  {proposal.kind}: {proposal.label} — {by}{f' to {to}' if to else ''}; {proposal.status}"
+    for term in proposal.terms:
+        yield f"      {term.type}: {_folded(term.span.cut(text))}"
+    for response in proposal.responses:
+        yield f"      {response.stance}: {response.person or response.party or 'nobody named'}"
+    if explain:
+        rests = "; ".join(_folded(span.cut(text)) for span in proposal.why.words)
+        yield f"      {proposal.why.rule} ({proposal.confidence:.2f}): {rests} {proposal.why.note}".rstrip()
