@@ -1,0 +1,142 @@
+"""Opening the SQLite file: its version, migrations, and what can be wrong with it said in one line."""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import NamedTuple
+
+FILE = "library.sqlite"
+BUSY_SECONDS = 20.0
+"""How long a writer waits for another one to finish."""
+
+NEW_FOLDER_MODE = 0o700
+
+
+class LibraryError(Exception):
+    """The library cannot be used; the message is one line for a person and says what to do."""
+
+
+class Opened(NamedTuple):
+    """A connection, whether it may write, and what a person should know of it."""
+
+    connection: sqlite3.Connection
+    writable: bool
+    notice: str | None
+
+
+def migrations() -> list[Path]:
+    """The SQL files that make the schema, in order: the n-th leads from version n - 1 to version n."""
+    return sorted((Path(__file__).parent / "schema").glob("*.sql"))
+
+
+def open_memory() -> Opened:
+    """A database kept nowhere."""
+    connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
+    _migrate(connection)
+    return Opened(connection, True, None)
+
+
+def open_folder(folder: Path) -> Opened:
+    """The database in a folder, made or brought up to date; raises `LibraryError`.
+
+    One written by a newer version of the program, or where nothing can be written, is opened for reading.
+    """
+    path = folder / FILE
+    with told(path):
+        try:
+            folder.mkdir(parents=True, exist_ok=True, mode=NEW_FOLDER_MODE)
+        except FileExistsError as error:
+            raise LibraryError(f"{folder} is a file; --library takes a folder") from error
+        except OSError as error:
+            raise LibraryError(f"cannot make the library's folder {folder}: {error.strerror}") from error
+        try:
+            return _open_writable(path)
+        except sqlite3.OperationalError as error:
+            if path.exists() and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
+                return _open_readable(path, f"{path} cannot be written; the library is open for reading only")
+            raise
+
+
+@contextmanager
+def told(path: Path | None) -> Iterator[None]:
+    """Turns what SQLite raises into a `LibraryError` with one line for a person."""
+    try:
+        yield
+    except sqlite3.DatabaseError as error:
+        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
+        where = path or "the library in memory"
+        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
+            reason = f"{where} is damaged or no library; move it away, or give another folder with --library"
+        elif code == sqlite3.SQLITE_BUSY:
+            reason = f"{where} is being written by another process; try again when it has finished"
+        elif code == sqlite3.SQLITE_FULL:
+            reason = f"the disk is full; nothing was changed in {where}"
+        elif code == sqlite3.SQLITE_READONLY:
+            reason = f"{where} is open for reading only"
+        else:
+            reason = f"{where}: {error}"
+        raise LibraryError(reason) from error
+
+
+def _open_writable(path: Path) -> Opened:
+    connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
+    try:
+        version = _version(connection)
+        newest = len(migrations())
+        if version > newest:
+            connection.close()
+            return _open_readable(path, f"{path} was written by a newer ceasefire-tui; it is open for reading only")
+        connection.execute("PRAGMA journal_mode = WAL")
+        connection.execute("PRAGMA synchronous = NORMAL")
+        connection.execute("PRAGMA foreign_keys = ON")
+        if version < newest:
+            _migrate(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return Opened(connection, True, None)
+
+
+def _open_readable(path: Path, notice: str) -> Opened:
+    uri = f"{path.absolute().as_uri()}?mode=ro"
+    connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
+    try:
+        _version(connection)
+    except sqlite3.OperationalError:
+        connection.close()
+        # A folder that cannot be written has no room for the shared memory of a write-ahead log.
+        connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
+        _version(connection)
+    return Opened(connection, False, notice)
+
+
+def _version(connection: sqlite3.Connection) -> int:
+    connection.execute("SELECT count(*) FROM sqlite_schema").fetchone()  # the header alone does not tell damage
+    return int(connection.execute("PRAGMA user_version").fetchone()[0])
+
+
+def _migrate(connection: sqlite3.Connection) -> None:
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        version = _version(connection)  # another process may have been quicker
+        for number, script in enumerate(migrations()[version:], version + 1):
+            for statement in _statements(script.read_text("utf-8")):
+                connection.execute(statement)
+            connection.execute(f"PRAGMA user_version = {number}")
+        connection.execute("COMMIT")
+    except BaseException:
+        connection.execute("ROLLBACK")
+        raise
+
+
+def _statements(script: str) -> Iterator[str]:
+    """The statements of a script; `executescript` would commit on its own."""
+    statement = ""
+    for line in script.splitlines(keepends=True):
+        statement += line
+        if sqlite3.complete_statement(statement):
+            yield statement
+            statement = ""

@@ -1,0 +1,220 @@
+"""The light values that lists are made of, and how articles and findings turn into rows and back."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from tui.articles.article import Article, Span
+from tui.findings import Findings
+from tui.findings_json import JOINT, to_json
+
+
+@dataclass(frozen=True, slots=True)
+class Shelved:
+    """An article as the list of articles shows it."""
+
+    id: int
+    name: str
+    """The title, or the opening words where there is none."""
+    has_title: bool
+    source: str | None
+    published: str | None
+    language: str
+    words: int
+    """Of the text without its furniture."""
+    quotes: int
+    proposals: int
+    people: int
+    sample: bool
+    """Whether it came with the program."""
+
+
+@dataclass(frozen=True, slots=True)
+class QuoteRow:
+    """A quote in a list over all articles."""
+
+    article: int
+    nth: int
+    """Its place among the article's quotes: `findings(article).quotes[nth]`."""
+    kind: str
+    speaker: str | None
+    span: Span
+    """From its first to its last character, into the article's text."""
+    text: str
+    """Its parts joined by ` … `: for lists, not for copying."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProposalRow:
+    """A proposal in a list over all articles."""
+
+    article: int
+    nth: int
+    kind: str
+    label: str
+    party: str | None
+    """The first proposer: the state or organisation, else the person."""
+    span: Span
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class PersonRow:
+    """A person, organisation or state over all articles, under one name."""
+
+    name: str
+    role: str | None
+    articles: int
+    quotes: int
+    first: int
+    """The first article that has them."""
+
+
+SHELVED = "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample"
+"""The columns of `shelved`, in its order."""
+
+ARTICLE = (
+    "file, sha256, text_sha256, encoding, encoding_guessed, title, title_start, title_end, subtitle_start, "
+    "subtitle_end, source, published, language, furniture"
+)
+"""The columns of an article but its text, as `article_row` gives and `to_article` takes them."""
+
+
+def kept(value: str) -> str | bytes:
+    """A text as SQLite takes it: itself, or bytes where UTF-8 has no place for it (a lone surrogate)."""
+    try:
+        value.encode()
+    except UnicodeEncodeError:
+        return value.encode("utf-8", "surrogatepass")
+    return value
+
+
+def kept_or_none(value: str | None) -> str | bytes | None:
+    """Like `kept`, for what may be missing."""
+    return None if value is None else kept(value)
+
+
+def given(value: Any) -> Any:
+    """What `kept` was given."""
+    return value.decode("utf-8", "surrogatepass") if isinstance(value, bytes) else value
+
+
+def shelved(row: Sequence[Any]) -> Shelved:
+    """A row of `SHELVED` as a value."""
+    id_, name, has_title, source, published, language, words, quotes, proposals, people, sample = row
+    return Shelved(
+        id_,
+        given(name),
+        bool(has_title),
+        given(source),
+        given(published),
+        given(language),
+        words,
+        quotes,
+        proposals,
+        people,
+        bool(sample),
+    )
+
+
+def article_row(article: Article) -> tuple[Any, ...]:
+    """The values of `ARTICLE`."""
+    return (
+        kept(article.file),
+        article.sha256,
+        article.text_sha256,
+        article.encoding,
+        article.encoding_guessed,
+        kept_or_none(article.title),
+        *(article.title_span or (None, None)),
+        *(article.subtitle_span or (None, None)),
+        kept_or_none(article.source),
+        kept_or_none(article.published),
+        kept(article.language),
+        json.dumps(article.furniture, separators=(",", ":")),
+    )
+
+
+def to_article(row: Sequence[Any], text: Any) -> Article:
+    """The article of a row of `ARTICLE` and its text."""
+    (file, sha256, text_sha256, encoding, guessed, title, title_start, title_end, subtitle_start, subtitle_end) = row[
+        :10
+    ]
+    source, published, language, furniture = row[10:]
+    return Article(
+        file=given(file),
+        text=given(text),
+        sha256=sha256,
+        text_sha256=text_sha256,
+        encoding=encoding,
+        encoding_guessed=bool(guessed),
+        title=given(title),
+        title_span=None if title_start is None else Span(title_start, title_end),
+        subtitle_span=None if subtitle_start is None else Span(subtitle_start, subtitle_end),
+        source=given(source),
+        published=given(published),
+        language=given(language),
+        furniture=tuple(Span(*s) for s in json.loads(furniture)),
+    )
+
+
+def words_of(article: Article) -> int:
+    """How many words the text has without its furniture."""
+    count, start = 0, 0
+    for span in sorted(article.furniture):
+        count += len(article.text[start : span.start].split())
+        start = max(start, span.end)
+    return count + len(article.text[start:].split())
+
+
+def findings_json(article: Article, findings: Findings) -> str:
+    """The findings as compact JSON by the output contract, without the texts, which the article has."""
+    found = to_json(article, findings, explain=True)
+    for quote in found["quotes"]:
+        del quote["text"]
+    lean = {key: found[key] for key in ("extractor", "quotes", "proposals", "people", "reason") if key in found}
+    return json.dumps(lean, separators=(",", ":"))
+
+
+def quote_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
+    """Rows of the table `quotes`."""
+    return [
+        (id_, nth, quote.kind, kept_or_none(quote.speaker), _spans(quote.spans))
+        for nth, quote in enumerate(findings.quotes)
+    ]
+
+
+def proposal_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
+    """Rows of the table `proposals`."""
+    rows = []
+    for nth, proposal in enumerate(findings.proposals):
+        party = next((p.party or p.person for p in proposal.proposers if p.party or p.person), None)
+        rows.append(
+            (id_, nth, proposal.kind, kept(proposal.label), kept_or_none(party), _spans(proposal.spans)),
+        )
+    return rows
+
+
+def person_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
+    """Rows of the table `people`."""
+    said = Counter(quote.speaker for quote in findings.quotes)
+    return [
+        (id_, nth, kept(person.name), kept_or_none(person.role), said[person.name], _spans(person.mentions))
+        for nth, person in enumerate(findings.people)
+    ]
+
+
+def joined(spans: str, text: str) -> tuple[Span, str]:
+    """The whole stretch of some spans (as JSON) and their words, joined for a list."""
+    parts = [Span(*s) for s in json.loads(spans)]
+    if not parts:
+        return Span(0, 0), ""
+    return Span(parts[0].start, parts[-1].end), JOINT.join(part.cut(text) for part in parts)
+
+
+def _spans(spans: Sequence[Span]) -> str:
+    return json.dumps(spans, separators=(",", ":"))
