@@ -1,0 +1,135 @@
+"""`Document`: what every part of the extraction looks up in an article, computed once."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles.article import Article, Span
+from tui.extraction.marks import Stretch, quoted_stretches
+from tui.extraction.sentences import paragraphs, sentences
+
+# "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
+_TOKEN = re.compile(
+    r"(?:[A-Za-z]\.){2,}|\w+(?:(?:['’](?![sS]\b)(?=\w)|-(?=\w)|[.,](?=\d))\w+)*|['’][sS]\b|\.{2,}|--+|``|''|[^\w\s]"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """An article taken apart. All offsets are code points into `text`, ends excluded; indices count from 0."""
+
+    article: Article
+    text: str
+    starts: list[int]
+    """Token -> where it begins."""
+    ends: list[int]
+    """Token -> where it ends."""
+    words: list[str]
+    """Token -> its letters as they stand."""
+    lows: list[str]
+    """Token -> its letters in lower case, ’ as '."""
+    paragraphs: tuple[Span, ...]
+    """In order, blanks excluded; furniture included."""
+    sentences: tuple[Span, ...]
+    """Reporting sentences in order, furniture excluded. Full stops inside quotation marks end none."""
+    stretches: tuple[Stretch, ...]
+    """Outermost quoted stretches in order, furniture excluded."""
+    nested: tuple[Stretch, ...]
+    """Quoted stretches inside those."""
+    _sentence_starts: list[int]
+    _paragraph_starts: list[int]
+    _stretch_opens: list[int]
+
+    def token_at(self, offset: int) -> int:
+        """Index of the token that covers `offset`, else of the next one after it (maybe `len(starts)`)."""
+        at = bisect_right(self.starts, offset) - 1
+        return at if at >= 0 and offset < self.ends[at] else at + 1
+
+    def tokens_in(self, span: Span) -> range:
+        """Indices of the tokens that begin inside `span`."""
+        return range(bisect_left(self.starts, span.start), bisect_left(self.starts, span.end))
+
+    def span_of(self, first: int, last: int) -> Span:
+        """From the token `first` up to and with the token `last`."""
+        return Span(self.starts[first], self.ends[last])
+
+    def sentence_at(self, offset: int) -> int | None:
+        """Index of the reporting sentence around `offset`; the last one begun before it if it stands between two."""
+        at = bisect_right(self._sentence_starts, offset) - 1
+        return at if at >= 0 else None
+
+    def sentences_in(self, span: Span) -> range:
+        """Indices of the reporting sentences that begin inside `span`."""
+        starts = self._sentence_starts
+        return range(bisect_left(starts, span.start), bisect_left(starts, span.end))
+
+    def paragraph_at(self, offset: int) -> int:
+        """Index of the paragraph around `offset`."""
+        return max(0, bisect_right(self._paragraph_starts, offset) - 1)
+
+    def stretch_at(self, offset: int) -> int | None:
+        """Index of the outermost quoted stretch, marks included, that covers `offset`."""
+        at = bisect_right(self._stretch_opens, offset) - 1
+        return at if at >= 0 and offset < self.stretches[at].close else None
+
+    def stretches_in(self, span: Span) -> range:
+        """Indices of the outermost quoted stretches that open inside `span`."""
+        opens = self._stretch_opens
+        return range(bisect_left(opens, span.start), bisect_left(opens, span.end))
+
+    def in_marks(self, offset: int) -> bool:
+        """Whether `offset` lies inside quotation marks."""
+        return self.stretch_at(offset) is not None
+
+    def in_title(self, span: Span) -> bool:
+        """Whether `span` lies in the headline or the subtitle."""
+        lines = (self.article.title_span, self.article.subtitle_span)
+        return any(line is not None and line.contains(span) for line in lines)
+
+
+def document(article: Article) -> Document:
+    """The document of an article. Linear in its length."""
+    text = article.text
+    spans = [match.span() for match in _TOKEN.finditer(text)]
+    words = [text[start:end] for start, end in spans]
+    furniture = sorted(article.furniture)
+    parts = _apart(paragraphs(text), [s for s in (article.title_span, article.subtitle_span, *furniture) if s])
+    quoted = [s for s in quoted_stretches(text, parts) if not _lies_in(s.content, furniture)]
+    outermost = tuple(stretch for stretch in quoted if not stretch.depth)
+    found = sentences(text, parts, outermost, furniture)
+    return Document(
+        article=article,
+        text=text,
+        starts=[start for start, _ in spans],
+        ends=[end for _, end in spans],
+        words=words,
+        lows=[word.lower().replace("’", "'") for word in words],
+        paragraphs=parts,
+        sentences=found,
+        stretches=outermost,
+        nested=tuple(stretch for stretch in quoted if stretch.depth),
+        _sentence_starts=[span.start for span in found],
+        _paragraph_starts=[span.start for span in parts],
+        _stretch_opens=[stretch.open for stretch in outermost],
+    )
+
+
+def _lies_in(span: Span, furniture: Sequence[Span]) -> bool:
+    at = bisect_right(furniture, (span.start, 1 << 62)) - 1
+    return at >= 0 and span.start < furniture[at].end
+
+
+def _apart(spans: Sequence[Span], breaks: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs, parted also where headline or furniture begins or ends inside one."""
+    cuts = sorted({edge for span in breaks for edge in span})
+    found: list[Span] = []
+    for span in spans:
+        start = span.start
+        for cut in cuts[bisect_right(cuts, span.start) : bisect_left(cuts, span.end)]:
+            found.append(Span(start, cut))
+            start = cut
+        found.append(Span(start, span.end))
+    return tuple(span for span in found if span.start < span.end)

@@ -1,0 +1,265 @@
+"""Quotation marks -> quoted stretches: every convention of the English press, mended where a mark is missing.
+
+One pass over the marks of a paragraph, never over its letters, so the work is linear in the number of marks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.articles.article import Span
+
+Style = Literal["double", "single"]
+Missing = Literal["", "open", "close"]
+
+_DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘")
+_SINGLE = re.compile(r"(?<![\w'`])['‘’‚‹`](?!['`])|(?<!['’])['’›](?![\w'’])")
+_OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+_CLOSING = frozenset(("”", "»", "’’"))
+# An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
+_ELISION = re.compile(r"(?:tis|twas|til|till|em|cause|cuz|bout|round|n|\d0s|\d\d)\b", re.I)
+# Where a closing mark is missing, the reporter takes over at ", he said".
+_REPORTER = re.compile(
+    r",(?=\s(?:(?:he|she|they|I|we|it|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3})\s(?:said|says|told|added|wrote|asked)"
+    r"|(?:said|says|added|wrote|asked)\s(?:[A-Z]|the\b|a\b))\b)"
+)
+# Where an opening mark is missing, what was said begins after the reporter's words.
+_INTRODUCED = re.compile(r"(?:\b(?:said|says|added|told \w+|wrote|asked|stating|saying|adding)[,:]|:)\s+")
+_SENTENCE_END = re.compile(r"[.?!]\s+")
+
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """One quoted stretch of the text. It never crosses the end of a paragraph."""
+
+    outer: Span
+    """The marks and all between them."""
+    content: Span
+    """Between the marks, outer blanks excluded."""
+    style: Style
+    missing: Missing = ""
+    """Which mark the text lacks; the stretch was mended within its paragraph."""
+    continues: bool = False
+    """No closing mark because the next stretch, opened anew, goes on with the same quotation."""
+    depth: int = 0
+    """0 for an outermost stretch, 1 for marks within marks."""
+
+    @property
+    def open(self) -> int:
+        """Where the opening mark stands, or would stand."""
+        return self.outer.start
+
+    @property
+    def close(self) -> int:
+        """Just after the closing mark, or where it would end."""
+        return self.outer.end
+
+
+@dataclass(frozen=True, slots=True)
+class _Mark:
+    at: int
+    end: int
+    opens: bool
+    """It can only open."""
+    closes: bool
+    """It can only close."""
+
+
+def quoted_stretches(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ...]:
+    """All quoted stretches of `text` in order, nested ones after the one around them.
+
+    `paragraphs`: disjoint spans in order; a stretch never crosses their ends.
+    """
+    doubles = _by_paragraph(_DOUBLE, text, paragraphs)
+    singles = _by_paragraph(_SINGLE, text, paragraphs)
+    found: list[Stretch] = []
+    for number, paragraph in enumerate(paragraphs):
+        if number not in doubles and number not in singles:
+            continue
+        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        pairs = list(_pair_doubles(text, paragraph, following, doubles.get(number, [])))
+        pairs += _pair_singles(text, paragraph, following, singles.get(number, []))
+        found += _nest(pairs)
+    return tuple(found)
+
+
+def _by_paragraph(pattern: re.Pattern[str], text: str, paragraphs: Sequence[Span]) -> dict[int, list[re.Match[str]]]:
+    """The marks of each paragraph that has any."""
+    marks: dict[int, list[re.Match[str]]] = {}
+    number = 0
+    for match in pattern.finditer(text):
+        while number < len(paragraphs) and paragraphs[number].end <= match.start():
+            number += 1
+        if number == len(paragraphs):
+            break
+        if paragraphs[number].start <= match.start():
+            marks.setdefault(number, []).append(match)
+    return marks
+
+
+def _double(text: str, paragraph: Span, match: re.Match[str]) -> _Mark | None:
+    """What a double mark can be where it stands; None for inches and seconds."""
+    sign, at, end = match.group(), match.start(), match.end()
+    before = text[at - 1] if at > paragraph.start else " "
+    after = text[end] if end < paragraph.end else " "
+    leans_right = (before.isspace() or before in "([{—–-/‘'“") and not after.isspace()
+    leans_left = not before.isspace() and not after.isalnum()
+    if sign in _OPENING:
+        closes = leans_left and not leans_right and before not in "([—–-"
+        return _Mark(at, end, opens=not closes, closes=closes)
+    if sign in _CLOSING:
+        opens = before.isspace() and after.isalnum()
+        return _Mark(at, end, opens=opens, closes=not opens)
+    if before.isdigit() and sign == "″":
+        return None
+    return _Mark(at, end, opens=leans_right and not leans_left, closes=leans_left and not leans_right)
+
+
+def _pair_doubles(
+    text: str, paragraph: Span, following: Span | None, matches: Sequence[re.Match[str]]
+) -> Iterator[Stretch]:
+    """Stretches in double marks of one paragraph, mended."""
+    marks = [mark for match in matches if (mark := _double(text, paragraph, match))]
+    opened: _Mark | None = None
+    nested: _Mark | None = None
+    free = paragraph.start
+    low = False
+    for number, mark in enumerate(marks):
+        if opened is None:
+            if mark.closes and not (text[mark.at] == "“" and low):
+                stretch = _unopened(text, free, mark)
+                if stretch is None and not text[mark.at - 1 : mark.at].isdigit():
+                    continue
+                if stretch:
+                    yield stretch
+                free = mark.end
+            else:
+                opened, low = mark, text[mark.at] == "„"
+        elif nested is not None:
+            if mark.closes or not mark.opens:
+                yield _stretch(text, nested.at, mark.end, nested.end, mark.at, "double")
+                nested = None
+        elif mark.opens and not (low and text[mark.at] == "“"):
+            if [after.closes for after in marks[number + 1 : number + 3]] == [True, True]:
+                nested = mark
+                continue
+            yield _unclosed(text, opened, mark.at)
+            opened = mark
+        else:
+            yield _stretch(text, opened.at, mark.end, opened.end, mark.at, "double")
+            opened, free = None, mark.end
+    if opened is not None:
+        goes_on = following is not None and _opens_with_double(text, following)
+        if goes_on:
+            stretch = _stretch(text, opened.at, paragraph.end, opened.end, paragraph.end, "double")
+            yield replace(stretch, continues=True)
+        else:
+            yield _unclosed(text, opened, paragraph.end)
+
+
+def _opens_with_double(text: str, paragraph: Span) -> bool:
+    match = _DOUBLE.match(text, paragraph.start)
+    return match is not None and match.group() not in _CLOSING
+
+
+def _unclosed(text: str, opened: _Mark, limit: int) -> Stretch:
+    """A stretch whose closing mark is missing: up to the reporter's words, else up to `limit`."""
+    reporter = _REPORTER.search(text, opened.end, limit)
+    end = reporter.end() if reporter else limit
+    stretch = _stretch(text, opened.at, end, opened.end, end, "double")
+    ended = stretch.content.end > stretch.content.start and text[stretch.content.end - 1] in ".?!"
+    if not reporter and ended and limit < len(text) and _DOUBLE.match(text, limit):
+        return replace(stretch, continues=True)
+    return replace(stretch, missing="close")
+
+
+def _unopened(text: str, free: int, mark: _Mark) -> Stretch | None:
+    """A stretch whose opening mark is missing, from after the reporter's words or the sentence's beginning."""
+    start = free
+    while start < mark.at and not text[start].isalnum():
+        start += 1
+    if free and text[free - 1] in "“”\"»'’":
+        ended = _SENTENCE_END.search(text, free, mark.at)
+        start = ended.end() if ended else start
+    introduced = None
+    for introduced in _INTRODUCED.finditer(text, start, mark.at):
+        pass
+    if introduced:
+        start = introduced.end()
+    if mark.at - start < 2 or " " not in text[start : mark.at]:
+        return None
+    return replace(_stretch(text, start, mark.end, start, mark.at, "double"), missing="open")
+
+
+def _stretch(text: str, outer_start: int, outer_end: int, start: int, end: int, style: Style) -> Stretch:
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    return Stretch(Span(outer_start, max(outer_end, end)), Span(start, end), style)
+
+
+def _pair_singles(
+    text: str, paragraph: Span, following: Span | None, matches: Iterable[re.Match[str]]
+) -> Iterator[Stretch]:
+    """Stretches in single marks of one paragraph: an apostrophe or a plural possessive opens and closes nothing."""
+    opened: int | None = None
+    doubtful: int | None = None
+
+    def pair(start: int, end: int) -> Stretch:
+        return _stretch(text, start, end + 1, start + 1, end, "single")
+
+    for match in matches:
+        at = match.start()
+        before = text[at - 1] if at > paragraph.start else " "
+        after = text[at + 1] if at + 1 < paragraph.end else " "
+        if match.group() != "’" and _can_open(text, at, before, after):
+            if opened is not None and doubtful is not None:
+                yield pair(opened, doubtful)
+            opened, doubtful = at, None
+        elif opened is not None and match.group() not in "‘‚‹" and not before.isspace() and not after.isalnum():
+            if before in "sSzxn" and after.isspace() and at + 2 < paragraph.end and text[at + 2].islower():
+                doubtful = at if doubtful is None else doubtful
+            else:
+                yield pair(opened, at)
+                opened = doubtful = None
+    if opened is None:
+        return
+    if doubtful is not None:
+        yield pair(opened, doubtful)
+    elif opened == paragraph.start and following is not None and _opens_with_single(text, following):
+        stretch = _stretch(text, opened, paragraph.end, opened + 1, paragraph.end, "single")
+        yield replace(stretch, continues=True)
+
+
+def _can_open(text: str, at: int, before: str, after: str) -> bool:
+    if not (before.isspace() or before in "([{—–-\"“/") or not (after.isalnum() or after in "“\"£$€[…"):
+        return False
+    return text[at] == "‘" or not _ELISION.match(text, at + 1)
+
+
+def _opens_with_single(text: str, paragraph: Span) -> bool:
+    start = paragraph.start
+    return text[start] in "'‘" and _can_open(text, start, " ", text[start + 1 : start + 2] or " ")
+
+
+def _nest(pairs: list[Stretch]) -> list[Stretch]:
+    """Pairs of one paragraph in order, with their depth; a single pair that crosses a double one is dropped."""
+    pairs.sort(key=lambda s: (s.outer.start, -s.outer.end))
+    kept: dict[int, Stretch] = {}
+    around: list[int] = []
+    for number, stretch in enumerate(pairs):
+        while around and pairs[around[-1]].outer.end <= stretch.outer.start:
+            around.pop()
+        if around and stretch.outer.end > pairs[around[-1]].outer.end:
+            if stretch.style == "single" or pairs[around[-1]].style == "double":
+                continue
+            del kept[around.pop()]
+        if stretch.content.start >= stretch.content.end:
+            continue
+        kept[number] = replace(stretch, depth=len(around))
+        around.append(number)
+    return list(kept.values())

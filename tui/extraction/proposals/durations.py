@@ -1,0 +1,135 @@
+"""How long a pause in the fighting is to last: "30-day", "month-long", "for six weeks", "until such time as …"."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+
+_DAYS = {
+    "minute": 1 / 1440,
+    "hour": 1 / 24,
+    "day": 1.0,
+    "night": 1.0,
+    "weekend": 2.0,
+    "week": 7.0,
+    "fortnight": 14.0,
+    "month": 30.0,
+    "year": 365.0,
+}
+"""Days in a unit; a month counts thirty and a year 365, as the papers do when they write "30-day" and "month-long" of one truce."""
+
+_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_NUMBERS = {word: float(n) for n, word in enumerate(_ONES.split(), 1)}
+_TENS = {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_NUMBERS |= _TENS | {"a": 1.0, "an": 1.0, "half": 0.5, "hundred": 100.0}
+
+_WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))
+_NUMBER = rf"\d+(?:[.,]\d+)?|(?:{'|'.join(_TENS)})[- ](?:{'|'.join(_ONES.split()[:9])})|{_WORD}"
+_VAGUE = r"(?:a\s+)?(?:several|few|many|couple\s+of|dozens\s+of|some)"
+_UNIT = "minute|hour|day|night|weekend|week|fortnight|month|year"
+_HYPHEN = r"[-\u2010\u2011\u2013\s]\s*"
+
+_PAUSE_NOUN = (
+    r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?|cessations?|stoppages?|freezes?"
+    r"|respites?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
+)
+_PAUSE_VERB = (
+    r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu|remain|silenc|maintain|run)(?:s|es|ed|ing|e)?\b"
+)
+_FILLER = r"(?:[,\s]+(?!(?:of|in|on|to|for|after|before|since|and|or|the|a|an|that|which|as|with|by|from)\b)[\"“‘']?[\w'’-]+){0,4}?[,\s]+[\"“‘']?"
+
+_ATTRIBUTIVE = re.compile(
+    rf"\b(?:(?!an?\b)(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to{_HYPHEN}|or{_HYPHEN})(?P<upper>{_NUMBER}))?{_HYPHEN}(?P<unit>{_UNIT})(?:-?\s?long)?"
+    rf"|(?P<bare>{_UNIT})s?-?long)(?=[\"”’']?{_FILLER}{_PAUSE_NOUN})",
+    re.IGNORECASE,
+)
+_MORE = r"(?:(?:at\s+least|up\s+to|no\s+more\s+than|more\s+than|about|around|roughly|nearly|almost|another|the\s+next|the\s+first|an?\s+(?:initial|additional|further)|(?:a|the)\s+period\s+of|only|just|some|initial|further)\s+)*"
+_PHRASE = re.compile(
+    rf"\b(?:for|of|lasting|lasts?|over|by)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to|or){_HYPHEN}(?P<upper>{_NUMBER}))?|(?P<vague>{_VAGUE}))"
+    rf"(?:\s+(?:more|full|further|consecutive|additional))?[-\s]+(?P<unit>{_UNIT})s?)\b(?!\s+ago)",
+    re.IGNORECASE,
+)
+_OPEN = re.compile(
+    r"\b(?P<span>until\s+such\s+time\s+as\b[^.,;\n“”\"]*|until\s+further\s+notice|indefinite(?:ly)?|open-ended"
+    r"|(?:continu\w+|last\w*|hold|remain(?:\s+in\s+(?:place|force))?|extend\w*|stay(?:\s+in\s+place)?)\s+(?:for\s+)?as\s+long\s+as\b[^.,;\n“”\"]*)",
+    re.IGNORECASE,
+)
+_UNTIL = re.compile(
+    r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
+    r"|(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|November|December)(?:\s+\d{1,2})?))\b"
+)
+_HALTING = re.compile(rf"\b(?:{_PAUSE_NOUN}|{_PAUSE_VERB})", re.IGNORECASE)
+_FIGHTING = re.compile(r"\b(?:war|wars|fighting|conflict|siege|talks|negotiations|killing|years|old)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Duration:
+    """A duration in the text and its length in days, ``None`` where the text leaves it open."""
+
+    span: Span
+    days: float | None
+
+
+def number(word: str) -> float | None:
+    """The value of a number in digits or words ("30", "twenty-four", "a"); ``None`` for anything else."""
+    word = word.lower().replace(",", ".")
+    if word in _NUMBERS:
+        return _NUMBERS[word]
+    tens, _, ones = word.replace(" ", "-").partition("-")
+    if tens in _TENS and ones in _NUMBERS:
+        return _TENS[tens] + _NUMBERS[ones]
+    try:
+        return float(word)
+    except ValueError:
+        return None
+
+
+def find_durations(text: str, within: Span) -> tuple[Duration, ...]:
+    """The durations of a pause in a stretch of the text, in order and apart from each other.
+
+    A number and a unit count only where they measure a pause ("a 30-day ceasefire", "halt strikes for a week"), not where they measure
+    the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range, an event or an open end.
+    """
+    part = text[within.start : within.end]
+    found = [Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part)]
+    for m in _PHRASE.finditer(part):
+        if _measures_a_pause(part, m.start()):
+            found.append(Duration(_shift(m.span("span"), within), _days(m)))
+    found += [Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part)]
+    for m in _UNTIL.finditer(part):
+        if _measures_a_pause(part, m.start()):
+            found.append(Duration(_shift(m.span("span"), within), None))
+    return _apart(found)
+
+
+def _shift(span: tuple[int, int], within: Span) -> Span:
+    return Span(span[0] + within.start, span[1] + within.start)
+
+
+def _days(match: re.Match[str]) -> float | None:
+    groups = match.groupdict()
+    if groups.get("upper") or groups.get("vague"):
+        return None
+    if groups.get("bare"):
+        return _DAYS[groups["bare"].lower()] if groups["bare"].lower() not in ("day", "hour") or "days" not in match[0].lower() else None
+    value = number(groups["number"])
+    return None if value is None else round(value * _DAYS[groups["unit"].lower()], 4)
+
+
+def _measures_a_pause(part: str, at: int) -> bool:
+    """Whether the nearest word before `at` that could be measured is a pause, not the fighting."""
+    before = part[max(0, at - 70) : at]
+    pauses = [m.end() for m in _HALTING.finditer(before)]
+    fights = [m.end() for m in _FIGHTING.finditer(before)]
+    return bool(pauses) and (not fights or fights[-1] < pauses[-1] or len(before) - pauses[-1] < 35)
+
+
+def _apart(found: list[Duration]) -> tuple[Duration, ...]:
+    kept: list[Duration] = []
+    for duration in sorted(found, key=lambda d: (d.span.start, -d.span.end)):
+        if not kept or kept[-1].span.end <= duration.span.start:
+            kept.append(duration)
+    return tuple(kept)

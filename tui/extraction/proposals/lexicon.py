@@ -1,0 +1,108 @@
+"""The word lists of proposals as patterns: sections of a file, verbs in all their forms, one compact expression a list."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from importlib.resources import files
+from typing import TypeAlias
+
+_VOWELS = "aeiou"
+_Tree: TypeAlias = "dict[str, _Tree]"
+
+
+@cache
+def sections(name: str) -> dict[str, tuple[str, ...]]:
+    """The sections of the list ``words/NAME.txt``: ``[heading]`` lines, then an entry a line; ``#`` starts a remark.
+
+    Entries before the first heading stand under the empty heading. Raises `FileNotFoundError` for a list that does not exist.
+    """
+    found: dict[str, list[str]] = {}
+    heading = ""
+    for line in files("tui.extraction").joinpath("words", f"{name}.txt").read_text("utf-8").splitlines():
+        entry = line.partition("#")[0].strip()
+        if entry.startswith("["):
+            heading = entry.strip("[]")
+        elif entry:
+            found.setdefault(heading, []).append(entry)
+    return {heading: tuple(entries) for heading, entries in found.items()}
+
+
+def forms(verb: str) -> tuple[str, ...]:
+    """The forms of a verb, of which only the first word is inflected ("call on"): calls on, called on, calling on."""
+    first, _, rest = verb.partition(" ")
+    irregular = _irregular().get(first)
+    if irregular is None:
+        irregular = (first, _third(first), _past(first), _present(first))
+    return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in irregular))
+
+
+@cache
+def _irregular() -> dict[str, tuple[str, ...]]:
+    rows = [line.split() for line in sections("irregular_verbs")[""]]
+    return {row[0]: tuple(row) for row in rows}
+
+
+def _third(verb: str) -> str:
+    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
+        return verb + "es"
+    return verb[:-1] + "ies" if _consonant_y(verb) else verb + "s"
+
+
+def _past(verb: str) -> str:
+    if verb.endswith("e"):
+        return verb + "d"
+    return verb[:-1] + "ied" if _consonant_y(verb) else verb + "ed"
+
+
+def _present(verb: str) -> str:
+    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb + "ing"
+
+
+def _consonant_y(verb: str) -> bool:
+    return verb.endswith("y") and verb[-2:-1] not in _VOWELS
+
+
+def verbs(name: str, *headings: str) -> str:
+    """An expression (without groups that capture) for every form of the verbs under those headings."""
+    listed = sections(name)
+    return alternation([form for heading in headings for verb in listed[heading] for form in forms(verb)])
+
+
+def phrases(name: str, *headings: str) -> str:
+    """An expression for the phrases under those headings as they stand; a plural -s is allowed after each."""
+    listed = sections(name)
+    return alternation([entry for heading in headings for entry in listed[heading]]) + "(?:s\\b)?"
+
+
+def alternation(entries: list[str]) -> str:
+    """One expression that matches any of the entries, longest first, as a tree of their letters (fast for long lists).
+
+    A blank stands for any white space, a hyphen for a hyphen, a dash or nothing but white space.
+    """
+    tree: _Tree = {}
+    for entry in entries:
+        node = tree
+        for letter in entry:
+            node = node.setdefault(letter, {})
+        node[""] = {}
+    return _branch(tree)
+
+
+def _branch(node: _Tree) -> str:
+    ends = "" in node
+    parts = [_letter(letter) + _branch(rest) for letter, rest in node.items() if letter]
+    if not parts:
+        return ""
+    joined = parts[0] if len(parts) == 1 and not ends else f"(?:{'|'.join(parts)})"
+    return f"{joined}?" if ends else joined
+
+
+def _letter(letter: str) -> str:
+    if letter == " ":
+        return r"\s+"
+    if letter == "-":
+        return r"[-\u2010\u2011\u2013\s]?"
+    if letter in "'’":
+        return "['’]"
+    return re.escape(letter)

@@ -1,0 +1,41 @@
+"""The expressions that the rules share: what a proposal is about, what is asked for, and the words of a conflict."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import cast, get_args
+
+from tui.extraction.proposals import lexicon
+from tui.findings import ProposalKind
+
+KINDS = get_args(ProposalKind)
+PAUSES = ("ceasefire", "truce", "moratorium")
+"""The kinds that stop the fighting, whatever the papers call them."""
+
+_ORDER = [kind for kind in KINDS if kind in lexicon.sections("proposal_topics")]
+TOPIC = re.compile(
+    r"\b(?:" + "|".join(f"(?P<{k.replace(' ', '_')}>{lexicon.phrases('proposal_topics', k)})" for k in _ORDER) + r")\b",
+    re.IGNORECASE,
+)
+"""What a proposal is about; the group that matched is its kind."""
+
+PAUSE = re.compile(rf"\b(?:{lexicon.phrases('proposal_topics', *PAUSES)})\b", re.IGNORECASE)
+ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *lexicon.sections('proposal_acts'))}\b", re.IGNORECASE)
+STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
+TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation')}\b", re.IGNORECASE)
+CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)
+THING = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'thing')})\b", re.IGNORECASE)
+MADE = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'made')})\b", re.IGNORECASE)
+
+
+def topic_kind(match: re.Match[str]) -> ProposalKind:
+    """The kind whose words a match of `TOPIC` is."""
+    return cast(ProposalKind, (match.lastgroup or "").replace("_", " "))
+
+
+@cache
+def act_types() -> dict[str, str]:
+    """Each act (base form, first word) with the heading it stands under."""
+    listed = lexicon.sections("proposal_acts")
+    return {form: heading for heading, acts in reversed(listed.items()) for act in acts for form in lexicon.forms(act)}

@@ -1,0 +1,105 @@
+"""Paragraphs and reporting sentences: a full stop inside quotation marks ends no sentence of the reporter."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.articles.article import Span
+from tui.extraction.marks import Stretch
+from tui.extraction.words import verbs, word_list
+
+_LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
+_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+# A full stop, question or exclamation mark with what may close after it, before what may open a sentence.
+_BOUNDARY = re.compile(r"(?:[.?!…]+)([\"”’'»)\]]*|'')(\s+)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
+_LAST_WORD = re.compile(r"[\w.]+$")
+_INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
+_NEXT_WORD = re.compile(r"[\"“‘'«„(\[]*([\w'’-]+)")
+_REPORTER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,5}?([a-z]+)\b")
+
+
+def paragraphs(text: str) -> tuple[Span, ...]:
+    """Paragraphs of a text, blanks at both ends excluded, in order.
+
+    Each line is one, unless the file breaks its lines at a measure and parts paragraphs by blank lines.
+    """
+    if _is_hard_wrapped(text):
+        edges = [0, *(match.end() for match in _BLANK_LINE.finditer(text)), len(text)]
+        spans = [_stripped(text, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        return tuple(span for span in spans if span.start < span.end)
+    return tuple(_stripped(text, *match.span()) for match in _LINE.finditer(text))
+
+
+def _stripped(text: str, start: int, end: int) -> Span:
+    piece = text[start:end]
+    left = len(piece) - len(piece.lstrip())
+    return Span(start + left, max(start + left, start + len(piece.rstrip())))
+
+
+def _is_hard_wrapped(text: str) -> bool:
+    """Whether most lines inside blank-line paragraphs stop in mid-sentence at a common measure."""
+    blocks = [block.split("\n") for block in _BLANK_LINE.split(text[:20_000])]
+    inner = [line.rstrip() for block in blocks if len(block) > 1 for line in block[:-1] if line.strip()]
+    if len(blocks) < 2 or len(inner) < 4:
+        return False
+    longest = max(map(len, inner))
+    broken = sum(line[-1] not in ".?!\"”’':" and len(line) > 0.6 * longest for line in inner)
+    return 30 <= longest <= 120 and broken > 0.6 * len(inner)
+
+
+def sentences(
+    text: str, spans: Sequence[Span], stretches: Sequence[Stretch], furniture: Sequence[Span]
+) -> tuple[Span, ...]:
+    """Reporting sentences of the paragraphs `spans`, in order, without those that lie in furniture.
+
+    `stretches`: the outermost quoted stretches, in order; nothing inside them ends a sentence.
+    """
+    opens = [stretch.open for stretch in stretches]
+    ends: list[int] = []
+    for match in _BOUNDARY.finditer(text):
+        stop = match.start(2)
+        before = bisect_right(opens, match.start()) - 1
+        inside = before >= 0 and match.start() < stretches[before].close
+        if inside and stretches[before].close > stop:
+            continue
+        quoted = inside or (before >= 0 and stretches[before].close == stop)
+        if _ends_sentence(text, match, quoted):
+            ends.append(stop)
+    found: list[Span] = []
+    number = 0
+    for paragraph in spans:
+        start = paragraph.start
+        while number < len(ends) and ends[number] < paragraph.end:
+            if ends[number] > start:
+                found.append(_stripped(text, start, ends[number]))
+                start = ends[number]
+            number += 1
+        found.append(_stripped(text, start, paragraph.end))
+    return tuple(span for span in found if span.start < span.end and not _covered(span, furniture))
+
+
+def _covered(span: Span, furniture: Sequence[Span]) -> bool:
+    at = bisect_right(furniture, (span.start, 1 << 62)) - 1
+    return at >= 0 and span.start < furniture[at].end
+
+
+def _ends_sentence(text: str, match: re.Match[str], quoted: bool) -> bool:
+    sign = text[match.start()]
+    following = _NEXT_WORD.match(text, match.end())
+    word = following.group(1) if following else ""
+    if quoted:
+        if sign == "." and match.end(1) - match.start() < 3:
+            return True
+        reporter = _REPORTER.match(text, match.end(), match.end() + 80)
+        return not (reporter and "quote" in getattr(verbs().get(reporter.group(1)), "takes", ()))
+    if sign != "." or match.group(1):
+        return True
+    last = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())
+    if last is None:
+        return True
+    if _INITIAL.match(last.group()):
+        opener = word in word_list("openers") and word not in ("I", "A")
+        return opener if "." in last.group() else opener and last.group() not in ("No",)
+    return last.group() not in word_list("abbreviations")
