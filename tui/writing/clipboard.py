@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
-import platformdirs
+from tui.library.places import state_folder
 
 LARGEST = 74_994
 """Bytes of text a terminal takes by OSC 52: 100,000 of base64, the limit of xterm and those that follow it."""
@@ -144,7 +144,7 @@ def _send(text: str, send: Callable[[str], None] | None, file: Path | None) -> s
 
 def last_copy(state: Path | None = None) -> Path:
     """The file that keeps the last copy."""
-    return (state or platformdirs.user_state_path("ceasefire-tui", appauthor=False)) / "last-copy.txt"
+    return (state or state_folder()) / "last-copy.txt"
 
 
 def keep(text: str, state: Path | None = None) -> Path:

@@ -1,0 +1,61 @@
+"""For programs: JSON and CSV, with the article, the offsets and the SHA-256 the words can be checked against."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Sequence
+
+from tui.display import safe_json
+from tui.writing.formats.quotation import Options
+from tui.writing.passage import Passage
+
+COLUMNS = (
+    "words", "kind", "speaker", "title", "source", "published", "url", "file", "start", "end", "text_sha256", "key",
+)  # fmt: skip
+
+
+def render_json(passages: Sequence[Passage], options: Options) -> str:
+    """A list with one object a passage; spans are code points of the article's text, end excluded."""
+    return safe_json([_object(each) for each in passages], indent=2)
+
+
+def _object(passage: Passage) -> dict[str, object]:
+    source = passage.source
+    return {
+        "words": passage.words,
+        "parts": [{"kind": part.kind, "text": part.text} for part in passage.parts],
+        "kind": passage.kind,
+        "speaker": passage.speaker,
+        "spans": [list(span) for span in passage.spans],
+        "article": {
+            "title": source.title,
+            "opening": source.opening,
+            "source": source.outlet,
+            "published": source.published,
+            "url": source.url,
+            "file": source.file,
+            "text_sha256": source.text_sha256,
+        },
+        "key": source.key,
+        "warnings": list(passage.warnings),
+    }
+
+
+def render_csv(passages: Sequence[Passage], options: Options) -> str:
+    """A line of column names, then one line a passage; no cell that a spreadsheet would take for a formula."""
+    page = io.StringIO()
+    writer = csv.writer(page, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for passage in passages:
+        source = passage.source
+        start, end = passage.spans[0].start, passage.spans[-1].end
+        row = (passage.words, passage.kind, passage.speaker, source.title, source.outlet, source.published, source.url)
+        writer.writerow([*map(cell, row), cell(source.file), start, end, source.text_sha256, source.key])
+    return page.getvalue().rstrip("\n")
+
+
+def cell(value: str | None) -> str:
+    """A cell's text; an apostrophe before one that a spreadsheet would run (``=cmd``, ``+``, ``-``, ``@``, a tab)."""
+    text = value or ""
+    return f"'{text}" if text.lstrip(" ")[:1] in tuple("=+-@\t\r\n＝＋－＠") else text

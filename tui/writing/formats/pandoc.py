@@ -1,0 +1,16 @@
+"""Pandoc's Markdown: the words in marks with a citation, whose entry ``csl-json`` or ``biblatex`` gives."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.writing.formats.markdown import escaped
+from tui.writing.formats.quotation import Options, inline, introduced
+from tui.writing.passage import Passage
+
+
+def render(passages: Sequence[Passage], options: Options) -> str:
+    """One paragraph a passage: ``Marco Rubio: “…” [@key]``."""
+    return "\n\n".join(
+        f"{introduced(each, inline(each, options, escaped), escaped)} [@{each.source.key}]" for each in passages
+    )

@@ -1,0 +1,20 @@
+"""Plain text: the words in marks, then speaker, headline or opening words, outlet, date and file."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.writing.formats.quotation import Options, inline, speaker
+from tui.writing.marks import quoted
+from tui.writing.passage import Passage
+
+
+def render(passages: Sequence[Passage], options: Options) -> str:
+    """One paragraph a passage."""
+    return "\n\n".join(_passage(each, options) for each in passages)
+
+
+def _passage(passage: Passage, options: Options) -> str:
+    source = passage.source
+    where = [speaker(passage), quoted(source.name, options.marks), source.outlet, source.date]
+    return f"{inline(passage, options)} — {', '.join(filter(None, where))} ({source.address})"

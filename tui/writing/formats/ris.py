@@ -1,0 +1,35 @@
+"""RIS: what every reference manager imports; one field a line, so no value holds a line end."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.writing.formats.quotation import Options, inline, introduced, one_line
+from tui.writing.passage import Passage
+
+
+def render(passages: Sequence[Passage], options: Options) -> str:
+    """One record an article, with a note for each passage of it."""
+    records: dict[str, list[str]] = {}
+    for passage in passages:
+        record = records.setdefault(passage.source.key, _record(passage))
+        record.append(_line("N1", introduced(passage, inline(passage, options))))
+    return "\n\n".join("\n".join([*record, "ER  - "]) for record in records.values())
+
+
+def _record(passage: Passage) -> list[str]:
+    source = passage.source
+    fields = [
+        ("TY", "NEWS" if source.outlet else "ELEC"),
+        ("ID", source.key),
+        ("TI", source.name),
+        ("T2", source.outlet),
+        ("PY", source.published and source.date[:4]),
+        ("DA", source.published and source.date.replace("-", "/")),
+        ("UR", source.url),
+    ]
+    return [_line(name, value) for name, value in fields if value]
+
+
+def _line(name: str, value: str) -> str:
+    return f"{name}  - {one_line(value)}"
