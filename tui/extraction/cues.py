@@ -1,0 +1,330 @@
+"""Cues: the reporting verbs of an article outside quotation marks, each with the words for who speaks."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    capital,
+    is_person_noun,
+    phrase_after,
+    phrase_before,
+)
+from tui.extraction.words import Verb, lowered, state_by_adjective, verbs
+
+CueKind = Literal["verb", "according"]
+
+_BE = frozenset("is was are were been being be 's am".split())
+_NOT = frozenset("not never n't didn't doesn't don't hasn't haven't hadn't wouldn't won't wasn't couldn't".split())
+_MODAL = frozenset(
+    "to will would can could should must may might shall do does did 'll 'd they we i you who people not never also"
+    " didn't doesn't don't wouldn't won't couldn't and".split()
+)
+_UNSAID = frozenset("declined refused failed refuse decline refuses declines refusing declining without".split())
+# Forms that are nouns more often than verbs.
+_NOUNLIKE = frozenset(
+    "claims reports calls offers remarks comments demands questions answers notes charges promises pledges threats vows"
+    " appeals requests orders protests objects challenges estimates forecasts posts tweets texts emails e-mails cries"
+    " shouts whispers jokes boasts hints signals projects views records documents rates brands labels terms regards"
+    " fears hopes doubts attacks blogs supports rules judges commands presses fires shoots hits strikes points stands"
+    " holds makes gives takes shows finds ends starts details outlines counters quotes laughs smiles sighs nods"
+    " counsels lectures updates titles headlines captions broadcasts petitions releases issues talks reads sounds"
+    " moans groans screams repeats concerns".split()
+)
+_PARTICLES = frozenset("out back in on up off down away forth".split())
+_FULL_STOP = frozenset(".;?!")
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """A reporting verb, or "according to", with who speaks."""
+
+    token: int
+    """Index of the verb, or of "according"."""
+    span: Span
+    """The cue's words: ``said``, ``according to``."""
+    kind: CueKind
+    verb: Verb | None
+    """None for "according to"."""
+    subject: Span | None
+    """The noun phrase or pronoun of who speaks, as it stands; None where none was found."""
+    inverted: bool
+    """The subject stands after the verb ("said Smith")."""
+    passive: bool
+    negated: bool
+    sentence: int
+    """Index of the reporting sentence."""
+    own_subject: bool = True
+    """False where the subject is carried over from another clause ("…, adding")."""
+
+
+def find_cues(doc: Document) -> tuple[Cue, ...]:
+    """Every reporting verb in use as a verb, and every "according to", outside quotation marks, in text order."""
+    known = verbs()
+    found: list[Cue] = []
+    for sentence, span in enumerate(doc.sentences):
+        tokens = doc.tokens_in(span)
+        lows = doc.lows
+        for at in tokens:
+            low = lows[at]
+            if low in known:
+                if not doc.in_marks(doc.starts[at]) and _is_verb(doc, at, tokens.start, known[low]):
+                    found.append(_verb_cue(doc, at, tokens, sentence, known[low], found))
+            elif low == "according" or low == "per":
+                cue = None if doc.in_marks(doc.starts[at]) else _according(doc, at, tokens.stop, sentence)
+                if cue:
+                    found.append(cue)
+    return tuple(found)
+
+
+def _according(doc: Document, at: int, end: int, sentence: int) -> Cue | None:
+    width = 2 if doc.lows[at] == "according" else 1
+    if width == 2 and doc.lows[at + 1 : at + 2] != ["to"]:
+        return None
+    phrase = phrase_after(doc, at + width, end)
+    if phrase is None or (width == 1 and not capital(doc.words[phrase[0]])):
+        return None
+    span = doc.span_of(at, at + width - 1)
+    return Cue(at, span, "according", None, doc.span_of(*phrase), False, False, False, sentence)
+
+
+def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
+    """Whether the token at `at`, spelt like a form of `verb`, is one where it stands."""
+    before = at - 1
+    while before >= first and doc.lows[before].endswith("ly") and not capital(doc.words[before]):
+        before -= 1
+    previous = doc.lows[before] if before >= first else ""
+    following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
+    if following in ("'s", "-"):
+        return False
+    if capital(doc.words[at]):
+        if at == first:
+            return verb.form == "gerund" or (verb.form == "past" and not verb.weak)
+        return verb.lemma in ("say", "tell", "warn", "claim", "insist", "vow", "urge") and verb.form != "base"
+    if verb.form == "base":
+        return previous in _MODAL or (previous.endswith("s") and is_person_noun(previous))
+    if previous in DETERMINERS and previous not in ("that", "all", "both", "one", "some", "many", "most", "others"):
+        return False
+    if verb.form == "third" and doc.lows[at] in _NOUNLIKE:
+        return _singular_subject(doc, before, first)
+    if verb.form == "past":
+        return previous not in PREPOSITIONS or previous in ("as", "after", "before", "since")
+    return previous not in state_by_adjective()
+
+
+def _singular_subject(doc: Document, at: int, first: int) -> bool:
+    if at < first:
+        return False
+    word, low = doc.words[at], doc.lows[at]
+    if low in ("he", "she", "it", "who", "which", "and", ","):
+        return low != "," or doc.words[at + 1].islower()
+    if low == "'s" or word in state_by_adjective():
+        return False
+    return capital(word) or (is_person_noun(low) and not low.endswith("s"))
+
+
+def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, earlier: list[Cue]) -> Cue:
+    start, passive, negated, infinitive = _verb_group(doc, at, tokens.start, verb)
+    subject: tuple[int, int] | None = None
+    own = True
+    inverted = False
+    if not infinitive and verb.form != "gerund":
+        subject = _subject_before(doc, start - 1, tokens.start)
+    if subject is None and verb.form != "gerund" and not infinitive and not passive:
+        subject = _subject_after(doc, at, tokens.stop, verb)
+        inverted = subject is not None
+    span = doc.span_of(*subject) if subject else None
+    if span is None:
+        own = False
+        span = _carried(doc, start, tokens.start, sentence, earlier)
+    width = at + 1 if doc.lows[at + 1 : at + 2] and doc.lows[at + 1] in _PARTICLES and verb.weak else at
+    return Cue(at, doc.span_of(at, width), "verb", verb, span, inverted, passive, negated, sentence, own)
+
+
+def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bool, bool, bool]:
+    """(first token of the verb group, passive, negated, infinitive)."""
+    helpers = lowered("adverbs")
+    start = at
+    passive = negated = infinitive = False
+    while start > first:
+        low = doc.lows[start - 1]
+        word = doc.words[start - 1]
+        if low == "to" and start == at and verb.form == "base":
+            negated = doc.lows[start - 2] in _UNSAID if start - 2 >= first else False
+            return start - 1, False, negated, True
+        if not (low in helpers or (low.endswith("ly") and not capital(word) and not is_person_noun(low))):
+            break
+        if low == "all" or (capital(word) and start - 1 > first and low not in lowered("calendar")):
+            break
+        passive = passive or (low in _BE and verb.form == "past")
+        negated = negated or low in _NOT
+        start -= 1
+    return start, passive, negated, infinitive
+
+
+def _subject_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+    """The subject whose last word is at `last`, or that stands before an apposition ending there."""
+    if last < first:
+        return None
+    low = doc.lows[last]
+    if low in PRONOUNS or low in ("one", "another", "others", "some", "many", "this"):
+        return last, last
+    if low in ("who", "which", "that"):
+        return _antecedent(doc, last - 1, first)
+    if doc.in_marks(doc.starts[last]):
+        return None
+    if low in (",", "–", "—", "--", ")"):
+        return _before_apposition(doc, last, first)
+    if low in ("and", "but", "or", "then", ":", ";") or not (doc.words[last][0].isalnum() or low in ("'s", ".")):
+        return None
+    phrase = phrase_before(doc, last, first)
+    if phrase is None:
+        return None
+    return phrase if _speaks(doc, *phrase) else None
+
+
+def _antecedent(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+    if last >= first and doc.lows[last] == ",":
+        last -= 1
+    if last < first or doc.in_marks(doc.starts[last]):
+        return None
+    phrase = phrase_before(doc, last, first)
+    return phrase if phrase and _speaks(doc, *phrase) else None
+
+
+def _speaks(doc: Document, start: int, last: int) -> bool:
+    """Whether a phrase can be a speaker: a name, or a noun for somebody, or a thing written."""
+    calendar = lowered("calendar")
+    nouns = lowered("speech_nouns")
+    for at in range(start, last + 1):
+        low = doc.lows[at]
+        if (capital(doc.words[at]) and low not in calendar and low not in DETERMINERS) or is_person_noun(low):
+            return True
+        if low in nouns or low in PRONOUNS or low in ("many", "some", "others", "people", "another", "few"):
+            return True
+    return last - start <= 4 and doc.lows[start] in DETERMINERS
+
+
+def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+    """ "Peskov, the Kremlin's spokesman, said": the phrase before the pair of commas, dashes or brackets."""
+    opening = {")": "(", ",": ",", "–": "–", "—": "—", "--": "--"}[doc.words[last]]
+    end = last
+    for _ in range(4):
+        at = end - 1
+        while at >= first and doc.words[at] != opening:
+            if doc.words[at] in _FULL_STOP and not _inside_name(doc, at):
+                return None
+            if doc.in_marks(doc.starts[at]):
+                return None
+            at -= 1
+        if at < first:
+            return _leading(doc, first, last) if opening == "," and end != last else None
+        if at == first:
+            return None
+        phrase = phrase_before(doc, at - 1, first)
+        if phrase and doc.words[at - 1] not in ",;:" and _speaks(doc, *phrase) and not _apposed(doc, phrase, first):
+            return phrase
+        end = at
+    return None
+
+
+def _inside_name(doc: Document, at: int) -> bool:
+    return doc.words[at] == "." and at > 0 and len(doc.words[at - 1]) <= 4
+
+
+def _apposed(doc: Document, phrase: tuple[int, int], first: int) -> bool:
+    """Whether a phrase between commas is itself an apposition, so that the name stands further left."""
+    start, last = phrase
+    if start <= first or doc.words[start - 1] not in ",—–":
+        return False
+    low = doc.lows[start]
+    return low in ("a", "an", "the", "who", "whose", "which", "former", "of") or low.isdigit() or last == start
+
+
+def _leading(doc: Document, first: int, last: int) -> tuple[int, int] | None:
+    """The phrase the sentence opens with, up to its first comma."""
+    comma = next((i for i in range(first, last) if doc.words[i] == ","), last)
+    phrase = phrase_before(doc, comma - 1, first)
+    return phrase if phrase and _speaks(doc, *phrase) else None
+
+
+def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, int] | None:
+    """The subject of an inverted verb ("said Smith", "asked a reporter")."""
+    if "quote" not in verb.takes or verb.form == "base":
+        return None
+    if "object" in verb.takes and verb.lemma in ("tell", "inform", "remind", "assure"):
+        return None
+    start = at + 1
+    while start < end and (doc.lows[start].endswith("ly") or doc.lows[start] in ("then", "later")):
+        start += 1
+    if start >= end or doc.in_marks(doc.starts[start]):
+        return None
+    if doc.lows[start] in ("it", "you", "that", "this", "to", "i", "they", "we"):
+        return None
+    return phrase_after(doc, start, end)
+
+
+def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list[Cue]) -> Span | None:
+    """The subject of the clause a gerund, an infinitive or a second verb hangs on."""
+    if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
+        return earlier[-1].subject
+    return _clause_subject(doc, first, start)
+
+
+def _clause_subject(doc: Document, first: int, end: int) -> Span | None:
+    """The first noun phrase of a sentence that can speak, before token `end`."""
+    at = first
+    while at < end:
+        if doc.in_marks(doc.starts[at]):
+            return None
+        low = doc.lows[at]
+        if low in PRONOUNS:
+            return doc.span_of(at, at)
+        if low in PREPOSITIONS or doc.words[at] in _PUNCTUATION or low in ("when", "while", "asked"):
+            comma = next((i for i in range(at, end) if doc.words[i] == ","), None)
+            if comma is None:
+                return None
+            at = comma + 1
+            continue
+        if low in DETERMINERS or capital(doc.words[at]) or is_person_noun(low):
+            phrase = _base_phrase(doc, at, end)
+            if phrase and _speaks(doc, *phrase):
+                return doc.span_of(*phrase)
+        at += 1
+    return None
+
+
+_PUNCTUATION = frozenset(',;:()[]"“”')
+
+
+def _base_phrase(doc: Document, at: int, end: int) -> tuple[int, int] | None:
+    """A determiner with nouns, or a run of capitals, from `at` on."""
+    known = verbs()
+    helpers = lowered("adverbs")
+    last = at
+    while last + 1 < end:
+        low = doc.lows[last + 1]
+        word = doc.words[last + 1]
+        if word in _PUNCTUATION or low in helpers or low in PREPOSITIONS - {"of", "for"}:
+            break
+        if not capital(word) and (low in known or low.endswith("ed")) and not is_person_noun(low):
+            break
+        if capital(doc.words[last]) and not capital(word) and low not in ("'s", "of", ".", "for", "the", "and"):
+            if not is_person_noun(low):
+                break
+        last += 1
+        if is_person_noun(low) and not (
+            last + 1 < end and (capital(doc.words[last + 1]) or doc.lows[last + 1] in ("of", "for", "'s"))
+        ):
+            break
+        if last - at > 10:
+            break
+    while last > at and doc.lows[last] in ("of", "for", "the", "'s", "and"):
+        last -= 1
+    return at, last

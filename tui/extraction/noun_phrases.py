@@ -1,0 +1,155 @@
+"""Noun phrases by their edges: where the words for a speaker begin and end, without a parser."""
+
+from __future__ import annotations
+
+from tui.extraction.document import Document
+from tui.extraction.words import lowered, roles, state_by_name, verbs, word_list
+
+DETERMINERS = frozenset(
+    "a an the this these that those his her its their our my your some several many most few both all one two three four"
+    " five six seven eight nine ten another other any each every no dozens hundreds at-least".split()
+)
+PREPOSITIONS = frozenset(
+    "in on at by with from after before during since under over through throughout following amid despite about as to"
+    " into via against among around between within without until upon like unlike besides beyond near for of outside"
+    " inside across along".split()
+)
+# Where the words before a verb stop belonging to its subject.
+_CLAUSE_WORDS = frozenset(
+    "that because while when whenever if although though whereas unless until but or so than which what how why where"
+    " whether is was are were has had have will would could should said says he she they it i we".split()
+)
+_STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…') | {"--", "...", "''", "``", "‘‘", "’’"}
+# Where the words after an inverted verb stop belonging to its subject.
+_AFTER = frozenset(
+    "in on at by with after before during since as when while to about that who which whose where because and but via"
+    " following through without last this if adding referring speaking noting citing calling is was has had said says"
+    " earlier later today yesterday tonight monday tuesday wednesday thursday friday saturday sunday amid under over"
+    " recently upon".split()
+)
+PRONOUNS = frozenset("he she they it i we you".split())
+
+
+def capital(word: str) -> bool:
+    """Whether a word begins with a capital letter."""
+    return word[:1].isupper()
+
+
+def is_person_noun(low: str) -> bool:
+    """Whether a lower-case word is a noun for a person or a body that speaks, singular or plural."""
+    known, bodies = roles(), lowered("collectives")
+    if low in known or low in bodies:
+        return True
+    singulars = (low.removesuffix("s"), low.removesuffix("es"), low.removesuffix("men") + "man", low[:-3] + "y")
+    return low.endswith(("s", "men")) and any(noun in known or noun in bodies for noun in singulars)
+
+
+def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+    """Tokens (first, last) of the noun phrase that ends with token `last`; `first`: where the sentence begins."""
+    start = last
+    while start >= first and not _bounds(doc, start, last):
+        start -= 1
+    start += 1
+    start = _without_opening(doc, start, last)
+    start = _last_conjunct(doc, start, last)
+    return (start, last) if start <= last else None
+
+
+def _bounds(doc: Document, at: int, last: int) -> bool:
+    word, low = doc.words[at], doc.lows[at]
+    if word in _STOPS:
+        return not (word == "." and _abbreviates(doc, at))
+    if low in _CLAUSE_WORDS:
+        return not capital(word) or low in PRONOUNS or low in ("but", "or", "so", "when", "while", "if")
+    return low == "and" and at == last
+
+
+def _abbreviates(doc: Document, at: int) -> bool:
+    """Whether the full stop at token `at` belongs to an initial or a title ("Gen.", "S.")."""
+    if at == 0 or doc.ends[at - 1] != doc.starts[at]:
+        return False
+    before = doc.words[at - 1]
+    return (len(before) == 1 and capital(before)) or before in word_list("abbreviations")
+
+
+def _without_opening(doc: Document, start: int, last: int) -> int:
+    """After an opening adverb, conjunction or prepositional phrase ("On Tuesday", "In a statement")."""
+    calendar = lowered("calendar")
+    while start < last:
+        low = doc.lows[start]
+        if low in ("and", "but", "or", "so", "yet", "then", "even", "still", "now") or (
+            low.endswith("ly") and capital(doc.words[start]) and low not in ("italy", "july", "emily", "sally", "kelly")
+        ):
+            start += 1
+        elif low in calendar or (low in ("earlier", "late", "later", "last", "early") and start + 1 < last):
+            start += 1
+        elif low in PREPOSITIONS and low not in ("of", "like"):
+            start = _after_object(doc, start + 1, last)
+        else:
+            break
+    return start
+
+
+def _after_object(doc: Document, start: int, last: int) -> int:
+    """Index after the object of a preposition that opens a sentence."""
+    low = doc.lows[start]
+    if low in lowered("calendar") or low.isdigit():
+        while start < last and (doc.lows[start] in lowered("calendar") or doc.words[start][0].isdigit()):
+            start += 1
+        return start
+    if doc.words[start] in state_by_name() or doc.words[start] in word_list("places"):
+        return start + 1
+    start += 1
+    while start <= last and doc.lows[start] not in DETERMINERS and not capital(doc.words[start]):
+        start += 1
+    return start if start <= last else last
+
+
+def _last_conjunct(doc: Document, start: int, last: int) -> int:
+    """After "and" where the words before it are a clause and not a second subject."""
+    for at in range(last - 1, start, -1):
+        if doc.lows[at] == "and":
+            nouns = any(is_person_noun(doc.lows[i]) or capital(doc.words[i]) for i in range(start, at))
+            verbal = any(low in verbs() and not capital(doc.words[i]) for i, low in _lows(doc, start + 1, at))
+            if at - start > 8 or not nouns or verbal:
+                return at + 1
+    return start
+
+
+def _lows(doc: Document, first: int, end: int) -> list[tuple[int, str]]:
+    return [(i, doc.lows[i]) for i in range(first, end)]
+
+
+def phrase_after(doc: Document, first: int, end: int) -> tuple[int, int] | None:
+    """Tokens (first, last) of the noun phrase that begins with token `first`, before token `end`; None if none does."""
+    at = first
+    while at < end and not _ends_phrase(doc, at, first):
+        at += 1
+    if at == first or not _can_speak(doc, first, at):
+        return None
+    while at - 1 > first and doc.lows[at - 1] in ("of", "for", "and", "from", "the", "a"):
+        at -= 1
+    return first, at - 1
+
+
+def _ends_phrase(doc: Document, at: int, first: int) -> bool:
+    word, low = doc.words[at], doc.lows[at]
+    if word in _STOPS:
+        return not (word == "." and at > first and _abbreviates(doc, at))
+    if low in ("and",):
+        following = doc.words[at + 1] if at + 1 < len(doc.words) else ""
+        return not capital(following) and following.lower() not in DETERMINERS
+    if low in ("at", "with", "in") and at > first and not capital(doc.words[at - 1]):
+        return False
+    return low in _AFTER and not (at == first and low in DETERMINERS) and not (capital(word) and at > first)
+
+
+def _can_speak(doc: Document, first: int, end: int) -> bool:
+    """Whether a phrase has a name, a pronoun, or a noun for somebody."""
+    if doc.lows[first] in PRONOUNS or doc.lows[first] in ("one", "another", "others", "some", "many"):
+        return True
+    calendar = lowered("calendar")
+    return any(
+        (capital(doc.words[i]) and doc.lows[i] not in calendar) or is_person_noun(doc.lows[i])
+        for i in range(first, end)
+    )
