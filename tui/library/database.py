@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 FILE = "library.sqlite"
+SCHEMA = Path(__file__).parent / "schema"
 BUSY_SECONDS = 20.0
 """How long a writer waits for another one to finish."""
 
@@ -27,24 +28,24 @@ class Opened(NamedTuple):
     notice: str | None
 
 
-def migrations() -> list[Path]:
-    """The SQL files that make the schema, in order: the n-th leads from version n - 1 to version n."""
-    return sorted((Path(__file__).parent / "schema").glob("*.sql"))
+def migrations(schema: Path = SCHEMA) -> list[Path]:
+    """The SQL files that make a schema, in order: the n-th leads from version n - 1 to version n."""
+    return sorted(schema.glob("*.sql"))
 
 
-def open_memory() -> Opened:
+def open_memory(schema: Path = SCHEMA) -> Opened:
     """A database kept nowhere."""
     connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
-    _migrate(connection)
+    _migrate(connection, schema)
     return Opened(connection, True, None)
 
 
-def open_folder(folder: Path) -> Opened:
-    """The database in a folder, made or brought up to date; raises `LibraryError`.
+def open_folder(folder: Path, file: str = FILE, schema: Path = SCHEMA) -> Opened:
+    """The database of that file name in a folder, made or brought up to date; raises `LibraryError`.
 
     One written by a newer version of the program, or where nothing can be written, is opened for reading.
     """
-    path = folder / FILE
+    path = folder / file
     with told(path):
         try:
             folder.mkdir(parents=True, exist_ok=True, mode=NEW_FOLDER_MODE)
@@ -53,7 +54,7 @@ def open_folder(folder: Path) -> Opened:
         except OSError as error:
             raise LibraryError(f"cannot make the library's folder {folder}: {error.strerror}") from error
         try:
-            return _open_writable(path)
+            return _open_writable(path, schema)
         except sqlite3.OperationalError as error:
             if path.exists() and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                 return _open_readable(path, f"{path} cannot be written; the library is open for reading only")
@@ -81,11 +82,11 @@ def told(path: Path | None) -> Iterator[None]:
         raise LibraryError(reason) from error
 
 
-def _open_writable(path: Path) -> Opened:
+def _open_writable(path: Path, schema: Path) -> Opened:
     connection = sqlite3.connect(path, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
     try:
         version = _version(connection)
-        newest = len(migrations())
+        newest = len(migrations(schema))
         if version > newest:
             connection.close()
             return _open_readable(path, f"{path} was written by a newer ceasefire-tui; it is open for reading only")
@@ -93,7 +94,7 @@ def _open_writable(path: Path) -> Opened:
         connection.execute("PRAGMA synchronous = NORMAL")
         connection.execute("PRAGMA foreign_keys = ON")
         if version < newest:
-            _migrate(connection)
+            _migrate(connection, schema)
     except BaseException:
         connection.close()
         raise
@@ -118,11 +119,11 @@ def _version(connection: sqlite3.Connection) -> int:
     return int(connection.execute("PRAGMA user_version").fetchone()[0])
 
 
-def _migrate(connection: sqlite3.Connection) -> None:
+def _migrate(connection: sqlite3.Connection, schema: Path) -> None:
     connection.execute("BEGIN IMMEDIATE")
     try:
         version = _version(connection)  # another process may have been quicker
-        for number, script in enumerate(migrations()[version:], version + 1):
+        for number, script in enumerate(migrations(schema)[version:], version + 1):
             for statement in _statements(script.read_text("utf-8")):
                 connection.execute(statement)
             connection.execute(f"PRAGMA user_version = {number}")

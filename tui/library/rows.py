@@ -31,6 +31,8 @@ class Shelved:
     people: int
     sample: bool
     """Whether it came with the program."""
+    text_sha256: str
+    """What a person's own work on it is tied to."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,7 +76,9 @@ class PersonRow:
     """The first article that has them."""
 
 
-SHELVED = "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample"
+SHELVED = (
+    "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256"
+)
 """The columns of `shelved`, in its order."""
 
 ARTICLE = (
@@ -105,7 +109,7 @@ def given(value: Any) -> Any:
 
 def shelved(row: Sequence[Any]) -> Shelved:
     """A row of `SHELVED` as a value."""
-    id_, name, has_title, source, published, language, words, quotes, proposals, people, sample = row
+    id_, name, has_title, source, published, language, words, quotes, proposals, people, sample, text_sha256 = row
     return Shelved(
         id_,
         given(name),
@@ -118,6 +122,7 @@ def shelved(row: Sequence[Any]) -> Shelved:
         proposals,
         people,
         bool(sample),
+        text_sha256,
     )
 
 
