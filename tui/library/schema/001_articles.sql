@@ -11,6 +11,7 @@ CREATE TABLE articles (
     id               INTEGER PRIMARY KEY AUTOINCREMENT,
     place            INTEGER NOT NULL,
     replaced_by      INTEGER REFERENCES articles (id),
+    changed          INTEGER NOT NULL,  -- the number of the last change to the library that touched it
     origin           TEXT,              -- absolute path or address it came from; NULL: nowhere that could change
     added            TEXT NOT NULL,     -- ISO 8601, UTC
     sample           INTEGER NOT NULL DEFAULT 0,
@@ -31,14 +32,16 @@ CREATE TABLE articles (
     furniture        TEXT NOT NULL,     -- JSON: [[start, end], …]
     words            INTEGER NOT NULL,
     extractor        TEXT NOT NULL,     -- the version of the rules that made the findings
+    imported         INTEGER NOT NULL DEFAULT 0, -- the findings came with the article: never extracted again
     quotes           INTEGER NOT NULL,
     proposals        INTEGER NOT NULL,
     people           INTEGER NOT NULL
 );
 CREATE INDEX articles_shelf ON articles (place, id) WHERE replaced_by IS NULL;
+CREATE INDEX articles_changed ON articles (changed);
 CREATE INDEX articles_text ON articles (text_sha256);
 CREATE INDEX articles_origin ON articles (origin) WHERE origin IS NOT NULL;
-CREATE INDEX articles_extractor ON articles (extractor) WHERE replaced_by IS NULL;
+CREATE INDEX articles_extractor ON articles (extractor) WHERE replaced_by IS NULL AND NOT imported;
 
 -- Large values apart, so that reading the shelf does not read them.
 CREATE TABLE texts (

@@ -1,0 +1,1 @@
+"""Taking in: paths become articles with findings in the library."""

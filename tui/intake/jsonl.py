@@ -1,0 +1,118 @@
+"""Articles with findings from JSON lines, as `extract --format jsonl --with-text` prints them."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Iterator, Mapping
+from itertools import islice
+from pathlib import Path
+from typing import Any
+
+from tui.articles.article import Article, Span
+from tui.findings import Findings
+from tui.findings_json import from_json
+from tui.intake.intake import Added
+from tui.intake.walking import Skipped
+from tui.library.library import Library
+
+BATCH = 500
+"""Articles kept in one transaction."""
+
+
+def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
+    """Put the articles of a file of JSON lines into the library with the findings they bring, which stay as they are.
+
+    A line that breaks the contract is `Skipped` with its number. Raises OSError and `LibraryError`.
+    """
+    with path.open("rb") as file:
+        lines = enumerate(file, 1)
+        while batch := list(islice(lines, BATCH)):
+            done: list[Added | Skipped] = []
+            with library.change():
+                for number, line in batch:
+                    if line.strip():
+                        done.append(_import_line(library, path, number, line))
+            yield from done
+
+
+def _import_line(library: Library, path: Path, number: int, line: bytes) -> Added | Skipped:
+    try:
+        article, findings = article_of_json(json.loads(line))
+    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        missing = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        return Skipped(path, f"line {number}: {missing}")
+    return Added(path, library.add(article, findings, imported=True), new=True)
+
+
+def article_of_json(found: Any) -> tuple[Article, Findings]:
+    """The article and the findings of one object of the contract that has its `text`.
+
+    Raises KeyError, TypeError or ValueError where the object breaks the contract: spans outside the text, a text that
+    does not go with its SHA-256.
+    """
+    if not isinstance(found, Mapping):
+        raise TypeError("is no JSON object")
+    text = found["text"]
+    if not isinstance(text, str):
+        raise TypeError("text is no string")
+    text_sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    if found.get("text_sha256", text_sha256) != text_sha256:
+        raise ValueError("the text does not go with its text_sha256")
+    title = _optional(found, "title")
+    furniture = tuple(Span(*map(int, span)) for span in found.get("furniture", ()))
+    findings = from_json(found)
+    _check_spans(findings, furniture, len(text))
+    start = text.find(title) if title else -1
+    article = Article(
+        file=str(found["file"]),
+        text=text,
+        sha256=_optional(found, "sha256") or text_sha256,
+        text_sha256=text_sha256,
+        encoding="utf-8",
+        encoding_guessed=False,
+        title=title,
+        title_span=Span(start, start + len(title)) if title and start >= 0 else None,
+        subtitle_span=None,
+        source=_optional(found, "source"),
+        published=_optional(found, "published"),
+        language=_optional(found, "language") or "en",
+        furniture=furniture,
+    )
+    return article, findings
+
+
+def _optional(found: Mapping[str, Any], key: str) -> str | None:
+    value = found.get(key)
+    if value is not None and not isinstance(value, str):
+        raise TypeError(f"{key} is no string")
+    return value or None
+
+
+def _check_spans(findings: Findings, furniture: tuple[Span, ...], length: int) -> None:
+    for start, end in (*furniture, *_spans(findings)):
+        if not 0 <= start <= end <= length:
+            raise ValueError(f"the span [{start}, {end}] is outside the text of {length} characters")
+
+
+def _spans(findings: Findings) -> Iterator[Span]:
+    for quote in findings.quotes:
+        if not quote.spans:
+            raise ValueError("a quote has no spans")
+        yield from (
+            *quote.spans,
+            *quote.verbatim,
+            *filter(None, (quote.speaker_span, quote.cue_span)),
+            *quote.why.words,
+        )
+    for proposal in findings.proposals:
+        if not proposal.spans:
+            raise ValueError("a proposal has no spans")
+        yield from (*proposal.spans, *proposal.mentions, *proposal.why.words)
+        parties = (*proposal.proposers, *proposal.addressees, *proposal.mediators)
+        yield from (party.span for party in parties if party.span)
+        yield from (term.span for term in proposal.terms)
+        yield from (response.span for response in proposal.responses)
+        yield from filter(None, (proposal.venue,))
+    for person in findings.people:
+        yield from person.mentions

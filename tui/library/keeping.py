@@ -1,0 +1,84 @@
+"""Writing an article and its findings into the tables, inside a transaction that is already open."""
+
+from __future__ import annotations
+
+import sqlite3
+from datetime import UTC, datetime
+
+from tui.articles.article import Article
+from tui.findings import Findings
+from tui.library.rows import (
+    ARTICLE,
+    article_row,
+    findings_json,
+    kept,
+    kept_or_none,
+    person_rows,
+    proposal_rows,
+    quote_rows,
+    words_of,
+)
+
+COLUMNS = (
+    f"{ARTICLE}, name, words, place, changed, origin, added, sample, imported, extractor, quotes, proposals, people"
+)
+FOUND_TABLES = ("findings", "quotes", "proposals", "people")
+
+
+def put_article(
+    connection: sqlite3.Connection,
+    article: Article,
+    findings: Findings,
+    *,
+    change: int,
+    place: int | None,
+    origin: str | None,
+    sample: bool,
+    imported: bool,
+) -> int:
+    """A new article at a place of the shelf, at its end where none is named; gives its id."""
+    if place is None:
+        place = connection.execute("SELECT ifnull(max(place), 0) + 1 FROM articles").fetchone()[0]
+    values = (
+        *article_row(article),
+        kept(article.name),
+        words_of(article),
+        place,
+        change,
+        kept_or_none(origin),
+        datetime.now(UTC).isoformat(timespec="seconds"),
+        sample,
+        imported,
+        *_counts(findings),
+    )
+    marks = ", ".join("?" * len(values))
+    id_ = connection.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks})", values).lastrowid
+    assert id_ is not None
+    connection.execute("INSERT INTO texts VALUES (?, ?)", (id_, kept(article.text)))
+    _put_findings(connection, id_, article, findings)
+    return id_
+
+
+def put_findings(
+    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, change: int
+) -> None:
+    """These findings for an article instead of those it has."""
+    for table in FOUND_TABLES:
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (id_,))
+    connection.execute(
+        "UPDATE articles SET changed = ?, extractor = ?, quotes = ?, proposals = ?, people = ? WHERE id = ?",
+        (change, *_counts(findings), id_),
+    )
+    _put_findings(connection, id_, article, findings)
+
+
+def _put_findings(connection: sqlite3.Connection, id_: int, article: Article, findings: Findings) -> None:
+    connection.execute("INSERT INTO findings VALUES (?, ?)", (id_, findings_json(article, findings)))
+    put = connection.executemany
+    put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", quote_rows(id_, findings))
+    put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
+    put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", person_rows(id_, findings))
+
+
+def _counts(findings: Findings) -> tuple[str, int, int, int]:
+    return findings.extractor, len(findings.quotes), len(findings.proposals), len(findings.people)

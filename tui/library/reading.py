@@ -1,0 +1,163 @@
+"""Reading the library back: the shelf, an article and its findings, and lists over all articles."""
+
+from __future__ import annotations
+
+import json
+import sqlite3
+import threading
+from pathlib import Path
+from typing import Any, NamedTuple
+
+from tui.articles.article import Article
+from tui.findings import Findings
+from tui.findings_json import from_json
+from tui.library.database import told
+from tui.library.rows import (
+    ARTICLE,
+    SHELVED,
+    PersonRow,
+    ProposalRow,
+    QuoteRow,
+    Shelved,
+    given,
+    joined,
+    kept_or_none,
+    shelved,
+    to_article,
+)
+
+CURRENT = "replaced_by IS NULL"
+"""The condition that leaves out what a newer version has replaced."""
+
+CHANGES = "changes"
+"""The fact that holds the number of the last change."""
+
+
+class Totals(NamedTuple):
+    """How much the library holds."""
+
+    articles: int
+    quotes: int
+    proposals: int
+    people: int
+    """Names, each counted once."""
+
+
+class Reading:
+    """The part of the library that reads; one connection and a lock, so that any thread may call."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None):
+        self._connection = connection
+        self._path = path
+        self._lock = threading.RLock()
+
+    def shelf(self, offset: int = 0, limit: int = -1) -> list[Shelved]:
+        """The articles in file order, as a list shows them; a part of the list where one is named."""
+        rows = self._rows(
+            f"SELECT {SHELVED} FROM articles WHERE {CURRENT} ORDER BY place, id LIMIT ? OFFSET ?", (limit, offset)
+        )
+        return [shelved(row) for row in rows]
+
+    def shelved(self, id_: int) -> Shelved:
+        """One article as a list shows it; raises KeyError where there is none of that id."""
+        return shelved(self._row(f"SELECT {SHELVED} FROM articles WHERE id = ?", (id_,)))
+
+    def article(self, id_: int) -> Article:
+        """The article with its text; raises KeyError where there is none of that id."""
+        *row, text = self._row(f"SELECT {ARTICLE}, text FROM articles JOIN texts ON article = id WHERE id = ?", (id_,))
+        return to_article(row, text)
+
+    def findings(self, id_: int) -> Findings:
+        """What was found in the article; raises KeyError where there is none of that id."""
+        return from_json(json.loads(self._row("SELECT found FROM findings WHERE article = ?", (id_,))[0]))
+
+    def totals(self) -> Totals:
+        """How many articles, quotes, proposals and names there are."""
+        articles, quotes, proposals = self._row(
+            f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
+        )
+        people = self._row(f"SELECT count(DISTINCT p.name) FROM people p JOIN articles ON id = article WHERE {CURRENT}")
+        return Totals(articles, int(quotes), int(proposals), people[0])
+
+    def quotes(self, offset: int = 0, limit: int = -1, speaker: str | None = None) -> list[QuoteRow]:
+        """The quotes of all articles in file order; a part of the list, or one speaker's, where that is named."""
+        return [
+            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)))
+            for article, nth, kind, who, spans, text in self._rows(
+                "SELECT q.article, nth, kind, speaker, spans, text FROM articles a "
+                "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
+                f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+                (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
+            )
+        ]
+
+    def proposals(self, offset: int = 0, limit: int = -1) -> list[ProposalRow]:
+        """The proposals of all articles in file order, or a part of the list."""
+        return [
+            ProposalRow(article, nth, kind, given(label), given(party), *joined(spans, given(text)))
+            for article, nth, kind, label, party, spans, text in self._rows(
+                "SELECT p.article, nth, kind, label, party, spans, text FROM articles a "
+                "JOIN proposals p ON p.article = a.id JOIN texts t ON t.article = a.id "
+                f"WHERE {CURRENT} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+        ]
+
+    def people(self, offset: int = 0, limit: int = -1) -> list[PersonRow]:
+        """The people of all articles, one row a name, who is quoted most first."""
+        return [
+            PersonRow(given(name), given(role), articles, quotes, first)
+            for name, role, articles, quotes, first in self._rows(
+                "SELECT p.name, max(role), count(*), sum(p.quotes), min(article) FROM people p "
+                f"JOIN articles ON id = article WHERE {CURRENT} GROUP BY p.name "
+                "ORDER BY sum(p.quotes) DESC, count(*) DESC, p.name LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+        ]
+
+    def stale(self, extractor: str, limit: int = -1) -> list[int]:
+        """Ids of the articles whose findings an other version of the rules than this one has made."""
+        return [
+            id_
+            for (id_,) in self._rows(
+                f"SELECT id FROM articles WHERE {CURRENT} AND NOT imported AND extractor <> ? "
+                "ORDER BY place, id LIMIT ?",
+                (extractor, limit),
+            )
+        ]
+
+    def holding(self, text_sha256: str, *, older: bool = False) -> int | None:
+        """The id of an article with exactly this text, `None` where there is none.
+
+        With `older` also that of a version another one has replaced, where the shelf has none.
+        """
+        rows = self._rows(
+            "SELECT id FROM articles WHERE text_sha256 = ? AND (replaced_by IS NULL OR ?) "
+            "ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1",
+            (text_sha256, older),
+        )
+        return rows[0][0] if rows else None
+
+    def fact(self, name: str) -> Any:
+        """A fact about the library kept under a name, `None` where there is none."""
+        rows = self._rows("SELECT value FROM facts WHERE name = ?", (name,))
+        return rows[0][0] if rows else None
+
+    def changes(self) -> int:
+        """The number of the last change, also by other processes: what was read before it may be old."""
+        return int(self.fact(CHANGES) or 0)
+
+    def changed_since(self, change: int) -> list[tuple[int, bool]]:
+        """Ids of the articles touched after that change, and whether each is still on the shelf."""
+        query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ? ORDER BY place, id"
+        return [(id_, bool(current)) for id_, current in self._rows(query, (change,))]
+
+    def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        with self._lock, told(self._path):
+            return self._connection.execute(query, values).fetchall()
+
+    def _row(self, query: str, values: tuple[Any, ...] = ()) -> Any:
+        rows = self._rows(query, values)
+        if not rows:
+            raise KeyError(f"the library has no article {values[0]}")
+        return rows[0]
