@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import importlib
+import sys
 
 import click
 
 from tui import __version__
+from tui.commands.outcome import run
 
 COMMANDS = {
     "extract": "Print what is found in articles.",
@@ -63,5 +65,5 @@ def group(ctx: click.Context, library: str | None) -> None:
 
 
 def main() -> None:
-    """Run the command line."""
-    group(prog_name="ceasefire-tui")
+    """Run the command line and end with its exit status."""
+    sys.exit(run(group))

@@ -43,23 +43,31 @@ class Nested(NamedTuple):
 def nested(text: str) -> list[Nested]:
     """The quotations in `text` whose marks both stand in it, outermost ones only, in order; apostrophes are none."""
     found: list[Nested] = []
+    never: dict[str, int] = {}  # by opening mark: up to where none of its closing marks is left
     at = 0
     while match := _OPENING.search(text, at):
-        closing = _closing(text, match.start())
+        mark, opening = match.group(), match.start()
+        closing = None
+        if opening >= never.get(mark, 0):
+            end = text.find("\n\n", opening)
+            end = len(text) if end < 0 else end
+            closing = _closing(text, opening, end)
+            if closing is None:
+                never[mark] = end
         if closing is None:
             at = match.end()
             continue
-        found.append(Nested(match.start(), closing))
+        found.append(Nested(opening, closing))
         at = closing + 1
     return found
 
 
-def _closing(text: str, opening: int) -> int | None:
-    """Where the quotation opened at `opening` closes; ``None`` where it does not in its paragraph."""
-    marks = _CLOSING_OF[text[opening]]
-    end = text.find("\n\n", opening)
-    end = len(text) if end < 0 else end
-    for match in re.compile(f"[{marks}]").finditer(text, opening + 1, end):
+_CLOSING = {mark: re.compile(f"[{closing}]") for mark, closing in _CLOSING_OF.items()}
+
+
+def _closing(text: str, opening: int, end: int) -> int | None:
+    """Where the quotation opened at `opening` closes; ``None`` where it does not before `end`."""
+    for match in _CLOSING[text[opening]].finditer(text, opening + 1, end):
         place = match.start()
         before, after = text[place - 1], text[place + 1 : place + 2]
         if before.isspace() or (match.group() in _APOSTROPHES and after.isalnum()):
