@@ -1,0 +1,1 @@
+"""What a person set once: one TOML file in the platform's configuration folder."""

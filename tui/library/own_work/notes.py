@@ -1,0 +1,43 @@
+"""A bookmark's note as a text to edit in any editor, and back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tui.library.own_work.bookmarks import collection_names
+from tui.library.own_work.values import Bookmark
+
+CUT = "-" * 24 + " >8 " + "-" * 24
+"""Above it stands the note; below it only the line of the collections is read back."""
+COLLECTIONS = "collections:"
+
+
+def to_edit(bookmark: Bookmark) -> str:
+    """The note, and below a line what it is about: the text for an editor, ending with a line end."""
+    about = [
+        CUT,
+        f"{COLLECTIONS} {', '.join(bookmark.collections)}".rstrip(),
+        "",
+        "The note stands above the line; the collections (divided by commas) may be changed, the rest is not read.",
+        "",
+        *(f"> {line}" for line in bookmark.words.splitlines()),
+        " — ".join(filter(None, [bookmark.speaker, bookmark.label, bookmark.cited.name, bookmark.cited.source])),
+    ]
+    return "\n".join([bookmark.note, *about]) + "\n"
+
+
+def edited(bookmark: Bookmark, text: str) -> Bookmark:
+    """The bookmark with the note and the collections of an edited text; to be kept by `Bookmarks.keep`.
+
+    Without the line everything is the note. The line of a note's own that looks like it is taken as part of the note,
+    as long as the one below it is still there.
+    """
+    lines = text.replace("\r\n", "\n").split("\n")
+    if CUT not in lines:
+        return replace(bookmark, note=text.replace("\r\n", "\n").strip("\n"))
+    cut = len(lines) - 1 - lines[::-1].index(CUT)
+    below = [line for line in lines[cut + 1 :] if line.startswith(COLLECTIONS)]
+    collections = bookmark.collections
+    if below:
+        collections = collection_names(below[0].removeprefix(COLLECTIONS).split(","))
+    return replace(bookmark, note="\n".join(lines[:cut]).strip("\n"), collections=collections)

@@ -1,0 +1,75 @@
+"""The file of a person's own work: opened, changed as a whole or not at all."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import TracebackType
+from typing import Any, Self
+
+from tui.library.database import Opened, open_folder, open_memory, told
+from tui.library.own_work.bookmarks import Bookmarks
+from tui.library.own_work.reading import Reading
+
+FILE = "own-work.sqlite"
+SCHEMA = Path(__file__).parent / "schema"
+
+
+class OwnWork:
+    """Bookmarks and reading of one person. Every method, also of its two halves, may be called from any thread."""
+
+    def __init__(self, opened: Opened, folder: Path | None):
+        self.writable = opened.writable
+        self.notice = opened.notice
+        """One line a person should read: why nothing can be written."""
+        self._connection = opened.connection
+        self._path = folder / FILE if folder else None
+        self._lock = threading.RLock()
+        self.bookmarks = Bookmarks(self)
+        self.reading = Reading(self)
+
+    @classmethod
+    def open(cls, folder: Path | None) -> Self:
+        """The own work kept in a library's folder, made where there is none; `None`: in memory, kept nowhere.
+
+        Raises `LibraryError` with one line for a person.
+        """
+        opened = open_folder(folder, FILE, SCHEMA) if folder else open_memory(SCHEMA)
+        with told(folder):
+            opened.connection.execute("PRAGMA foreign_keys = ON")
+            opened.connection.execute("PRAGMA synchronous = FULL")  # what a person wrote outlives a power cut
+        return cls(opened, folder)
+
+    def close(self) -> None:
+        """Let go of the file; nothing can be kept or read after it."""
+        with self._lock:
+            self._connection.close()
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Everything kept inside is kept together or not at all; raises `LibraryError`."""
+        with self._lock, told(self._path):
+            if self._connection.in_transaction:
+                yield
+                return
+            self._connection.execute("BEGIN IMMEDIATE")
+            try:
+                yield
+                self._connection.execute("COMMIT")
+            except BaseException:
+                if self._connection.in_transaction:
+                    self._connection.execute("ROLLBACK")
+                raise
+
+    def rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """The rows a statement gives, or none where it changes something; for the halves of this class."""
+        with self._lock, told(self._path):
+            return self._connection.execute(query, values).fetchall()
