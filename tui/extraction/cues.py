@@ -20,24 +20,162 @@ from tui.extraction.words import Verb, lowered, state_by_adjective, verbs
 
 CueKind = Literal["verb", "according"]
 
-_BE = frozenset("is was are were been being be 's am".split())
-_NOT = frozenset("not never n't didn't doesn't don't hasn't haven't hadn't wouldn't won't wasn't couldn't".split())
-_MODAL = frozenset(
-    "to will would can could should must may might shall do does did 'll 'd they we i you who people not never also"
-    " didn't doesn't don't wouldn't won't couldn't and".split()
+_BE = frozenset(["is", "was", "are", "were", "been", "being", "be", "'s", "am"])
+_NOT = frozenset(
+    [
+        "not",
+        "never",
+        "n't",
+        "didn't",
+        "doesn't",
+        "don't",
+        "hasn't",
+        "haven't",
+        "hadn't",
+        "wouldn't",
+        "won't",
+        "wasn't",
+        "couldn't",
+    ]
 )
-_UNSAID = frozenset("declined refused failed refuse decline refuses declines refusing declining without".split())
+_MODAL = frozenset(
+    [
+        "to",
+        "will",
+        "would",
+        "can",
+        "could",
+        "should",
+        "must",
+        "may",
+        "might",
+        "shall",
+        "do",
+        "does",
+        "did",
+        "'ll",
+        "'d",
+        "they",
+        "we",
+        "i",
+        "you",
+        "who",
+        "people",
+        "not",
+        "never",
+        "also",
+        "didn't",
+        "doesn't",
+        "don't",
+        "wouldn't",
+        "won't",
+        "couldn't",
+        "and",
+    ]
+)
+_UNSAID = frozenset(
+    ["declined", "refused", "failed", "refuse", "decline", "refuses", "declines", "refusing", "declining", "without"]
+)
 # Forms that are nouns more often than verbs.
 _NOUNLIKE = frozenset(
-    "claims reports calls offers remarks comments demands questions answers notes charges promises pledges threats vows"
-    " appeals requests orders protests objects challenges estimates forecasts posts tweets texts emails e-mails cries"
-    " shouts whispers jokes boasts hints signals projects views records documents rates brands labels terms regards"
-    " fears hopes doubts attacks blogs supports rules judges commands presses fires shoots hits strikes points stands"
-    " holds makes gives takes shows finds ends starts details outlines counters quotes laughs smiles sighs nods"
-    " counsels lectures updates titles headlines captions broadcasts petitions releases issues talks reads sounds"
-    " moans groans screams repeats concerns".split()
+    [
+        "claims",
+        "reports",
+        "calls",
+        "offers",
+        "remarks",
+        "comments",
+        "demands",
+        "questions",
+        "answers",
+        "notes",
+        "charges",
+        "promises",
+        "pledges",
+        "threats",
+        "vows",
+        "appeals",
+        "requests",
+        "orders",
+        "protests",
+        "objects",
+        "challenges",
+        "estimates",
+        "forecasts",
+        "posts",
+        "tweets",
+        "texts",
+        "emails",
+        "e-mails",
+        "cries",
+        "shouts",
+        "whispers",
+        "jokes",
+        "boasts",
+        "hints",
+        "signals",
+        "projects",
+        "views",
+        "records",
+        "documents",
+        "rates",
+        "brands",
+        "labels",
+        "terms",
+        "regards",
+        "fears",
+        "hopes",
+        "doubts",
+        "attacks",
+        "blogs",
+        "supports",
+        "rules",
+        "judges",
+        "commands",
+        "presses",
+        "fires",
+        "shoots",
+        "hits",
+        "strikes",
+        "points",
+        "stands",
+        "holds",
+        "makes",
+        "gives",
+        "takes",
+        "shows",
+        "finds",
+        "ends",
+        "starts",
+        "details",
+        "outlines",
+        "counters",
+        "quotes",
+        "laughs",
+        "smiles",
+        "sighs",
+        "nods",
+        "counsels",
+        "lectures",
+        "updates",
+        "titles",
+        "headlines",
+        "captions",
+        "broadcasts",
+        "petitions",
+        "releases",
+        "issues",
+        "talks",
+        "reads",
+        "sounds",
+        "moans",
+        "groans",
+        "screams",
+        "repeats",
+        "concerns",
+    ]
 )
-_PARTICLES = frozenset("out back in on up off down away forth".split())
+_PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
 _FULL_STOP = frozenset(".;?!")
 
 

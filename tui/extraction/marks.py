@@ -236,7 +236,7 @@ def _pair_singles(
 
 
 def _can_open(text: str, at: int, before: str, after: str) -> bool:
-    if not (before.isspace() or before in "([{—–-\"“/") or not (after.isalnum() or after in "“\"£$€[…"):
+    if not (before.isspace() or before in '([{—–-"“/') or not (after.isalnum() or after in '“"£$€[…'):
         return False
     return text[at] == "‘" or not _ELISION.match(text, at + 1)
 

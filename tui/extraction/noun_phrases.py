@@ -6,28 +6,204 @@ from tui.extraction.document import Document
 from tui.extraction.words import lowered, roles, state_by_name, verbs, word_list
 
 DETERMINERS = frozenset(
-    "a an the this these that those his her its their our my your some several many most few both all one two three four"
-    " five six seven eight nine ten another other any each every no dozens hundreds at-least".split()
+    [
+        "a",
+        "an",
+        "the",
+        "this",
+        "these",
+        "that",
+        "those",
+        "his",
+        "her",
+        "its",
+        "their",
+        "our",
+        "my",
+        "your",
+        "some",
+        "several",
+        "many",
+        "most",
+        "few",
+        "both",
+        "all",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "another",
+        "other",
+        "any",
+        "each",
+        "every",
+        "no",
+        "dozens",
+        "hundreds",
+        "at-least",
+    ]
 )
 PREPOSITIONS = frozenset(
-    "in on at by with from after before during since under over through throughout following amid despite about as to"
-    " into via against among around between within without until upon like unlike besides beyond near for of outside"
-    " inside across along".split()
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "from",
+        "after",
+        "before",
+        "during",
+        "since",
+        "under",
+        "over",
+        "through",
+        "throughout",
+        "following",
+        "amid",
+        "despite",
+        "about",
+        "as",
+        "to",
+        "into",
+        "via",
+        "against",
+        "among",
+        "around",
+        "between",
+        "within",
+        "without",
+        "until",
+        "upon",
+        "like",
+        "unlike",
+        "besides",
+        "beyond",
+        "near",
+        "for",
+        "of",
+        "outside",
+        "inside",
+        "across",
+        "along",
+    ]
 )
 # Where the words before a verb stop belonging to its subject.
 _CLAUSE_WORDS = frozenset(
-    "that because while when whenever if although though whereas unless until but or so than which what how why where"
-    " whether is was are were has had have will would could should said says he she they it i we".split()
+    [
+        "that",
+        "because",
+        "while",
+        "when",
+        "whenever",
+        "if",
+        "although",
+        "though",
+        "whereas",
+        "unless",
+        "until",
+        "but",
+        "or",
+        "so",
+        "than",
+        "which",
+        "what",
+        "how",
+        "why",
+        "where",
+        "whether",
+        "is",
+        "was",
+        "are",
+        "were",
+        "has",
+        "had",
+        "have",
+        "will",
+        "would",
+        "could",
+        "should",
+        "said",
+        "says",
+        "he",
+        "she",
+        "they",
+        "it",
+        "i",
+        "we",
+    ]
 )
 _STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…') | {"--", "...", "''", "``", "‘‘", "’’"}
 # Where the words after an inverted verb stop belonging to its subject.
 _AFTER = frozenset(
-    "in on at by with after before during since as when while to about that who which whose where because and but via"
-    " following through without last this if adding referring speaking noting citing calling is was has had said says"
-    " earlier later today yesterday tonight monday tuesday wednesday thursday friday saturday sunday amid under over"
-    " recently upon".split()
+    [
+        "in",
+        "on",
+        "at",
+        "by",
+        "with",
+        "after",
+        "before",
+        "during",
+        "since",
+        "as",
+        "when",
+        "while",
+        "to",
+        "about",
+        "that",
+        "who",
+        "which",
+        "whose",
+        "where",
+        "because",
+        "and",
+        "but",
+        "via",
+        "following",
+        "through",
+        "without",
+        "last",
+        "this",
+        "if",
+        "adding",
+        "referring",
+        "speaking",
+        "noting",
+        "citing",
+        "calling",
+        "is",
+        "was",
+        "has",
+        "had",
+        "said",
+        "says",
+        "earlier",
+        "later",
+        "today",
+        "yesterday",
+        "tonight",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "amid",
+        "under",
+        "over",
+        "recently",
+        "upon",
+    ]
 )
-PRONOUNS = frozenset("he she they it i we you".split())
+PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you"])
 
 
 def capital(word: str) -> bool:
@@ -59,6 +235,8 @@ def _bounds(doc: Document, at: int, last: int) -> bool:
     word, low = doc.words[at], doc.lows[at]
     if word in _STOPS:
         return not (word == "." and _abbreviates(doc, at))
+    if word in "'’" and doc.in_marks(doc.starts[at]):
+        return True
     if low in _CLAUSE_WORDS:
         return not capital(word) or low in PRONOUNS or low in ("but", "or", "so", "when", "while", "if")
     return low == "and" and at == last
@@ -77,11 +255,16 @@ def _without_opening(doc: Document, start: int, last: int) -> int:
     calendar = lowered("calendar")
     while start < last:
         low = doc.lows[start]
-        if low in ("and", "but", "or", "so", "yet", "then", "even", "still", "now") or (
-            low.endswith("ly") and capital(doc.words[start]) and low not in ("italy", "july", "emily", "sally", "kelly")
+        if (
+            low in ("and", "but", "or", "so", "yet", "then", "even", "still", "now")
+            or (
+                low.endswith("ly")
+                and capital(doc.words[start])
+                and low not in ("italy", "july", "emily", "sally", "kelly")
+            )
+            or low in calendar
+            or (low in ("earlier", "late", "later", "last", "early") and start + 1 < last)
         ):
-            start += 1
-        elif low in calendar or (low in ("earlier", "late", "later", "last", "early") and start + 1 < last):
             start += 1
         elif low in PREPOSITIONS and low not in ("of", "like"):
             start = _after_object(doc, start + 1, last)

@@ -1,0 +1,150 @@
+"""Noun phrases: names, descriptions of people named elsewhere ("the Ukrainian leader"), and unnamed speakers."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import PREPOSITIONS
+from tui.extraction.people.entities import Entity, Mention
+from tui.extraction.people.resolution import Resolution
+from tui.extraction.people.roles import Role, can_be_called, role_of
+from tui.extraction.words import lowered, roles
+
+_TRIMMED = frozenset(["the", "and", "but"])
+_PLURAL_OPENERS = frozenset(
+    ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many", "other", "most"]
+)
+
+
+def resolve_phrase(
+    doc: Document,
+    entities: Sequence[Entity],
+    mentions: Sequence[Mention],
+    described: Sequence[Sequence[Role]],
+    span: Span,
+    prefer: str | None,
+) -> Resolution:
+    """Who a noun phrase stands for. `mentions`: the names in it."""
+    tokens = doc.tokens_in(span)
+    if not tokens:
+        return Resolution(None, 0.2, "no words")
+    head_end = _head_end(doc, tokens)
+    named = [m for m in mentions if m.span.end >= head_end - 1 and m.span.start < head_end]
+    if named:
+        return _named(doc, entities, mentions, named[-1], head_end)
+    lows = doc.lows[tokens.start : tokens.stop]
+    noun = lows[doc.token_at(head_end - 1) - tokens.start]
+    definite = lows[0] in ("the", "his", "her", "its", "their") or "'s" in lows
+    if definite or lows[0] in roles() or doc.words[tokens.start][0].isupper():
+        found = _described(doc, entities, described, span, lows, noun, tokens)
+        if found:
+            return found
+        body = _body(entities, span, noun) if lows[:-1] == ["the"] else None
+        if body:
+            return body
+    text = phrase_text(doc, span)
+    if noun in lowered("speech_nouns") and noun not in lowered("collectives") and noun not in roles():
+        if prefer:
+            return Resolution(prefer, 0.6, f"the {noun} is taken to be {prefer}'s")
+        return Resolution(text, 0.55, f"a {noun} that nobody is named for")
+    return Resolution(text, 0.9, "a speaker without a name")
+
+
+def _head_end(doc: Document, tokens: range) -> int:
+    """Where the first noun chunk ends: before "of", "for", "in" …"""
+    for at in tokens:
+        if at > tokens.start and doc.lows[at] in PREPOSITIONS and doc.lows[at] not in ("like", "over"):
+            return doc.ends[at - 1]
+        if at > tokens.start and doc.lows[at] in ("who", "which", "that", ","):
+            return doc.ends[at - 1]
+    return doc.ends[tokens.stop - 1]
+
+
+def _named(
+    doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention], last: Mention, head_end: int
+) -> Resolution:
+    entity = entities[last.entity]
+    others = [m for m in mentions if m.span.end < last.span.start and entities[m.entity].kind == entity.kind]
+    for other in others:
+        if doc.text[other.span.end : last.span.start].strip(" ,") == "and":
+            both = f"{entities[other.entity].name} and {entity.name}"
+            return Resolution(both, 0.85, "both are named")
+    tell = "named in full" if last.span.cut(doc.text) == entity.name else f"named in full as {entity.name}"
+    return Resolution(entity.name, 0.97, tell, entity)
+
+
+def _described(
+    doc: Document,
+    entities: Sequence[Entity],
+    described: Sequence[Sequence[Role]],
+    span: Span,
+    lows: list[str],
+    noun: str,
+    tokens: range,
+) -> Resolution | None:
+    """A person the article has given that role, or one that can be called so."""
+    if noun not in roles() or lows[0] in _PLURAL_OPENERS or lows[0] in ("a", "an", "another", "one"):
+        return None
+    asked = role_of(phrase_text(doc, span), lows, doc.words[tokens.start : tokens.stop], span.start)
+    if asked is None:
+        return None
+    best: tuple[float, int, int] | None = None
+    for number, known in enumerate(described):
+        entity = entities[number]
+        before = [m for m in entity.mentions[:1] if m.start < span.start] or (
+            entity.mentions[:1] if entity.mentions[0].start < span.start + 400 else []
+        )
+        if not before:
+            continue
+        for role in known:
+            fit = _fit(asked, role, noun)
+            if fit > 0:
+                last = max((m.start for m in entity.mentions if m.start < span.start), default=0)
+                best = max(best, (fit, last, number)) if best else (fit, last, number)
+    if best is None:
+        return None
+    entity = entities[best[2]]
+    return Resolution(entity.name, min(0.93, best[0]), f"the article calls {entity.name} “{noun}”", entity)
+
+
+def _fit(asked: Role, role: Role, noun: str) -> float:
+    """How well a description fits a known role, 0 to 1."""
+    if not can_be_called(role.head, noun):
+        return 0.0
+    same = role.head == asked.head
+    if asked.states and role.states and not asked.states & role.states:
+        return 0.0
+    if asked.states and asked.states & role.states:
+        return 0.92 if same else 0.88
+    wanted = {w for w in asked.words if w not in ("former", "the", "his", "her", "senior")}
+    if wanted and not asked.states:
+        return 0.9 if wanted <= role.words else 0.0 if not wanted & role.words else 0.75
+    if asked.states:
+        return 0.0
+    return 0.85 if same else 0.72
+
+
+def _body(entities: Sequence[Entity], span: Span, noun: str) -> Resolution | None:
+    """ "The ministry" after "the Russian Foreign Ministry"."""
+    if noun not in lowered("collectives"):
+        return None
+    found: Entity | None = None
+    latest = -1
+    for entity in entities:
+        if entity.kind == "organisation" and noun in entity.name.lower().split():
+            last = max((m.start for m in entity.mentions if m.start < span.start), default=-1)
+            if last > latest:
+                found, latest = entity, last
+    if found is None:
+        return None
+    return Resolution(found.name, 0.85, f"the {noun} named before", found)
+
+
+def phrase_text(doc: Document, span: Span) -> str:
+    """The words of a phrase as a name for its speaker: on one line, without the article in front."""
+    words = span.cut(doc.text).split()
+    while len(words) > 1 and words[0].lower() in _TRIMMED:
+        words = words[1:]
+    return " ".join(words)

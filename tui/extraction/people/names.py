@@ -1,0 +1,325 @@
+"""Capitalised names in the text, each taken apart: title, first names, surname, or the name of a body."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+from typing import Literal
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.words import (
+    Gender,
+    first_names,
+    roles,
+    state_by_adjective,
+    state_by_name,
+    titles,
+    word_list,
+)
+
+Kind = Literal["person", "organisation", "state", "place", "unknown"]
+
+_WORD = r"(?:(?:[A-Z]\.){1,4}(?:-[A-Z]\.)?|(?:d|al|el|Al|El|O|D|L|M|N)[-'’][A-Z][\w-]+|[A-ZÀ-ÖØ-Þ][\w]*(?:[-'’](?!s\b)\w+)*(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bJr)\.|(?<=\bSr)\.|(?<=\bLt)\.|(?<=\bMrs)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.|(?<=\bGov)\.|(?<=\bCol)\.|(?<=\bMaj)\.|(?<=\bAdm)\.|(?<=\bRev)\.|(?<=\bSgt)\.|(?<=\bCpl)\.|(?<=\bCapt)\.|(?<=\bProf)\.|(?<=\bReps)\.|(?<=\bSens)\.|(?<=\bBrig)\.)?)"
+_LINK = r"(?:of[ \u00a0]the|of|de[ \u00a0]la|de|del|della|di|da|dos|du|van[ \u00a0]der|van[ \u00a0]den|van|von|der|den|bin|bint|ibn|ben|al|el|le|la|y|ter|zu)"
+_RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:{_LINK}[ \u00a0])?{_WORD})*")
+_PARTS = re.compile(r"[ \u00a0]+")
+_SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
+_ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{2,}[a-z]?$")
+_LINKS = frozenset(
+    [
+        "of",
+        "the",
+        "de",
+        "la",
+        "del",
+        "della",
+        "di",
+        "da",
+        "dos",
+        "du",
+        "van",
+        "der",
+        "den",
+        "von",
+        "bin",
+        "bint",
+        "ibn",
+        "ben",
+        "al",
+        "el",
+        "le",
+        "y",
+        "ter",
+        "zu",
+    ]
+)
+_OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
+_BEFORE_NAMES = frozenset(
+    ["Former", "Ex", "Late", "Acting", "Deputy", "Vice", "Senior", "Chief", "Top", "Interim", "Then-President"]
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Name:
+    """One capitalised name where it stands."""
+
+    span: Span
+    """Of the bare name, titles and states before it excluded."""
+    text: str
+    kind: Kind
+    first: tuple[str, ...] = ()
+    """First names and initials of a person."""
+    last: str = ""
+    """The surname, with its particle ("van der Bellen")."""
+    title: str | None = None
+    """What stands before the name: "President", "Secretary of State"."""
+    gender: Gender | None = None
+    state: str | None = None
+    """The state named before the title ("Russian President ...")."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Parsed:
+    """A run of capitals taken apart; offsets from its beginning."""
+
+    start: int
+    end: int
+    kind: Kind
+    first: tuple[str, ...] = ()
+    last: str = ""
+    title: str | None = None
+    gender: Gender | None = None
+    state: str | None = None
+
+
+def find_names(doc: Document) -> Iterator[Name]:
+    """The names of an article in text order, furniture excluded. Lines in title case give none."""
+    parsed: dict[tuple[str, bool], tuple[_Parsed, ...]] = {}
+    lower = frozenset(word for word in doc.words if word.islower())
+    capped = [sentence for sentence in doc.sentences if in_title_case(sentence.cut(doc.text))]
+    skipped = {sentence.start: sentence.end for sentence in capped}
+    for sentence in doc.sentences:
+        if sentence.start in skipped:
+            continue
+        for match in _RUN.finditer(doc.text, sentence.start, sentence.end):
+            run, at = match.group(), match.start()
+            opening = at == sentence.start or _opens(doc.text, at)
+            key = (run, opening)
+            if key not in parsed:
+                parsed[key] = tuple(_parse(run, opening, lower))
+            for part in parsed[key]:
+                span = Span(at + part.start, at + part.end)
+                yield Name(
+                    span,
+                    run[part.start : part.end],
+                    part.kind,
+                    part.first,
+                    part.last,
+                    part.title,
+                    part.gender,
+                    part.state,
+                )
+
+
+def _opens(text: str, at: int) -> bool:
+    """Whether a capital at `at` may be due to an opening sentence or quotation."""
+    before = text[max(0, at - 3) : at].rstrip(" \u00a0")
+    return not before or before[-1] in ".?!:\"“”‘'(•*—–-\n"
+
+
+def in_title_case(line: str) -> bool:
+    """Whether a line is a headline in title case: no full stop's sentence, most of its words capitalised."""
+    words = [word for word in line.split() if word[0].isalpha()]
+    if len(words) < 3 or len(words) > 30:
+        return False
+    long = [word for word in words if len(word) > 3]
+    return bool(long) and sum(word[0].isupper() for word in long) > 0.75 * len(long)
+
+
+def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:
+    """A run of capitals -> the names in it."""
+    parts: list[tuple[str, int]] = []
+    at = 0
+    for word in _PARTS.split(run):
+        parts.append((word, at))
+        at += len(word) + 1
+    if opening:
+        parts = _without_opener(parts, lower)
+    while parts and parts[0][0] in _LINKS:
+        parts = parts[1:]
+    calendar = word_list("calendar")
+    pieces: list[list[tuple[str, int]]] = [[]]
+    for part in parts:
+        if part[0] in calendar or (part[0] == "The" and pieces[-1] and pieces[-1][-1][0] != "of"):
+            pieces.append([])
+        else:
+            pieces[-1].append(part)
+    for piece in pieces:
+        while piece and piece[-1][0] in _LINKS:
+            piece.pop()
+        while piece and piece[0][0] in _LINKS:
+            piece.pop(0)
+        if piece:
+            yield from _name(piece)
+
+
+def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
+    first = parts[0][0]
+    openers, known = word_list("openers"), first_names()
+    if first in openers or (
+        first.lower() in lower
+        and first not in known
+        and first not in titles()
+        and first not in state_by_adjective()
+        and first not in state_by_name()
+        and not (len(parts) > 1 and first.lower() in roles())
+        and not (len(parts) > 1 and first in word_list("organisations"))
+    ):
+        return parts[1:]
+    return parts
+
+
+def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
+    words = [word for word, _ in parts]
+    start, end = parts[0][1], parts[-1][1] + len(words[-1])
+    whole = " ".join(words)
+    if whole in state_by_name():
+        yield _Parsed(start, end, "state")
+        return
+    if whole in word_list("places"):
+        yield _Parsed(start, end, "place")
+        return
+    if whole in state_by_adjective():
+        return
+    if "of" in words and words[0] in first_names() and 1 < words.index("of") < 4:
+        cut = words.index("of")
+        yield from _name(parts[:cut])
+        yield from _name(parts[cut + 2 if words[cut + 1 : cut + 2] == ["the"] else cut + 1 :])
+        return
+    if "-" in words[0] and words[0].split("-")[0] in state_by_adjective() and len(words) > 1:
+        yield from _name(parts[1:])
+        return
+    split = _person_start(words)
+    if split is not None and not _is_body(words[split:]):
+        yield _person(parts, split)
+        return
+    if _is_body(words):
+        yield from _body(parts, words)
+        return
+    if all(word in titles() or word in _OFFICES or word.lower() in roles() for word in words):
+        return
+    if len(words) == 1:
+        yield _Parsed(start, end, "unknown", last=words[-1])
+        return
+    skip = _state_words(words)
+    if 0 < skip < len(words):
+        yield from _name(parts[skip:])
+        return
+    plausible = len(words) <= 4 and not any(word == "of" for word in words)
+    if plausible and not any(_ACRONYM.match(word) for word in words if not word.endswith(".")):
+        yield _Parsed(start, end, "unknown", tuple(words[:-1]), words[-1])
+    else:
+        yield _Parsed(start, end, "organisation")
+
+
+def _person_start(words: list[str]) -> int | None:
+    """Index of the first word of a person's bare name in a run; None if no first name or title tells it."""
+    known, prefixes = first_names(), titles()
+    after_title = None
+    for number, word in enumerate(words[:-1]):
+        if word in prefixes or word in _BEFORE_NAMES:
+            after_title = number + 1
+    if after_title is not None and words[after_title] == "of":
+        after_title = _after_of(words, after_title)
+    for number, word in enumerate(words[:-1]):
+        surname = words[number + 1]
+        if word in known and surname not in _LINKS - {"bin", "ibn", "al", "de", "van", "von", "del", "da", "el", "ben"}:
+            if word in state_by_name() or (word in prefixes and surname in prefixes):
+                continue
+            if number < (after_title or 0):
+                continue
+            if after_title is not None and number - after_title <= 1:
+                return after_title
+            return number
+    if after_title is not None and after_title < len(words) and len(words) - after_title <= 4:
+        rest = words[after_title:]
+        if rest[0] not in state_by_name() and rest[0] not in state_by_adjective():
+            return after_title
+    return None
+
+
+def _after_of(words: list[str], at: int) -> int | None:
+    """After "Secretary of State", "President of the United States", at the name that may follow."""
+    known = first_names()
+    for number in range(at + 1, len(words)):
+        if words[number] in known and number > at + 1:
+            return number
+    if len(words) > at + 2 and words[at + 1] in ("State", "Defense", "Defence"):
+        return at + 2
+    return None
+
+
+def _is_body(words: list[str]) -> bool:
+    kinds = word_list("organisations")
+    if words[-1] in word_list("bodies") or " ".join(words) in word_list("bodies"):
+        return True
+    if len(words) == 1:
+        return bool(_ACRONYM.match(words[0])) and words[0] not in state_by_name()
+    head = words[: words.index("of")] if "of" in words[1:] else words
+    return head[-1] in kinds or words[-1] in kinds or (words[0] in kinds and words[0] not in titles() and "of" in words)
+
+
+def _body(parts: list[tuple[str, int]], words: list[str]) -> Iterator[_Parsed]:
+    start, end = parts[0][1], parts[-1][1] + len(words[-1])
+    state = state_by_adjective().get(words[0]) or state_by_name().get(words[0])
+    yield _Parsed(start, end, "organisation", last=words[-1], state=state)
+
+
+def _state_words(words: list[str]) -> int:
+    """How many words at the beginning name a state or people."""
+    two = " ".join(words[:2])
+    if two in state_by_adjective() or two in state_by_name():
+        return 2
+    return int(words[0] in state_by_adjective() or words[0] in state_by_name())
+
+
+def _person(parts: list[tuple[str, int]], split: int) -> _Parsed:
+    words = [word for word, _ in parts]
+    before = words[:split]
+    name = words[split:]
+    end = parts[-1][1] + len(words[-1])
+    state = None
+    skip = _state_words(before) if before else 0
+    if skip:
+        spoken = " ".join(before[:skip])
+        state = state_by_adjective().get(spoken) or state_by_name().get(spoken)
+    title = " ".join(before[skip:]) or None
+    bare = [word for word in name if word not in _SUFFIXES] or name
+    at = len(bare) - 1
+    while at > 1 and bare[at - 1] in _LINKS:
+        at -= 1
+    if len(bare) == 2 and bare[0] in _LINKS:
+        at = 0
+    gender = next((titles()[word] for word in before if titles().get(word)), None)
+    if gender is None and at > 0:
+        gender = first_names().get(bare[0])
+    if gender is None and at > 1:
+        gender = first_names().get(bare[1])
+    return _Parsed(parts[split][1], end, "person", tuple(bare[:at]), " ".join(bare[at:]), title, gender, state)
+
+
+@cache
+def folded(name: str) -> str:
+    """A name under which spelling variants meet: Zelensky, Zelenskyy, Zelenskiy; Dmitry, Dmitri; Kovačić, Kovacic."""
+    plain = "".join(c for c in unicodedata.normalize("NFKD", name) if not unicodedata.combining(c)).lower()
+    plain = re.sub(r"['’`.\-]", "", plain)
+    plain = re.sub(r"^(?:al|el) ?(?=\w{4})", "", plain) if re.match(r"(?:al|el)[-’' ]", name.lower()) else plain
+    plain = plain.replace("kh", "h").replace("ou", "u").replace("ph", "f").replace("w", "v")
+    plain = re.sub(r"[iy]+(?=[ou]\b)", "i", plain)
+    plain = re.sub(r"(?:[iyj]+)", "i", plain)
+    plain = re.sub(r"ie(?=\w)", "e", plain)
+    return re.sub(r"(.)\1", r"\1", plain)

@@ -1,0 +1,162 @@
+"""`People`: the entities of an article and who a name, a description or a pronoun stands for."""
+
+from __future__ import annotations
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.cues import Cue
+from tui.extraction.document import Document
+from tui.extraction.people.descriptions import resolve_phrase
+from tui.extraction.people.entities import Entity, Group, Mention, gather
+from tui.extraction.people.names import find_names, folded
+from tui.extraction.people.pronouns import Evidence, resolve_pronoun
+from tui.extraction.people.resolution import Resolution
+from tui.extraction.people.roles import Role, role_after, role_before
+from tui.extraction.words import Gender, state_by_adjective, state_by_name
+
+# Roles are read off this many mentions of a person: the article introduces people early.
+_INTRODUCTIONS = 6
+
+
+@dataclass(frozen=True, slots=True)
+class People:
+    """Who is named in an article, and look-ups among them."""
+
+    doc: Document
+    entities: tuple[Entity, ...]
+    """In the order of their first mention."""
+    mentions: tuple[Mention, ...]
+    """In text order; several may name one entity."""
+    roles: tuple[tuple[Role, ...], ...]
+    """Entity -> what the article calls it."""
+    evidence: Evidence
+    """What pronouns are resolved by."""
+    _starts: list[int]
+    _by_name: dict[str, int]
+
+    def mentions_in(self, span: Span) -> tuple[Mention, ...]:
+        """The mentions that begin inside `span`, in order."""
+        return self.mentions[bisect_left(self._starts, span.start) : bisect_left(self._starts, span.end)]
+
+    def mention_over(self, offset: int) -> Mention | None:
+        """The mention that covers `offset`."""
+        at = bisect_right(self._starts, offset) - 1
+        return self.mentions[at] if at >= 0 and offset < self.mentions[at].span.end else None
+
+    def entity_of(self, name: str) -> Entity | None:
+        """The entity under a name, in any of its spellings."""
+        at = self._by_name.get(folded(name))
+        return self.entities[at] if at is not None else None
+
+    def state_of(self, name: str) -> str | None:
+        """The state a name speaks for: Kremlin, Moscow and Dmitry Peskov -> Russia; None if the text does not tell."""
+        if name in state_by_name():
+            return state_by_name()[name]
+        entity = self.entity_of(name)
+        if entity is not None and entity.state:
+            return entity.state
+        for word in name.split():
+            state = state_by_adjective().get(word) or state_by_name().get(word)
+            if state:
+                return state
+        return None
+
+    def resolve(self, span: Span, prefer: str | None = None) -> Resolution:
+        """Who the noun phrase or pronoun at `span` stands for.
+
+        `prefer`: the name of whoever holds the floor there, if the caller knows; a pronoun falls to it in doubt.
+        """
+        pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, prefer)
+        if pronoun is not None:
+            return pronoun
+        return resolve_phrase(self.doc, self.entities, self.mentions_in(span), self.roles, span, prefer)
+
+
+def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
+    """The people of an article. `cues` tell who speaks, which pronouns are resolved by."""
+    groups = gather(find_names(doc))
+    order = sorted((span, number) for number, group in enumerate(groups) for span in set(group.spans))
+    roles = [_roles(doc, group) for group in groups]
+    mentions = tuple(Mention(span, number) for span, number in order)
+    genders = _genders(doc, groups, roles, mentions)
+    entities = tuple(
+        _entity(group, described, gender) for group, described, gender in zip(groups, roles, genders, strict=True)
+    )
+    by_name: dict[str, int] = {}
+    for number, group in enumerate(groups):
+        for name in group.names:
+            by_name.setdefault(folded(name), number)
+    return People(
+        doc=doc,
+        entities=entities,
+        mentions=mentions,
+        roles=tuple(map(tuple, roles)),
+        evidence=Evidence.gathered(doc, entities, mentions, cues),
+        _starts=[mention.span.start for mention in mentions],
+        _by_name=by_name,
+    )
+
+
+def _roles(doc: Document, group: Group) -> list[Role]:
+    if group.kind not in ("person", "unknown"):
+        return []
+    found: list[Role] = []
+    titles = iter(group.titles)
+    for number, span in enumerate(group.spans):
+        if number < _INTRODUCTIONS or number % 8 == 0:
+            before = role_before(doc, span, next(titles, None))
+            after = role_after(doc, span)
+            found += [role for role in (before, after) if role]
+    for title in titles:
+        if not any(title in role.text for role in found):
+            role = role_before(doc, group.spans[0], title)
+            found += [role] if role else []
+    if found and group.kind == "unknown" and any(role.at == span.start for role in found for span in group.spans):
+        group.kind = "person"
+    return found
+
+
+def _genders(
+    doc: Document, groups: Sequence[Group], roles: Sequence[Sequence[Role]], mentions: Sequence[Mention]
+) -> list[Gender | None]:
+    """What titles, first names and roles tell of gender; else the pronouns of the sentences that name nobody else."""
+    told: list[Gender | None] = []
+    for group, described in zip(groups, roles, strict=True):
+        counted: Counter[Gender] = Counter(group.genders)
+        for role in described:
+            if role.gender:
+                counted[role.gender] += 3
+        told.append(counted.most_common(1)[0][0] if counted else None)
+    doubtful = {n for n, group in enumerate(groups) if told[n] is None and group.kind in ("person", "unknown")}
+    if not doubtful:
+        return told
+    votes: dict[int, Counter[Gender]] = {}
+    by_sentence: dict[int, set[int]] = {}
+    for mention in mentions:
+        if groups[mention.entity].kind in ("person", "unknown") and not doc.in_marks(mention.span.start):
+            sentence = doc.sentence_at(mention.span.start)
+            if sentence is not None:
+                by_sentence.setdefault(sentence, set()).add(mention.entity)
+    for sentence, named in by_sentence.items():
+        if len(named) == 1 and named <= doubtful:
+            (one,) = named
+            for at in doc.tokens_in(doc.sentences[sentence]):
+                low = doc.lows[at]
+                if low in ("he", "his", "him", "himself", "she", "her", "herself") and not doc.in_marks(doc.starts[at]):
+                    votes.setdefault(one, Counter())["m" if low[:2] == "hi" or low == "he" else "f"] += 1
+    for one, counted in votes.items():
+        told[one] = counted.most_common(1)[0][0]
+    return told
+
+
+def _entity(group: Group, roles: Sequence[Role], gender: Gender | None) -> Entity:
+    state = group.state or (group.states.most_common(1)[0][0] if group.states else None)
+    if state is None:
+        state = next((min(role.states) for role in roles if role.states), None)
+    title = next((title for title in group.titles if title not in ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")), None)
+    text = max((role.text for role in roles), key=len, default=None) or title
+    return Entity(group.name, group.kind, gender, text, state, tuple(sorted(set(group.spans))))
