@@ -1,0 +1,58 @@
+"""The command without a name: open the reader on the library, or on files and folders without keeping them."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+from typing import NoReturn
+
+import click
+
+from tui.display import echo, safe_line
+
+USAGE = 2
+
+
+@click.command(hidden=True)
+@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.pass_obj
+def command(named: str | None, paths: tuple[Path, ...]) -> None:
+    """Open the reader on PATHS, or on the library."""
+    _check(paths)
+    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+        _stop("the reader needs a terminal; `ceasefire-tui extract` and `find` print without one")
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+    from tui.library.places import library_folder
+    from tui.reader.app import ReaderApp
+
+    try:
+        library = Library.open(None if paths else library_folder(named))
+    except LibraryError as error:
+        _stop(str(error))
+    with library:
+        app = ReaderApp(library, paths)
+        app.run()
+    sys.exit(app.return_code or 0)
+
+
+def _check(paths: tuple[Path, ...]) -> None:
+    """Stop with one clear line at a path there is none of, or where there is nothing to read."""
+    for path in paths:
+        if not path.exists():
+            _stop(f"{path}: no such file, folder or command")
+    if not paths:
+        return
+    from tui.intake.walking import Skipped, walk
+
+    skipped = []
+    for step in walk(paths):
+        if not isinstance(step, Skipped):
+            return
+        skipped.append(f"{step.path}: {step.reason}")
+    _stop(skipped[0] if len(skipped) == 1 else f"{', '.join(map(str, paths))}: no articles there to read")
+
+
+def _stop(reason: str) -> NoReturn:
+    echo(f"ceasefire-tui: {safe_line(reason)}", err=True)
+    sys.exit(USAGE)

@@ -1,0 +1,1 @@
+"""The reader: the library on a screen, with keys."""

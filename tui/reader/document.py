@@ -1,0 +1,120 @@
+"""An article as the reader holds it: the text, what was found in it, and where each thing stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import Literal, NamedTuple
+from zlib import crc32
+
+from tui.articles.article import Article, Span
+from tui.findings import Findings, Person, Proposal, Quote
+from tui.reader.look import TINTS
+from tui.reader.paragraphs import Paragraph, paragraphs
+from tui.reader.spans import SpanIndex
+
+FindingKind = Literal["quote", "proposal", "person"]
+UNSURE = 0.7
+"""Attributions below this confidence are shown as unsure."""
+WORDS_A_MINUTE = 200
+"""Silent reading with care: Brysbaert (2019) finds 175 to 300 for most adults, 238 on average."""
+
+
+class Finding(NamedTuple):
+    """One thing found in an article: which list it is in, and its index there."""
+
+    kind: FindingKind
+    nth: int
+
+
+@dataclass(frozen=True, slots=True)
+class Document:
+    """One article of the library, ready to be laid out."""
+
+    id: int
+    """The library's id."""
+    article: Article
+    findings: Findings
+    words: int
+    """Of the text without its furniture."""
+    paragraphs: list[Paragraph]
+    tints: dict[str, int]
+    """Which colour each speaker has here, 0 to `TINTS`."""
+    quotes: SpanIndex[int]
+    proposals: SpanIndex[int]
+    furniture: SpanIndex[None]
+
+    def spans(self, finding: Finding) -> tuple[Span, ...]:
+        """Where a finding stands in the text; raises `IndexError` where there is none."""
+        value = self.get(finding)
+        return value.mentions if isinstance(value, Person) else value.spans
+
+    def get(self, finding: Finding) -> Quote | Proposal | Person:
+        """The value of a finding; raises `IndexError` where there is none."""
+        return self.all(finding.kind)[finding.nth]
+
+    def all(self, kind: FindingKind) -> Sequence[Quote | Proposal | Person]:
+        """All findings of a kind."""
+        if kind == "quote":
+            return self.findings.quotes
+        return self.findings.proposals if kind == "proposal" else self.findings.people
+
+    def holds(self, finding: Finding) -> bool:
+        """Whether there is such a finding, with a place in the text."""
+        return 0 <= finding.nth < len(self.all(finding.kind)) and bool(self.spans(finding))
+
+    def at(self, offset: int) -> Finding | None:
+        """The finding that stands at a code point: a quote before a proposal, of several the narrowest."""
+        for kind, index in (("quote", self.quotes), ("proposal", self.proposals)):
+            found = min(index.touching(offset, offset + 1), key=lambda each: each[0].end - each[0].start, default=None)
+            if found:
+                return Finding(kind, found[1])  # type: ignore[arg-type]
+        return None
+
+    def beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
+        """The next finding of a kind that begins after `offset` (`step` 1), or the last before it (-1)."""
+        stands = [Finding(kind, nth) for nth in range(len(self.all(kind)))]
+        starts = sorted((spans[0].start, each.nth) for each in stands if (spans := self.spans(each)))
+        if step > 0:
+            found = next((each for each in starts if each[0] > offset), None)
+        else:
+            found = next((each for each in reversed(starts) if each[0] < offset), None)
+        return Finding(kind, found[1]) if found else None
+
+    def tint(self, speaker: str | None) -> str:
+        """The role that colours a speaker's words."""
+        return f"tint{self.tints.get(speaker or '', TINTS - 1)}"
+
+    @property
+    def minutes(self) -> int:
+        """Minutes to read it, at least 1."""
+        return max(1, -(-self.words // WORDS_A_MINUTE))
+
+
+def document(id_: int, article: Article, findings: Findings, words: int) -> Document:
+    """The article ready to be shown. Linear in its length: made off the event loop."""
+    return Document(
+        id_,
+        article,
+        findings,
+        words,
+        paragraphs(article.text),
+        tints(findings),
+        SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
+        SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
+        SpanIndex((span, None) for span in article.furniture),
+    )
+
+
+def tints(findings: Findings) -> dict[str, int]:
+    """A colour for each speaker: the same one in every article where it is free, no two alike before all are used."""
+    given: dict[str, int] = {}
+    for speaker in dict.fromkeys(quote.speaker for quote in findings.quotes if quote.speaker):
+        free = set(range(TINTS)) - set(given.values()) if len(given) < TINTS else set(range(TINTS))
+        given[speaker] = min(free, key=lambda tint: (tint - wish(speaker)) % TINTS)
+    return given
+
+
+def wish(speaker: str | None) -> int:
+    """The colour a speaker has wherever it is free."""
+    return crc32((speaker or "").encode("utf-8", "replace")) % TINTS

@@ -1,0 +1,127 @@
+"""The one table of keys: bindings, footer, help and command palette are made from it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from textual.binding import Binding, BindingType
+
+Where = Literal["app", "reading", "pane", "box", "overlay"]
+
+
+@dataclass(frozen=True, slots=True)
+class Key:
+    """One thing a person can do by key."""
+
+    id: str
+    """Names the binding for a person's own keymap."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys, the one to show first."""
+    action: str
+    help: str
+    """What it does, in a clause: for help and palette."""
+    where: Where
+    """Who answers: the app, the reading screen, whichever list or text has the focus, a text box, a screen on top."""
+    footer: str = ""
+    """One word for the footer; empty where it is not shown there."""
+
+    @property
+    def shown(self) -> str:
+        """The keys as a person reads them: ``j ↓``."""
+        return " ".join(display(key) for key in self.keys)
+
+
+SIGNS = {
+    "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
+    "right_parenthesis": ")", "left_parenthesis": "(", "full_stop": ".", "comma": ",", "slash": "/",
+    "question_mark": "?", "colon": ":", "escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑",
+    "backspace": "⌫", "enter": "⏎", "shift+tab": "⇧tab", "home": "Home", "end": "End",
+}  # fmt: skip
+"""How keys are written whose name in Textual is not what stands on them."""
+
+
+def display(key: str) -> str:
+    """A key as a person reads it: ``^d`` for ``ctrl+d``."""
+    return SIGNS.get(key) or key.replace("ctrl+", "^")
+
+
+GROUPS: dict[str, tuple[Key, ...]] = {
+    "Moving": (
+        Key("move.down", ("j", "down"), "move_down", "Down a line or a row", "pane"),
+        Key("move.up", ("k", "up"), "move_up", "Up a line or a row", "pane"),
+        Key("move.top", ("g", "home"), "move_top", "To the top", "pane"),
+        Key("move.bottom", ("G", "end"), "move_bottom", "To the end", "pane"),
+        Key("move.page-down", ("pagedown",), "move_page(1)", "A page down", "pane"),
+        Key("move.page-up", ("pageup",), "move_page(-1)", "A page up", "pane"),
+        Key("move.half-down", ("ctrl+d",), "move_half(1)", "Half a page down", "pane"),
+        Key("move.half-up", ("ctrl+u",), "move_half(-1)", "Half a page up", "pane"),
+        Key("text.page-down", ("space",), "page_text(1)", "A page of the text down, from anywhere", "reading"),
+        Key("text.page-up", ("b",), "page_text(-1)", "A page of the text up, from anywhere", "reading"),
+    ),
+    "Panes": (
+        Key("pane.next", ("tab",), "next_pane(1)", "To the next pane", "reading"),
+        Key("pane.previous", ("shift+tab",), "next_pane(-1)", "To the pane before", "reading"),
+        Key("pane.articles", ("1",), "show_pane('articles')", "Articles", "reading"),
+        Key("pane.text", ("2",), "show_pane('text')", "Text", "reading"),
+        Key("pane.quotes", ("3",), "show_tab('quotes')", "Quotes", "reading"),
+        Key("pane.proposals", ("4",), "show_tab('proposals')", "Proposals", "reading"),
+        Key("pane.people", ("5",), "show_tab('people')", "People", "reading"),
+        Key("findings.scope", ("a",), "toggle_scope", "Findings of this article or of all", "reading"),
+    ),
+    "Articles and findings": (
+        Key(
+            "article.next", ("J", "right_square_bracket"), "next_article(1)", "Next article", "reading", "next article"
+        ),
+        Key("article.previous", ("K", "left_square_bracket"), "next_article(-1)", "Article before", "reading"),
+        Key("quote.next", ("right_curly_bracket",), "jump('quote', 1)", "Next quote", "reading", "quote"),
+        Key("quote.previous", ("left_curly_bracket",), "jump('quote', -1)", "Quote before", "reading"),
+        Key("proposal.next", ("right_parenthesis",), "jump('proposal', 1)", "Next proposal", "reading"),
+        Key("proposal.previous", ("left_parenthesis",), "jump('proposal', -1)", "Proposal before", "reading"),
+        Key("jump.repeat", ("full_stop",), "repeat_jump(1)", "The last kind of jump again", "reading"),
+        Key("jump.reverse", ("comma",), "repeat_jump(-1)", "The last kind of jump, the other way", "reading"),
+        Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane"),
+        Key("back", ("backspace",), "back", "Back to where you were", "reading"),
+        Key("why", ("w",), "why", "Why this was found, and all that is known of it", "reading", "why"),
+    ),
+    "Searching": (
+        Key("search", ("slash",), "search", "Search everything", "reading", "search"),
+        Key("find", ("f",), "find", "Find in this article", "reading", "find"),
+        Key("hit.next", ("n",), "next_hit(1)", "Next hit", "reading"),
+        Key("hit.previous", ("N",), "next_hit(-1)", "Hit before", "reading"),
+        Key("box.next", ("down", "ctrl+n"), "step(1)", "In the search box: next hit", "box"),
+        Key("box.previous", ("up", "ctrl+p"), "step(-1)", "In the search box: hit before", "box"),
+        Key("box.page-down", ("pagedown",), "page(1)", "In the search box: a page of hits down", "box"),
+        Key("box.page-up", ("pageup",), "page(-1)", "In the search box: a page of hits up", "box"),
+    ),
+    "Taking along": (
+        Key("copy.quote", ("y",), "copy(False)", "Copy the quote", "reading", "copy"),
+        Key("copy.source", ("Y",), "copy(True)", "Copy the quote with its source", "reading"),
+        Key("copy.selection", ("ctrl+c",), "copy_text", "Copy what is selected; else how to leave", "reading"),
+        Key("original", ("o",), "open_original", "Open the original in the browser or by its file", "reading"),
+    ),
+    "The program": (
+        Key("help", ("question_mark",), "help", "These keys", "reading", "help"),
+        Key("palette", ("colon", "ctrl+p"), "palette", "All commands by name", "reading"),
+        Key("close", ("escape",), "close", "Close what is open; never quits", "reading"),
+        Key("quit", ("q",), "quit", "Close the screen on top; quit on the last", "reading", "quit"),
+        Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
+    ),
+}
+"""Everything that has a key, by what it is for, in the order of the help."""
+
+TABLE: tuple[Key, ...] = tuple(key for group in GROUPS.values() for key in group)
+
+
+def bindings(where: Where) -> list[BindingType]:
+    """The bindings of whoever answers there, for a class's ``BINDINGS``."""
+    return [
+        Binding(",".join(key.keys), key.action, key.footer or key.help, id=key.id, tooltip=key.help, show=False)
+        for key in TABLE
+        if key.where == where
+    ]
+
+
+def footer() -> tuple[Key, ...]:
+    """The keys that the footer shows, in the order of the table."""
+    return tuple(key for key in TABLE if key.footer)

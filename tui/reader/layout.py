@@ -1,0 +1,126 @@
+"""Where every line of an article stands on a column of a given width, worked out only for what is looked at."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from itertools import accumulate
+from typing import NamedTuple
+
+from tui.display import Shown, show
+from tui.reader.paragraphs import Paragraph
+from tui.reader.wrapping import Line, wrap
+
+SMALL = 60_000
+"""Code points up to which a text is laid out whole at once; the heights of a longer one are first estimated."""
+
+
+class Row(NamedTuple):
+    """One row of the screen: the stretch of the article's text on it (code points) and what is shown for that."""
+
+    start: int
+    end: int
+    shown: str
+    paragraph: int
+    """Which paragraph it is part of; what `Layout.piece` needs to show a part of the row."""
+    first: int
+    """Where `shown` begins in the shown paragraph."""
+
+
+class Layout:
+    """The rows of one article at one width. Rows are counted from 0; an empty row stands between paragraphs."""
+
+    def __init__(self, text: str, paragraphs: list[Paragraph], width: int) -> None:
+        self._text = text
+        self._paragraphs = paragraphs
+        self._starts = [paragraph.start for paragraph in paragraphs]
+        self.width = width
+        """The columns it is made for."""
+        self._width = max(width, 2)
+        self._wrapped: dict[int, tuple[Shown, list[Line]]] = {}
+        self._heights = [gap + (end - start) // self._width + 1 for start, end, gap in paragraphs]
+        if len(text) <= SMALL:
+            self._measure(range(len(paragraphs)), rows=None)
+        self._stack()
+
+    @property
+    def height(self) -> int:
+        """Rows in all; an estimate until all of it has been looked at."""
+        return self._tops[-1]
+
+    def settle(self, top: int, rows: int) -> int:
+        """Work out the rows around a view that begins at row `top`, so that a page up or down meets no estimate.
+
+        Gives how far the view has moved by that: what stood at `top` now stands at ``top + shift``.
+        """
+        if len(self._wrapped) == len(self._paragraphs):
+            return 0
+        anchor = self._paragraph_at(top)
+        before = self._tops[anchor]
+        below = self._measure(range(anchor, len(self._paragraphs)), rows * 3)
+        above = self._measure(range(anchor - 1, -1, -1), rows * 2)
+        if below or above:
+            self._stack()
+        return self._tops[anchor] - before
+
+    def row(self, y: int) -> Row | None:
+        """What stands on row `y`; ``None`` for an empty one."""
+        if not 0 <= y < self.height:
+            return None
+        index = self._paragraph_at(y)
+        shown, lines = self._lines(index)
+        line = y - self._tops[index] - self._paragraphs[index].gap
+        if not 0 <= line < len(lines):
+            return None
+        start = self._paragraphs[index].start
+        first, last = lines[line]
+        end = self._paragraphs[index].end if line == len(lines) - 1 else start + shown.offset(last)
+        return Row(start + shown.offset(first), end, shown.text[first:last], index, first)
+
+    def place(self, row: Row, offset: int) -> int:
+        """The index in ``row.shown`` of the article's code point `offset`, within the row."""
+        shown, _ = self._lines(row.paragraph)
+        index = shown.index(offset - self._paragraphs[row.paragraph].start) - row.first
+        return min(max(index, 0), len(row.shown))
+
+    def offset(self, row: Row, index: int) -> int:
+        """The article's code point shown at an index of ``row.shown``."""
+        shown, _ = self._lines(row.paragraph)
+        return self._paragraphs[row.paragraph].start + shown.offset(row.first + index)
+
+    def row_of(self, offset: int) -> int:
+        """The row where a code point of the article stands; where it is not shown, the row before it."""
+        if not self._paragraphs:
+            return 0
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        if self._measure([index], rows=None):
+            self._stack()
+        shown, lines = self._lines(index)
+        at = shown.index(max(offset - self._paragraphs[index].start, 0))
+        line = bisect_right(lines, at, key=lambda each: each[0]) - 1
+        return self._tops[index] + self._paragraphs[index].gap + max(line, 0)
+
+    def _paragraph_at(self, y: int) -> int:
+        return min(max(bisect_right(self._tops, y) - 1, 0), len(self._paragraphs) - 1)
+
+    def _lines(self, index: int) -> tuple[Shown, list[Line]]:
+        wrapped = self._wrapped.get(index)
+        if wrapped is None:
+            start, end, _ = self._paragraphs[index]
+            shown = show(self._text[start:end], "fold")
+            wrapped = self._wrapped[index] = shown, wrap(shown.text, self._width)
+        return wrapped
+
+    def _measure(self, indices: range | list[int], rows: int | None) -> bool:
+        """Give paragraphs their true height, in order until `rows` are reached; whether any height changed."""
+        changed, done = False, 0
+        for index in indices:
+            height = self._paragraphs[index].gap + len(self._lines(index)[1])
+            changed = changed or height != self._heights[index]
+            self._heights[index] = height
+            done += height
+            if rows is not None and done >= rows:
+                break
+        return changed
+
+    def _stack(self) -> None:
+        self._tops = list(accumulate(self._heights, initial=0))

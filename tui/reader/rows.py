@@ -1,0 +1,176 @@
+"""What a row of each list shows: values in, lines of pieces out. Every outside string goes through the gate here."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.display import safe_line
+from tui.findings import Party, Proposal
+from tui.findings_json import quote_text
+from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
+from tui.reader.document import UNSURE, Document
+from tui.reader.fitting import cut, fit, lines, marked, spread
+from tui.reader.look import Piece, Pieces, initials
+
+ARTICLE_LINES = 2
+QUOTE_LINES = 3
+PROPOSAL_LINES = 4
+PERSON_LINES = 2
+HIT_LINES = 4
+"""Lines that a row of each kind takes."""
+
+INDENT = "   "
+NOBODY = "nobody named"
+
+STANCES = {
+    "accepted": ("✓", "good"),
+    "rejected": ("✗", "bad"),
+    "conditional": ("~", "maybe"),
+    "open": ("○", "open"),
+    "awaiting": ("…", "maybe"),
+    "violated": ("!", "bad"),
+    "denied": ("⊘", "bad"),
+}
+"""The sign and the role of each stance: never the colour alone."""
+
+
+def article(shelved: Shelved, columns: int, *, opened: bool) -> list[Pieces]:
+    """An article in the list: its name over two lines, opening words in italics; ``▸`` where it is open."""
+    sign = ("▸ " if opened else "  ", "accent")
+    role = "" if shelved.has_title else "opening"
+    found = lines(shelved.name, columns - 2, 2)
+    return [[sign if not nth else ("  ", ""), (line, role)] for nth, line in enumerate(found)]
+
+
+def quote(document: Document, nth: int, columns: int) -> list[Pieces]:
+    """A quote of the article that is open: who, and the first words."""
+    value = document.findings.quotes[nth]
+    words = quote_text(document.article.text, value)
+    tint = document.tint(value.speaker)
+    unsure = "unsure ?" if value.confidence < UNSURE else ""
+    return [
+        speaker_line(value.speaker, tint, unsure, columns),
+        *[[(INDENT, ""), (line, "")] for line in lines(in_marks(words, value.kind), columns - 3, 2)],
+    ]
+
+
+def speaker_line(speaker: str | None, tint: str, note: str, columns: int) -> list[Piece]:
+    """A speaker with the initials that stand beside the text, and a note at the end of the line."""
+    name = safe_line(speaker or NOBODY)
+    head = (f"{initials(safe_line(speaker or '')):<3}", f"{tint} strong")
+    return [head, *spread((name, f"{tint} strong"), (note, "maybe"), columns - 3)]
+
+
+def in_marks(words: str, kind: str) -> str:
+    """A direct quote in quotation marks; anything else as it is."""
+    return f"“{words}”" if kind == "direct" else words
+
+
+def quote_of_all(row: QuoteRow, name: str, tint: str, columns: int) -> list[Pieces]:
+    """A quote in the list over all articles: who, the first words, where."""
+    return [
+        speaker_line(row.speaker, tint, "", columns),
+        [(INDENT, ""), (fit(in_marks(row.text, row.kind), columns - 3), "")],
+        [(INDENT, ""), (fit(name, columns - 3), "dim")],
+    ]
+
+
+def party_name(party: Party) -> str:
+    """Who it is: the state or organisation, and the person who speaks for it."""
+    if party.party and party.person:
+        return f"{party.party} ({party.person})"
+    return party.party or party.person or NOBODY
+
+
+def parties(proposal: Proposal) -> str:
+    """Who proposes to whom."""
+    by = ", ".join(party.party or party.person or NOBODY for party in proposal.proposers) or NOBODY
+    to = ", ".join(party.party or party.person or NOBODY for party in proposal.addressees)
+    return f"{by} → {to}" if to else by
+
+
+def proposal(document: Document, nth: int, columns: int) -> list[Pieces]:
+    """A proposal of the article that is open: label, parties, terms at a glance, how it was answered and stands."""
+    value = document.findings.proposals[nth]
+    text = document.article.text
+    terms = " · ".join(term.span.cut(text) for term in value.terms)
+    signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses)
+                          for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
+    return [
+        [("§  ", "accent"), *spread((value.label, "strong"), (value.kind, "dim"), columns - 3)],
+        [(INDENT, ""), (fit(parties(value), columns - 3), "")],
+        [(INDENT, ""), (fit(terms or "no terms named", columns - 3), "" if terms else "dim")],
+        [(INDENT, ""), *signs, (fit(value.status, columns - 3 - 2 * (len(signs) // 2)), "dim")],
+    ]
+
+
+def proposal_of_all(row: ProposalRow, name: str, columns: int) -> list[Pieces]:
+    """A proposal in the list over all articles."""
+    return [
+        [("§  ", "accent"), *spread((row.label, "strong"), (row.kind, "dim"), columns - 3)],
+        [(INDENT, ""), (fit(row.party or NOBODY, columns - 3), "")],
+        [(INDENT, ""), (fit(row.text, columns - 3), "")],
+        [(INDENT, ""), (fit(name, columns - 3), "dim")],
+    ]
+
+
+def person(document: Document, nth: int, columns: int) -> list[Pieces]:
+    """A person of the article that is open: name, how often quoted, role, how often named."""
+    value = document.findings.people[nth]
+    quotes = sum(each.speaker == value.name for each in document.findings.quotes)
+    named = f"named {len(value.mentions)}×"
+    return _person(value.name, value.role or named, document.tint(value.name), quotes, columns)
+
+
+def person_of_all(row: PersonRow, tint: str, columns: int) -> list[Pieces]:
+    """A person in the list over all articles."""
+    where = f"in {row.articles} article{'s' if row.articles != 1 else ''}"
+    return _person(row.name, f"{row.role}, {where}" if row.role else where, tint, row.quotes, columns)
+
+
+def _person(name: str, about: str, tint: str, quotes: int, columns: int) -> list[Pieces]:
+    said = f"{quotes} quote{'s' if quotes != 1 else ''}" if quotes else ""
+    head = (f"{initials(safe_line(name)):<3}", f"{tint} strong")
+    return [
+        [head, *spread((name, "strong"), (said, "dim"), columns - 3)],
+        [(INDENT, ""), (fit(about, columns - 3), "dim")],
+    ]
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A hit of a search with what its row shows."""
+
+    kind: str
+    nth: int
+    """Which of the article’s quotes, proposals or people; 0 for others."""
+    article: int
+    span: Span
+    """The place to go to, in the article's text."""
+    places: tuple[Span, ...]
+    """What matched, in the article's text."""
+    head: str
+    """Who, or what kind of thing it is."""
+    head_marks: tuple[Span, ...]
+    """What matched, in `head`."""
+    sentence: str
+    marks: tuple[Span, ...]
+    """What matched, in `sentence`."""
+    name: str
+    """The article's."""
+
+
+def hit(found: Found, columns: int) -> list[Pieces]:
+    """A hit: what it is, its sentence with what matched, the article."""
+    role = "strong" if found.kind != "text" else "dim"
+    head = marked(found.head, found.head_marks, columns - 3, 1, role)
+    sign = {"proposal": "§", "article": "▤", "person": "@"}.get(found.kind, "“" if found.kind == "quote" else "·")
+    words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - 3, 2)
+    return [
+        [(f"{sign}  ", "accent"), *(head[0] if head else ())],
+        *[[(INDENT, ""), *line] for line in words],
+        *[[("", "")] for _ in range(2 - len(words))],
+        [(INDENT, ""), (cut(safe_line(found.name), columns - 3), "dim")],
+    ]

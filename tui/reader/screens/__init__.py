@@ -1,0 +1,1 @@
+"""The screens: reading, a card laid over it, and the help."""

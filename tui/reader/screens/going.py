@@ -1,0 +1,274 @@
+"""Going from place to place: articles, findings, and back."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from textual import work
+from textual.cache import LRUCache
+from textual.message import Message
+from textual.worker import get_current_worker
+
+from tui.articles.article import Span
+from tui.display import safe_line
+from tui.library.library import Library
+from tui.library.rows import Shelved
+from tui.reader import rows
+from tui.reader.document import Document, Finding, FindingKind
+from tui.reader.fitting import cut
+from tui.reader.history import History, Place
+from tui.reader.loading import Shelf, load
+from tui.reader.look import Pieces
+from tui.reader.screens.panes import PanesScreen
+from tui.reader.widgets.article_text import ArticleText
+from tui.reader.widgets.findings_pane import FindingsPane
+from tui.reader.widgets.row_list import RowList
+
+KEPT = 16
+"""Articles kept ready after they were read."""
+
+
+@dataclass(frozen=True, slots=True)
+class Target:
+    """Where to go in an article: to a finding, a stretch or an offset; to nothing of these for its beginning."""
+
+    finding: Finding | None = None
+    name: str | None = None
+    """Of a person, where the finding is not known yet."""
+    span: Span | None = None
+    offset: int | None = None
+
+
+class GoingScreen(PanesScreen):
+    """Opens articles, selects findings in text and list at once, and remembers the way."""
+
+    class Loaded(Message):
+        """An article is ready."""
+
+        def __init__(self, document: Document, target: Target | None) -> None:
+            super().__init__()
+            self.document = document
+            self.target = target
+            """Where to go in it; ``None`` if it was only made ready."""
+
+    def __init__(self, library: Library) -> None:
+        super().__init__(library)
+        self.document: Document | None = None
+        """The article that is open."""
+        self.selected: Finding | None = None
+        """The finding that stands out."""
+        self._shelf: list[Shelved] = []
+        self._nth: dict[int, int] = {}
+        self._wanted: int | None = None
+        self._ready: LRUCache[int, Document] = LRUCache(KEPT)
+        self._history = History()
+        self._jump: FindingKind = "quote"
+
+    # The shelf
+
+    def set_shelf(self, shelf: Shelf) -> None:
+        """List these articles; the first one is opened if none is."""
+        self._shelf = shelf.articles
+        self._nth = {each.id: nth for nth, each in enumerate(self._shelf)}
+        self.findings.set_shelf({each.id: each.name for each in self._shelf}, shelf.totals)
+        many = shelf.totals.articles
+        self.shelf_title.show(lambda columns: [[(f" {many} article{'s' if many != 1 else ''}", "strong")]])
+        cursor = self._nth.get(self._wanted, 0) if self._wanted is not None else 0
+        self.shelf_list.show(len(self._shelf), self._draw_article, height=rows.ARTICLE_LINES, cursor=cursor)
+        if self._wanted is None and self._shelf:
+            self.go(self._shelf[0].id)
+
+    def _draw_article(self, index: int, columns: int) -> list[Pieces]:
+        return rows.article(self._shelf[index], columns, opened=self._shelf[index].id == self._wanted)
+
+    # Going
+
+    def go(self, article: int, target: Target | None = None, *, remember: bool = False) -> None:
+        """Open an article of the library at a target; `remember` lets one key lead back."""
+        target = target or Target()
+        if remember and self.document:
+            self._history.leave(Place(self.document.id, self.text.top))
+        if article != self._wanted:
+            self._wanted = article
+            self.shelf_list.point(self._nth.get(article, 0))
+            self.shelf_list.redraw()
+        if self.document and self.document.id == article:
+            self._arrive(target)
+        elif ready := self._ready.get(article):
+            self._open(ready, target)
+        else:
+            self._load(article, target)
+
+    @work(thread=True, exclusive=True, group="article")
+    def _load(self, article: int, target: Target | None) -> None:
+        worker = get_current_worker()
+        if not worker.is_cancelled:
+            self.post_message(self.Loaded(load(self.library, article, self._words(article)), target))
+
+    def _words(self, article: int) -> int:
+        nth = self._nth.get(article)
+        return self._shelf[nth].words if nth is not None else 0
+
+    def on_going_screen_loaded(self, message: Loaded) -> None:
+        """Show what was loaded, unless another article is wanted by now."""
+        self._ready[message.document.id] = message.document
+        if message.target is not None and message.document.id == self._wanted:
+            self._open(message.document, message.target)
+
+    def _open(self, document: Document, target: Target) -> None:
+        self.document = document
+        self.title_lines.show(lambda columns: title(document, columns))
+        self.text.show(document)
+        self.findings.set_document(document)
+        self.opened(document)
+        self._arrive(target)
+        self._make_ready()
+
+    def opened(self, document: Document) -> None:
+        """Another article has been opened."""
+
+    def _make_ready(self) -> None:
+        """Have the next article at hand before it is asked for."""
+        nth = self._nth.get(self._wanted or 0, -1) + 1
+        if 0 < nth < len(self._shelf) and self._shelf[nth].id not in self._ready:
+            self._load(self._shelf[nth].id, None)
+
+    def _arrive(self, target: Target) -> None:
+        assert self.document
+        finding = target.finding
+        if target.name:
+            names = [person.name for person in self.document.findings.people]
+            finding = Finding("person", names.index(target.name)) if target.name in names else None
+        if finding and self.document.holds(finding):
+            self.select(finding, bring=target.span is None)
+        elif not target.span and target.offset is None and self.document.findings.quotes:
+            self.select(Finding("quote", 0), bring=False)
+        if target.span:
+            self.text.bring(target.span)
+        if target.offset is not None:
+            self.text.show_from(target.offset)
+
+    def select(self, finding: Finding, *, bring: bool = True) -> None:
+        """Make a finding of the open article stand out in text and list; `bring` scrolls the text to it."""
+        if not self.document or not self.document.holds(finding):
+            return
+        self.selected = finding
+        spans = self.document.spans(finding)
+        self.text.light(found=spans)
+        if bring:
+            self.text.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
+        self.findings.point(finding)
+
+    # What a person does
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Another article under the cursor: open it."""
+        self.go(self._shelf[message.index].id)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Enter on an article: read it."""
+        self.go(self._shelf[message.index].id)
+        self.enter("text")
+
+    def on_findings_pane_pointed(self, message: FindingsPane.Pointed) -> None:
+        """A finding in the list leads to its place in the text; a chosen proposal or person opens whole."""
+        self.go(message.article, Target(message.finding, message.name), remember=message.chosen)
+        if message.chosen:
+            if message.finding and message.finding.kind != "quote" and not self.findings.everything:
+                self.open_card()
+            else:
+                self.enter("text")
+
+    def on_findings_pane_turned(self) -> None:
+        """A tab was clicked: the findings have the focus."""
+        self.enter("findings")
+
+    def on_article_text_pointed(self, message: ArticleText.Pointed) -> None:
+        """A finding in the text leads to its place in the list."""
+        finding = self.document.at(message.offset) if self.document else None
+        if finding:
+            self.select(finding, bring=False)
+
+    def on_article_text_chosen(self) -> None:
+        """Enter in the text: to the finding that stands out, in its list."""
+        if self.selected:
+            self.stand_beside(self.findings)
+            self.findings.point(self.selected)
+            self.enter("findings")
+
+    def action_next_article(self, step: int) -> None:
+        """The next article of the shelf, or the one before."""
+        nth = self._nth.get(self._wanted or 0, 0) + step
+        if 0 <= nth < len(self._shelf):
+            self.go(self._shelf[nth].id, remember=True)
+
+    def action_jump(self, kind: FindingKind, step: int) -> None:
+        """The next quote or proposal in the text, or the one before."""
+        self._jump = kind
+        if not self.document:
+            return
+        here = self.text.top - 1 if step > 0 else self.text.top
+        if self.selected and self.document.holds(self.selected):
+            first = self.document.spans(self.selected)[0]
+            here = first.start if self.text.sees(first) else here
+        finding = self.document.beside(kind, here, step)
+        if finding:
+            self.select(finding)
+        else:
+            self.notify(f"no {'further' if step > 0 else 'earlier'} {kind} in this article", timeout=2)
+
+    def action_repeat_jump(self, step: int) -> None:
+        """The last kind of jump again, or the other way."""
+        self.action_jump(self._jump, step)
+
+    def action_back(self) -> None:
+        """Back to the place left last."""
+        place = self._history.back()
+        if place is None:
+            self.notify("nowhere to go back to", timeout=2)
+        else:
+            self.go(place.article, Target(offset=place.offset))
+            self.enter("text")
+
+    def action_why(self) -> None:
+        """All that is known of the selected finding, and why it was found."""
+        self.open_card()
+
+    def open_card(self) -> None:
+        """Lay the selected finding's card over the screen; a place chosen on it is gone to."""
+        if not self.document or not self.selected:
+            self.notify("nothing is selected: } goes to the next quote", timeout=3)
+            return
+        from tui.reader.screens.card import CardScreen
+
+        article = self.document.id
+
+        def chosen(span: Span | None) -> None:
+            if span:
+                self.go(article, Target(span=span), remember=True)
+                self.text.light(found=(span,))
+                self.enter("text")
+
+        self.app.push_screen(CardScreen(self.document, self.selected), chosen)
+
+
+def title(document: Document, columns: int) -> list[Pieces]:
+    """The lines above the text: name; source, date, words and minutes."""
+    article = document.article
+    facts = [
+        article.source or "source not named",
+        article.published or "undated",
+        f"{document.words} words",
+        f"{document.minutes} min",
+    ]
+    if article.title is None:
+        facts.append("no headline")
+    if document.findings.reason:
+        facts.append(document.findings.reason)
+    if article.encoding_guessed:
+        facts.append(f"read as {article.encoding}")
+    role = "strong" if article.title is not None else "strong opening"
+    return [
+        [("   ", ""), (cut(safe_line(article.name), columns - 4), role)],
+        [("   ", ""), (cut(safe_line(" · ".join(facts)), columns - 4), "dim")],
+    ]

@@ -1,0 +1,53 @@
+"""What leaves the reader: words for the clipboard, the original for a browser. Runs in threads."""
+
+from __future__ import annotations
+
+import shutil
+import subprocess
+import sys
+from pathlib import Path
+
+from tui.findings import Person, Quote
+from tui.reader.document import Document, Finding
+from tui.writing.formats import render
+from tui.writing.passage import AlteredTextError, cut, passage_of
+
+
+def words_to_copy(document: Document, finding: Finding, with_source: bool) -> tuple[str | None, str]:
+    """The words of a quote or of a proposal's sentences, with their source where that is wanted, and what to say of it.
+
+    ``None`` instead of the words where the text is not the one the finding was made in, or the finding has none.
+    """
+    value = document.get(finding)
+    if isinstance(value, Person):
+        return None, "a person has no words of their own: choose a quote"
+    try:
+        if isinstance(value, Quote):
+            passage = passage_of(document.article, value)
+        else:
+            passage = cut(document.article, value.spans)
+    except AlteredTextError as error:
+        return None, str(error)
+    return render(passage, "plain") if with_source else passage.words, "; ".join(passage.warnings)
+
+
+def open_original(file: str) -> str:
+    """Open where an article came from, and say how that went: an address in the browser, a file by its program."""
+    if file.startswith(("https://", "http://")):
+        import webbrowser
+
+        return f"{file} opened in the browser" if webbrowser.open(file) else f"no browser here for {file}"
+    path = Path(file).absolute()
+    if not path.exists():
+        return f"{path} is not there any more"
+    opener = shutil.which("open" if sys.platform == "darwin" else "xdg-open")
+    if opener is None:
+        return f"the original is {path}"
+    subprocess.Popen(  # an absolute path cannot be taken for an option
+        [opener, str(path)],
+        stdin=subprocess.DEVNULL,
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    return f"opening {path}"

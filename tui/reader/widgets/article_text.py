@@ -1,0 +1,254 @@
+"""The text of an article: wrapped to a measure, rendered row by row, in its colours."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Offset, Size
+from textual.message import Message
+from textual.scroll_view import ScrollView
+from textual.selection import Selection
+from textual.strip import Strip
+
+from tui.articles.article import Span
+from tui.display import width
+from tui.reader.document import Document
+from tui.reader.keys import bindings
+from tui.reader.layout import Layout, Row
+from tui.reader.look import is_dark, segments, style
+from tui.reader.painting import GUTTER, Lights, gutter, paint
+from tui.reader.spans import SpanIndex
+
+MEASURE = 76
+"""Columns of text on a wide screen: lines of 66 to 80 are read with ease."""
+MARGIN = 1
+"""Columns left free to the right of the text."""
+
+
+class ArticleText(ScrollView, can_focus=True):
+    """An article's text; what is found in it is coloured, what is selected stands out."""
+
+    BINDINGS = bindings("pane")
+
+    class Pointed(Message):
+        """A place in the text was clicked."""
+
+        def __init__(self, text: ArticleText, offset: int) -> None:
+            super().__init__()
+            self.text = text
+            self.offset = offset
+            """The code point of the article."""
+
+        @property
+        def control(self) -> ArticleText:
+            """The text."""
+            return self.text
+
+    class Chosen(Message):
+        """Enter was pressed on the text."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.document: Document | None = None
+        """What is shown."""
+        self.lights = Lights()
+        """What stands out in it."""
+        self._layout_: Layout | None = None
+        self._strips: LRUCache[int, Strip] = LRUCache(400)
+
+    # What is shown
+
+    def show(self, document: Document, offset: int = 0) -> None:
+        """Show an article from the row where a code point stands."""
+        self.document = document
+        self.lights = Lights()
+        self._lay_out(offset)
+
+    def light(self, found: tuple[Span, ...] | None = None, matches: tuple[Span, ...] | None = None) -> None:
+        """Make a finding, or the matches of a search, stand out; what is not given stays as it is."""
+        if found is not None:
+            self.lights = replace(self.lights, found=SpanIndex((span, None) for span in found))
+        if matches is not None:
+            self.lights = replace(self.lights, matches=SpanIndex((span, None) for span in matches), hit=None)
+        self._redraw()
+
+    def light_hit(self, hit: Span | None) -> None:
+        """Make one match stand out among the others."""
+        self.lights = replace(self.lights, hit=hit)
+        self._redraw()
+
+    @property
+    def measure(self) -> int:
+        """Columns of text in a row."""
+        return max(2, min(MEASURE, self.size.width - GUTTER - MARGIN))
+
+    @property
+    def _indent(self) -> int:
+        """Columns left free on a wide screen, so that the text stands in the middle."""
+        return max(0, (self.size.width - GUTTER - MARGIN - self.measure) // 2)
+
+    @property
+    def top(self) -> int:
+        """The code point at which the rows on the screen begin."""
+        if not self._layout_:
+            return 0
+        for y in range(self.scroll_offset.y, self._layout_.height):
+            if row := self._layout_.row(y):
+                return row.start
+        return 0
+
+    def sees(self, span: Span) -> bool:
+        """Whether a stretch begins on the screen."""
+        if not self._layout_:
+            return False
+        return 0 <= self._layout_.row_of(span.start) - self.scroll_offset.y < self.size.height
+
+    def bring(self, span: Span) -> None:
+        """Scroll so that a stretch is seen; not at all where it is."""
+        if not self._layout_ or not self.size.height:
+            return
+        first, last = self._layout_.row_of(span.start), self._layout_.row_of(max(span.end - 1, span.start))
+        top, height = self.scroll_offset.y, self.size.height
+        if first < top or last >= top + height:
+            self._scroll(first - (0 if last - first > height * 2 // 3 else height // 3))
+
+    def show_from(self, offset: int) -> None:
+        """Scroll so that the row of a code point is the first one."""
+        if self._layout_:
+            self._scroll(self._layout_.row_of(offset) if offset else 0)
+
+    def _lay_out(self, offset: int) -> None:
+        """Lay the article out for the width there is, with a code point on the first row."""
+        if not self.document or not self.size.width:
+            self._layout_ = None
+            self._pending = offset
+            return
+        self._layout_ = Layout(self.document.article.text, self.document.paragraphs, self.measure)
+        row = self._layout_.row_of(offset) if offset else 0
+        row += self._layout_.settle(row, self.size.height)
+        self.virtual_size = Size(0, self._layout_.height)
+        self.scroll_to(y=row, animate=False, immediate=True, force=True)
+        self._redraw()
+
+    _pending = 0
+
+    def on_resize(self) -> None:
+        """Lay out anew and keep the place."""
+        if self._layout_ is None or self._layout_.width != self.measure:
+            self._lay_out(self.top if self._layout_ else self._pending)
+        self._strips.clear()
+
+    def _redraw(self) -> None:
+        self._strips.clear()
+        self.refresh()
+
+    def notify_style_update(self) -> None:
+        """Other colours: draw again."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    # Moving
+
+    def _scroll(self, y: int) -> None:
+        self.scroll_to(y=max(y, 0), animate=False, immediate=True)
+
+    def watch_scroll_y(self, old_value: float, new_value: float) -> None:
+        """Work out the rows around the new view; where that moves them, stay with the words."""
+        if self._layout_ and round(old_value) != round(new_value):
+            shift = self._layout_.settle(round(new_value), self.size.height)
+            if self._layout_.height != self.virtual_size.height:
+                self._strips.clear()
+                self.virtual_size = Size(0, self._layout_.height)
+            if shift:
+                self.set_reactive(ScrollView.scroll_y, new_value + shift)
+                self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
+        super().watch_scroll_y(old_value, self.scroll_y)
+
+    def action_move_down(self) -> None:
+        """Down a row."""
+        self._scroll(self.scroll_offset.y + 1)
+
+    def action_move_up(self) -> None:
+        """Up a row."""
+        self._scroll(self.scroll_offset.y - 1)
+
+    def action_move_top(self) -> None:
+        """To the beginning."""
+        self._scroll(0)
+
+    def action_move_bottom(self) -> None:
+        """To the end."""
+        self._scroll(self.max_scroll_y)
+
+    def action_move_page(self, step: int) -> None:
+        """A page, with two rows of the last one."""
+        self._scroll(self.scroll_offset.y + step * max(1, self.size.height - 2))
+
+    def action_move_half(self, step: int) -> None:
+        """Half a page."""
+        self._scroll(self.scroll_offset.y + step * max(1, self.size.height // 2))
+
+    def action_choose(self) -> None:
+        """Tell that enter was pressed."""
+        self.post_message(self.Chosen())
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place was clicked."""
+        row = self._layout_.row(event.y + self.scroll_offset.y) if self._layout_ else None
+        if row and self._layout_ and not self.text_selection:
+            column, index = event.x - self._indent - GUTTER, 0
+            while index < len(row.shown) and width(row.shown[: index + 1]) <= column:
+                index += 1
+            if column >= 0 and index < len(row.shown):
+                self.post_message(self.Pointed(self, self._layout_.offset(row, index)))
+
+    # Selecting with the mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The article's own words under a selection, without the line ends of the layout."""
+        if not self.document or not self._layout_:
+            return None
+        start = self._offset_of(selection.start) if selection.start else 0
+        end = self._offset_of(selection.end) if selection.end else len(self.document.article.text)
+        return self.document.article.text[start:end], "\n"
+
+    def _offset_of(self, point: Offset) -> int:
+        assert self._layout_
+        assert self.document
+        for y in range(point.y, self._layout_.height):
+            if row := self._layout_.row(y):
+                return self._layout_.offset(row, min(point.x, len(row.shown)) if y == point.y else 0)
+        return len(self.document.article.text)
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self._redraw()
+
+    # Drawing
+
+    def render_line(self, y: int) -> Strip:
+        """A row as the compositor wants it."""
+        y += self.scroll_offset.y
+        strip = self._strips.get(y)
+        if strip is None:
+            strip = self._strips[y] = self._render_row(y)
+        return strip
+
+    def _render_row(self, y: int) -> Strip:
+        base, columns, dark = self.rich_style, self.size.width, is_dark(self)
+        row = self._layout_.row(y) if self._layout_ else None
+        if not row or not self._layout_ or not self.document:
+            return Strip.blank(columns, base)
+        margin = [(" " * self._indent, ""), *gutter(row, self.document, self.lights)]
+        words = Strip(segments(paint(row, self._layout_, self.document, self.lights), base, dark))
+        if self.text_selection and (span := self.text_selection.get_span(y)):
+            words = self._with_selection(words, row, span, dark)
+        joined = Strip.join([Strip(segments(margin, base, dark)), words.apply_offsets(0, y)])
+        return joined.adjust_cell_length(columns, base)
+
+    def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], dark: bool) -> Strip:
+        start, end = (width(row.shown[: len(row.shown) if index < 0 else index]) for index in span)
+        before, selected, after = words.divide([start, end, words.cell_length])
+        return Strip.join([before, selected.apply_style(style("selection", dark)), after])

@@ -1,0 +1,169 @@
+"""The findings beside the text: quotes, proposals and people, of the article that is open or of all."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from functools import partial
+from typing import Any
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+
+from tui.library.library import Library, Totals
+from tui.library.rows import PersonRow, ProposalRow, QuoteRow
+from tui.reader import rows
+from tui.reader.document import Document, Finding, FindingKind, wish
+from tui.reader.look import Pieces
+from tui.reader.pages import Pages
+from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.tabs import TABS, Tab, Tabs
+
+KINDS: dict[Tab, FindingKind] = {"quotes": "quote", "proposals": "proposal", "people": "person"}
+HEIGHTS: dict[Tab, int] = {
+    "quotes": rows.QUOTE_LINES,
+    "proposals": rows.PROPOSAL_LINES,
+    "people": rows.PERSON_LINES,
+}
+
+
+class FindingsPane(Vertical):
+    """Three tabs over one list."""
+
+    class Pointed(Message):
+        """A finding was moved to, or chosen."""
+
+        def __init__(self, article: int, finding: Finding | None, name: str | None, *, chosen: bool) -> None:
+            super().__init__()
+            self.article = article
+            """The library's id of the article it is in."""
+            self.finding = finding
+            """``None`` for a person of all articles: then `name` says who."""
+            self.name = name
+            self.chosen = chosen
+
+    class Turned(Message):
+        """Another tab was picked with the mouse."""
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.tab: Tab = "quotes"
+        self.everything = False
+        """Whether the lists are of all articles."""
+        self._library = library
+        self._document: Document | None = None
+        self._names: dict[int, str] = {}
+        self._totals = Totals(0, 0, 0, 0)
+        self._pages: Pages[Any] = Pages(0, self._fetch)
+        self.list = RowList(id="findings-list")
+
+    def compose(self) -> ComposeResult:
+        """The tabs and the list."""
+        yield Tabs(id="tabs")
+        yield self.list
+
+    def set_shelf(self, names: dict[int, str], totals: Totals) -> None:
+        """What the library holds: names of articles by id, and how much of everything."""
+        self._names, self._totals = names, totals
+        if self.everything:
+            self._fill()
+
+    def set_document(self, document: Document) -> None:
+        """The article that is open now."""
+        self._document = document
+        if not self.everything:
+            self._fill()
+
+    def open(self, tab: Tab, everything: bool | None = None) -> None:
+        """Show a tab, of this article or of all."""
+        everything = self.everything if everything is None else everything
+        if (tab, everything) != (self.tab, self.everything):
+            self.tab, self.everything = tab, everything
+            self._fill()
+
+    def point(self, finding: Finding) -> None:
+        """Put the cursor on a finding of the article that is open, in the tab of its kind."""
+        tab = next(tab for tab, kind in KINDS.items() if kind == finding.kind)
+        if not self.everything:
+            self.open(tab)
+            self.list.point(finding.nth)
+
+    def current(self) -> Finding | None:
+        """The finding under the cursor, of the article that is open; ``None`` in a list of all."""
+        if self.everything or not self.list.count:
+            return None
+        return Finding(KINDS[self.tab], self.list.cursor)
+
+    def _fill(self) -> None:
+        found = self._document.findings if self._document else None
+        here = (len(found.quotes), len(found.proposals), len(found.people)) if found else (0, 0, 0)
+        counts = self._totals[1:] if self.everything else here
+        self.query_one(Tabs).set(self.tab, counts, self.everything)
+        count = counts[TABS.index(self.tab)]
+        if self.everything:
+            self._pages = Pages(count, self._fetch)
+        draw = self._draw_of_all if self.everything else self._draw
+        empty = found.reason if found and found.reason and not self.everything else f"no {self.tab} found"
+        self.list.show(count, draw, height=HEIGHTS[self.tab], empty=empty)
+
+    def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
+        assert self._document
+        draws = {"quotes": rows.quote, "proposals": rows.proposal, "people": rows.person}
+        draw: Callable[[Document, int, int], list[Pieces]] = draws[self.tab]
+        return draw(self._document, index, columns)
+
+    def _draw_of_all(self, index: int, columns: int) -> Sequence[Pieces]:
+        match self._pages.get(index):
+            case QuoteRow() as row:
+                return rows.quote_of_all(row, self._names.get(row.article, ""), f"tint{wish(row.speaker)}", columns)
+            case ProposalRow() as row:
+                return rows.proposal_of_all(row, self._names.get(row.article, ""), columns)
+            case PersonRow() as row:
+                return rows.person_of_all(row, f"tint{wish(row.name)}", columns)
+        return [[("…", "dim")]]
+
+    def _fetch(self, offset: int, limit: int) -> None:
+        pages, tab = self._pages, self.tab
+        self.run_worker(partial(self._read, pages, tab, offset, limit), thread=True, group="findings")
+
+    def _read(self, pages: Pages[Any], tab: Tab, offset: int, limit: int) -> None:
+        library = self._library
+        reads: dict[Tab, Callable[[int, int], Sequence[Any]]] = {
+            "quotes": library.quotes,
+            "proposals": library.proposals,
+            "people": library.people,
+        }
+        found = reads[tab](offset, limit)
+        self.app.call_from_thread(self._put, pages, offset, found)
+
+    def _put(self, pages: Pages[Any], offset: int, found: Sequence[Any]) -> None:
+        pages.put(offset, found)
+        if pages is self._pages:
+            self.list.redraw()
+
+    def on_tabs_picked(self, message: Tabs.Picked) -> None:
+        """Open the tab that was clicked."""
+        self.open(message.tab)
+        self.post_message(self.Turned())
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Tell which finding the cursor is on."""
+        message.stop()
+        self._tell(message.index, chosen=False)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Tell which finding was chosen."""
+        message.stop()
+        self._tell(message.index, chosen=True)
+
+    def _tell(self, index: int, *, chosen: bool) -> None:
+        if not self.everything:
+            if self._document:
+                finding = Finding(KINDS[self.tab], index)
+                self.post_message(self.Pointed(self._document.id, finding, None, chosen=chosen))
+            return
+        match self._pages.get(index):
+            case PersonRow() as row:
+                self.post_message(self.Pointed(row.first, None, row.name, chosen=chosen))
+            case QuoteRow() | ProposalRow() as row:
+                self.post_message(self.Pointed(row.article, Finding(KINDS[self.tab], row.nth), None, chosen=chosen))

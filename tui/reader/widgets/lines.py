@@ -1,0 +1,52 @@
+"""A few fixed lines: headings, tabs, the footer."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual.geometry import Size
+from textual.strip import Strip
+from textual.widget import Widget
+
+from tui.reader.look import Pieces, is_dark, segments
+
+Draw = Callable[[int], Sequence[Pieces]]
+"""The lines for a width in columns."""
+
+
+class Lines(Widget):
+    """Lines of pieces, drawn for whatever width there is; the height is the style sheet's."""
+
+    def __init__(self, *, id: str | None = None, draw: Draw | None = None) -> None:
+        super().__init__(id=id)
+        self._draw = draw
+        self._drawn: Sequence[Pieces] | None = None
+
+    def show(self, draw: Draw) -> None:
+        """Show these lines from now on."""
+        self._draw = draw
+        self._drawn = None
+        self.refresh()
+
+    @property
+    def drawn(self) -> Sequence[Pieces]:
+        """The lines as they are shown now."""
+        if self._drawn is None:
+            self._drawn = self._draw(self.size.width) if self._draw else ()
+        return self._drawn
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        self._drawn = None
+
+    def get_content_width(self, container: Size, viewport: Size) -> int:
+        """All the room there is."""
+        return container.width
+
+    def render_line(self, y: int) -> Strip:
+        """A line as the compositor wants it."""
+        base, width = self.rich_style, self.size.width
+        lines = self.drawn
+        if y >= len(lines):
+            return Strip.blank(width, base)
+        return Strip(segments(lines[y], base, is_dark(self))).adjust_cell_length(width, base)

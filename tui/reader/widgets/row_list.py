@@ -1,0 +1,183 @@
+"""A list of any length with a cursor: rows are drawn when they are seen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.message import Message
+from textual.reactive import var
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.reader.keys import bindings
+from tui.reader.look import Pieces, is_dark, segments, style
+
+Draw = Callable[[int, int], Sequence[Pieces]]
+"""The lines of the row of an index, for a width in columns."""
+
+
+class RowList(ScrollView, can_focus=True):
+    """Rows of one height under a cursor; a thousand cost what is on the screen."""
+
+    BINDINGS = bindings("pane")
+    ALLOW_SELECT = False
+
+    cursor: var[int] = var(0, init=False)
+    """The index of the row the cursor is on."""
+
+    class Moved(Message):
+        """The cursor has moved by a person's doing."""
+
+        def __init__(self, rows: RowList, index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last of several moves counts."""
+            return isinstance(message, RowList.Moved) and message.rows is self.rows
+
+    class Chosen(Message):
+        """A row was chosen by enter or a double click."""
+
+        def __init__(self, rows: RowList, index: int) -> None:
+            super().__init__()
+            self.rows = rows
+            self.index = index
+
+        @property
+        def control(self) -> RowList:
+            """The list."""
+            return self.rows
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self.count = 0
+        """How many rows there are."""
+        self._height = 1
+        self._draw: Draw = lambda index, width: ()
+        self._empty = ""
+        self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(400)
+
+    def show(self, count: int, draw: Draw, *, height: int, empty: str = "", cursor: int = 0) -> None:
+        """Show `count` rows of `height` lines each; `empty` stands there where there are none."""
+        self.count, self._draw, self._height, self._empty = count, draw, height, empty
+        self.virtual_size = Size(0, count * height)
+        self.set_reactive(RowList.cursor, self._within(cursor))
+        self.redraw()
+        self._reveal()
+
+    def redraw(self) -> None:
+        """Draw again what is seen."""
+        self._strips.clear()
+        self.refresh()
+
+    def point(self, index: int) -> None:
+        """Put the cursor on a row without telling anybody."""
+        self.cursor = index
+
+    def _within(self, index: int) -> int:
+        return max(0, min(index, self.count - 1))
+
+    def validate_cursor(self, index: int) -> int:
+        """The nearest row there is."""
+        return self._within(index)
+
+    def watch_cursor(self, old: int, new: int) -> None:
+        """Draw both rows anew and keep the cursor in sight."""
+        for index in (old, new):
+            self.refresh_lines(index * self._height, self._height)
+        self._reveal()
+
+    def _reveal(self) -> None:
+        height = self.size.height
+        if not height:
+            return
+        top, first = self.scroll_offset.y, self.cursor * self._height
+        if first < top:
+            self.scroll_to(y=first, animate=False, immediate=True)
+        elif first + self._height > top + height:
+            self.scroll_to(y=first + self._height - height, animate=False, immediate=True)
+
+    def on_resize(self) -> None:
+        """Keep the cursor in sight."""
+        self._strips.clear()
+        self._reveal()
+
+    def notify_style_update(self) -> None:
+        """Other colours: draw again."""
+        super().notify_style_update()
+        self._strips.clear()
+
+    def move(self, step: int) -> None:
+        """Move the cursor by rows and tell of it."""
+        before = self.cursor
+        self.cursor = before + step
+        if self.cursor != before:
+            self.post_message(self.Moved(self, self.cursor))
+
+    def action_move_down(self) -> None:
+        """Down a row."""
+        self.move(1)
+
+    def action_move_up(self) -> None:
+        """Up a row."""
+        self.move(-1)
+
+    def action_move_top(self) -> None:
+        """To the first row."""
+        self.move(-self.count)
+
+    def action_move_bottom(self) -> None:
+        """To the last row."""
+        self.move(self.count)
+
+    def action_move_page(self, step: int) -> None:
+        """A page of rows."""
+        self.move(step * max(1, self.size.height // self._height))
+
+    def action_move_half(self, step: int) -> None:
+        """Half a page of rows."""
+        self.move(step * max(1, self.size.height // self._height // 2))
+
+    def action_choose(self) -> None:
+        """Choose the row under the cursor."""
+        if self.count:
+            self.post_message(self.Chosen(self, self.cursor))
+
+    def on_click(self, event: events.Click) -> None:
+        """Move the cursor there; a double click chooses."""
+        index = (event.y + self.scroll_offset.y) // self._height
+        if index < self.count:
+            self.cursor = index
+            self.post_message((self.Chosen if event.chain > 1 else self.Moved)(self, index))
+
+    def render_line(self, y: int) -> Strip:
+        """A line as the compositor wants it."""
+        y += self.scroll_offset.y
+        index, line = divmod(y, self._height)
+        selected = index == self.cursor and self.count > 0
+        key = (y, self.size.width, selected, selected and self.has_focus)
+        strip = self._strips.get(key)
+        if strip is None:
+            strip = self._strips[key] = self._render_row(index, line, selected)
+        return strip
+
+    def _render_row(self, index: int, line: int, selected: bool) -> Strip:
+        base, width, dark = self.rich_style, self.size.width, is_dark(self)
+        if index >= self.count:
+            pieces: Pieces = [(f" {self._empty}", "dim")] if index == 0 and line == 0 and not self.count else ()
+        else:
+            if selected:
+                base += style("cursor-focus" if self.has_focus else "cursor", dark)
+            lines = self._draw(index, width - 2)
+            pieces = [("▌" if selected else " ", "accent"), *(lines[line] if line < len(lines) else ())]
+        return Strip(segments(pieces, base, dark)).adjust_cell_length(width, base)

@@ -1,0 +1,131 @@
+"""The search across everything: a box, and the hits as one types."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import work
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.message import Message
+from textual.widgets import Input
+from textual.worker import get_current_worker
+
+from tui.library.library import Library
+from tui.reader import rows
+from tui.reader.look import Pieces
+from tui.reader.widgets.lines import Lines
+from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.text_box import TextBox
+
+LIMIT = 50
+"""Hits asked for at a time."""
+
+
+class SearchPane(Vertical):
+    """Searches in a thread; an answer to what is no longer asked is dropped."""
+
+    class Answered(Message):
+        """The hits of a query, the best first."""
+
+        def __init__(self, query: str, found: list[rows.Found]) -> None:
+            super().__init__()
+            self.query = query
+            self.found = found
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last answer counts."""
+            return isinstance(message, SearchPane.Answered)
+
+    class Chosen(Message):
+        """A hit was chosen."""
+
+        def __init__(self, found: rows.Found) -> None:
+            super().__init__()
+            self.found = found
+
+    def __init__(self, library: Library, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._library = library
+        self._search: object | None = None
+        self._answered = ""
+        self.found: list[rows.Found] = []
+        """The hits shown, the best first."""
+        self.box = TextBox("search everything", id="search-box")
+        self.list = RowList(id="hits")
+        self._count = Lines(id="search-count", draw=self._draw_count)
+
+    def compose(self) -> ComposeResult:
+        """The box, how many hits there are, the hits."""
+        yield self.box
+        yield self._count
+        yield self.list
+
+    def _draw_count(self, columns: int) -> Sequence[Pieces]:
+        if not self.box.value.strip():
+            return [[(" type what you remember: words, a name", "dim")]]
+        if self.box.value != self._answered:
+            return [[(" …", "dim")]]
+        many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
+        return [[(f" {many} hit{'s' if len(self.found) != 1 else ''}", "dim")]]
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Ask anew."""
+        message.stop()
+        self._ask(message.value)
+
+    @work(thread=True, exclusive=True, group="search")
+    def _ask(self, query: str) -> None:
+        worker = get_current_worker()
+        if worker.is_cancelled:
+            return
+        from tui.reader.hits import founds
+        from tui.search.search import Search
+
+        if not isinstance(self._search, Search):
+            self._search = Search(self._library)
+        found = founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
+        if not worker.is_cancelled:
+            self.post_message(self.Answered(query, found))
+
+    def on_search_pane_answered(self, message: Answered) -> None:
+        """Show the hits, unless something else has been typed meanwhile."""
+        if message.query != self.box.value:
+            message.stop()
+            return
+        self.found, self._answered = message.found, message.query
+        self._count.show(self._draw_count)
+        empty = "nothing found" if message.query.strip() else ""
+        self.list.show(len(self.found), self._draw, height=rows.HIT_LINES, empty=empty)
+
+    def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
+        return rows.hit(self.found[index], columns)
+
+    def step(self, step: int) -> None:
+        """Move to the next hit, or the one before, and choose it."""
+        if self.found:
+            self.list.point((self.list.cursor + step) % len(self.found))
+            self._choose(self.list.cursor)
+
+    def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
+        """Move the cursor of the hits while the box keeps the focus."""
+        message.stop()
+        (self.list.action_move_page if message.page else self.list.move)(message.step)
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Go to the hit under the cursor."""
+        message.stop()
+        if self.found and self._answered == message.value:
+            self._choose(self.list.cursor)
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Moving among hits goes nowhere yet."""
+        message.stop()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Go to that hit."""
+        message.stop()
+        self._choose(message.index)
+
+    def _choose(self, index: int) -> None:
+        self.post_message(self.Chosen(self.found[index]))

@@ -1,0 +1,56 @@
+"""The tabs above the findings."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import Literal
+
+from textual import events
+from textual.message import Message
+
+from tui.display import width
+from tui.reader.look import Piece, Pieces
+from tui.reader.widgets.lines import Lines
+
+Tab = Literal["quotes", "proposals", "people"]
+TABS: tuple[Tab, ...] = ("quotes", "proposals", "people")
+
+
+class Tabs(Lines):
+    """Three words with their counts; the open one stands out and is in brackets."""
+
+    class Picked(Message):
+        """A tab was clicked."""
+
+        def __init__(self, tab: Tab) -> None:
+            super().__init__()
+            self.tab = tab
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._ends: list[int] = []
+
+    def set(self, open_: Tab, counts: Sequence[int], everything: bool) -> None:
+        """Show which tab is open, how much is in each, and whether that is of all articles."""
+
+        def draw(columns: int) -> list[Pieces]:
+            line: list[Piece] = []
+            self._ends = []
+            with_counts = (
+                sum(len(tab) + len(str(count)) + 3 for tab, count in zip(TABS, counts, strict=True)) <= columns
+            )
+            for tab, count in zip(TABS, counts, strict=True):
+                word = f"{tab.capitalize()} {count}" if with_counts or tab == open_ else tab.capitalize()
+                line.append((f"▎{word} " if tab == open_ else f" {word} ", "accent" if tab == open_ else "dim"))
+                self._ends.append((self._ends[-1] if self._ends else 0) + width(line[-1][0]))
+            return [line, [(" of all articles" if everything else " of this article", "faint")]]
+
+        self.show(draw)
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which tab was clicked."""
+        if event.y == 0:
+            for tab, end in zip(TABS, self._ends, strict=False):
+                if event.x < end:
+                    self.post_message(self.Picked(tab))
+                    return

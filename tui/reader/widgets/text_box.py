@@ -1,0 +1,57 @@
+"""A text box whose up, down and page keys belong to the hits below it."""
+
+from __future__ import annotations
+
+from textual import events
+from textual.actions import SkipAction
+from textual.message import Message
+from textual.widgets import Input
+
+from tui.reader.keys import bindings
+
+
+class TextBox(Input, inherit_bindings=True):
+    """One line to type in; everything but enter, esc, up, down, page keys and ctrl+n, ctrl+p is its own editing."""
+
+    BINDINGS = bindings("box")
+
+    class Stepped(Message):
+        """A key for the list of hits."""
+
+        def __init__(self, box: TextBox, step: int, *, page: bool) -> None:
+            super().__init__()
+            self.box = box
+            self.step = step
+            self.page = page
+            """Whether a page of them."""
+
+        @property
+        def control(self) -> TextBox:
+            """The box."""
+            return self.box
+
+    def __init__(self, placeholder: str, *, id: str | None = None) -> None:
+        super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
+        self.cursor_blink = False
+
+    def action_step(self, step: int) -> None:
+        """To the next hit or the one before."""
+        self.post_message(self.Stepped(self, step, page=False))
+
+    def action_page(self, step: int) -> None:
+        """By a page of hits."""
+        self.post_message(self.Stepped(self, step, page=True))
+
+    def action_copy(self) -> None:
+        """Copy what is selected in the box; where nothing is, the key is not the box's."""
+        if not self.selected_text:
+            raise SkipAction()
+        super().action_copy()
+
+    def key_tab(self, event: events.Key) -> None:
+        """Tab stays in the box."""
+        event.stop()
+
+    def key_shift_tab(self, event: events.Key) -> None:
+        """So does shift+tab."""
+        event.stop()
