@@ -180,10 +180,15 @@ def source_of(article: Article) -> Source:
         opening=article.opening,
         outlet=article.source,
         published=article.published,
-        url=article.file if re.match(r"https?://", article.file) else None,
+        url=url_of(article.file),
         file=article.file,
         text_sha256=article.text_sha256,
     )
+
+
+def url_of(file: str) -> str | None:
+    """The address an article was given by, ``None`` where that is a path."""
+    return file if re.match(r"https?://", file) else None
 
 
 def check_unaltered(article: Article) -> None:

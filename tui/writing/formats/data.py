@@ -17,10 +17,11 @@ COLUMNS = (
 
 def render_json(passages: Sequence[Passage], options: Options) -> str:
     """A list with one object a passage; spans are code points of the article's text, end excluded."""
-    return safe_json([_object(each) for each in passages], indent=2)
+    return safe_json([as_object(each) for each in passages], indent=2)
 
 
-def _object(passage: Passage) -> dict[str, object]:
+def as_object(passage: Passage) -> dict[str, object]:
+    """A passage as JSON has it."""
     source = passage.source
     return {
         "words": passage.words,
@@ -48,11 +49,16 @@ def render_csv(passages: Sequence[Passage], options: Options) -> str:
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(COLUMNS)
     for passage in passages:
-        source = passage.source
-        start, end = passage.spans[0].start, passage.spans[-1].end
-        row = (passage.words, passage.kind, passage.speaker, source.title, source.outlet, source.published, source.url)
-        writer.writerow([*map(cell, row), cell(source.file), start, end, source.text_sha256, source.key])
+        writer.writerow(as_row(passage))
     return page.getvalue().rstrip("\n")
+
+
+def as_row(passage: Passage) -> list[str | int]:
+    """A passage as a row of `COLUMNS`, its cells safe for a spreadsheet."""
+    source = passage.source
+    start, end = passage.spans[0].start, passage.spans[-1].end
+    row = (passage.words, passage.kind, passage.speaker, source.title, source.outlet, source.published, source.url)
+    return [*map(cell, row), cell(source.file), start, end, source.text_sha256, source.key]
 
 
 def cell(value: str | None) -> str:
