@@ -410,6 +410,10 @@ def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, i
 
 def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list[Cue]) -> Span | None:
     """The subject of the clause a gerund, an infinitive or a second verb hangs on."""
+    quoting = earlier[-1] if earlier and earlier[-1].sentence == sentence else None
+    if quoting and quoting.verb and quoting.verb.lemma in ("quote", "cite", "hear") and not quoting.passive:
+        phrase = phrase_after(doc, quoting.token + 1, start)
+        return doc.span_of(*phrase) if phrase else None
     if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
         return earlier[-1].subject
     return _clause_subject(doc, first, start)

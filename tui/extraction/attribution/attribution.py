@@ -1,0 +1,144 @@
+"""The quoted stretches of an article in order: which are speech, and who speaks."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from tui.articles.article import Span
+from tui.extraction.attribution.context import Floor, tie_from_context
+from tui.extraction.attribution.local import Tie, local_tie
+from tui.extraction.attribution.nature import is_clause, is_nickname, is_title, works_before
+from tui.extraction.attribution.setting import Setting, settings
+from tui.extraction.cues import Cue
+from tui.extraction.document import Document
+from tui.extraction.people import People
+from tui.findings import Quote, Why
+
+# Rules whose cue stands right beside the marks: they make speech even of words written like a title.
+_BESIDE_MARKS = frozenset(
+    ("cue before the quotation", "name and colon", "colon before the quotation", "weak cue before the quotation")
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Attribution:
+    """One quoted stretch found to be speech."""
+
+    setting: Setting
+    tie: Tie
+    speaker: str | None
+    confidence: float
+    note: str
+    clause: bool
+
+
+def attributed(doc: Document, people: People, cues: Sequence[Cue]) -> list[Quote]:
+    """The direct quotations of an article in text order.
+
+    A quotation the reporter breaks into ("A," she said, "B") is one with two spans; quoted words inside a reporter's
+    clause are one each.
+    """
+    return _quotes(doc, attributions(doc, people, cues))
+
+
+def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Attribution]:
+    """Every stretch that is speech with its speaker, in text order."""
+    places = settings(doc, cues)
+    ties = [local_tie(doc, place) for place in places]
+    floor = Floor()
+    found: list[Attribution] = []
+    for number, place in enumerate(places):
+        clause = is_clause(doc, place)
+        tie = _speech_tie(doc, place, ties[number], clause)
+        previous = found[-1] if found else None
+        if tie is None and previous and previous.setting.sentence == place.sentence and not place.alone:
+            tie = _shared(doc, previous, place, clause)
+        if tie is None and (clause or place.stretch.continues) and not _mere_name(doc, place):
+            tie = tie_from_context(doc, people, cues, places, ties, number, floor)
+        if tie is None:
+            continue
+        attribution = _resolved(doc, people, place, tie, clause, floor)
+        found.append(attribution)
+        floor.take(attribution.speaker, tie.speaker, place)
+    return found
+
+
+def _mere_name(doc: Document, place: Setting) -> bool:
+    return not place.alone and (is_title(doc, place) or place.words < 3)
+
+
+def _speech_tie(doc: Document, place: Setting, tie: Tie | None, clause: bool) -> Tie | None:
+    """The local tie, unless the marks are there for something else than speech."""
+    if tie is None or is_nickname(doc, place):
+        return None
+    if tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":"):
+        return tie
+    if is_title(doc, place) and not tie.rule.endswith("after the cue") and not tie.rule.startswith("cue after"):
+        return None if place.words > 1 or not clause else tie
+    if works_before(doc, place):
+        return None
+    return tie
+
+
+def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) -> Tie | None:
+    """One attribution serving several quotations of a sentence: "A," he said, "B"; called it "a" and "b"."""
+    if is_title(doc, place) and place.words > 1 and not clause:
+        return None
+    if previous.setting.ended(doc) and not clause and place.before and doc.lows[place.before[0]] in ("while", "but"):
+        return None
+    return replace(previous.tie, rule="shares the cue of its sentence", confidence=previous.tie.confidence - 0.02)
+
+
+def _resolved(
+    doc: Document, people: People, place: Setting, tie: Tie, clause: bool, floor: Floor
+) -> Attribution:
+    if tie.speaker is None:
+        return Attribution(place, tie, floor.speaker, tie.confidence, "", clause)
+    resolution = people.resolve(tie.speaker, floor.near(place))
+    confidence = round(tie.confidence * min(1.0, 0.4 + 0.65 * resolution.confidence), 3)
+    return Attribution(place, tie, resolution.name, confidence, resolution.reason, clause)
+
+
+def _quotes(doc: Document, found: Sequence[Attribution]) -> list[Quote]:
+    quotes: list[Quote] = []
+    group: list[Attribution] = []
+    for attribution in found:
+        if group and not _one_quotation(doc, group[-1], attribution):
+            quotes.append(_quote(group))
+            group = []
+        group.append(attribution)
+    if group:
+        quotes.append(_quote(group))
+    return quotes
+
+
+def _one_quotation(doc: Document, one: Attribution, other: Attribution) -> bool:
+    """Whether the reporter only broke in between: "A," she said, "B"."""
+    if one.setting.sentence != other.setting.sentence or one.tie.cue is None or one.tie.cue != other.tie.cue:
+        return False
+    return one.setting.ended(doc) and one.tie.cue.start >= one.setting.stretch.close
+
+
+def _quote(group: Sequence[Attribution]) -> Quote:
+    spans = tuple(attribution.setting.stretch.content for attribution in group)
+    first = group[0]
+    words = tuple(sorted({span for span in (first.tie.speaker, first.tie.cue) if span}))
+    missing = first.setting.stretch.missing
+    note = first.note + (f"; the {'opening' if missing == 'open' else 'closing'} mark is missing" if missing else "")
+    return Quote(
+        kind="direct",
+        spans=spans,
+        verbatim=spans,
+        speaker=first.speaker,
+        speaker_span=first.tie.speaker,
+        cue_span=first.tie.cue,
+        confidence=first.confidence,
+        why=Why(first.tie.rule, words, note),
+    )
+
+
+def span_words(doc: Document, span: Span) -> list[str]:
+    """The lower-case words of a span."""
+    tokens = doc.tokens_in(span)
+    return doc.lows[tokens.start : tokens.stop]

@@ -1,0 +1,131 @@
+"""Attribution by what stands around the sentence: quotations without a cue of their own."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.article import Span
+from tui.extraction.attribution.local import Tie
+from tui.extraction.attribution.setting import Setting
+from tui.extraction.cues import Cue
+from tui.extraction.document import Document
+from tui.extraction.people import People
+
+
+@dataclass(slots=True)
+class Floor:
+    """Who has been speaking up to here."""
+
+    speaker: str | None = None
+    span: Span | None = None
+    last: Setting | None = None
+    turns: list[str] = field(default_factory=list)
+
+    def take(self, speaker: str | None, span: Span | None, place: Setting) -> None:
+        """Somebody has spoken at `place`."""
+        self.speaker, self.span, self.last = speaker, span, place
+        if speaker and (not self.turns or self.turns[-1] != speaker):
+            self.turns.append(speaker)
+
+    def near(self, place: Setting) -> str | None:
+        """Who spoke in the same paragraph or the one before."""
+        if self.last is None or place.paragraph - self.last.paragraph > 1:
+            return None
+        return self.speaker
+
+
+def tie_from_context(
+    doc: Document,
+    people: People,
+    cues: Sequence[Cue],
+    places: Sequence[Setting],
+    ties: Sequence[Tie | None],
+    number: int,
+    floor: Floor,
+) -> Tie | None:
+    """The tie of a quotation whose sentence has no cue for it; None where the text does not say who speaks."""
+    place = places[number]
+    last = floor.last
+    if last is not None and last.stretch.continues and number and places[number - 1] is last:
+        return Tie("goes on from the paragraph before", floor.span, None, 0.97)
+    if last is not None and last.paragraph == place.paragraph:
+        if not _somebody_between(doc, people, last, place):
+            return Tie("goes on in the paragraph", floor.span, None, 0.95)
+        told = _sentence_before(doc, people, place)
+        return told or Tie("goes on in the paragraph", floor.span, None, 0.8)
+    told = _sentence_before(doc, people, place)
+    if told:
+        return told
+    ahead = _cue_ahead(doc, places, ties, number)
+    if ahead:
+        return ahead
+    return _paragraph_before(doc, people, place, floor)
+
+
+def _somebody_between(doc: Document, people: People, last: Setting, place: Setting) -> bool:
+    """Whether the reporter names a person between two quotations of a paragraph."""
+    start = doc.sentences[last.sentence].end
+    between = Span(start, place.stretch.open)
+    if between.start >= between.end:
+        return False
+    return any(people.entities[m.entity].kind == "person" for m in people.mentions_in(between)) or any(
+        doc.lows[at] in ("he", "she") for at in doc.tokens_in(between)
+    )
+
+
+def _sentence_before(doc: Document, people: People, place: Setting) -> Tie | None:
+    """Smith disagreed. "That is wrong." """
+    if place.sentence == 0:
+        return None
+    before = doc.sentences[place.sentence - 1]
+    if doc.paragraph_at(before.start) != place.paragraph:
+        return None
+    subject = opening_person(doc, people, before)
+    return Tie("speaker in the sentence before", subject, None, 0.86) if subject else None
+
+
+def opening_person(doc: Document, people: People, sentence: Span) -> Span | None:
+    """The first person, pronoun or body outside marks that a sentence names."""
+    tokens = doc.tokens_in(sentence)
+    pronoun = next(
+        (at for at in tokens if doc.lows[at] in ("he", "she") and not doc.in_marks(doc.starts[at])), None
+    )
+    mention = next(
+        (
+            m
+            for m in people.mentions_in(sentence)
+            if people.entities[m.entity].kind in ("person", "organisation", "state") and not doc.in_marks(m.span.start)
+        ),
+        None,
+    )
+    if pronoun is not None and (mention is None or doc.starts[pronoun] < mention.span.start):
+        return doc.span_of(pronoun, pronoun)
+    return mention.span if mention else None
+
+
+def _cue_ahead(
+    doc: Document, places: Sequence[Setting], ties: Sequence[Tie | None], number: int
+) -> Tie | None:
+    """The attribution of a later quotation of the same paragraph."""
+    place = places[number]
+    for ahead in range(number + 1, min(number + 5, len(places))):
+        if places[ahead].paragraph != place.paragraph:
+            return None
+        tie = ties[ahead]
+        if tie is not None and tie.rule != "inside a reported clause":
+            return Tie("cue later in the paragraph", tie.speaker, tie.cue, 0.9)
+    return None
+
+
+def _paragraph_before(doc: Document, people: People, place: Setting, floor: Floor) -> Tie | None:
+    last = floor.last
+    if last is not None and place.paragraph - last.paragraph == 1:
+        return Tie("holds the floor from the paragraph before", floor.span, None, 0.85)
+    if place.paragraph == 0:
+        return None
+    sentences = doc.sentences_in(doc.paragraphs[place.paragraph - 1])
+    if not sentences:
+        return None
+    subject = opening_person(doc, people, doc.sentences[sentences[-1]])
+    return Tie("speaker in the paragraph before", subject, None, 0.75) if subject else None

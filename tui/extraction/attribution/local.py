@@ -1,0 +1,221 @@
+"""Attribution by the words of the sentence itself: a cue before, after or around the quoted words."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.attribution.nature import is_clause
+from tui.extraction.attribution.setting import Setting
+from tui.extraction.cues import Cue
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import DETERMINERS, PRONOUNS, capital, phrase_before
+from tui.extraction.words import lowered
+
+_QUOTING = frozenset(("quote", "cite"))
+_BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", "\"", "'", "’", "''"))
+_LINKING = frozenset("that , : as how and in the a an of to by like for on it him her them".split())
+
+
+@dataclass(frozen=True, slots=True)
+class Tie:
+    """The tie between a stretch and the words for its speaker."""
+
+    rule: str
+    speaker: Span | None
+    cue: Span | None
+    confidence: float
+    carried: bool = False
+    """The speaker's words belong to another clause of the sentence."""
+
+
+def local_tie(doc: Document, setting: Setting) -> Tie | None:
+    """The best tie the sentence itself offers; None if it offers none."""
+    after = _cue_after(doc, setting)
+    before = _cue_before(doc, setting)
+    if after and before and before.confidence >= after.confidence and _introduces_next(doc, setting, after):
+        return before
+    if after and not (before and before.confidence > after.confidence + 0.03):
+        return after
+    return before or _according(doc, setting) or _trailing(doc, setting) or _noun_before(doc, setting)
+
+
+def _introduces_next(doc: Document, setting: Setting, tie: Tie) -> bool:
+    """Whether the cue after this stretch stands right before another one: "yes," Clinton said "no"."""
+    if setting.last or tie.cue is None or not setting.after:
+        return False
+    return doc.token_at(tie.cue.end) >= setting.after.stop - 1
+
+
+def _usable(cue: Cue) -> bool:
+    if cue.subject is None:
+        return False
+    if cue.verb is None:
+        return True
+    return not cue.passive or cue.verb.lemma in _QUOTING
+
+
+def _tie(rule: str, cue: Cue, confidence: float) -> Tie:
+    return Tie(rule, cue.subject, cue.span, confidence, carried=not cue.own_subject)
+
+
+def _cue_after(doc: Document, setting: Setting) -> Tie | None:
+    """ "…," he said / said Smith / according to Smith."""
+    for cue in setting.cues:
+        if cue.token not in setting.after or not _usable(cue) or cue.subject is None:
+            continue
+        if cue.verb is not None and not ("quote" in cue.verb.takes or cue.verb.lemma in _QUOTING):
+            return None
+        if not cue.own_subject and not cue.passive:
+            return None
+        edge = doc.token_at(min(cue.subject.start, cue.span.start))
+        if edge < setting.after.start:
+            return None
+        gap = [low for low in doc.lows[setting.after.start : edge] if low not in _BESIDE]
+        if len(gap) > 3 or any(not (low.endswith("ly") or low in ("then", "later", "as", "which", "is", "what")) for low in gap):
+            return None
+        sure = 0.97 if setting.ended(doc) else 0.9
+        if cue.verb is not None and cue.verb.weak:
+            sure -= 0.08
+        return _tie("speaker after the cue" if cue.inverted else "cue after the quotation", cue, sure)
+    return None
+
+
+def _cue_before(doc: Document, setting: Setting) -> Tie | None:
+    """He said, "…" / told reporters: "…" / said that the plan was "…"."""
+    limit = setting.before.stop
+    for cue in reversed(setting.cues):
+        if cue.token >= limit or cue.token not in setting.before:
+            continue
+        if not _usable(cue) or (cue.negated and cue.verb and cue.verb.lemma in ("comment", "respond")):
+            continue
+        cue_end = doc.token_at(cue.span.end)
+        gap = doc.lows[cue_end:limit]
+        if cue.inverted and cue.subject and cue.token in setting.before and setting.before.start > setting.first:
+            # "A," said Smith. "B" in one sentence: handled by the quote before.
+            gap = doc.lows[doc.token_at(cue.subject.end) : limit]
+        adjacent = all(low in _LINKING for low in gap)
+        pointed = bool(gap) and gap[-1] in (",", ":")
+        if cue.verb is not None and cue.verb.weak:
+            if not (adjacent or (pointed and len(gap) <= 5)):
+                continue
+            return _tie("weak cue before the quotation", cue, 0.88)
+        if cue.verb is None:
+            return _tie("according to, before", cue, 0.9)
+        if adjacent:
+            return _tie("cue before the quotation", cue, 0.97)
+        if pointed and is_clause(doc, setting):
+            return _tie("cue before the quotation", cue, 0.95)
+        if _broken(doc, cue_end, limit):
+            continue
+        return _tie("inside a reported clause", cue, 0.91)
+    return _colon_before(doc, setting)
+
+
+def _broken(doc: Document, start: int, end: int) -> bool:
+    """Whether the clause of a cue ends before `end`: a semicolon, or a new clause after a comma."""
+    for at in range(start, end):
+        low = doc.lows[at]
+        if low == ";":
+            return True
+        if low == "," and at + 1 < end and doc.lows[at + 1] in ("but", "while", "though", "although", "whereas"):
+            return True
+    return False
+
+
+def _colon_before(doc: Document, setting: Setting) -> Tie | None:
+    """Peskov: "…" / The minister was blunt: "…"."""
+    if setting.lead(doc) != ":" or len(setting.before) < 2:
+        return None
+    colon = setting.before[-1]
+    noun = _speech_noun(doc, setting, colon)
+    if noun:
+        return noun
+    phrase = phrase_before(doc, colon - 1, setting.first)
+    if phrase and phrase[0] == setting.first and (capital(doc.words[phrase[1]]) or phrase[1] - phrase[0] < 6):
+        return Tie("name and colon", doc.span_of(*phrase), None, 0.9)
+    subject = _first_subject(doc, setting.first, colon)
+    return Tie("colon before the quotation", subject, None, 0.82) if subject else None
+
+
+def _first_subject(doc: Document, first: int, end: int) -> Span | None:
+    """The words a sentence opens with, if they can be a speaker."""
+    if doc.lows[first] in PRONOUNS:
+        return doc.span_of(first, first)
+    last = first
+    if not capital(doc.words[first]) and doc.lows[first] not in DETERMINERS:
+        return None
+    while last + 1 < end and (capital(doc.words[last + 1]) or doc.lows[last + 1] in ("of", "the", ".")):
+        last += 1
+    return doc.span_of(first, last)
+
+
+def _according(doc: Document, setting: Setting) -> Tie | None:
+    """A sentence that ends with "according to Smith" covers all its quoted words."""
+    for cue in reversed(setting.cues):
+        if cue.verb is None and cue.subject:
+            return _tie("according to", cue, 0.88)
+    return None
+
+
+def _trailing(doc: Document, setting: Setting) -> Tie | None:
+    """The "dead" plan would go nowhere, Smith said."""
+    for cue in reversed(setting.cues):
+        if cue.token < setting.after.start or cue.verb is None or cue.verb.weak or cue.subject is None:
+            continue
+        if not cue.own_subject or cue.passive or cue.negated:
+            continue
+        edge = doc.token_at(min(cue.subject.start, cue.span.start))
+        if edge == 0 or doc.words[edge - 1] not in (",", "”", "\"", "—", "–"):
+            return None
+        following = doc.lows[doc.token_at(max(cue.subject.end, cue.span.end)) :][:1]
+        if following and following[0] in ("that", "the", "a", "he", "she", "it", "they"):
+            return None
+        return _tie("cue at the end of the sentence", cue, 0.88)
+    return None
+
+
+def _noun_before(doc: Document, setting: Setting) -> Tie | None:
+    """In a statement: "…"; his warning that "…"; in the words of Smith, "…"."""
+    return _speech_noun(doc, setting, setting.before.stop) if setting.before else None
+
+
+def _speech_noun(doc: Document, setting: Setting, end: int) -> Tie | None:
+    nouns = lowered("speech_nouns")
+    for at in range(end - 1, max(setting.before.start, end - 7) - 1, -1):
+        low = doc.lows[at]
+        if low not in nouns and not (low.endswith("s") and low[:-1] in nouns):
+            continue
+        if not _points(doc, at, end, setting):
+            return None
+        cue = doc.span_of(at, at)
+        owner = _owner(doc, at, setting.first)
+        if owner:
+            return Tie("speech noun before the quotation", owner, cue, 0.85)
+        subject = _first_subject(doc, setting.first, at)
+        return Tie("speech noun before the quotation", subject, cue, 0.72) if subject else None
+    return None
+
+
+def _points(doc: Document, at: int, end: int, setting: Setting) -> bool:
+    """Whether the words between a speech noun and the mark lead to the quoted words."""
+    gap = doc.lows[at + 1 : end]
+    if not gap:
+        return is_clause(doc, setting) or doc.lows[at] in ("words", "phrase", "slogan", "motto", "claim")
+    return gap[0] in ("that", ":", ",", "of", "about", "was", "is", "were") and "." not in gap
+
+
+def _owner(doc: Document, at: int, first: int) -> Span | None:
+    """Whose speech it is: "Putin's warning", "his warning", "a warning by Putin"."""
+    back = at - 1
+    while back > first and at - back < 4 and not (doc.lows[back] == "'s" or doc.lows[back] in _POSSESSIVES):
+        back -= 1
+    if doc.lows[back] in _POSSESSIVES:
+        return doc.span_of(back, back)
+    if doc.lows[back] == "'s" and back > first:
+        phrase = phrase_before(doc, back - 1, first)
+        return doc.span_of(*phrase) if phrase else None
+    return None
+
+
+_POSSESSIVES = frozenset("his her their its".split())

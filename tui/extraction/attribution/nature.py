@@ -1,0 +1,64 @@
+"""What the marks are there for: speech, or the title of a work, a nickname, a term, a word somebody doubts."""
+
+from __future__ import annotations
+
+import re
+
+from tui.extraction.attribution.setting import Setting
+from tui.extraction.document import Document
+from tui.extraction.words import lowered, word_list
+
+_SUBJECT_VERB = re.compile(
+    r"\b(?:I|we|you|he|she|they|it|there|this|that|what|who)(?:\s+\w+)?\s+(?:am|is|are|was|were|have|has|had|do|does|did|"
+    r"will|would|can|could|should|may|might|must|don['’]t|didn['’]t|can['’]t|won['’]t|\w+ed|\w+s|want|need|think|know|"
+    r"believe|say|go|get|see|feel|love|like|hope|make|take|think|mean|came|went|got|said|made|took|saw|knew)\b"
+    r"|\b(?:I|we|you|he|she|they|it|there|that|what|who)['’](?:m|s|re|ve|ll|d)\b"
+    r"|\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|don['’]t|isn['’]t|doesn['’]t)\b",
+    re.I,
+)
+_SMALL = frozenset("a an and as at but by for from in is nor of off on or over per so the to up v via vs with yet".split())
+
+
+def is_clause(doc: Document, setting: Setting) -> bool:
+    """Whether the quoted words can stand as a sentence or clause of their own."""
+    content = setting.stretch.content.cut(doc.text)
+    if setting.alone:
+        return True
+    if setting.words < 2:
+        return content[-1:] in "?!." and content[:1].isupper()
+    if content[:1].isupper() and content[-1:] in ".?!,…—" and setting.words >= 2:
+        return True
+    return content[:1].isupper() and setting.words >= 4 and bool(_SUBJECT_VERB.search(content))
+
+
+def is_title(doc: Document, setting: Setting) -> bool:
+    """Whether the quoted words are written like the title of a work or programme."""
+    content = setting.stretch.content.cut(doc.text).rstrip(".,;!?…")
+    words = [word for word in content.split() if word[0].isalpha()]
+    if not words or not words[0][0].isupper() or len(words) > 14:
+        return False
+    return all(word[0].isupper() or word.lower() in _SMALL for word in words)
+
+
+def works_before(doc: Document, setting: Setting) -> bool:
+    """Whether the words before announce a title, a name or a term: "the film", "known as", "so-called"."""
+    nouns = lowered("works")
+    tail = [doc.lows[at] for at in setting.before[-4:]]
+    if any(low in nouns for low in tail[-3:]):
+        return True
+    return " ".join(tail[-2:]) in _TERMS or tail[-1:] in (["dubbed"], ["so-called"], ["titled"], ["entitled"], ["nicknamed"])
+
+
+_TERMS = frozenset(
+    ("known as", "known simply", "the term", "the word", "the words", "called the", "named the", "referred to")
+)
+
+
+def is_nickname(doc: Document, setting: Setting) -> bool:
+    """Whether it stands between the parts of a name: Joaquín "El Chapo" Guzmán."""
+    if not setting.before or not setting.after or setting.words > 4:
+        return False
+    left, right = doc.words[setting.before[-1]], doc.words[setting.after[0]]
+    if not (left[:1].isupper() and right[:1].isupper()) or setting.ended(doc):
+        return False
+    return left not in word_list("openers") and right not in word_list("calendar")

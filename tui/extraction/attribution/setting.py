@@ -1,0 +1,93 @@
+"""Where a quoted stretch stands: the reporter's words before and after it in its sentence, and the cues in them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.cues import Cue
+from tui.extraction.document import Document
+from tui.extraction.marks import Stretch
+
+FINAL = frozenset(".,?!…—–;")
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A quoted stretch in its reporting sentence. Token ranges leave out the marks and all quoted words."""
+
+    number: int
+    """Index of the stretch in the document."""
+    stretch: Stretch
+    sentence: int
+    paragraph: int
+    words: int
+    """How many words it has."""
+    before: range
+    """Tokens from the beginning of the sentence, or the stretch before, up to the opening mark."""
+    after: range
+    """Tokens from the closing mark up to the next stretch, or the end of the sentence."""
+    first: int
+    """First token of the sentence."""
+    cues: tuple[Cue, ...]
+    """All cues of the sentence, in order."""
+    alone: bool
+    """Nothing but marks and stops stands in the sentence beside quoted stretches."""
+    last: bool
+    """No other stretch follows in the sentence."""
+
+    def ended(self, doc: Document) -> bool:
+        """Whether the quoted words close with a stop or comma of their own, or one right after the mark."""
+        end = self.stretch.content.end
+        return doc.text[end - 1] in FINAL or doc.text[self.stretch.close : self.stretch.close + 1] in (",",)
+
+    def lead(self, doc: Document) -> str:
+        """The token right before the opening mark, in lower case; empty at the beginning of the sentence."""
+        return doc.lows[self.before[-1]] if self.before else ""
+
+
+def settings(doc: Document, cues: Sequence[Cue]) -> list[Setting]:
+    """The setting of every outermost stretch, in order; stretches outside all sentences are left out."""
+    by_sentence: dict[int, list[Cue]] = {}
+    for cue in cues:
+        by_sentence.setdefault(cue.sentence, []).append(cue)
+    found: list[Setting] = []
+    for number, stretch in enumerate(doc.stretches):
+        sentence = doc.sentence_at(stretch.content.start)
+        if sentence is None:
+            continue
+        span = doc.sentences[sentence]
+        if stretch.content.start >= span.end:
+            continue
+        tokens = doc.tokens_in(span)
+        earlier = doc.stretches[number - 1].close if number else 0
+        later = doc.stretches[number + 1].open if number + 1 < len(doc.stretches) else len(doc.text)
+        before = doc.tokens_in(Span(max(span.start, earlier), max(span.start, stretch.open)))
+        after = doc.tokens_in(Span(min(stretch.close, span.end), min(later, span.end)))
+        found.append(
+            Setting(
+                number=number,
+                stretch=stretch,
+                sentence=sentence,
+                paragraph=doc.paragraph_at(stretch.content.start),
+                words=sum(doc.words[at][0].isalnum() for at in doc.tokens_in(stretch.content)),
+                before=before,
+                after=after,
+                first=tokens.start,
+                cues=tuple(by_sentence.get(sentence, ())),
+                alone=_alone(doc, span),
+                last=later >= span.end,
+            )
+        )
+    return found
+
+
+def _alone(doc: Document, sentence: Span) -> bool:
+    start = sentence.start
+    for number in doc.stretches_in(sentence):
+        stretch = doc.stretches[number]
+        if any(c.isalnum() for c in doc.text[start : stretch.open]):
+            return False
+        start = max(start, stretch.close)
+    return not any(c.isalnum() for c in doc.text[start : sentence.end])
