@@ -273,7 +273,7 @@ def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, 
     own = True
     inverted = False
     if not infinitive and verb.form != "gerund":
-        subject = _subject_before(doc, start - 1, tokens.start)
+        subject = subject_before(doc, start - 1, tokens.start)
     if subject is None and verb.form != "gerund" and not infinitive and not passive:
         subject = _subject_after(doc, at, tokens.stop, verb)
         inverted = subject is not None
@@ -306,7 +306,7 @@ def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bo
     return start, passive, negated, infinitive
 
 
-def _subject_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+def subject_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
     """The subject whose last word is at `last`, or that stands before an apposition ending there."""
     if last < first:
         return None
@@ -416,10 +416,10 @@ def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list
         return doc.span_of(*phrase) if phrase else None
     if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
         return earlier[-1].subject
-    return _clause_subject(doc, first, start)
+    return clause_subject(doc, first, start)
 
 
-def _clause_subject(doc: Document, first: int, end: int) -> Span | None:
+def clause_subject(doc: Document, first: int, end: int) -> Span | None:
     """The first noun phrase of a sentence that can speak, before token `end`."""
     at = first
     while at < end:

@@ -10,7 +10,20 @@ from tui.articles.article import Span
 
 _WEEKDAYS = "monday tuesday wednesday thursday friday saturday sunday".split()
 _MONTHS = "january february march april may june july august september october november december".split()
-_SHORT = {"jan": 1, "feb": 2, "mar": 3, "apr": 4, "jun": 6, "jul": 7, "aug": 8, "sept": 9, "sep": 9, "oct": 10, "nov": 11, "dec": 12}
+_SHORT = {
+    "jan": 1,
+    "feb": 2,
+    "mar": 3,
+    "apr": 4,
+    "jun": 6,
+    "jul": 7,
+    "aug": 8,
+    "sept": 9,
+    "sep": 9,
+    "oct": 10,
+    "nov": 11,
+    "dec": 12,
+}
 
 _MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
 _LEAD = (
@@ -33,8 +46,14 @@ _EXPRESSION = re.compile(
     r"|(?P<clock>(?:noon|midnight|dawn|dusk|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)|\d{1,2}:\d{2})(?:\s+(?:local\s+time|GMT|UTC))?(?:\s+\(\d{2}:?\d{2}\s*GMT\))?)"
     r")",
 )
-_AT_ONCE = re.compile(r"\b(?:immediate(?:ly)?|urgent(?:ly)?|at\s+once|without\s+(?:further\s+)?delay|right\s+away|as\s+soon\s+as\s+possible|swift(?:ly)?)\b", re.IGNORECASE)
-_AHEAD = re.compile(r"\b(?:starting|beginning|effective|commencing|by|before|from|until|till|later|not?\s+later|within)\b", re.IGNORECASE)
+_AT_ONCE = re.compile(
+    r"\b(?:immediate(?:ly)?|urgent(?:ly)?|at\s+once|without\s+(?:further\s+)?delay|right\s+away|as\s+soon\s+as\s+possible|swift(?:ly)?)\b",
+    re.IGNORECASE,
+)
+_AHEAD = re.compile(
+    r"\b(?:starting|beginning|effective|commencing|by|before|from|until|till|later|not?\s+later|within)\b",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +81,13 @@ def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = 
             continue
         forward = bool(_AHEAD.match(lead)) or (ahead and not lead.startswith(("since", "after")))
         resolved = _resolve(m, day, forward=forward or (m["which"] or "") in ("next", "coming", "this coming"))
-        found.append(When(Span(within.start + m.start(), within.start + m.end()), resolved.isoformat() if resolved else None, forward))
+        found.append(
+            When(
+                Span(within.start + m.start(), within.start + m.end()),
+                resolved.isoformat() if resolved else None,
+                forward,
+            )
+        )
     for m in _AT_ONCE.finditer(part):
         found.append(When(Span(within.start + m.start(), within.start + m.end()), None, True))
     return tuple(sorted(found, key=lambda w: w.span))
@@ -73,7 +98,15 @@ def _stands_alone(match: re.Match[str], lead: str) -> bool:
     if match["clock"]:
         return bool(lead)
     words = match["loose"].lower()
-    return words.startswith(("later", "at a later")) or lead in ("within", "in", "over", "by", "after", "during", "before")
+    return words.startswith(("later", "at a later")) or lead in (
+        "within",
+        "in",
+        "over",
+        "by",
+        "after",
+        "during",
+        "before",
+    )
 
 
 def _resolve(match: re.Match[str], published: date | None, *, forward: bool) -> date | None:
@@ -89,7 +122,11 @@ def _resolve(match: re.Match[str], published: date | None, *, forward: bool) -> 
     if match["weekday"]:
         return _weekday(match["weekday"], match["which"], published, forward=forward)
     if match["relative"]:
-        return published + timedelta(days={"to": 0, "da": 2, "th": 2}.get(match["relative"][:2].lower(), 0) if match["relative"].lower() != "tomorrow" else 1)
+        return published + timedelta(
+            days={"to": 0, "da": 2, "th": 2}.get(match["relative"][:2].lower(), 0)
+            if match["relative"].lower() != "tomorrow"
+            else 1
+        )
     return None
 
 

@@ -35,9 +35,7 @@ _PAUSE_NOUN = (
     r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?|cessations?|stoppages?|freezes?"
     r"|respites?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
 )
-_PAUSE_VERB = (
-    r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu|remain|silenc|maintain|run)(?:s|es|ed|ing|e)?\b"
-)
+_PAUSE_VERB = r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu|remain|silenc|maintain|run)(?:s|es|ed|ing|e)?\b"
 _FILLER = r"(?:[,\s]+(?!(?:of|in|on|to|for|after|before|since|and|or|the|a|an|that|which|as|with|by|from)\b)[\"“‘']?[\w'’-]+){0,4}?[,\s]+[\"“‘']?"
 
 _ATTRIBUTIVE = re.compile(
@@ -114,7 +112,11 @@ def _days(match: re.Match[str]) -> float | None:
     if groups.get("upper") or groups.get("vague"):
         return None
     if groups.get("bare"):
-        return _DAYS[groups["bare"].lower()] if groups["bare"].lower() not in ("day", "hour") or "days" not in match[0].lower() else None
+        return (
+            _DAYS[groups["bare"].lower()]
+            if groups["bare"].lower() not in ("day", "hour") or "days" not in match[0].lower()
+            else None
+        )
     value = number(groups["number"])
     return None if value is None else round(value * _DAYS[groups["unit"].lower()], 4)
 

@@ -13,6 +13,7 @@ KINDS = get_args(ProposalKind)
 PAUSES = ("ceasefire", "truce", "moratorium")
 """The kinds that stop the fighting, whatever the papers call them."""
 
+_VERBAL = [heading for heading in lexicon.sections("proposal_acts") if heading != "nouns"]
 _ORDER = [kind for kind in KINDS if kind in lexicon.sections("proposal_topics")]
 TOPIC = re.compile(
     r"\b(?:" + "|".join(f"(?P<{k.replace(' ', '_')}>{lexicon.phrases('proposal_topics', k)})" for k in _ORDER) + r")\b",
@@ -21,7 +22,11 @@ TOPIC = re.compile(
 """What a proposal is about; the group that matched is its kind."""
 
 PAUSE = re.compile(rf"\b(?:{lexicon.phrases('proposal_topics', *PAUSES)})\b", re.IGNORECASE)
-ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *lexicon.sections('proposal_acts'))}\b", re.IGNORECASE)
+ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *_VERBAL)}\b", re.IGNORECASE)
+ASKED = re.compile(rf"\b(?:{lexicon.phrases('proposal_acts', 'nouns')})\b", re.IGNORECASE)
+"""Acts as nouns: "the withdrawal of all troops"."""
+STRONG = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange')}\b", re.IGNORECASE)
+"""Acts that concern a conflict whatever words stand beside them."""
 STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
 TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation')}\b", re.IGNORECASE)
 CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)

@@ -1,0 +1,53 @@
+"""What can be told of a sentence without parsing it: whether a word is a verb there, and who its subject is."""
+
+from __future__ import annotations
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.words import lowered, roles
+
+_BEFORE_NOUNS = frozenset(
+    "a an the this that these those his her its their our my your any no every each some such 's ' of for on in with from under over between about"
+    " new old latest recent previous earlier first second final key main major tough joint public direct repeated renewed fresh urgent".split()
+)
+"""Words after which the next one is a noun (or an adjective), not a verb."""
+_PRONOUNS = frozenset("he she it who which that also now again still then and but this what".split())
+_WORDS_OF_PROPOSALS = frozenset(
+    "deal agreement accord pact plan proposal offer ceasefire cease-fire truce statement treaty understanding terms framework".split()
+)
+
+
+def reads_as_verb(doc: Document, trigger: Span) -> bool:
+    """Whether the first word of `trigger` is a verb where it stands: "offers" after a name, not after "the"."""
+    at = doc.token_at(trigger.start)
+    word = doc.lows[at]
+    if at == 0:
+        return not word.endswith("s")
+    before = doc.lows[at - 1]
+    if word.endswith("ing"):
+        return before not in _BEFORE_NOUNS or before in ("of", "from", "in", "about")
+    if word.endswith("ed"):
+        return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
+    if before in _BEFORE_NOUNS - {"that", "some"}:
+        return False
+    if word.endswith("s"):
+        return not doc.words[at - 1].islower() or not before.isalpha() or _can_be_subject(before)
+    return True
+
+
+def _can_be_subject(word: str) -> bool:
+    """Whether a verb in the third person may follow `word`: a pronoun, an adverb, a noun for a person or a body."""
+    if word in _PRONOUNS or word.endswith("ly"):
+        return True
+    return word.rstrip("s") in roles() or word in lowered("collectives")
+
+
+def is_done(doc: Document, trigger: Span) -> bool:
+    """Whether the verb of `trigger` tells of something done: not "to reach", "will strike", "being agreed"."""
+    at = doc.token_at(trigger.start)
+    if doc.lows[at].endswith("ing"):
+        return False
+    return at == 0 or doc.lows[at - 1] not in _NOT_DONE
+
+
+_NOT_DONE = frozenset("to will would can could may might must shall should being not can't couldn't".split())

@@ -1,0 +1,171 @@
+"""Sentences -> statements: where a proposal is stated, by which rule, of which kind, and the words that say what is proposed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.proposals.denials import is_denied, is_past_history, is_supposed
+from tui.extraction.proposals.grammar import is_done, reads_as_verb
+from tui.extraction.proposals.lexicon import phrases
+from tui.extraction.proposals.rules import RULES, Rule
+from tui.extraction.proposals.vocabulary import ACT, ASKED, CONFLICT, PAUSE, PAUSES, STOPPING, STRONG, TALKING, THING, TOPIC, topic_kind
+from tui.findings import ProposalKind
+
+_WINDOW = 130
+"""How far into the content its subject must show itself, in characters."""
+_NEAR = 32
+"""How far in a promise must say what it is about."""
+_INNER_END = re.compile(r"[.?!]+[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
+_CLAUSE_END = re.compile(
+    r"[;:]|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
+    r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[A-Z][\w.’'-]*\s+|the\s+\w+\s+|an?\s+\w+\s+){1,6}(?:said|says|told|added|wrote)\b)|\s+[–—-]+\s+"
+    r"|[.?!][\"”’')]*$"
+)
+_ANSWER = re.compile(
+    rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
+    rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One place where a proposal is stated."""
+
+    rule: Rule
+    kind: ProposalKind
+    sentence: Span
+    trigger: Span
+    content: Span
+    """What is proposed: from after the trigger to the end of its clause."""
+    maker: Span | None
+    """The words that name who makes it, where the rule has a place for them."""
+    asked: Span | None
+    """The words that name who is asked, where the rule has a place for them."""
+
+
+def segments(doc: Document, sentence: Span) -> tuple[Span, ...]:
+    """The sentences of a reporting sentence: a quotation of several is parted at its inner full stops."""
+    text = doc.text
+    if not doc.stretches_in(sentence) and doc.stretch_at(sentence.start) is None:
+        return (sentence,)
+    found, start = [], sentence.start
+    for match in _INNER_END.finditer(text, sentence.start, sentence.end):
+        if doc.in_marks(match.start()) and match.start() - start > 12:
+            found.append(Span(start, match.start() + len(match[0].rstrip())))
+            start = match.end()
+    found.append(Span(start, sentence.end))
+    return tuple(found)
+
+
+def find_statements(doc: Document, sentence: Span, spoken: bool) -> Iterator[Statement]:
+    """The statements of one sentence, overlapping ones included, in the order of the rules.
+
+    `spoken`: whether the sentence holds reported speech, so that "must" and "should" are somebody's demand.
+    """
+    for rule in RULES:
+        if rule.spoken and not spoken:
+            continue
+        for match in rule.pattern.finditer(doc.text, sentence.start, sentence.end):
+            statement = _statement(doc, rule, match, sentence)
+            if statement is not None:
+                yield statement
+
+
+def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) -> Statement | None:
+    text = doc.text
+    trigger = Span(*match.span("trigger" if match["trigger"] is not None else "only"))
+    if rule.actor == "subject" and not reads_as_verb(doc, trigger):
+        return None
+    content = Span(match.end(), clause_end(text, match.end(), sentence.end))
+    if match["trigger"] is None:  # "only if", "only after": what comes before it counts as well
+        content = Span(max(sentence.start, trigger.start - 80), content.end)
+    groups = match.re.groupindex
+    if "content" in groups and match["content"] and rule.needs == "relevant" and len(match["content"]) > 20:
+        content = Span(match.start("content"), content.end)
+    if content.start >= content.end or not _is_about(rule, text, content, trigger):
+        return None
+    if rule.name == "agrees on it" and not is_done(doc, trigger):
+        return None
+    if rule.kind is None and is_answer(text, content):
+        return None
+    if is_denied(text, trigger, sentence, rule.name) or is_supposed(text, trigger, sentence, rule.name):
+        return None
+    if is_past_history(text, trigger, content, sentence):
+        return None
+    maker = _group(match, "maker") or _group(match, "by")
+    return Statement(
+        rule,
+        rule.kind or _kind(text, content, trigger, rule),
+        sentence,
+        trigger,
+        content,
+        maker,
+        _group(match, "asked"),
+    )
+
+
+def is_answer(text: str, content: Span) -> bool:
+    """Whether what is pledged is to say yes to something known already: "ready to accept the plan"."""
+    return bool(_ANSWER.match(text, content.start, content.end))
+
+
+def _group(match: re.Match[str], name: str) -> Span | None:
+    return Span(*match.span(name)) if name in match.re.groupindex and match[name] else None
+
+
+def clause_end(text: str, start: int, limit: int) -> int:
+    """Where the clause that begins at `start` ends, at the latest at `limit`."""
+    match = _CLAUSE_END.search(text, start, limit)
+    return match.start() if match else limit
+
+
+def _is_about(rule: Rule, text: str, content: Span, trigger: Span) -> bool:
+    end = min(content.end, content.start + _WINDOW)
+    match rule.needs:
+        case "nothing":
+            return True
+        case "pause":
+            return bool(PAUSE.search(text, content.start, end))
+        case "topic":
+            return bool(TOPIC.search(text, content.start, end) or PAUSE.search(text, trigger.start, content.start))
+        case "deal":
+            near = min(end, content.start + _NEAR)
+            return bool(TOPIC.search(text, content.start, end) or THING.search(text, content.start, near))
+        case "act":
+            near = min(end, content.start + _NEAR)
+            opening = ACT.search(text, content.start, near) or TOPIC.search(text, content.start, near)
+            return bool(opening) and _is_relevant(text, content.start, end)
+        case "relevant":
+            return _is_relevant(text, content.start, end)
+
+
+def _is_relevant(text: str, start: int, end: int) -> bool:
+    return bool(
+        TOPIC.search(text, start, end)
+        or ASKED.search(text, start, end)
+        or STRONG.search(text, start, end)
+        or (ACT.search(text, start, end) and CONFLICT.search(text, start, end))
+    )
+
+
+def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
+    """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
+    topic = TOPIC.search(text, content.start, min(content.end, content.start + _WINDOW))
+    asks = rule.name in ("asks somebody to do it", "calls for it", "somebody is asked to do it")
+    if topic:
+        kind = topic_kind(topic)
+        if kind in PAUSES or kind in ("negotiation", "monitoring", "guarantee", "exchange") or not asks:
+            return kind
+        return "demand"
+    if asks:
+        return "demand"
+    if TALKING.match(text, content.start):
+        return "negotiation"
+    if STOPPING.search(text, content.start, content.end):
+        return "ceasefire"
+    return "concession"
