@@ -15,7 +15,8 @@ def render(passages: Sequence[Passage], options: Options) -> str:
     for passage in passages:
         item = items.setdefault(passage.source.key, _item(passage.source))
         words = introduced(passage, inline(passage, options))
-        item["annote"] = f"{item['annote']}\n{words}" if "annote" in item else words
+        if words:
+            item["annote"] = f"{item['annote']}\n{words}" if "annote" in item else words
     return safe_json(list(items.values()), indent=2)
 
 

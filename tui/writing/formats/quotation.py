@@ -42,7 +42,9 @@ def runs(passage: Passage, options: Options) -> Iterator[tuple[Literal["quoted",
 def inline(passage: Passage, options: Options, plain: Escape = str) -> str:
     """The passage in quotation marks, the reporter's words outside them."""
     return "".join(
-        quoted(text, options.marks, plain) if kind == "quoted" else plain(text) for kind, text in runs(passage, options)
+        quoted(text, options.marks, plain) if kind == "quoted" else plain(text)
+        for kind, text in runs(passage, options)
+        if text
     )
 
 

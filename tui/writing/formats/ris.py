@@ -13,7 +13,8 @@ def render(passages: Sequence[Passage], options: Options) -> str:
     records: dict[str, list[str]] = {}
     for passage in passages:
         record = records.setdefault(passage.source.key, _record(passage))
-        record.append(_line("N1", introduced(passage, inline(passage, options))))
+        if words := introduced(passage, inline(passage, options)):
+            record.append(_line("N1", words))
     return "\n\n".join("\n".join([*record, "ER  - "]) for record in records.values())
 
 
