@@ -15,6 +15,8 @@ from tui.library.database import told
 from tui.library.rows import (
     ARTICLE,
     SHELVED,
+    Part,
+    PartKind,
     PersonRow,
     ProposalRow,
     QuoteRow,
@@ -22,6 +24,7 @@ from tui.library.rows import (
     given,
     joined,
     kept_or_none,
+    part,
     shelved,
     to_article,
 )
@@ -31,6 +34,13 @@ CURRENT = "replaced_by IS NULL"
 
 CHANGES = "changes"
 """The fact that holds the number of the last change."""
+
+
+PARTS: dict[PartKind, str] = {
+    "quote": "SELECT 'quote', nth, spans, speaker, NULL FROM quotes WHERE article = ?",
+    "proposal": "SELECT 'proposal', nth, spans, party, label FROM proposals WHERE article = ?",
+    "person": "SELECT 'person', nth, mentions, name, role FROM people WHERE article = ?",
+}
 
 
 class Totals(NamedTuple):
@@ -114,6 +124,14 @@ class Reading:
                 (limit, offset),
             )
         ]
+
+    def parts(self, id_: int) -> list[Part]:
+        """The findings of an article in their lightest form: quotes, proposals, people."""
+        return [part(row) for query in PARTS.values() for row in self._rows(f"{query} ORDER BY nth", (id_,))]
+
+    def part(self, id_: int, kind: PartKind, nth: int) -> Part:
+        """One finding of an article in its lightest form; raises KeyError where there is none."""
+        return part(self._row(f"{PARTS[kind]} AND nth = ?", (id_, nth)))
 
     def stale(self, extractor: str, limit: int = -1) -> list[int]:
         """Ids of the articles whose findings an other version of the rules than this one has made."""

@@ -6,7 +6,7 @@ import json
 from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, Literal, NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.findings import Findings
@@ -74,6 +74,22 @@ class PersonRow:
     quotes: int
     first: int
     """The first article that has them."""
+
+
+PartKind = Literal["quote", "proposal", "person"]
+
+
+class Part(NamedTuple):
+    """One finding of an article in its lightest form: what the search needs of it."""
+
+    kind: PartKind
+    nth: int
+    spans: tuple[Span, ...]
+    """Of a person the mentions."""
+    name: str | None
+    """The speaker, the first proposer, or the person."""
+    label: str | None
+    """The proposal's label or the person's role."""
 
 
 SHELVED = (
@@ -211,6 +227,12 @@ def person_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
         (id_, nth, kept(person.name), kept_or_none(person.role), said[person.name], _spans(person.mentions))
         for nth, person in enumerate(findings.people)
     ]
+
+
+def part(row: Sequence[Any]) -> Part:
+    """A row of kind, nth, spans, name and label as a value."""
+    kind, nth, spans, name, label = row
+    return Part(kind, nth, tuple(Span(*span) for span in json.loads(spans)), given(name), given(label))
 
 
 def joined(spans: str, text: str) -> tuple[Span, str]:

@@ -1,0 +1,139 @@
+"""The index of a library: parts on disk beside the database, and one in memory for what has changed since."""
+
+from __future__ import annotations
+
+import os
+import re
+import tempfile
+from collections.abc import Iterator
+from itertools import pairwise
+from pathlib import Path
+from typing import NamedTuple
+
+from tui.library.library import Library
+from tui.search.matching import Matcher
+from tui.search.segment import Damaged, Segment, build
+from tui.search.units import Unit, units
+
+FOLDER = "search"
+"""The folder beside the database; it may be deleted at any time."""
+
+MOST_IN_MEMORY = 300
+"""Articles that a new process indexes again at its first query rather than finding them on disk."""
+
+MOST_PARTS = 6
+"""Parts on disk; with one more all are made into one."""
+
+_NAME = re.compile(r"(\d+)-(\d+)\.index")
+
+
+class Part(NamedTuple):
+    """One part of the index: the articles that changed after one change of the library up to another."""
+
+    segment: Segment
+    matcher: Matcher
+    upto: int
+    hidden: frozenset[int]
+    """Articles that have changed since: what this part says of them is old."""
+
+
+class Index:
+    """Keeps the parts up to date; for one thread at a time."""
+
+    def __init__(self, library: Library):
+        self._library = library
+        self._kept: list[Part] | None = None
+        self._parts: list[Part] = []
+        self._upto = -1
+
+    def parts(self) -> list[Part]:
+        """All parts, brought up to date with the library; raises `LibraryError`."""
+        newest = self._library.changes()
+        if newest != self._upto:
+            self._bring_up_to(newest)
+        return self._parts
+
+    def _bring_up_to(self, newest: int) -> None:
+        if self._kept is None:
+            self._kept = self._load(newest)
+        since = self._kept[-1].upto if self._kept else 0
+        changed = self._library.changed_since(since)
+        current = [id_ for id_, is_current in changed if is_current]
+        folder = self._folder()
+        if folder and len(current) > MOST_IN_MEMORY:
+            if len(self._kept) >= MOST_PARTS:
+                self._kept, since = [], 0
+                current = [id_ for id_, is_current in self._library.changed_since(0) if is_current]
+            path = self._write(folder, since, newest, build(self._units(current)))
+            self._kept.append(_part(Segment.map(path), newest))
+            _delete_others(folder, self._kept)
+            current = []
+        self._kept = [self._hiding(part, newest) for part in self._kept]
+        self._parts = list(self._kept)
+        if current:
+            self._parts.append(_part(Segment(build(self._units(current))), newest))
+        self._upto = newest
+
+    def _folder(self) -> Path | None:
+        if self._library.folder is None or not os.access(self._library.folder, os.W_OK):
+            return None
+        return self._library.folder / FOLDER
+
+    def _units(self, ids: list[int]) -> Iterator[tuple[int, Iterator[Unit]]]:
+        for id_ in ids:
+            yield id_, units(self._library.article(id_), self._library.parts(id_))
+
+    def _hiding(self, part: Part, newest: int) -> Part:
+        if part.upto == newest:
+            return part
+        return part._replace(hidden=frozenset(id_ for id_, _ in self._library.changed_since(part.upto)))
+
+    def _load(self, newest: int) -> list[Part]:
+        """The parts on disk that follow one another from the first change on; damaged ones end the row."""
+        folder = self._library.folder / FOLDER if self._library.folder else None
+        if folder is None or not folder.is_dir():
+            return []
+        following: dict[int, list[tuple[int, Path]]] = {}
+        for path in folder.iterdir():
+            name = _NAME.fullmatch(path.name)
+            if name and int(name[2]) <= newest:
+                following.setdefault(int(name[1]), []).append((int(name[2]), path))
+        found: list[Part] = []
+        at = 0
+        while at in following:
+            upto, path = max(following.pop(at))
+            try:
+                found.append(_part(Segment.map(path), upto))
+            except (Damaged, OSError):
+                break  # made again from the library, like one that is missing
+            at = upto
+        return found
+
+    def _write(self, folder: Path, since: int, upto: int, data: bytes) -> Path:
+        """Write a part whole or not at all."""
+        folder.mkdir(exist_ok=True)
+        path = folder / f"{since}-{upto}.index"
+        descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".new")
+        try:
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(data)
+                file.flush()
+                os.fsync(file.fileno())
+            os.replace(draft, path)
+        except BaseException:
+            os.unlink(draft)
+            raise
+        return path
+
+
+def _part(segment: Segment, upto: int) -> Part:
+    return Part(segment, Matcher(segment), upto, frozenset())
+
+
+def _delete_others(folder: Path, kept: list[Part]) -> None:
+    """Delete the parts that lead past what is kept; a process that has one open keeps what it has mapped."""
+    ends = [0, *(part.upto for part in kept)]
+    names = {f"{since}-{upto}.index" for since, upto in pairwise(ends)}
+    for path in folder.glob("*.index"):
+        if path.name not in names:
+            path.unlink(missing_ok=True)

@@ -1,0 +1,125 @@
+"""What a typed word may stand for in one part of the index: itself, its forms, longer words, typos, joined, parted."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import NamedTuple
+
+from tui.search.folding import fold, terms
+from tui.search.forms import stem
+from tui.search.fuzzy import Vocabulary
+from tui.search.segment import Segment
+
+EXACT, FORM, DERIVED = 1.0, 0.93, 0.8
+BEGINNING, BEGINNING_INSIDE = 0.88, 0.8
+"""Of an unfinished last word; of a word before the last that is no word of the collection."""
+
+JOINED, PARTED = 0.95, 0.9
+MOST_WORDS = 32
+FEWEST_TO_PART = 4
+"""Letters each part of a word has at least, where the word as it stands is one of the collection too."""
+
+MOST_PARTINGS = 3
+
+
+class Query(NamedTuple):
+    """What was typed, as words to look for."""
+
+    words: tuple[str, ...]
+    unfinished: bool
+    """Whether more letters of the last word may follow."""
+
+
+def parse(typed: str) -> Query:
+    """The query in what was typed; without words where there is no letter and no digit."""
+    words = [term for term, joined in terms(typed) if not joined]
+    folded = fold(typed)
+    return Query(tuple(words[:MOST_WORDS]), bool(folded) and folded[-1].isalnum())
+
+
+@dataclass(slots=True)
+class Alternatives:
+    """What one word of a query may stand for, each with its quality: 1 the word itself, less for the less alike."""
+
+    terms: dict[int, float] = field(default_factory=dict)
+    beginnings: list[tuple[range, float]] = field(default_factory=list)
+    """Stretches of the vocabulary: all terms that begin with the word."""
+    partings: list[tuple[int, int, float]] = field(default_factory=list)
+    """Two terms side by side that were run together in the query."""
+
+    def add(self, term: int, quality: float) -> None:
+        """One more term, unless it has a better quality already."""
+        if quality > self.terms.get(term, 0.0):
+            self.terms[term] = quality
+
+    def __bool__(self) -> bool:
+        return bool(self.terms or self.beginnings or self.partings)
+
+
+class Matcher:
+    """Finds the alternatives of queries in one segment."""
+
+    def __init__(self, segment: Segment):
+        self._segment = segment
+        self._vocabulary: Vocabulary | None = None
+
+    def alternatives(self, query: Query, *, typos: bool) -> list[Alternatives]:
+        """For each word of the query what it may stand for; typos of a known word only where they are asked for."""
+        found = [Alternatives() for _ in query.words]
+        last = len(found) - 1
+        for at, word in enumerate(query.words):
+            unfinished = query.unfinished and at == last
+            self._add_word(found[at], word, unfinished)
+            if at < last:
+                self._add_joined(
+                    found[at], found[at + 1], word + query.words[at + 1], query.unfinished and at + 1 == last
+                )
+        for at, word in enumerate(query.words):
+            known = bool(found[at])
+            self._add_partings(found[at], word, known)
+            if typos or not known:
+                self._add_typos(found[at], word, query.unfinished and at == last)
+        return found
+
+    def _add_word(self, found: Alternatives, word: str, unfinished: bool) -> None:
+        exact = self._segment.number(word)
+        if exact is not None:
+            found.add(exact, EXACT)
+        for term in self._segment.related(word):
+            found.add(term, FORM if stem(self._segment.term(term)) == stem(word) else DERIVED)
+        if unfinished or (len(word) > 2 and not found.terms):
+            longer = self._segment.beginning(word)
+            if longer:
+                found.beginnings.append((longer, BEGINNING if unfinished else BEGINNING_INSIDE))
+
+    def _add_joined(self, first: Alternatives, second: Alternatives, joined: str, unfinished: bool) -> None:
+        term = self._segment.number(joined)
+        if term is not None:
+            first.add(term, JOINED)
+            second.add(term, JOINED)
+        if unfinished:
+            longer = self._segment.beginning(joined)
+            if longer:
+                first.beginnings.append((longer, BEGINNING))
+                second.beginnings.append((longer, BEGINNING))
+
+    def _add_partings(self, found: Alternatives, word: str, known: bool) -> None:
+        fewest = FEWEST_TO_PART if known else 1
+        partings = []
+        for cut in range(fewest, len(word) - fewest + 1):
+            first = self._segment.number(word[:cut])
+            second = self._segment.number(word[cut:]) if first is not None else None
+            if first is not None and second is not None:
+                rarer = min(self._segment.frequency(first), self._segment.frequency(second))
+                partings.append((min(cut, len(word) - cut) > 1, rarer, first, second))
+        for _, _, first, second in sorted(partings, reverse=True)[:MOST_PARTINGS]:
+            found.partings.append((first, second, PARTED))
+
+    def _add_typos(self, found: Alternatives, word: str, unfinished: bool) -> None:
+        if self._vocabulary is None:
+            self._vocabulary = Vocabulary(self._segment.vocabulary)
+        for term, quality in self._vocabulary.similar(word):
+            found.add(term, quality)
+        if unfinished:
+            for term, quality in self._vocabulary.similar_beginnings(word, self._segment.beginning(word[0])):
+                found.add(term, quality)
