@@ -24,7 +24,7 @@ import re
 import sys
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import Literal, NamedTuple, TextIO
@@ -56,7 +56,7 @@ _DIRECTIONAL = frozenset("\u061c\u200e\u200f")
 _JOINING = re.compile("[\u0620-\u07ff\u0840-\u109f\u1780-\u18af\ua840-\ua87f]")
 
 
-class _Edit(NamedTuple):
+class Edit(NamedTuple):
     """A stretch of the text as it came (code points, end excluded) and what is shown for it."""
 
     start: int
@@ -122,7 +122,7 @@ def _chooses_a_variant(text: str, index: int, before: str) -> bool:
     return before >= "\u2200"
 
 
-def _edits(text: str, newlines: Newlines = "keep", tabs: bool = False) -> Iterator[_Edit]:
+def _edits(text: str, newlines: Newlines = "keep", tabs: bool = False) -> Iterator[Edit]:
     """The places where what is shown differs from `text`, in order; time linear in the length of the text."""
     for run in _SUSPECT.finditer(text):
         marks = 0
@@ -144,12 +144,12 @@ def _edits(text: str, newlines: Newlines = "keep", tabs: bool = False) -> Iterat
                 while index < end and _kind(text[index]) == "mark":
                     index += 1
                 before = ""
-                yield _Edit(start, index, f"⟨+{index - start} mark{'s' if index - start > 1 else ''}⟩")
+                yield Edit(start, index, f"⟨+{index - start} mark{'s' if index - start > 1 else ''}⟩")
                 continue
             if character == "\t":
                 marks, before = 0, " "
                 if not tabs:
-                    yield _Edit(start, index, " ")
+                    yield Edit(start, index, " ")
                 continue
             if kind == "selector":
                 shown = "" if _chooses_a_variant(text, start, before) else None
@@ -160,15 +160,15 @@ def _edits(text: str, newlines: Newlines = "keep", tabs: bool = False) -> Iterat
             if shown is None:
                 marks, before, shown = 0, "", token(character)
             if shown != character:
-                yield _Edit(start, index, shown)
+                yield Edit(start, index, shown)
 
 
 @dataclass(frozen=True, slots=True)
 class Shown:
     """A text as it is shown, with the way back: offsets and indices are code points.
 
-    `starts`, `ends` and `indices` hold, for each token, the stretch of the source it stands for and the index of the
-    token in `text`; they are empty where the text is shown as it came.
+    `starts`, `ends`, `indices` and `lengths` hold, for each token, the stretch of the source it stands for, where it
+    stands in `text` and how long it is; they are empty where the text is shown as it came.
     """
 
     text: str
@@ -217,7 +217,11 @@ def show(text: str, newlines: Newlines = "keep") -> Shown:
     """
     if _SUSPECT.search(text) is None and (newlines == "keep" or "\n" not in text):
         return Shown(text)
-    edits = sorted([*_edits(text, newlines), *_line_ends(text, newlines)])
+    return replaced(text, sorted([*_edits(text, newlines), *_line_ends(text, newlines)]))
+
+
+def replaced(text: str, edits: Sequence[Edit]) -> Shown:
+    """`text` with `edits` (in order, apart from each other) made, and the map between both."""
     indices: list[int] = []
     done = length = 0
     for start, end, shown in edits:
@@ -233,14 +237,14 @@ def show(text: str, newlines: Newlines = "keep") -> Shown:
     )
 
 
-def _line_ends(text: str, newlines: Newlines) -> list[_Edit]:
+def _line_ends(text: str, newlines: Newlines) -> list[Edit]:
     if newlines == "keep":
         return []
     sign = token("\n") if newlines == "show" else " "
-    return [_Edit(match.start(), match.end(), sign) for match in re.finditer("\n", text)]
+    return [Edit(match.start(), match.end(), sign) for match in re.finditer("\n", text)]
 
 
-def _edited(text: str, edits: Iterable[_Edit]) -> str:
+def _edited(text: str, edits: Iterable[Edit]) -> str:
     pieces: list[str] = []
     done = 0
     for start, end, shown in edits:
@@ -273,7 +277,7 @@ def width(text: str) -> int:
 def safe_json(value: object, indent: int | None = None) -> str:
     """`value` as JSON that reads back the same: what the gate would not show as it came is escaped as ``\\u…``."""
     text = json.dumps(value, ensure_ascii=False, indent=indent)
-    escaped = (_Edit(edit.start, edit.end, _escape(text[edit.start : edit.end])) for edit in _edits(text))
+    escaped = (Edit(edit.start, edit.end, _escape(text[edit.start : edit.end])) for edit in _edits(text))
     return _edited(text, escaped)
 
 

@@ -4,14 +4,25 @@ from __future__ import annotations
 
 import importlib
 import sys
+from typing import TYPE_CHECKING
 
 import click
 
 from tui import __version__
 from tui.commands.outcome import run
 
+if TYPE_CHECKING:
+    from click.shell_completion import CompletionItem
+
 COMMANDS = {
+    "check": "Compare the quotations of a draft with the library.",
     "extract": "Print what is found in articles.",
+    "pick": "Pick a quote and put it where you write.",
+    "export": "Write quotes, notes or articles to a file.",
+    "bookmarks": "List and search bookmarks and notes.",
+    "config": "Show and check the configuration.",
+    "completion": "Print completion for bash, zsh or fish.",
+    "manual": "Print the manual page.",
 }
 """Each command with its line of help; its code lives in the module of its name and is imported only when it runs."""
 
@@ -41,6 +52,15 @@ class CommandGroup(click.Group):
         with formatter.section("Commands"):
             formatter.write_dl(list(COMMANDS.items()))
 
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """Commands that begin like what is typed, without importing any; files, where none does."""
+        from click.shell_completion import CompletionItem
+
+        if incomplete.startswith("-"):
+            return click.Command.shell_complete(self, ctx, incomplete)
+        names = [name for name in COMMANDS if name.startswith(incomplete)]
+        return [CompletionItem(name, help=COMMANDS[name]) for name in names] or [CompletionItem(incomplete, "file")]
+
     def resolve_command(
         self, ctx: click.Context, args: list[str]
     ) -> tuple[str | None, click.Command | None, list[str]]:
@@ -51,7 +71,13 @@ class CommandGroup(click.Group):
 
 
 @click.command(cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("--library", metavar="DIR", envvar="CEASEFIRE_TUI_LIBRARY", help="Use the library in this folder.")
+@click.option(
+    "--library",
+    metavar="DIR",
+    type=click.Path(file_okay=False),
+    envvar="CEASEFIRE_TUI_LIBRARY",
+    help="Use the library in this folder.",
+)
 @click.version_option(__version__, prog_name="ceasefire-tui", message="%(prog)s %(version)s")
 @click.pass_context
 def group(ctx: click.Context, library: str | None) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.writing.formats.quotation import Options, block, speaker
 from tui.writing.passage import Passage
 
-_ENTITIES = {"\\": "\\backslash{}", "[": "\\lbrack{}", "]": "\\rbrack{}", "*": "\\ast{}", "/": "\\slash{}",
+ENTITIES = {"\\": "\\backslash{}", "[": "\\lbrack{}", "]": "\\rbrack{}", "*": "\\ast{}", "/": "\\slash{}",
              "_": "\\under{}", "=": "\\equal{}", "~": "\\tilde{}", "+": "\\plus{}", "#": "\\num{}", "$": "\\dollar{}",
              "^": "\\circ{}", "|": "\\vert{}"}  # fmt: skip
 
@@ -21,7 +21,7 @@ _MARKUP = re.compile(
 
 def escaped(text: str) -> str:
     """`text` so that Org shows it as it stands: signs that would be markup as entities, no line that begins a block."""
-    return _MARKUP.sub(lambda match: _ENTITIES[match.group()], re.sub(r"\n[ \t]+", "\n", text))
+    return _MARKUP.sub(lambda match: ENTITIES[match.group()], re.sub(r"\n[ \t]+", "\n", text))
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:

@@ -1,0 +1,110 @@
+"""A draft as prose: its markup taken out or turned into what a reader sees, with the way back to the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.article import Span
+from tui.display import Edit, Shown, replaced
+
+
+@dataclass(slots=True)
+class Markup:
+    """What a format's reader finds in a draft; spans and edits are code points of the file's text."""
+
+    edits: list[Edit] = field(default_factory=list)
+    """Markup, and what stands in its place for a reader."""
+    blocks: list[Span] = field(default_factory=list)
+    """Block quotations."""
+    asides: list[Span] = field(default_factory=list)
+    """The words of links: a quotation wholly inside one is left alone."""
+
+    def hide(self, start: int, end: int, shown: str = "") -> None:
+        """Replace a stretch by what a reader sees of it, by default nothing."""
+        self.edits.append(Edit(start, end, shown))
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """A draft ready to be searched for quotations."""
+
+    file: str
+    text: str
+    """The file as it stands."""
+    prose: Shown
+    """What a reader sees; spans below are into its text."""
+    blocks: tuple[Span, ...]
+    asides: tuple[Span, ...]
+
+    def position(self, index: int) -> tuple[int, int]:
+        """Line and column, both from 1, of what stands at `index` of the prose, in the file."""
+        offset = self.prose.offset(index)
+        before = self.text.rfind("\n", 0, offset) + 1
+        return self.text.count("\n", 0, offset) + 1, offset - before + 1
+
+
+Reader = Callable[[str], Markup]
+
+_FILETYPES = {"md": "markdown", "markdown": "markdown", "mkd": "markdown", "qmd": "markdown", "rmd": "markdown",
+              "pandoc": "markdown", "quarto": "markdown", "tex": "latex", "ltx": "latex", "latex": "latex",
+              "plaintex": "latex", "org": "org"}  # fmt: skip
+
+FILETYPES = ("markdown", "latex", "org", "plain")
+
+
+def filetype_of(name: str) -> str:
+    """The file type, one of `FILETYPES`, for a file's name, an extension or an editor's word for it."""
+    return _FILETYPES.get(name.rsplit(".", 1)[-1].lower(), "plain")
+
+
+def read_draft(file: str, text: str, filetype: str) -> Draft:
+    """The draft in `text`; `filetype` is one of `FILETYPES`."""
+    markup = _reader(filetype)(text)
+    prose = replaced(text, _apart(markup.edits))
+
+    def seen(spans: Sequence[Span]) -> tuple[Span, ...]:
+        return tuple(Span(prose.index(span.start), prose.index(span.end)) for span in sorted(spans))
+
+    return Draft(file, text, prose, seen(markup.blocks), seen(markup.asides))
+
+
+def _reader(filetype: str) -> Reader:
+    if filetype == "latex":
+        from tui.writing.checking.latex import markup
+    elif filetype == "org":
+        from tui.writing.checking.org import markup
+    elif filetype == "markdown":
+        from tui.writing.checking.markdown import markup
+    else:
+        return plain_markup
+    return markup
+
+
+def _apart(edits: Sequence[Edit]) -> list[Edit]:
+    """The edits in order, without those that overlap an earlier or larger one."""
+    kept: list[Edit] = []
+    for edit in sorted(edits, key=lambda each: (each.start, -each.end)):
+        if not kept or edit.start >= kept[-1].end:
+            kept.append(edit)
+    return kept
+
+
+_QUOTED_LINES = re.compile(r"^(?: {0,3}>.*(?:\n|\Z))+", re.MULTILINE)
+_QUOTE_SIGN = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
+
+
+def plain_markup(text: str) -> Markup:
+    """Of plain text: lines that begin with ``>`` are block quotations."""
+    found = Markup()
+    quote_lines(text, found)
+    return found
+
+
+def quote_lines(text: str, found: Markup) -> None:
+    """Add the blocks of lines that begin with ``>``, the signs hidden."""
+    for lines in _QUOTED_LINES.finditer(text):
+        found.blocks.append(Span(lines.start(), lines.end()))
+        for sign in _QUOTE_SIGN.finditer(text, lines.start(), lines.end()):
+            found.hide(sign.start(), sign.end())

@@ -1,0 +1,135 @@
+"""Verdicts as people and programs read them: text with the difference, JSON, and lines for an editor's error list."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+
+from tui.display import Styled, safe_line
+from tui.writing.checking.draft import Draft
+from tui.writing.checking.verdict import Checked, Verdict
+from tui.writing.passage import source_of
+
+Line = list[str | Styled]
+
+_SEVERITY: dict[Verdict, str] = {
+    "exact": "note", "typography": "note", "bracketed": "note", "ellipsis": "note", "not found": "warning",
+}  # fmt: skip
+_SIGNS = {"draft": ("[-", "-]", "red strike"), "article": ("{+", "+}", "green")}
+
+
+def severity(verdict: Verdict) -> str:
+    """``error``, ``warning`` or ``note``, as editors sort them."""
+    return _SEVERITY.get(verdict, "error")
+
+
+def text_report(draft: Draft, results: Sequence[Checked], coloured: bool) -> Iterator[Line]:
+    """Lines for people: each quotation with its verdict; what differs, and the source, below those not exact."""
+    for checked in results:
+        line, column = draft.position(checked.quotation.span.start)
+        style = "green" if checked.verdict == "exact" else "yellow" if checked.fine else "bold red"
+        place = f"{safe_line(draft.file)}:{line}:{column}: "
+        yield [place, Styled(checked.verdict, style), f"  “{_short(checked.quotation.text)}”"]
+        if checked.difference:
+            yield ["    ", *_difference(checked, coloured)]
+        if checked.note:
+            yield [f"    {safe_line(checked.note)}"]
+        if checked.place:
+            yield ["    ", Styled(_where(checked), "dim")]
+    yield [summary(results)]
+
+
+def _difference(checked: Checked, coloured: bool) -> Iterator[str | Styled]:
+    """The words of both: the draft's own ones struck through, the article's after them; in signs without colour."""
+    for number, (kind, text) in enumerate(checked.difference):
+        before = " " if number else ""
+        shown = safe_line(text)
+        if kind == "same":
+            yield before + shown
+            continue
+        opening, closing, style = _SIGNS[kind]
+        yield before
+        yield Styled(shown, style) if coloured else f"{opening}{shown}{closing}"
+
+
+def _where(checked: Checked) -> str:
+    """Speaker, article and offsets of the place."""
+    place = checked.place
+    assert place is not None
+    source = source_of(place.source.article)
+    pieces = [checked.said_by, f"“{source.name}”", source.outlet, source.date, source.address]
+    return safe_line(f"{', '.join(filter(None, pieces))}, {place.span.start}–{place.span.end}")
+
+
+def _short(text: str) -> str:
+    """A quotation's words on one line, the middle of a long one left out."""
+    line = safe_line(text)
+    return line if len(line) <= 100 else f"{line[:60].rstrip()} … {line[-35:].lstrip()}"
+
+
+def summary(results: Sequence[Checked]) -> str:
+    """How many quotations have which verdict."""
+    if not results:
+        return "no quotations"
+    counts = Counter(checked.verdict for checked in results)
+    listed = ", ".join(f"{count} {verdict}" for verdict, count in counts.most_common())
+    open_ones = sum(not checked.fine for checked in results)
+    look = f"{open_ones} to look at" if open_ones else "nothing to look at"
+    return f"{len(results)} quotation{'s' if len(results) > 1 else ''}: {listed}; {look}"
+
+
+def quickfix(draft: Draft, results: Sequence[Checked]) -> Iterator[str]:
+    """A line ``file:line:column: severity: message`` for each quotation that is not exact."""
+    for checked in results:
+        if checked.verdict == "exact":
+            continue
+        line, column = draft.position(checked.quotation.span.start)
+        pieces = [f"“{_short(checked.quotation.text)}”"]
+        if checked.difference:
+            pieces.append("".join(map(str, _difference(checked, False))))
+        if checked.note:
+            pieces.append(checked.note)
+        if checked.place:
+            pieces.append(_where(checked))
+        message = safe_line(f"{checked.verdict}: {'; '.join(pieces)}")
+        yield f"{safe_line(draft.file)}:{line}:{column}: {severity(checked.verdict)}: {message}"
+
+
+def as_objects(draft: Draft, results: Sequence[Checked]) -> Iterator[dict[str, object]]:
+    """One object for each quotation, for JSON; offsets are code points, end excluded."""
+    for checked in results:
+        line, column = draft.position(checked.quotation.span.start)
+        start, end = map(draft.prose.offset, checked.quotation.span)
+        yield {
+            "file": draft.file,
+            "line": line,
+            "column": column,
+            "span": [start, end],
+            "text": checked.quotation.text,
+            "speaker": checked.quotation.speaker,
+            "verdict": checked.verdict,
+            "severity": severity(checked.verdict),
+            "fine": checked.fine,
+            "note": checked.note,
+            "difference": [list(change) for change in checked.difference],
+            "source": _source(checked),
+        }
+
+
+def _source(checked: Checked) -> dict[str, object] | None:
+    place = checked.place
+    if place is None:
+        return None
+    source = source_of(place.source.article)
+    return {
+        "id": place.source.id,
+        "title": source.title,
+        "opening": source.opening,
+        "source": source.outlet,
+        "published": source.published,
+        "file": source.file,
+        "text_sha256": source.text_sha256,
+        "spans": [list(span) for span in place.spans],
+        "text": place.span.cut(place.source.article.text),
+        "speaker": checked.said_by,
+    }

@@ -1,0 +1,94 @@
+"""The articles a draft's quotations may come from: those of the library that share most words with them."""
+
+from __future__ import annotations
+
+import heapq
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from tui.articles.article import Article, Span
+from tui.extraction.marks import quoted_stretches
+from tui.extraction.sentences import paragraphs
+from tui.findings import Findings, Quote
+from tui.library.reading import Reading
+from tui.writing.checking.quotations import Quotation
+from tui.writing.checking.tokens import Words, fold, words_of
+
+MOST_CANDIDATES = 12
+"""Articles looked into for one quotation: those that hold most of its words."""
+
+
+@dataclass(frozen=True)
+class Source:
+    """An article with what was found in it, ready to be compared with."""
+
+    id: int
+    article: Article
+    findings: Findings
+
+    @cached_property
+    def words(self) -> Words:
+        """The words of its text."""
+        return words_of(self.article.text)
+
+    @cached_property
+    def _marked(self) -> tuple[Span, ...]:
+        text = self.article.text
+        return tuple(each.content for each in quoted_stretches(text, paragraphs(text)))
+
+    def quote_at(self, span: Span) -> Quote | None:
+        """The quote that holds a stretch: the one that has it in quotation marks, else one that reports it."""
+        holding = [quote for quote in self.findings.quotes if _hull(quote.spans).contains(span)]
+        said = [quote for quote in holding if _says(quote, span)]
+        return next(iter(said or holding), None)
+
+    def said_at(self, span: Span) -> bool:
+        """Whether a stretch stands in quotation marks, so that it is somebody's own words."""
+        quote = self.quote_at(span)
+        return bool(quote and _says(quote, span)) or any(each.contains(span) for each in self._marked)
+
+
+def _hull(spans: Sequence[Span]) -> Span:
+    return Span(spans[0].start, spans[-1].end)
+
+
+def _says(quote: Quote, span: Span) -> bool:
+    """Whether a quote has the stretch in marks; one of several parts also what stands from one to the other."""
+    if any(each.contains(span) for each in quote.verbatim):
+        return True
+    return quote.kind == "direct" and _hull(quote.spans).contains(span)
+
+
+_TOKEN = re.compile(r"[^\W_]+")
+
+
+def sources_for(library: Reading, quotations: Sequence[Quotation]) -> list[list[Source]]:
+    """For each quotation the articles that share most words with it, the best first.
+
+    Reads every article of the library once; what is compared word by word are the `MOST_CANDIDATES` best.
+    """
+    wanted = [_wanted(each) for each in quotations]
+    best: list[list[tuple[float, int]]] = [[] for _ in quotations]
+    for id_ in [row.id for row in library.shelf()]:
+        held = set(map(fold, _TOKEN.findall(library.article(id_).text)))
+        for heap, (words, speaker) in zip(best, wanted, strict=True):
+            score = len(words & held) / max(1, len(words)) + (0.4 if speaker & held else 0.0)
+            if score:
+                push = heapq.heappush if len(heap) < MOST_CANDIDATES else heapq.heappushpop
+                push(heap, (score, -id_))
+    made: dict[int, Source] = {}
+    for heap in best:
+        for _, minus in heap:
+            made.setdefault(-minus, Source(-minus, library.article(-minus), library.findings(-minus)))
+    return [[made[-minus] for _, minus in sorted(heap, reverse=True)] for heap in best]
+
+
+def _wanted(quotation: Quotation) -> tuple[set[str], set[str]]:
+    """The words of a quotation, and its speaker's."""
+    return set(_pieces(quotation.text)), set(_pieces(quotation.speaker or ""))
+
+
+def _pieces(text: str) -> Iterator[str]:
+    return map(fold, _TOKEN.findall(text))

@@ -1,0 +1,118 @@
+"""Whom a draft names as the speaker of its quotations, and whether an article names the same one."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from bisect import bisect_left
+
+from rapidfuzz import fuzz
+
+from tui.articles.article import Article, Span
+from tui.extraction.extract import extract
+from tui.extraction.words import state_by_adjective, state_by_name
+from tui.findings import Findings
+from tui.writing.checking.draft import Draft
+from tui.writing.checking.quotations import SpeakerOf
+from tui.writing.checking.tokens import words_of
+
+_CAPITAL = r"[^\W\d_a-z][\w.'’-]*"
+_NAME = (
+    rf"(?!(?:He|She|They|It|We|I|You|And|But|Yes|No)\b){_CAPITAL}"
+    rf"(?: (?:(?:al|bin|d[aeiu]|of|the|v[ao]n) )*{_CAPITAL}){{0,4}}"
+)
+_DASHED = re.compile(rf"[”»\"’']?[ \t]*(?:—|–|--?-?)[ \t]*(?P<who>{_NAME})(?=,|\s*[(\[\n]|\s*\Z|\.\s)")
+_COLON = re.compile(rf"(?:\A|\n)[ \t>*-]*(?P<who>{_NAME})(?:, as reported)?:\s*[“„«\"‘']?\Z")
+
+_SAME_SPELLING = 85.0
+"""How like two family names must be, of 100, to be two spellings of one: Zelensky and Zelenskyy are 94."""
+
+
+def speakers(draft: Draft) -> SpeakerOf:
+    """How to ask for the speaker of a quotation: the rules that read articles read the draft, too.
+
+    Beside them stand the forms that only drafts have: ``Marco Rubio: “…”`` and ``“…” — Marco Rubio``.
+    """
+    text = draft.prose.text
+    quotes = sorted(
+        (span, quote.speaker)
+        for quote in extract(_as_article(draft)).quotes
+        if quote.speaker
+        for span in quote.verbatim
+    )
+
+    def speaker_of(span: Span) -> str | None:
+        beside = _DASHED.match(text, span.end) or _COLON.search(text, max(0, span.start - 80), span.start)
+        if beside:
+            return beside["who"]
+        at = bisect_left(quotes, span.end, key=lambda each: each[0].start)
+        overlapping = [each for each in quotes[max(0, at - 8) : at] if each[0].overlaps(span)]
+        return max(overlapping, key=lambda each: _shared(each[0], span))[1] if overlapping else None
+
+    return speaker_of
+
+
+def _shared(one: Span, other: Span) -> int:
+    return min(one.end, other.end) - max(one.start, other.start)
+
+
+def _as_article(draft: Draft) -> Article:
+    text = draft.prose.text
+    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    return Article(
+        file=draft.file,
+        text=text,
+        sha256=digest,
+        text_sha256=digest,
+        encoding="utf-8",
+        encoding_guessed=False,
+        title=None,
+        title_span=None,
+        subtitle_span=None,
+        source=None,
+        published=None,
+        language="en",
+        furniture=(),
+    )
+
+
+def same_speaker(drafted: str, said: str, findings: Findings) -> bool | None:
+    """Whether a draft's name for a speaker and an article's are of the same one; ``None`` where nobody can tell.
+
+    The same family name, also in another spelling; the same state by its name, adjective or seat; or a name that the
+    article's role for the speaker holds (the Kremlin and its spokesman). A role without a name tells nothing.
+    """
+    one, other = words_of(drafted), words_of(said)
+    if not (_names(drafted) and _names(said)):
+        return None
+    shared = set(one.folded) & set(other.folded)
+    if one.folded[-1] in shared or other.folded[-1] in shared:
+        return True
+    if fuzz.ratio(one.folded[-1], other.folded[-1]) >= _SAME_SPELLING:
+        return True
+    if _states(drafted) & _states(said):
+        return True
+    return _speaks_for(drafted, said, findings) or _speaks_for(said, drafted, findings)
+
+
+def _speaks_for(body: str, person: str, findings: Findings) -> bool:
+    """Whether the article's role for a person holds the name of a body or a state."""
+    family = words_of(person).folded[-1]
+    roles = [each.role for each in findings.people if each.role and family in words_of(each.name).folded]
+    last = words_of(body).folded[-1]
+    return any(last in words_of(role).folded or _states(body) & _states(role) for role in roles)
+
+
+def _names(name: str) -> bool:
+    """Whether there is a name in it, beyond a role in small letters."""
+    return bool(re.search(r"\b[^\W\d_]", name)) and any(
+        word[0].isupper() for word in name.split() if word not in "A An The"
+    )
+
+
+def _states(name: str) -> set[str]:
+    """The states that a name or a role speaks of."""
+    tables = (state_by_name(), state_by_adjective())
+    stripped = re.sub(r"^(?:the|The) ", "", name)
+    forms = {name, stripped, *re.findall(r"\w[\w.]*", name)}
+    return {table[form] for table in tables for form in forms | {each.lower() for each in forms} if form in table}

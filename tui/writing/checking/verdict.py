@@ -1,0 +1,287 @@
+"""The verdict on each quotation of a draft: is it what an article says, whole, unchanged and by the one named?"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Literal
+
+from tui.articles.article import Span
+from tui.findings import Quote
+from tui.library.reading import Reading
+from tui.writing.checking.difference import Change, aligned, changes, kind_of_change
+from tui.writing.checking.draft import Draft
+from tui.writing.checking.places import (
+    Nearest,
+    Place,
+    edited_places,
+    hides_a_negation,
+    literal_places,
+    nearest,
+    pieces,
+)
+from tui.writing.checking.quotations import Quotation, quotations
+from tui.writing.checking.sources import Source, sources_for
+from tui.writing.checking.speakers import same_speaker, speakers
+from tui.writing.checking.tokens import words_of
+from tui.writing.passage import check_unaltered
+
+Verdict = Literal[
+    "exact",
+    "typography",
+    "bracketed",
+    "ellipsis",
+    "words",
+    "negation",
+    "number",
+    "stitched",
+    "wrong speaker",
+    "not found",
+]
+
+ALLOWED: frozenset[Verdict] = frozenset(("exact", "typography", "bracketed", "ellipsis"))
+"""Verdicts that leave nothing to look at; every other one does."""
+
+_SHORT = 3
+"""Words at most of a quotation that is often no quotation (a title, a nickname) unless a speaker is named."""
+
+_FOUND = 0.5
+"""Same words as a part of all from which a changed quotation counts as found."""
+_FOUND_SHORT = 0.6
+_STITCH_ALONE = 3
+"""So many words in a row that are the draft's alone, and stand elsewhere, make a quotation stitched."""
+_STITCH_OMITTED = 5
+"""So many words in a row left out without an ellipsis make a quotation stitched."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation with its verdict."""
+
+    quotation: Quotation
+    verdict: Verdict
+    place: Place | None
+    """Where the words stand, or the nearest ones; ``None`` where no article comes near."""
+    difference: tuple[Change, ...] = ()
+    """Draft and article word by word; empty where nothing differs but the typography."""
+    note: str = ""
+    """What a person should know, in a clause."""
+
+    @property
+    def fine(self) -> bool:
+        """Whether there is nothing to look at."""
+        return self.verdict in ALLOWED
+
+    @property
+    def said_by(self) -> str | None:
+        """The speaker the article names for the words."""
+        quote = self.place and self.place.source.quote_at(self.place.spans[0])
+        return quote.speaker if quote else None
+
+
+def check_draft(draft: Draft, library: Reading) -> list[Checked]:
+    """Every quotation of a draft with its verdict, in the order of the draft.
+
+    Raises `tui.writing.passage.AlteredTextError` where the stored text of an article that is compared was altered.
+    """
+    found = quotations(draft, speakers(draft))
+    everything = [each for quotation in found for each in _with_inside(quotation)]
+    candidates = sources_for(library, everything)
+    for source in {source.id: source for group in candidates for source in group}.values():
+        check_unaltered(source.article)
+    by_span = {each.span: group for each, group in zip(everything, candidates, strict=True)}
+    return [checked for quotation in found for checked in _judged(quotation, by_span)]
+
+
+def _with_inside(quotation: Quotation) -> Iterator[Quotation]:
+    yield quotation
+    for inner in quotation.inside:
+        yield from _with_inside(inner)
+
+
+def _judged(quotation: Quotation, sources: dict[Span, list[Source]]) -> Iterator[Checked]:
+    """The verdict on a quotation; on those inside it where it is not found itself, an article's own words perhaps."""
+    group = sources[quotation.span]
+    if _is_title(quotation, group):
+        return
+    checked = judge(quotation, group)
+    quotes_the_article = checked.verdict == "not found" and quotation.block and bool(quotation.inside)
+    if not quotes_the_article and not _is_no_quotation(checked):
+        yield checked
+    if checked.verdict == "not found":
+        for inner in quotation.inside:
+            yield from _judged(inner, sources)
+
+
+def _is_no_quotation(checked: Checked) -> bool:
+    """Whether a few words that nobody is said to have said, in draft or article, are a title or a nickname."""
+    short = len(checked.quotation.pattern.literal.folded) <= _SHORT
+    said = checked.verdict in ALLOWED and checked.place and checked.place.source.said_at(checked.place.spans[0])
+    return short and checked.quotation.speaker is None and not said
+
+
+def _is_title(quotation: Quotation, sources: Sequence[Source]) -> bool:
+    """Whether the words are the headline of an article, or the opening words that stand for one."""
+    words = quotation.pattern.folded
+    names = (name for source in sources for name in (source.article.title, source.article.opening) if name)
+    return any(words_of(name).folded == words for name in names)
+
+
+def judge(quotation: Quotation, sources: Sequence[Source]) -> Checked:
+    """The verdict on one quotation against the articles it may come from."""
+    pattern = quotation.pattern
+    literal = [place for source in sources for place in literal_places(pattern, source)]
+    if literal:
+        place = _best(quotation, literal)
+        same = _as_read(place.span.cut(place.source.article.text)) == _as_read(
+            pattern.literal.cut(0, len(pattern.literal.folded))
+        )
+        return _by_whom(Checked(quotation, "exact" if same else "typography", place))
+    if not pattern.plain and (edited := [place for source in sources for place in edited_places(pattern, source)]):
+        return _edited(quotation, _best(quotation, edited))
+    return _changed(quotation, sources)
+
+
+def _as_read(text: str) -> str:
+    """`text` without the line ends of a file: where a line is wrapped is nobody's choice of words."""
+    return re.sub(r"[ \t\r\n]+", " ", text)
+
+
+def _best(quotation: Quotation, places: Sequence[Place]) -> Place:
+    """The place that fits best: one place, by the speaker named, in quotation marks, in the order of the articles."""
+
+    def fit(place: Place) -> tuple[bool, bool, bool, bool]:
+        span = place.spans[0]
+        quote, source = place.source.quote_at(span), place.source
+        named = bool(quotation.speaker and quote and quote.speaker)
+        same = named and same_speaker(str(quotation.speaker), str(quote and quote.speaker), source.findings) is True
+        return not _apart(place), source.said_at(span) and same, same, source.said_at(span)
+
+    return max(places, key=fit)
+
+
+def _apart(place: Place) -> bool:
+    """Whether the parts of a place belong to different statements."""
+    quotes: list[Quote | None] = [place.source.quote_at(span) for span in place.spans]
+    said = [place.source.said_at(span) for span in place.spans]
+    if not any(said):
+        return False
+    return any(quote is not quotes[0] for quote in quotes[1:]) or any(each != said[0] for each in said[1:])
+
+
+def _edited(quotation: Quotation, place: Place) -> Checked:
+    """The verdict on words that stand in the article but for the edits the draft marks."""
+    pattern = quotation.pattern
+    if _apart(place):
+        return Checked(quotation, "stitched", place, note="the parts belong to different statements")
+    if hides_a_negation(pattern, place):
+        drafted, written = pattern.literal, words_of(place.span.cut(place.source.article.text))
+        steps = aligned(drafted.folded, written.folded, 0, len(written.folded))
+        difference = changes(drafted, written, steps)
+        return Checked(quotation, "negation", place, difference, "an edit turns the statement round")
+    verdict: Verdict = "ellipsis" if pattern.ellipsis else "bracketed" if pattern.bracketed else "typography"
+    return _by_whom(Checked(quotation, verdict, place))
+
+
+def _changed(quotation: Quotation, sources: Sequence[Source]) -> Checked:
+    """The verdict on words that stand nowhere as the draft has them."""
+    closest = _closest(quotation, sources)
+    stitched = _stitched(quotation, sources, closest)
+    if stitched:
+        return stitched
+    if closest is None:
+        return Checked(quotation, "not found", None)
+    if not _is_found(quotation, closest):
+        return Checked(quotation, "not found", closest.place, closest.difference, "the nearest words")
+    if _apart(closest.place):
+        return Checked(quotation, "stitched", closest.place, closest.difference, "and words are changed")
+    verdict: Verdict = kind_of_change(closest.drafted, closest.written)
+    checked = Checked(quotation, verdict, closest.place, closest.difference)
+    by_whom = _by_whom(replace(checked, verdict="exact"))
+    return replace(checked, note=by_whom.note)
+
+
+def _closest(quotation: Quotation, sources: Sequence[Source]) -> Nearest | None:
+    """The most similar words; of those about as similar, words by the speaker whom the draft names."""
+    near = [found for source in sources if (found := nearest(quotation.pattern, source))]
+    if not near:
+        return None
+    most = max(each.similarity for each in near)
+    return max(
+        near, key=lambda each: (each.similarity >= most - 0.05 and _same(quotation, each.place), each.similarity)
+    )
+
+
+def _same(quotation: Quotation, place: Place) -> bool:
+    quote = place.source.quote_at(place.spans[0])
+    if not (quotation.speaker and quote and quote.speaker):
+        return False
+    return same_speaker(quotation.speaker, quote.speaker, place.source.findings) is True
+
+
+def _is_found(quotation: Quotation, near: Nearest) -> bool:
+    """Whether enough words are the same to say that this is what the draft means to quote."""
+    words = quotation.pattern.folded
+    long = [word for word in words if len(word) > 3 or word.isdigit()]
+    kept = sum(word not in near.drafted for word in long)
+    if len(words) > _SHORT:
+        return near.similarity >= _FOUND and (not long or kept / len(long) >= _FOUND)
+    only_numbers = kind_of_change(near.drafted, near.written) == "number" and near.similarity >= _FOUND
+    return near.similarity >= _FOUND_SHORT or (only_numbers and len(words) > 1)
+
+
+def _stitched(quotation: Quotation, sources: Sequence[Source], near: Nearest | None) -> Checked | None:
+    """The verdict where all words stand in articles, but not in one place; ``None`` where they do not."""
+    pattern = quotation.pattern
+    parts = [stretch.words.folded for stretch in pattern.stretches if not stretch.brackets]
+    if len(parts) == len(pattern.stretches) > 1 and all(len(part) > 1 for part in parts):
+        whole = [place for part in parts if (place := _anywhere(part, sources))]
+        if len(whole) == len(parts):
+            return _from_places(quotation, whole)
+    if pattern.ellipsis or pattern.bracketed:
+        return None
+    left_out = near is not None and near.longest_omitted >= _STITCH_OMITTED and not near.drafted
+    if near is not None and left_out:
+        return Checked(quotation, "stitched", near.place, near.difference, "words are left out without an ellipsis")
+    if near is None or near.longest_drafted >= _STITCH_ALONE or not _is_found(quotation, near):
+        places = pieces(pattern.folded, sources)
+        return _from_places(quotation, places) if places else None
+    return None
+
+
+def _anywhere(words: Sequence[str], sources: Sequence[Source]) -> Place | None:
+    for source in sources:
+        for first in source.words.occurrences(words):
+            return Place(source, ((first, first + len(words)),))
+    return None
+
+
+def _from_places(quotation: Quotation, places: Sequence[Place]) -> Checked:
+    where = "; ".join(f"“{_shortened(place)}” in {place.source.article.file}" for place in places)
+    return Checked(quotation, "stitched", places[0], note=f"from {len(places)} places: {where}")
+
+
+def _shortened(place: Place) -> str:
+    words = place.span.cut(place.source.article.text).split()
+    return " ".join(words if len(words) < 8 else [*words[:3], "…", *words[-3:]])
+
+
+def _by_whom(checked: Checked) -> Checked:
+    """The same verdict, or "wrong speaker" where the article has the words from somebody else."""
+    named, place = checked.quotation.speaker, checked.place
+    if named is None or place is None:
+        return checked
+    span = place.spans[0]
+    quote = place.source.quote_at(span)
+    if not place.source.said_at(span):
+        if quote is None:
+            return replace(checked, verdict="wrong speaker", note="the article's own words, nobody's quotation")
+        return replace(
+            checked, verdict="wrong speaker", note=f"the article's words for what {quote.speaker or 'somebody'} said"
+        )
+    if quote is None or quote.speaker is None:
+        return replace(checked, note="the article does not say who said it")
+    if same_speaker(named, quote.speaker, place.source.findings) is False:
+        return replace(checked, verdict="wrong speaker", note=f"{quote.speaker} said it, not {named}")
+    return checked
