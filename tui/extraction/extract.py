@@ -7,6 +7,7 @@ from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
 from tui.extraction.document import document
 from tui.extraction.people import find_people
+from tui.extraction.proposals import find_proposals
 from tui.findings import Findings
 
 RULES_VERSION = "1"
@@ -21,4 +22,4 @@ def extract(article: Article) -> Findings:
     cues = find_cues(doc)
     people = find_people(doc, cues)
     quotes = attributed(doc, people, cues)
-    return Findings(RULES_VERSION, tuple(quotes), (), ())
+    return Findings(RULES_VERSION, tuple(quotes), find_proposals(doc, people, quotes), ())

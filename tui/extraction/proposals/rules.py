@@ -211,7 +211,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "somebody's proposal",
-        rf"(?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+|\b(?:an?|the)\s+(?=[\w\s-]{3,50}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b|and\b)[\w-]+\s+){{0,3}}?(?:{_MADE}))\s+"
+        rf"(?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+|\b(?:an?|the)\s+(?=[\w\s-]{3, 50}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b|and\b)[\w-]+\s+){{0,3}}?(?:{_MADE}))\s+"
         r"(?:(?:by|from)\s+(?P<by>[^.,;:]{3,60}?)\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))",
         "maker",
         "relevant",

@@ -12,7 +12,19 @@ from tui.extraction.proposals.denials import is_denied, is_past_history, is_supp
 from tui.extraction.proposals.grammar import is_done, reads_as_verb
 from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.rules import RULES, Rule
-from tui.extraction.proposals.vocabulary import ACT, ASKED, CONFLICT, PAUSE, PAUSES, STOPPING, STRONG, TALKING, THING, TOPIC, topic_kind
+from tui.extraction.proposals.vocabulary import (
+    ACT,
+    ASKED,
+    CONFLICT,
+    PAUSE,
+    PAUSES,
+    STOPPING,
+    STRONG,
+    TALKING,
+    THING,
+    TOPIC,
+    topic_kind,
+)
 from tui.findings import ProposalKind
 
 _WINDOW = 130

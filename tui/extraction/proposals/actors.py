@@ -1,0 +1,179 @@
+"""Who makes the proposal that a statement states, and to whom."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import phrase_after
+from tui.extraction.people import People
+from tui.extraction.proposals.parties import Floor, parties_at, party_named, subject_of
+from tui.extraction.proposals.statements import Statement
+from tui.extraction.words import state_by_adjective, verbs
+from tui.findings import Party
+
+Parties = tuple[Party, ...]
+
+_BY = re.compile(r"\bby\s+")
+_BETWEEN = re.compile(
+    r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
+)
+_LINKS = ("with", "to", "from", "that", "for", "against", "on")
+_REACH = 150
+"""How far into the content somebody asked is looked for, in characters."""
+
+
+def speaker_of(people: People, floor: Floor, statement: Statement) -> Parties:
+    """Whoever says the words of the statement: the quote's speaker, else the subject of the reporting verb before it."""
+    doc = people.doc
+    quote = floor.at(statement.trigger)
+    if quote is not None:
+        return party_named(people, quote.speaker, quote.speaker_span) if quote.speaker else ()
+    for at in reversed(doc.tokens_in(Span(statement.sentence.start, statement.trigger.start))):
+        verb = verbs().get(doc.lows[at])
+        if verb and not verb.weak and "that" in verb.takes:
+            subject = subject_of(doc, doc.span_of(at, at), statement.sentence)
+            found = parties_at(people, subject) if subject else ()
+            if found:
+                return found
+    return ()
+
+
+def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties | None:
+    """Who makes it, at most two; empty where the text does not say, ``None`` where the one who does is no party to it."""
+    doc = people.doc
+    match statement.rule.actor:
+        case "speaker":
+            return _spoken(people, floor, statement)
+        case "maker":
+            return _maker(people, floor, statement)
+        case "passive":
+            return _agent(people, floor, statement)
+        case "subject":
+            subject = subject_of(doc, statement.trigger, statement.sentence)
+            if subject is None or statement.rule.name.startswith("threatens"):
+                return _spoken(people, floor, statement)
+            found = parties_at(people, subject, floor.at(statement.trigger))
+            if found:
+                return found
+            impersonal = doc.lows[doc.token_at(subject.start)] in ("it", "there", "no", "any", "this")
+            return speaker_of(people, floor, statement) or (() if impersonal else None)
+
+
+def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | None:
+    found = speaker_of(people, floor, statement)
+    quote = floor.at(statement.trigger)
+    return found if found or quote is None or quote.speaker is None else None
+
+
+def _maker(people: People, floor: Floor, statement: Statement) -> Parties | None:
+    if statement.maker is not None:
+        found = parties_at(people, _trimmed(people.doc, statement.maker), floor.at(statement.trigger))
+        return found or None
+    at = people.doc.token_at(statement.trigger.start) - 1
+    return parties_at(people, people.doc.span_of(at, at), floor.at(statement.trigger)) if at >= 0 else ()
+
+
+def _trimmed(doc: Document, span: Span) -> Span:
+    """The possessor alone: the words before "'s" from the last one that may open a noun phrase."""
+    start = span.start
+    for at in doc.tokens_in(span):
+        if (
+            doc.words[at].islower()
+            and doc.lows[at] not in ("of", "the", "and", "a", "an")
+            and doc.starts[at] > span.start
+        ):
+            nxt = at + 1
+            if (
+                nxt < len(doc.starts)
+                and doc.starts[nxt] < span.end
+                and (doc.words[nxt][0].isupper() or doc.lows[nxt] == "the")
+            ):
+                start = doc.starts[nxt]
+    return Span(start, span.end)
+
+
+def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
+    """The agent of a passive ("… by Egypt"), the two it lies between, the owner of the plan, else nobody."""
+    doc = people.doc
+    stretch = Span(statement.trigger.start, min(statement.content.end, statement.sentence.end))
+    between = _BETWEEN.search(doc.text, stretch.start, stretch.end)
+    if between:
+        return (*parties_at(people, Span(*between.span("one"))), *parties_at(people, Span(*between.span("other"))))[:2]
+    by = _BY.search(doc.text, stretch.start, stretch.end)
+    if by:
+        phrase = phrase_after(doc, doc.token_at(by.end()), doc.tokens_in(stretch).stop)
+        found = parties_at(people, doc.span_of(*phrase)) if phrase else ()
+        if found:
+            return found
+    if statement.rule.name == "the text says what it holds":
+        for mention in people.mentions_in(
+            Span(max(statement.sentence.start, statement.trigger.start - 40), statement.content.start + 40)
+        ):
+            found = parties_at(people, mention.span)
+            if found:
+                return found
+        return ()
+    return speaker_of(people, floor, statement) if statement.rule.name == "somebody is asked to do it" else ()
+
+
+def addressees_of(people: People, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
+    """Who is asked, at most two; empty where the text does not say."""
+    for span in _asked(people.doc, statement):
+        found = _others(parties_at(people, span, None), proposers)
+        if found:
+            return found
+    return _by_adjective(people, statement, proposers)
+
+
+def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
+    if statement.asked is not None:
+        yield statement.asked
+    if statement.rule.name in ("says that it must be", "insists that it must be", "somebody is asked to do it"):
+        last = doc.tokens_in(statement.trigger)[-1 if statement.rule.name.startswith("insists") else 0]
+        subject = subject_of(doc, doc.span_of(last, last), statement.sentence)
+        if subject:
+            yield subject
+    content = Span(statement.content.start, min(statement.content.end, statement.content.start + _REACH))
+    between = _BETWEEN.search(doc.text, content.start, content.end)
+    if between:
+        yield Span(*between.span("one"))
+        yield Span(*between.span("other"))
+    tokens = doc.tokens_in(content)
+    if statement.rule.name in ("offers it", "calls for it", "demands it") and tokens:
+        phrase = phrase_after(doc, tokens.start, tokens.stop)
+        if phrase:
+            yield doc.span_of(*phrase)
+    for link in _LINKS:
+        for at in tokens:
+            if doc.lows[at] == link and at + 1 < tokens.stop:
+                phrase = phrase_after(doc, at + 1, tokens.stop)
+                if phrase and phrase[1] - phrase[0] < 9:
+                    yield doc.span_of(*phrase)
+
+
+def _by_adjective(people: People, statement: Statement, proposers: Parties) -> Parties:
+    """The other side where only its adjective or possessive is there: "all Russian troops", "Moscow's agreement"."""
+    doc = people.doc
+    own = {name for party in proposers for name in (party.party, party.person)}
+    for at in doc.tokens_in(statement.content):
+        state = state_by_adjective().get(doc.words[at]) or state_by_adjective().get(" ".join(doc.words[at : at + 2]))
+        if state is None and doc.words[at][0].isupper():
+            mention = people.mention_over(doc.starts[at])
+            entity = people.entities[mention.entity] if mention else None
+            state = (
+                people.state_of(entity.name) or entity.name
+                if entity and entity.kind in ("state", "organisation")
+                else None
+            )
+        if state and state not in own:
+            return (Party(state, None, doc.span_of(at, at)),)
+    return ()
+
+
+def _others(found: Parties, proposers: Parties) -> Parties:
+    """Those found that are not the proposers themselves."""
+    own = {(party.party, party.person) for party in proposers} | {(party.party, None) for party in proposers}
+    return tuple(party for party in found if (party.party, party.person) not in own)

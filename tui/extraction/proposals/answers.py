@@ -1,0 +1,178 @@
+"""How English news says that a party answers a proposal: patterns, each with the stance it shows."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.extraction.proposals.lexicon import phrases, verbs
+from tui.findings import Stance
+
+Answerer = Literal["subject", "agent", "speaker", "owner", "named"]
+"""Who answers: the verb's subject, the agent of a passive, whoever says it, a possessor ("Kyiv's readiness"), the group ``who``."""
+
+_THING = phrases("proposal_nouns", "thing")
+_MADE = phrases("proposal_nouns", "made")
+_TOPIC = phrases(
+    "proposal_topics", "ceasefire", "truce", "moratorium", "peace plan", "negotiation", "exchange", "monitoring"
+)
+_REFERRED = rf"(?:{_THING}|{_MADE}|{_TOPIC}|overture|possibility|prospect|mediation|participation|notion|offer|outcome|efforts?|progress|move|steps?|division|changes?|conditions?)"
+_BE = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|remains?|remained|seems?)"
+_NEAR = r"(?:[^.;:]{0,70}?)"
+
+
+@dataclass(frozen=True, slots=True)
+class Answer:
+    """One way of answering."""
+
+    name: str
+    stance: Stance
+    pattern: re.Pattern[str]
+    answerer: Answerer
+    negated: Stance | None = None
+    """The stance where a "not" stands before it; ``None``: no answer then."""
+
+
+def _answer(
+    name: str, stance: Stance, pattern: str, answerer: Answerer = "subject", negated: Stance | None = None
+) -> Answer:
+    return Answer(name, stance, re.compile(pattern, re.IGNORECASE), answerer, negated)
+
+
+def _verbs(heading: str) -> str:
+    return verbs("response_verbs", heading)
+
+
+ANSWERS: tuple[Answer, ...] = (
+    _answer(
+        "accuses the other of breaking it",
+        "violated",
+        r"\b(?P<trigger>accus\w+|blam\w+)\s+(?P<who>[^.;:]{2,60}?)\s+(?:of|for)\s+(?:\w+\s+){0,2}?[\"“‘]?(?:violat\w+|breach\w*|break\w*|breakdown)",
+        "named",
+    ),
+    _answer(
+        "breaks it",
+        "violated",
+        rf"\b(?P<trigger>{_verbs('violated')})\s+(?:\w+\s+){{0,3}}?(?:{_THING}|{_TOPIC})\b",
+        "subject",
+    ),
+    _answer(
+        "breaks it",
+        "violated",
+        r"\b(?P<trigger>violations?|breach(?:es)?)\s+(?:(?:being|were|was)\s+)?(?:committed\s+)?by\s+(?P<who>[^.,;:]{2,50})",
+        "named",
+    ),
+    _answer(
+        "refuses it",
+        "rejected",
+        rf"\b(?P<trigger>{_verbs('rejected')})\b(?!\s+to\s+(?:comment|say|confirm|give|discuss|identify|be\b|name|elaborate|answer)){_NEAR}\b{_REFERRED}\b",
+        "subject",
+        negated="open",
+    ),
+    _answer(
+        "it is refused",
+        "rejected",
+        rf"\b(?:{_REFERRED}|it|this|that|which)\b[^.;:]{{0,60}}?\b{_BE}\s+(?:\w+ly\s+)?(?P<trigger>{_verbs('rejected')}|paused|frozen|turned\s+down)\s+(?:\w+\s+){{0,2}}?by\s+(?P<who>[^.,;:]{{2,60}})",
+        "named",
+    ),
+    _answer(
+        "calls it unacceptable",
+        "rejected",
+        r"\b(?P<trigger>unacceptable|not\s+acceptable|non-?starter|unrealistic|too\s+early|premature|out\s+of\s+the\s+question|no\s+interest|little\s+interest|not\s+interested|waste\s+of\s+time|impossible|will\s+not\s+work|no\s+room\s+for|sham|farce|ploy|trick|trap)\b",
+        "speaker",
+    ),
+    _answer(
+        "is against it",
+        "rejected",
+        rf"\b(?P<trigger>{_BE}\s+(?:firmly\s+|strongly\s+)?(?:against|opposed\s+to|reluctant\s+to|unwilling\s+to|not\s+(?:ready|prepared|willing)\s+to)|(?:do|does|did)\s+not\s+(?:support|accept|want|believe\s+in)|(?:don|doesn|didn)[’']t\s+(?:support|accept|want)"
+        rf"|(?:will|would|could|can)\s+(?:not|never)\s+(?:accept|agree|negotiate|support|sign|recogni[sz]e|consider|allow|compromise|back\s+down|give\s+up|cede)|won[’']t\s+(?:accept|agree|negotiate|support|sign|allow)|cannot\s+(?:accept|agree|support))\b(?![^.;:]{{0,120}}\b(?:unless|until|without|before)\b)",
+        "subject",
+    ),
+    _answer(
+        "agrees only on terms",
+        "conditional",
+        r"\b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|any\s+\w+\s+(?:must|should|has\s+to)|only)\b[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b",
+        "subject",
+    ),
+    _answer(
+        "asks for more first",
+        "conditional",
+        rf"\b(?P<trigger>nuances|further\s+(?:discussions?|talks|clarifications?|details)\s+(?:\w+\s+){{0,2}}?(?:necessary|needed|required)|reservations|(?:respond|repl|answer|counter)\w*\s+(?:\w+\s+){{0,3}}?(?:by|with)\s+(?:\w+\s+){{0,2}}?(?:demand\w*|conditions?|a\s+list)|amendments?|with\s+(?:some\s+)?conditions|in\s+principle)\b",
+        "subject",
+    ),
+    _answer(
+        "does not refuse it",
+        "open",
+        rf"\b(?P<trigger>(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:been\s+)?(?:rule[d]?\s+out|dismiss(?:ed)?|reject(?:ed)?|exclude[d]?))\b",
+        "subject",
+    ),
+    _answer(
+        "is open to it",
+        "open",
+        rf"\b(?P<trigger>open\s+(?:to|for)|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+(?:discuss|consider|talk|listen|look)|prepared\s+to\s+(?:discuss|consider)|can\s+be\s+discussed|may\s+hold|could\s+hold|might\s+hold|would\s+consider|{_verbs('open')})\b{_NEAR}\b(?:{_REFERRED}|it|them)\b",
+        "subject",
+    ),
+    _answer(
+        "accepts it",
+        "accepted",
+        rf"\b(?P<trigger>{_verbs('accepted')})\b{_NEAR}\b{_REFERRED}\b",
+        "subject",
+        negated="rejected",
+    ),
+    _answer(
+        "it is accepted",
+        "accepted",
+        rf"\b(?:{_REFERRED}|it|this|that|which)\b[^.;:]{{0,40}}?\b{_BE}\s+(?:\w+ly\s+)?(?P<trigger>{_verbs('accepted')}|agreed)\s+(?:\w+\s+){{0,2}}?by\s+(?P<who>[^.,;:]{{2,60}})",
+        "named",
+    ),
+    _answer(
+        "somebody's agreement to it",
+        "accepted",
+        rf"(?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:agreement\s+to|acceptance\s+of|readiness\s+to\s+accept|approval\s+of|support\s+for|endorsement\s+of))\s+{_NEAR}\b{_REFERRED}\b",
+        "named",
+    ),
+    _answer(
+        "somebody's refusal of it",
+        "rejected",
+        rf"(?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:rejection\s+of|refusal\s+(?:of|to)|opposition\s+to|dismissal\s+of))\s+{_NEAR}\b{_REFERRED}\b",
+        "named",
+    ),
+    _answer(
+        "is committed to it",
+        "accepted",
+        rf"\b(?P<trigger>committed\s+to|pleased|glad|happy|grateful|in\s+favou?r\s+of|for\s+the\s+benefit\s+of|confident)\b{_NEAR}\b(?:{_TOPIC}|{_THING}|everybody|everyone)\b",
+        "subject",
+    ),
+    _answer(
+        "waits",
+        "awaiting",
+        rf"\b(?P<trigger>{_verbs('awaiting')}|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting|reviewing|studying|examining)|carefully\s+\w+ing|has\s+yet\s+to|have\s+yet\s+to|ha(?:s|ve|d)\s+not\s+(?:yet\s+)?(?:responded|replied|answered|commented|decided))\b",
+        "subject",
+    ),
+    _answer(
+        "gives no answer",
+        "awaiting",
+        r"\b(?P<trigger>no\s+(?:immediate\s+)?(?:response|reply|answer|reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})",
+        "named",
+    ),
+    _answer(
+        "says nothing of it",
+        "awaiting",
+        r"\b(?P<trigger>(?:declined|refused)\s+to\s+(?:comment|say\s+anything|say\s+more))\b",
+        "subject",
+    ),
+    _answer(
+        "denies it",
+        "denied",
+        rf"\b(?P<trigger>den(?:y|ies|ied|ying)|(?:do|does|did)(?:\s+not|n[’']t)\s+have)\b{_NEAR}\b{_REFERRED}\b",
+        "subject",
+    ),
+    _answer(
+        "does not confirm it",
+        "denied",
+        r"\b(?P<trigger>no\s+confirmation|(?:has|have|had)\s+not\s+confirmed|did\s+not\s+confirm)\s+(?:\w+\s+){0,2}?(?:from|by)\s+(?P<who>[^.,;:]{2,40}?)\s+(?:side\s+)?that\b",
+        "named",
+    ),
+)
+"""In the order of trust: of several that one party gives in one sentence the first counts."""

@@ -1,0 +1,264 @@
+"""Who proposes, is asked or answers: the words that name them -> the state or organisation bound and the person who speaks."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Sequence
+
+from tui.articles.article import Span
+from tui.extraction.cues import clause_subject, subject_before
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, phrase_before
+from tui.extraction.people import Entity, People
+from tui.extraction.words import lowered, state_by_adjective, state_by_name
+from tui.findings import Party, Quote
+
+_AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
+_WHITE = re.compile(r"\s+")
+_FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "ourselves"))
+_RELATIVE = frozenset(("who", "which", "that"))
+_IN_TIME = frozenset("on in late early last this next earlier since by at".split())
+
+
+class Floor:
+    """Who holds the floor where: the quotes of an article by place."""
+
+    def __init__(self, quotes: Sequence[Quote]) -> None:
+        held = sorted(((span, n) for n, quote in enumerate(quotes) for span in quote.spans), key=lambda pair: pair[0])
+        self._quotes = quotes
+        self._held = held
+        self._starts = [span.start for span, _ in held]
+        self._reach: list[int] = []
+        for span, _ in held:
+            self._reach.append(max(span.end, self._reach[-1] if self._reach else 0))
+
+    def over(self, span: Span) -> list[tuple[Span, Quote]]:
+        """The stretches of quotes that overlap `span`, each with its quote."""
+        found = []
+        at = bisect_left(self._starts, span.end) - 1
+        while at >= 0 and self._reach[at] > span.start:
+            held, number = self._held[at]
+            if held.end > span.start:
+                found.append((held, self._quotes[number]))
+            at -= 1
+        return found
+
+    def at(self, span: Span) -> Quote | None:
+        """The narrowest quote that holds the beginning of `span`."""
+        holding = [(held, quote) for held, quote in self.over(span) if held.start <= span.start]
+        return min(holding, key=lambda pair: pair[0].end - pair[0].start)[1] if holding else None
+
+
+def subject_of(doc: Document, verb: Span, sentence: Span) -> Span | None:
+    """The words for the subject of the verb that begins at `verb`, ``None`` where the sentence has none for it."""
+    first = doc.tokens_in(sentence).start
+    at = _before_helpers(doc, doc.token_at(verb.start), first)
+    if at < first:
+        return None
+    low = doc.lows[at]
+    gerund = doc.lows[doc.token_at(verb.start)].endswith("ing")
+    if low in _RELATIVE:
+        at -= 1 + (at > first and doc.words[at - 1] == ",")
+        return _phrase(doc, at, first)
+    if not gerund and low not in ("to", "and", "but", "or", "then", ",") and not doc.in_marks(doc.starts[at]):
+        found = subject_before(doc, at, first)
+        return doc.span_of(*found) if found else clause_subject(doc, first, at + 1)
+    if not gerund and low not in ("to", "and", "but", "or", "then", ","):
+        return _phrase(doc, at, first)
+    if low == "," and not gerund:
+        found = subject_before(doc, at, first)
+        if found:
+            return doc.span_of(*found)
+    return clause_subject(doc, first, at + 1)
+
+
+def _phrase(doc: Document, at: int, first: int) -> Span | None:
+    found = phrase_before(doc, at, first) if at >= first else None
+    return doc.span_of(*found) if found else None
+
+
+def _before_helpers(doc: Document, at: int, first: int) -> int:
+    """The last token before the verb group that ends at `at`: auxiliaries, adverbs and dates are passed over."""
+    helpers, calendar = lowered("adverbs"), lowered("calendar")
+    before = at - 1
+    while before >= first:
+        low = doc.lows[before]
+        dated = low in calendar or low in ("week", "month", "year") or low.isdigit()
+        if dated and before - 1 >= first and doc.lows[before - 1] in _IN_TIME | calendar:
+            before -= 1
+        elif not (
+            low in helpers
+            or low in calendar
+            or (low.endswith("ly") and doc.words[before].islower())
+            or (
+                low in _IN_TIME
+                and before + 1 < at
+                and (doc.lows[before + 1] in calendar or doc.lows[before + 1] in ("week", "month", "year"))
+            )
+        ):
+            break
+        before -= 1
+    return before
+
+
+def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[Party, ...]:
+    """The parties that the words at `span` name, at most two; "we" and "our" are whoever holds the floor."""
+    doc = people.doc
+    words = _WHITE.sub(" ", span.cut(doc.text)).strip().lower().replace("’", "'")
+    if words in lowered("sides") or words.rstrip(",") in lowered("sides"):
+        return main_parties(people, span)
+    if words in _FIRST_PERSON:
+        return party_named(people, floor.speaker, span) if floor and floor.speaker else ()
+    found: list[Party] = []
+    for part in _conjuncts(people, span):
+        party = _party(people, part, floor)
+        if party and all((p.party, p.person) != (party.party, party.person) for p in found):
+            found.append(party)
+    return tuple(found[:2])
+
+
+def _conjuncts(people: People, span: Span) -> list[Span]:
+    """The members of "X and Y" where both are named, else the whole."""
+    text = people.doc.text
+    head = _head(people.doc, span)
+    inner = people.mentions_in(head)
+    if len(inner) < 2:
+        return [span]
+    parts, start = [], head.start
+    for match in _AND.finditer(text, head.start, head.end):
+        before, after = Span(start, match.start()), Span(match.end(), head.end)
+        if people.mentions_in(before) and people.mentions_in(after):
+            parts.append(before)
+            start = match.end()
+    parts.append(Span(start, head.end))
+    return parts if len(parts) > 1 else [span]
+
+
+def _head(doc: Document, span: Span) -> Span:
+    """A noun phrase without what is hung on to it by a relative clause."""
+    for at in doc.tokens_in(span):
+        if doc.lows[at] in ("who", "whose", "which", "that", "during", "after", "at", "before", "amid", "as", "on"):
+            return Span(span.start, max(span.start + 1, doc.ends[at - 1] if at else span.start + 1))
+    return span
+
+
+def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
+    doc = people.doc
+    resolution = people.resolve(span, floor.speaker if floor else None)
+    if resolution.name is None:
+        return None
+    if resolution.entity is not None:
+        return _of_entity(people, resolution.entity, resolution.name, span)
+    if is_bystander(doc, span):
+        return None
+    state = _state_in(people, span)
+    if state is None and not any(
+        is_person_noun(doc.lows[at]) or doc.words[at][0].isupper() for at in doc.tokens_in(span)
+    ):
+        return None
+    return Party(state or resolution.name, resolution.name if state else None, span)
+
+
+def _of_entity(people: People, entity: Entity, name: str, span: Span) -> Party | None:
+    if entity.kind == "state" or entity.kind == "place":
+        return Party(entity.state or people.state_of(entity.name) or entity.name, None, span)
+    if entity.kind == "organisation":
+        if _is_medium(entity):
+            return None
+        return Party(people.state_of(entity.name) or entity.name, None, span)
+    if entity.role and is_bystander_role(entity.role):
+        return None
+    return Party(_bound_by(people, entity), name, span)
+
+
+def _bound_by(people: People, person: Entity) -> str | None:
+    """The state or organisation a person speaks for: what their role names, else their state."""
+    if person.role:
+        for other in people.entities:
+            if (
+                other.kind == "organisation"
+                and not other.state
+                and re.search(rf"\b{re.escape(other.name)}\b", person.role)
+            ):
+                return people.state_of(other.name) or other.name
+    return person.state or people.state_of(person.name)
+
+
+def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ...]:
+    """The parties under a speaker's name ("Marco Rubio", "a senior Russian official", "Rubio and Waltz")."""
+    entity = people.entity_of(name)
+    if entity is not None:
+        party = _of_entity(people, entity, entity.name, span or entity.mentions[0])
+        return (party,) if party else ()
+    if " and " in name:
+        return tuple(p for part in name.split(" and ", 1) for p in party_named(people, part, span))
+    if is_bystander_role(name):
+        return ()
+    state = people.state_of(name)
+    return (Party(state or name, name if state and state != name else None, span),)
+
+
+def _state_in(people: People, span: Span) -> str | None:
+    """The state an unnamed party belongs to: "a senior Russian official", "officials in Seoul"."""
+    doc = people.doc
+    tokens = list(doc.tokens_in(span))
+    for n, at in enumerate(tokens):
+        pair = " ".join(doc.words[i] for i in tokens[n : n + 2])
+        for words in (pair, doc.words[at]):
+            state = state_by_adjective().get(words) or state_by_name().get(words)
+            if state:
+                return state
+    for mention in people.mentions_in(span):
+        entity = people.entities[mention.entity]
+        if entity.kind in ("state", "organisation"):
+            return people.state_of(entity.name) or entity.name
+    return None
+
+
+def is_bystander(doc: Document, span: Span) -> bool:
+    """Whether the phrase names somebody who is no party to a conflict ("residents", "an analyst at …")."""
+    lows = []
+    for at in doc.tokens_in(span):
+        if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "and"):
+            break
+        lows.append(doc.lows[at])
+    return is_bystander_role(" ".join(lows))
+
+
+def is_bystander_role(role: str) -> bool:
+    """Whether a role's words are those of a bystander."""
+    listed = lowered("bystanders")
+    return any(
+        word in listed or word.removesuffix("s") in listed or word[:-3] + "y" in listed for word in role.lower().split()
+    )
+
+
+def main_parties(people: People, near: Span) -> tuple[Party, ...]:
+    """The two that "both sides" stands for: the last pair named together before, else the two named most."""
+    doc = people.doc
+    mentions = [
+        m
+        for m in people.mentions_in(Span(max(0, near.start - 1200), near.start))
+        if _can_fight(people.entities[m.entity])
+    ]
+    for first, second in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
+        between = doc.text[first.span.end : second.span.start].strip().lower()
+        if between in ("and", "and the", "and the us", ",") or between in ("-",):
+            one, other = (people.entities[m.entity] for m in (first, second))
+            if one is not other:
+                return tuple(
+                    p
+                    for p in (_of_entity(people, one, one.name, near), _of_entity(people, other, other.name, near))
+                    if p
+                )
+    ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))[:2]
+    return tuple(p for p in (_of_entity(people, e, e.name, near) for e in ranked) if p)
+
+
+def _can_fight(entity: Entity) -> bool:
+    return entity.kind in ("state", "organisation") and not _is_medium(entity)
+
+
+def _is_medium(entity: Entity) -> bool:
+    return not lowered("media").isdisjoint(entity.name.lower().split())

@@ -1,0 +1,149 @@
+"""`find_proposals`: statements, who makes them, what they hold, and the answers, put together."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.people import People
+from tui.extraction.proposals.actors import addressees_of, proposers_of
+from tui.extraction.proposals.labels import label_of, status_of
+from tui.extraction.proposals.mentions import find_mentions
+from tui.extraction.proposals.parties import Floor
+from tui.extraction.proposals.responses import Reply, find_replies
+from tui.extraction.proposals.statements import Statement, find_statements, segments
+from tui.extraction.proposals.terms import find_terms
+from tui.extraction.proposals.tracks import Stated, Track, spans_of, tracks
+from tui.extraction.proposals.vocabulary import CONFLICT, PAUSES, TOPIC
+from tui.findings import Party, Proposal, Quote, Response, Term, Why
+
+_CONFLICT_WORDS = 5
+"""So many different words of conflict or its end make an article one to look into."""
+_SPOKEN = re.compile(
+    r"\b(?:said|says|say|told|tells|added|adding|wrote|writes|saying|stated|stressed|insist\w*|argued|declared|warned|tweeted|according|reiterated|emphasi[sz]ed|believes?)\b"
+)
+_HEADING_WORDS = 9
+_FULL_STOP = re.compile(r"[.!?:…][\"”’')]*$")
+
+
+def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tuple[Proposal, ...]:
+    """The proposals of an article, in the order of their first sentence. Pure; linear in the length of the article."""
+    if not _is_about_a_conflict(doc):
+        return ()
+    floor = Floor(quotes)
+    parts = [segment for sentence in doc.sentences for segment in segments(doc, sentence)]
+    stated = [one for part in parts if _can_state(doc, part) for one in _stated(doc, people, floor, part)]
+    found = tracks(doc.text, stated)
+    if not found:
+        return ()
+    replies = [reply for part in parts for reply in find_replies(people, floor, part)]
+    answered = _assigned(found, replies, doc)
+    mentions = find_mentions(doc, people, found)
+    return tuple(
+        _proposal(doc, track, answered.get(number, []), mentions.get(number, ())) for number, track in enumerate(found)
+    )
+
+
+def _is_about_a_conflict(doc: Document) -> bool:
+    seen: set[str] = set()
+    for pattern in (CONFLICT, TOPIC):
+        for match in pattern.finditer(doc.text):
+            seen.add(match[0].lower())
+            if len(seen) >= _CONFLICT_WORDS:
+                return True
+    return False
+
+
+def _can_state(doc: Document, part: Span) -> bool:
+    """Headlines and headings state nothing that the body does not."""
+    if doc.in_title(part):
+        return False
+    words = part.cut(doc.text).split()
+    return len(words) >= _HEADING_WORDS or bool(_FULL_STOP.search(words[-1]))
+
+
+def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Stated]:
+    spoken = bool(floor.over(part)) or bool(_SPOKEN.search(doc.text, *part))
+    kept: list[Stated] = []
+    for statement in sorted(find_statements(doc, part, spoken), key=lambda s: -s.rule.confidence):
+        if any(_same(statement, other.statement) for other in kept):
+            continue
+        proposers = proposers_of(people, floor, statement)
+        if proposers is not None:
+            kept.append(Stated(statement, proposers, addressees_of(people, floor, statement, proposers)))
+    return sorted(kept, key=lambda one: one.statement.trigger)
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    """Whether two rules found the same thing: their words overlap, or one stands inside what the other proposes."""
+    if one.trigger.overlaps(other.trigger):
+        return True
+    nested = other.content.contains(one.trigger) or one.content.contains(other.trigger)
+    return nested or (one.kind == other.kind or {one.kind, other.kind} <= set(PAUSES))
+
+
+def _assigned(found: list[Track], replies: list[Reply], doc: Document) -> dict[int, list[Response]]:
+    """Each answer with the proposal it answers: the one it stands nearest after, made by somebody else."""
+    answered: dict[int, list[Response]] = {}
+    for reply in replies:
+        number = _answered_track(found, reply)
+        if number is None:
+            continue
+        why = Why(reply.answer.name, (reply.trigger,))
+        response = Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why)
+        answered.setdefault(number, []).append(response)
+    return answered
+
+
+def _answered_track(found: list[Track], reply: Reply) -> int | None:
+    best: tuple[float, int] | None = None
+    for number, track in enumerate(found):
+        own = any(p.party == reply.party.party and p.party for s in track.stated for p in s.proposers)
+        if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance != "violated":
+            continue
+        starts = [s.statement.sentence.start for s in track.stated]
+        after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
+        distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
+        if any(p.party == reply.party.party for s in track.stated for p in s.addressees):
+            distance *= 0.5
+        if track.kind in PAUSES or track.kind == "peace plan":
+            distance *= 0.6
+        best = min(best, (distance, number)) if best else (distance, number)
+    return best[1] if best else None
+
+
+def _proposal(doc: Document, track: Track, responses: list[Response], mentions: tuple[Span, ...]) -> Proposal:
+    statements = [one.statement for one in track.stated]
+    terms: dict[tuple[str, Span], Term] = {}
+    for statement in statements:
+        for term in find_terms(doc.text, statement, doc.article.published):
+            terms.setdefault((term.type, term.span), term)
+    best = max(statements, key=lambda s: s.rule.confidence)
+    return Proposal(
+        kind=statements[0].kind,
+        label=label_of(doc.text, statements),
+        spans=spans_of(track),
+        mentions=mentions,
+        proposers=_united([one.proposers for one in track.stated]),
+        addressees=_united([one.addressees for one in track.stated]),
+        terms=tuple(terms.values()),
+        responses=tuple(responses),
+        status=status_of(responses),
+        confidence=min(0.95, best.rule.confidence + 0.05 * (len(statements) - 1)),
+        why=Why(best.rule.name, tuple(s.trigger for s in statements)),
+    )
+
+
+def _united(each: Sequence[Sequence[Party]]) -> tuple[Party, ...]:
+    """Every party once, the named before the unnamed person of the same state."""
+    united: list[Party] = []
+    for parties in each:
+        for party in parties:
+            same = next((p for p in united if p.party == party.party), None)
+            if same is None:
+                united.append(party)
+            elif same.person is None and party.person is not None:
+                united[united.index(same)] = party
+    return tuple(united[:2])

@@ -1,0 +1,111 @@
+"""Who answers a proposal, how, and in which sentence."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.noun_phrases import phrase_after
+from tui.extraction.people import People
+from tui.extraction.proposals.answers import ANSWERS, Answer
+from tui.extraction.proposals.denials import is_supposed
+from tui.extraction.proposals.parties import Floor, parties_at, party_named, subject_of
+from tui.extraction.proposals.vocabulary import CONFLICT, PAUSE, THING, TOPIC
+from tui.extraction.words import verbs
+from tui.findings import Party, Stance
+
+_NOT = re.compile(
+    r"(?:\b(?:not|never|no\s+longer|neither|nor|refus\w+\s+to|declin\w+\s+to|fail\w+\s+to)|n[’']t)\s+(?:\w+\s+){0,2}?$",
+    re.IGNORECASE,
+)
+_WOULD = re.compile(
+    r"\b(?:would|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+)
+_REFERENCE = re.compile(
+    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|compromise|operation|respite|calm|contacts)\b",
+    re.IGNORECASE,
+)
+_EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Reply:
+    """An answer as a sentence gives it, before it is known to which proposal."""
+
+    answer: Answer
+    stance: Stance
+    party: Party
+    sentence: Span
+    trigger: Span
+
+
+def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply]:
+    """The answers that a sentence shows, one a party and stance."""
+    text = people.doc.text
+    if not (TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)):
+        return
+    seen: set[tuple[str | None, str | None]] = set()
+    for answer in ANSWERS:
+        for match in answer.pattern.finditer(text, *sentence):
+            trigger = Span(*match.span("trigger"))
+            stance = _stance(text, answer, trigger, sentence)
+            if stance is None or is_supposed(text, trigger, sentence):
+                continue
+            for party in _answerers(people, floor, answer, match, sentence):
+                key = (party.party, party.person)
+                if key not in seen:
+                    seen.add(key)
+                    yield Reply(answer, stance, party, sentence, trigger)
+
+
+def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance | None:
+    """The stance, turned where it is denied; ``None`` where nobody has answered yet."""
+    before = (max(sentence.start, trigger.start - 40), trigger.start)
+    if answer.name in ("refuses it", "accepts it"):
+        if _NOT.search(text, *before):
+            return answer.negated
+        if _WOULD.search(text, *before):
+            return None
+    return answer.stance
+
+
+def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str], sentence: Span) -> tuple[Party, ...]:
+    doc = people.doc
+    trigger = Span(*match.span("trigger"))
+    if answer.answerer == "named":
+        who = Span(*match.span("who"))
+        if _EACH_OTHER.search(doc.text, *who):
+            return _subject(people, floor, trigger, sentence)
+        tokens = doc.tokens_in(who)
+        phrase = (
+            phrase_after(doc, tokens.start, tokens.stop)
+            if tokens and answer.name.startswith(("it is", "breaks", "gives", "does not", "accuses"))
+            else None
+        )
+        return parties_at(people, doc.span_of(*phrase) if phrase else who, floor.at(trigger))
+    if answer.answerer == "speaker":
+        return _speaker(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
+    return _subject(people, floor, trigger, sentence)
+
+
+def _subject(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
+    subject = subject_of(people.doc, trigger, sentence)
+    found = parties_at(people, subject, floor.at(trigger)) if subject else ()
+    return found or _speaker(people, floor, trigger, sentence)
+
+
+def _speaker(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
+    quote = floor.at(trigger)
+    if quote is not None:
+        return party_named(people, quote.speaker, quote.speaker_span) if quote.speaker else ()
+    doc = people.doc
+    for at in reversed(doc.tokens_in(Span(sentence.start, trigger.start))):
+        verb = verbs().get(doc.lows[at])
+        if verb and not verb.weak and "that" in verb.takes:
+            subject = subject_of(doc, doc.span_of(at, at), sentence)
+            found = parties_at(people, subject) if subject else ()
+            if found:
+                return found
+    return ()

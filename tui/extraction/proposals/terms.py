@@ -1,0 +1,121 @@
+"""What a proposal holds: how long, from when, where, on which conditions, and what is asked or given."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from tui.articles.article import Span
+from tui.extraction.proposals.dates import find_dates
+from tui.extraction.proposals.durations import find_durations
+from tui.extraction.proposals.statements import Statement, clause_end
+from tui.extraction.proposals.vocabulary import PAUSE, TOPIC
+from tui.findings import Term, TermType
+
+_CONDITION = re.compile(
+    r"\b(?:(?:only\s+)?(?:if|when|after)|unless|until|till|provided(?:\s+that)?|as\s+long\s+as|so\s+long\s+as|on\s+(?:the\s+)?condition(?:\s+that)?|once"
+    r"|in\s+(?:exchange|return)\s+for|without|subject\s+to|conditional\s+on|contingent\s+on|prior\s+to|before)\s+\w",
+    re.IGNORECASE,
+)
+_ALWAYS = re.compile(
+    r"\b(?:(?:if|unless|provided|as\s+long|so\s+long|on\s+(?:the\s+)?condition|once|in\s+(?:exchange|return)|subject|conditional|contingent|only|until|without))\b",
+    re.IGNORECASE,
+)
+_UNCONDITIONAL = re.compile(r"\b(?:unconditional(?:ly)?|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
+_EXCHANGE = re.compile(
+    r"\b(?:prisoners?|hostages?|detainees?|captives?|bodies|swap|exchange[ds]?|released?|freed)\b", re.IGNORECASE
+)
+_TERRITORY = re.compile(
+    r"\b(?:territor\w+|lands?|borders?|ced(?:e|es|ing)|relinquish\w*|annex\w*|occupied|occupation|autonom\w+|federal\w*|decentrali[sz]ed|integrity|independence|statehood"
+    r"|unity|unified|status\s+quo|buffer|demilitari[sz]ed|region|regions|sovereignty|settlements?|all\s+of\s+its\s+forces)\b",
+    re.IGNORECASE,
+)
+_SECURITY = re.compile(
+    r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|fir(?:e|ing)|attacks?|strikes?|shelling|bomb\w*|missiles?|nuclear|security|NATO|guarantees?|disengag\w+|restraint"
+    r"|de-escalat\w+|provocations?|military|peacekeepers?|movements?|tests?|testing|hostilities|drones?|rockets?|armed|militias?|pull\w*)\b",
+    re.IGNORECASE,
+)
+_SCOPE = re.compile(
+    r"\b(?:on|over|in|across|along|around|throughout|against|at|between|regarding|covering)\s+(?=\w)", re.IGNORECASE
+)
+_SCOPE_END = re.compile(
+    r"[.,;:()“”\"]|\s(?:and\s+to|to|on|in|by|that|which|who|for|with|from|after|before|as|if|until|when|starting|beginning|following|during|said|saying|while|amid)\s"
+)
+_STOPS_WHAT = re.compile(
+    r"\b(?:halt(?:ing|s)?|stop(?:ping|s)?|end(?:ing)?|ceas(?:e|ing)|suspend(?:ing)?|moratorium\s+on|freeze(?:\s+on)?|cessation\s+of|suspension\s+of|halt\s+(?:to|in)|stop\s+to|end\s+to|stoppage\s+of)\s+(?=[\w“\"])",
+    re.IGNORECASE,
+)
+_TRIM = re.compile(r"^[\s,“\"‘':—–-]+|[\s,;:.?!—–-]+$")
+_MOST = 160
+"""The longest a term of free words is, in characters."""
+
+
+def find_terms(text: str, statement: Statement, published: str | None) -> Iterator[Term]:
+    """The terms that one statement gives, durations first. `published`: the article's date, to resolve dates by."""
+    sentence, content = statement.sentence, statement.content
+    lasting = find_durations(text, sentence)
+    for duration in lasting:
+        yield Term("duration", duration.span, days=duration.days)
+    for when in find_dates(text, Span(statement.trigger.end, sentence.end), published, ahead=True):
+        if not any(when.span.overlaps(duration.span) for duration in lasting):
+            yield Term("timing", when.span, resolved=when.resolved)
+    yield from _conditions(text, sentence)
+    what = _trimmed(text, Span(content.start, min(content.end, content.start + _MOST)))
+    if what is not None:
+        yield Term(_type(text, what), what)
+    yield from _scopes(text, content)
+
+
+def _conditions(text: str, sentence: Span) -> Iterator[Term]:
+    for match in _UNCONDITIONAL.finditer(text, sentence.start, sentence.end):
+        yield Term("condition", Span(*match.span()))
+    taken = sentence.start
+    for match in _CONDITION.finditer(text, sentence.start, sentence.end):
+        if match.start() < taken or not _ALWAYS.match(text, match.start()):
+            continue
+        end = min(clause_end(text, match.end(), sentence.end), _comma(text, match.end(), sentence.end))
+        span = _trimmed(text, Span(match.start(), end))
+        if span is not None:
+            yield Term("condition", span)
+            taken = span.end
+
+
+def _comma(text: str, start: int, limit: int) -> int:
+    at = text.find(", ", start + 12, limit)
+    return limit if at < 0 else at
+
+
+def _scopes(text: str, content: Span) -> Iterator[Term]:
+    """Where or about what: the words after the topic's "in", "on", "over", and what is to stop."""
+    for match in _STOPS_WHAT.finditer(text, content.start, content.end):
+        end = _SCOPE_END.search(text, match.end() + 1, content.end)
+        span = _trimmed(text, Span(match.end(), end.start() if end else content.end))
+        if span is not None:
+            yield Term("scope", span)
+    topic = TOPIC.search(text, content.start, content.end) or PAUSE.search(text, content.start, content.end)
+    if topic is None:
+        return
+    place = _SCOPE.search(text, topic.end(), min(content.end, topic.end() + 60))
+    if place is not None:
+        end = _SCOPE_END.search(text, place.end() + 1, content.end)
+        span = _trimmed(text, Span(place.start(), end.start() if end else content.end))
+        if span is not None:
+            yield Term("scope", span)
+
+
+def _type(text: str, span: Span) -> TermType:
+    words = span.cut(text)
+    if _EXCHANGE.search(words):
+        return "exchange"
+    if _TERRITORY.search(words):
+        return "territory"
+    return "security" if _SECURITY.search(words) else "other"
+
+
+def _trimmed(text: str, span: Span) -> Span | None:
+    """The span without blanks and marks at its ends; ``None`` if nothing is left."""
+    words = span.cut(text)
+    lead = _TRIM.match(words)
+    start = span.start + (lead.end() if lead else 0)
+    kept = words[start - span.start :].rstrip(" \t\n\u00a0,;:.?!—–-“”\"'’")
+    return Span(start, start + len(kept)) if len(kept) > 2 else None

@@ -1,0 +1,81 @@
+"""Statements -> proposals: what is said twice is one, what differs in kind, maker or length is two."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass, field
+
+from tui.articles.article import Span
+from tui.extraction.proposals.durations import find_durations
+from tui.extraction.proposals.statements import Statement
+from tui.extraction.proposals.vocabulary import PAUSES
+from tui.findings import Party
+
+_EARLIER = re.compile(
+    r"\b(?:previous|earlier|original|another|second|separate|new|latest)\s+(?:\w+\s+){0,2}?(?:offer|proposal|plan|truce|cease-?fire|deal|agreement)\b",
+    re.IGNORECASE,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Stated:
+    """A statement with who makes it and to whom."""
+
+    statement: Statement
+    proposers: tuple[Party, ...]
+    addressees: tuple[Party, ...]
+
+
+@dataclass(slots=True)
+class Track:
+    """One proposal while its statements are gathered."""
+
+    stated: list[Stated] = field(default_factory=list)
+    days: set[float] = field(default_factory=set)
+
+    @property
+    def kind(self) -> str:
+        """The kind of its first statement."""
+        return self.stated[0].statement.kind
+
+
+def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
+    """The statements, in text order, gathered into proposals."""
+    found: list[Track] = []
+    for one in stated:
+        days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
+        home = next((t for t in reversed(found) if _belongs(text, one, days, t)), None)
+        if home is None:
+            found.append(home := Track())
+        home.stated.append(one)
+        home.days |= days
+    return found
+
+
+def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
+    if _group(one.statement.kind) != _group(track.kind) or (days and track.days and not days & track.days):
+        return False
+    if _EARLIER.search(text, *one.statement.sentence):
+        return False
+    mine, theirs = _names(one.proposers), {n for s in track.stated for n in _names(s.proposers)}
+    if mine and theirs and not mine & theirs:
+        return False
+    if one.statement.kind in ("demand", "concession", "guarantee"):
+        near = one.statement.sentence.start - track.stated[-1].statement.sentence.end
+        return bool(mine & theirs) and near < 250
+    asked, others = _names(one.addressees), {n for s in track.stated for n in _names(s.addressees)}
+    return not (asked and others and not asked & others)
+
+
+def _group(kind: str) -> str:
+    return "pause" if kind in PAUSES else kind
+
+
+def _names(parties: Sequence[Party]) -> set[str]:
+    return {party.party or party.person or "" for party in parties}
+
+
+def spans_of(track: Track) -> tuple[Span, ...]:
+    """The sentences that state it, each once."""
+    return tuple(dict.fromkeys(s.statement.sentence for s in track.stated))
