@@ -1,0 +1,84 @@
+"""What stands around the words that report: "…, he said", "The war, she said, is over", "According to them, …"."""
+
+from __future__ import annotations
+
+from tui.extraction.cues import Cue
+from tui.extraction.reported.contents import Content
+from tui.extraction.reported.edges import content_end, is_aside
+from tui.extraction.reported.line import Line
+from tui.extraction.reported.openings import AUXILIARIES
+
+_DASH = frozenset((",", "–", "—", "--", "-"))
+_COMMA = frozenset((",",))
+_NO_MORE = frozenset("but while although though as when who which whose where after before because since".split())
+
+
+def content_around(line: Line, cue: Cue) -> Content | None:
+    """The content that stands before the words that report, or on both sides of them."""
+    if cue.kind == "according":
+        return _according(line, cue)
+    return _aside(line, cue) if is_aside(line, cue) else None
+
+
+def _aside(line: Line, cue: Cue) -> Content | None:
+    begin = line.group_start(cue)
+    before = line.trimmed(_free(line, cue), begin)
+    if before is None:
+        return None
+    after = None if cue.inverted else _rest(line, cue)
+    if after is None and not _is_clause(line, *before):
+        return None
+    return Content((before, after) if after else (before,), "aside", 0.93)
+
+
+def _free(line: Line, cue: Cue) -> int:
+    """The first token that no aside before this one belongs to."""
+    start = line.first
+    for other in line.cues:
+        if other.token >= cue.token:
+            break
+        if other.kind == "verb" and is_aside(line, other):
+            start = max(start, line.group_end(other))
+    return start
+
+
+def _is_clause(line: Line, start: int, end: int) -> bool:
+    """Whether words are more than an opening phrase ("On Monday, he said …")."""
+    if end - start < 3:
+        return False
+    return any(_verbal(line.low(at)) for at in range(start, end)) or end - start > 7
+
+
+def _verbal(low: str) -> bool:
+    return low in AUXILIARIES or low.endswith("ed") or low.endswith("n't")
+
+
+def _rest(line: Line, cue: Cue) -> tuple[int, int] | None:
+    """What goes on after "…, he said on Monday, …"."""
+    comma = line.find(_DASH, line.group_end(cue), line.stop)
+    if comma is None or line.low(line.group_start(cue) - 1) not in _DASH:
+        return None
+    start = comma + 1
+    if line.low(start) in _NO_MORE or line.low(start).endswith("ing"):
+        return None
+    end = content_end(line, cue, comma)
+    if end <= start:
+        return None
+    return line.trimmed(start, end)
+
+
+def _according(line: Line, cue: Cue) -> Content | None:
+    begin, end = cue.token, line.group_end(cue)
+    if begin - line.first <= 1:
+        comma = line.find(_COMMA, end, line.stop)
+        if comma is None:
+            return None
+        part = line.trimmed(comma + 1, content_end(line, cue, comma + 1))
+        return Content((part,), "according to", 0.92) if part and part[1] - part[0] > 2 else None
+    before = line.trimmed(_free(line, cue), begin)
+    if before is None or before[1] - before[0] < 3:
+        return None
+    after = None
+    if line.low(begin - 1) in _DASH and line.low(end) in _DASH and not _is_clause(line, *before):
+        after = line.trimmed(end + 1, content_end(line, cue, end + 1))
+    return Content((before, after) if after else (before,), "according to", 0.9)

@@ -1,0 +1,180 @@
+"""The content that follows a reporting verb, by what the verb takes."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.extraction.cues import Cue
+from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
+from tui.extraction.reported.edges import content_end
+from tui.extraction.reported.line import Line
+from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start
+
+_OBJECTS = frozenset("him her them it me us himself herself themselves itself so nothing something".split())
+_NO_CONTENT = frozenset("so nothing something anything little much more as than and or but by to yes no when".split())
+_WH = frozenset("whether if how why what who when where".split())
+_AFTER_OBJECT = ("of", "for", "against", "as")
+_TO = frozenset(("to",))
+_CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
+_REACH = 14
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """What was said: tokens, ends excluded, with the rule that found it and how sure it is."""
+
+    parts: tuple[tuple[int, int], ...]
+    rule: str
+    confidence: float
+
+
+def content_after(line: Line, cue: Cue) -> Content | None:
+    """The content that follows the words that report, None where none does."""
+    verb = cue.verb
+    if verb is None or cue.inverted:
+        return None
+    at = line.group_end(cue)
+    if at >= line.stop:
+        return None
+    takes = verb.takes
+    found = (
+        _infinitive(line, at, takes)
+        or _after_preposition(line, at, takes)
+        or _clause(line, at, takes)
+        or _order(line, at, takes)
+        or _named(line, at, cue)
+        or _object_with(line, at, takes)
+        or _noun(line, at, cue)
+    )
+    if found is None:
+        return None
+    start, rule, confidence = found
+    part = line.trimmed(start, content_end(line, cue, start))
+    if part is None or _only_object(line, *part):
+        return None
+    return Content((part,), rule, confidence)
+
+
+def _only_object(line: Line, start: int, end: int) -> bool:
+    return end - start == 1 and (line.low(start) in _OBJECTS or start not in line.marks)
+
+
+Found = tuple[int, str, float] | None
+
+
+def _infinitive(line: Line, at: int, takes: frozenset[str]) -> Found:
+    """ "vowed to fight", "threatened on Monday to leave"."""
+    if "to" not in takes:
+        return None
+    if line.low(at) == "not" or line.low(at).endswith("ly"):
+        return (at, "infinitive", 0.9) if line.low(at + 1) == "to" else None
+    if line.low(at) == "to" and line.low(at + 1) not in DETERMINERS and not capital(line.word(at + 1)):
+        return at, "infinitive", 0.9
+    return None
+
+
+def _after_preposition(line: Line, at: int, takes: frozenset[str]) -> Found:
+    """ "warned of famine", "called for talks", "called on Russia to stop"."""
+    low = line.low(at)
+    if low == "on" and "on-to" in takes:
+        to = line.find(_TO, at + 1, at + _REACH)
+        return (at + 1, "order", 0.9) if to is not None else None
+    if low in takes and low in PREPOSITIONS and low not in ("to", "as", "with"):
+        return (at + 1, f"noun after “{low}”", 0.88) if at + 1 < line.stop else None
+    return None
+
+
+def _clause(line: Line, at: int, takes: frozenset[str]) -> Found:
+    """ "said he would", "told reporters that", "asked whether"."""
+    if not takes & {"that", "whether"}:
+        return None
+    if line.low(at) in _WH and not line.low(at) == "when":
+        return at, "question clause", 0.9
+    told = "object" in takes
+    found = content_start(line, at, told)
+    if "that" not in takes:
+        return (found[0], "question clause", 0.9) if found and line.low(found[0]) in _WH else None
+    if found is None:
+        return None
+    start, explicit = found
+    if explicit:
+        return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.95
+    if "bare" not in takes or not _opens_clause(line, start):
+        return None
+    if told and start == at:
+        return None
+    return start, "clause without “that”", 0.92
+
+
+def _opens_clause(line: Line, at: int) -> bool:
+    low = line.low(at)
+    return low not in _NO_CONTENT and (line.word(at)[:1].isalnum() or at in line.marks or low in ("$", "£", "€"))
+
+
+def _order(line: Line, at: int, takes: frozenset[str]) -> Found:
+    """ "urged Russia to stop": an object and an infinitive."""
+    if "object-to" not in takes or line.low(at) in PREPOSITIONS:
+        return None
+    for here in line.outside(at + 1, min(line.stop, at + _REACH)):
+        low = line.low(here)
+        if low == "to":
+            return at, "order", 0.9
+        if low in _CLOSERS or low in AUXILIARIES or low in SUBJECTS:
+            return None
+    return None
+
+
+def _named(line: Line, at: int, cue: Cue) -> Found:
+    """ "called the attack a crime", "described it as a trap"."""
+    assert cue.verb is not None
+    if cue.verb.lemma not in ("call", "dub", "label", "brand", "term", "declare") and "as" not in cue.verb.takes:
+        return None
+    if not _opens_noun(line, at, objects=True):
+        return None
+    end = min(line.stop, at + _REACH + 6)
+    for here in range(at + 1, end):
+        if line.low(here) in _CLOSERS and here not in line.marks:
+            return None
+        if here in line.marks and line.low(here - 1) not in PREPOSITIONS:
+            return at, "what it is called", 0.9
+        if line.low(here) == "as" and "as" in cue.verb.takes:
+            return at, "what it is called", 0.9
+        named = line.low(here) in ("a", "an") and line.low(here - 1) not in PREPOSITIONS | DETERMINERS
+        if cue.verb.lemma == "call" and named and line.low(here - 1) not in ("and", "or", "but"):
+            return at, "what it is called", 0.85
+    return None
+
+
+def _object_with(line: Line, at: int, takes: frozenset[str]) -> Found:
+    """ "accused Kyiv of shelling", "blamed Moscow for it"."""
+    wanted = frozenset(word for word in _AFTER_OBJECT if word in takes)
+    if not wanted or not _opens_noun(line, at, objects=True):
+        return None
+    for here in line.outside(at + 1, min(line.stop, at + _REACH)):
+        if line.low(here) in wanted:
+            return at, f"object with “{line.low(here)}”", 0.88
+        if line.low(here) in _CLOSERS:
+            return None
+    return None
+
+
+def _noun(line: Line, at: int, cue: Cue) -> Found:
+    """ "denied the charges", "expressed confidence in", "suggested holding"."""
+    assert cue.verb is not None
+    takes = cue.verb.takes
+    if "gerund" in takes and line.low(at).endswith("ing"):
+        return at, "gerund", 0.85
+    if "noun" in takes and _opens_noun(line, at, objects=False):
+        return at, "noun", 0.85
+    return None
+
+
+def _opens_noun(line: Line, at: int, objects: bool) -> bool:
+    low = line.low(at)
+    if not low or (low in PREPOSITIONS and low not in ("about", "over")):
+        return False
+    if low in _OBJECTS:
+        return objects
+    if low in AUXILIARIES or low in SUBJECTS or low in ("and", "or", "but", "by", "that", "than", "as"):
+        return False
+    return line.word(at)[:1].isalnum() or at in line.marks

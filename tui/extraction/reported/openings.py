@@ -1,0 +1,146 @@
+"""Where the content begins after a reporting verb: past time, place, occasion and the one who is told."""
+
+from __future__ import annotations
+
+from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
+from tui.extraction.reported.line import Line
+from tui.extraction.words import lowered
+
+SUBJECTS = frozenset("he she they it i we you there".split())
+AUXILIARIES = frozenset(
+    "is are was were be been has have had will would can could should may might must shall do does did"
+    " isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't mustn't don't"
+    " doesn't didn't 'll 'd 've 're 'm".split()
+)
+_PUNCTUATION = frozenset(",;:.?!()[]–—") | {"--", "..."}
+_STOPS = _PUNCTUATION | {'"', "“", "”", "''", "``", "‘", "«"}
+_OPENERS = frozenset("that whether if how why what who when where".split())
+# After these a complementiser opens no content: "said of the deal that" does, "after that" does not.
+_NO_SUBJECT = frozenset(("who", "which", "whose", "whom"))
+_FAR = 24
+
+
+def content_start(line: Line, at: int, told: bool) -> tuple[int, bool] | None:
+    """(first token of a clause that is the content, whether "that" or the like opens it), None where none follows.
+
+    `at`: the token after the cue. `told`: whether the one who is told may stand first ("told reporters").
+    """
+    at = _past_times(line, at)
+    if line.low(at) == ",":
+        return _after_insertion(line, at)
+    if line.low(at) == "that":
+        return (at + 1, True) if at + 1 < line.stop else None
+    if line.low(at) in ("whether", "how", "why"):
+        return at, True
+    if told and line.low(at) not in PREPOSITIONS:
+        return _after_hearer(line, at)
+    if line.low(at) in PREPOSITIONS:
+        return _after_phrases(line, at)
+    if at >= line.stop or line.low(at) in _PUNCTUATION:
+        return _after_colon(line, at)
+    return at, False
+
+
+def _past_times(line: Line, at: int) -> int:
+    """After words that tell when, and adverbs."""
+    times, calendar = lowered("reported_times"), lowered("calendar")
+    while at < line.stop:
+        low = line.low(at)
+        dated = low in calendar or (low[:1].isdigit() and line.low(at - 1) in calendar)
+        if low == "on" and line.low(at + 1) in calendar:
+            at += 2
+        elif low in ("this", "last", "next") and line.low(at + 1) not in times and line.low(at + 1) not in calendar:
+            return at
+        elif dated or low in times or (low.endswith("ly") and len(low) > 5 and not capital(line.word(at))):
+            at += 1
+        elif low == "." and line.low(at - 1) in ("jan", "feb", "sept", "oct", "nov", "dec", "aug"):
+            at += 1
+        else:
+            return at
+    return at
+
+
+def _after_colon(line: Line, at: int) -> tuple[int, bool] | None:
+    if line.low(at) != ":" or at + 1 >= line.stop or at + 1 in line.marks:
+        return None
+    return at + 1, True
+
+
+def _after_insertion(line: Line, at: int) -> tuple[int, bool] | None:
+    """ "said, in his first interview, that": past a pair of commas, only before "that"."""
+    close = line.find(frozenset((",",)), at + 1, at + _FAR)
+    if close is not None and line.low(close + 1) == "that" and close + 2 < line.stop:
+        return close + 2, True
+    return None
+
+
+def _opener(line: Line, at: int) -> int | None:
+    """The "that" a clause opens with, not far after `at` and before anything that ends the phrases."""
+    for here in line.outside(at, min(line.stop, at + _FAR)):
+        low = line.low(here)
+        if low == "that" and line.low(here - 1) not in PREPOSITIONS:
+            return here
+        if low in AUXILIARIES or low in SUBJECTS or low in (";", ":", "(", "–", "—"):
+            return None
+    return None
+
+
+def _after_phrases(line: Line, at: int) -> tuple[int, bool] | None:
+    """Past phrases such as "in a statement", "during a visit to Kyiv on Monday"."""
+    that = _opener(line, at)
+    if that is not None:
+        return (that + 1, True) if that + 1 < line.stop else None
+    begin = at
+    while at < line.stop and line.low(at) in PREPOSITIONS:
+        at = _past_times(line, _after_phrase(line, at + 1))
+    return _clause_at(line, begin, at)
+
+
+def _after_phrase(line: Line, at: int) -> int:
+    """After one noun phrase from `at` on."""
+    begin = at
+    while at < line.stop:
+        low = line.low(at)
+        if at in line.marks or low in _STOPS or low in AUXILIARIES or low in SUBJECTS or low in _OPENERS:
+            return at
+        if low in PREPOSITIONS or (low in DETERMINERS and at > begin and line.low(at - 1) not in DETERMINERS):
+            return at
+        at += 1
+    return at
+
+
+def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
+    """Past the one who is told: "told reporters in Geneva that", "told the BBC he"."""
+    begin = at
+    if line.low(at) in SUBJECTS | {"him", "her", "them", "me", "us"}:
+        at += 1
+    else:
+        at = _after_phrase(line, at)
+    if at == begin and at not in line.marks:
+        return None
+    if line.low(at) == "that":
+        return (at + 1, True) if at + 1 < line.stop else None
+    if line.low(at) in _OPENERS:
+        return at, True
+    if line.low(at) in PREPOSITIONS:
+        if line.low(at) == "to":
+            return None
+        return _after_phrases(line, at)
+    return _clause_at(line, begin + 1, _past_times(line, at))
+
+
+def _clause_at(line: Line, begin: int, at: int) -> tuple[int, bool] | None:
+    """A clause without "that" whose first words may have been taken for a phrase's last."""
+    if at >= line.stop:
+        return None
+    low = line.low(at)
+    if low in _OPENERS:
+        return (at + 1 if low == "that" else at), True
+    if low in _PUNCTUATION:
+        return _after_insertion(line, at) if low == "," else _after_colon(line, at)
+    if low in AUXILIARIES:
+        at -= 1
+        while at > begin and capital(line.word(at)) and capital(line.word(at - 1)):
+            at -= 1
+        return max(begin, at), False
+    return at, False

@@ -1,0 +1,49 @@
+"""Whether a cue tells of something that was said: no denial that it was, no "if", no "would", somebody who speaks."""
+
+from __future__ import annotations
+
+from tui.extraction.cues import Cue
+from tui.extraction.reported.line import Line
+from tui.extraction.words import lowered
+
+_UNSURE = frozenset("would could might may should can must will shall 'll to won't cannot".split())
+_UNTRUE = frozenset("not never n't no longer didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't".split())
+_IF = frozenset("if unless whether nobody lest".split())
+_NOBODY = frozenset(
+    "nobody none neither few no-one no nothing everything anything something this these that those which what there"
+    " anyone anybody whoever".split()
+)
+_WENT_ON = frozenset("on continued continues proceeded".split())
+
+
+def is_uttered(line: Line, cue: Cue) -> bool:
+    """Whether somebody is reported to have said something."""
+    if cue.subject is None or cue.negated or cue.passive:
+        return False
+    doc = line.doc
+    first = doc.token_at(cue.subject.start)
+    if doc.lows[first] in _NOBODY:
+        return False
+    if cue.kind == "according":
+        return True
+    assert cue.verb is not None
+    if cue.verb.weak:
+        return False
+    begin = line.group_start(cue)
+    if line.low(begin - 1) in _IF or line.low(cue.token - 1) == "without":
+        return False
+    group = _group(line, cue)
+    if "to" in group and line.low(cue.token - 2) in _WENT_ON:
+        return True
+    return not (group & _UNSURE or group & _UNTRUE)
+
+
+def _group(line: Line, cue: Cue) -> set[str]:
+    """The words of the verb group before the verb."""
+    helpers = lowered("adverbs")
+    at = cue.token - 1
+    found: set[str] = set()
+    while at >= line.first and (line.low(at) in helpers or line.low(at).endswith("ly") or line.low(at) in _UNSURE):
+        found.add(line.low(at))
+        at -= 1
+    return found
