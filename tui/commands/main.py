@@ -15,6 +15,9 @@ if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
 COMMANDS = {
+    "find": "Search quotes, proposals, people and text.",
+    "add": "Put articles into the library.",
+    "library": "Look after the library as a whole.",
     "check": "Compare the quotations of a draft with the library.",
     "extract": "Print what is found in articles.",
     "pick": "Pick a quote and put it where you write.",

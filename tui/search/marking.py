@@ -2,64 +2,86 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Iterable, Sequence
+from functools import lru_cache
+from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.findings_json import JOINT
 from tui.library.reading import Reading
-from tui.search.folding import tokens
+from tui.search.folding import Token, tokens
 from tui.search.hit import Hit, HitKind
-from tui.search.matching import Alternatives
+from tui.search.matches import Matches
 from tui.search.segment import Segment
 from tui.search.sentences import around
-from tui.search.units import place
+from tui.search.units import Place, place
+
+KEPT = 4096
+"""Units held ready for showing: what one query found, the next key mostly finds again."""
 
 
-def hit_of(
-    library: Reading,
-    article: Article,
-    id_: int,
-    kind: HitKind,
-    first: int,
-    second: int,
-    segment: Segment,
-    alternatives: Sequence[Alternatives],
-    score: float,
-) -> Hit:
-    """The hit of a unit; raises KeyError where the library no longer has it."""
-    where = place(library, article, id_, kind, first, second)
-    marks = matched(where.text, segment, alternatives)
-    return Hit(
-        kind=kind,
-        article=id_,
-        nth=0 if kind == "text" else first,
-        span=where.span,
-        text=where.text,
-        marks=marks,
-        places=_moved(marks, where.pieces),
-        sentence=around(article.text, where.span),
-        speaker=where.speaker,
-        speaker_marks=matched(where.speaker or "", segment, alternatives),
-        score=round(score, 3),
-    )
+class Shown(NamedTuple):
+    """A unit made ready for showing, whatever the query."""
+
+    article: int
+    kind: HitKind
+    nth: int
+    place: Place
+    words: list[Token]
+    """Of its text: they go with the unit's words in the index, one by one."""
+    beside: list[Token]
+    """Of what stands beside it; the speaker's name is the first part of that."""
+    sentence: Span
 
 
-def matched(text: str, segment: Segment, alternatives: Sequence[Alternatives]) -> tuple[Span, ...]:
-    """The stretches of a text that its alternatives stand for; neighbouring parts of one compound as one."""
-    found: list[Span] = []
-    words = tokens(text)
-    for index, (term, span, _) in enumerate(words):
-        number = segment.number(term)
-        if number is None:
-            continue
-        following = segment.number(words[index + 1].term) if index + 1 < len(words) else None
-        for each in alternatives:
-            if number in each.terms or any(number in longer for longer, _ in each.beginnings):
-                found.append(span)
-            elif any(number == left and following == right for left, right, _ in each.partings):
-                found += [span, words[index + 1].span]
+class Marker:
+    """Makes hits of one library; for one thread at a time."""
+
+    def __init__(self, library: Reading, article: Callable[[int], Article]):
+        self._library = library
+        self._article = article
+        self._shown = lru_cache(maxsize=KEPT)(self._show)
+
+    def hit(self, segment: Segment, unit: int, matches: Matches, score: float) -> Hit:
+        """The hit of a unit; raises KeyError where the library no longer has it."""
+        shown = self._shown(*segment.unit(unit))
+        words, own = segment.words(unit)
+        at = {match.word for match in matches.of(words)}
+        marks = _merged(shown.words[index].span for index in at if index < own)
+        speaker = shown.place.speaker or ""
+        beside = [shown.beside[index - own].span for index in at if index >= own]
+        return Hit(
+            kind=shown.kind,
+            article=shown.article,
+            nth=shown.nth,
+            span=shown.place.span,
+            text=shown.place.text,
+            marks=marks,
+            places=_moved(marks, shown.place.pieces),
+            sentence=shown.sentence,
+            speaker=shown.place.speaker,
+            speaker_marks=_merged(span for span in beside if span.end <= len(speaker)),
+            score=round(score, 3),
+        )
+
+    def _show(self, id_: int, kind: HitKind, first: int, second: int) -> Shown:
+        article = self._article(id_)
+        where = place(self._library, article, id_, kind, first, second)
+        return Shown(
+            article=id_,
+            kind=kind,
+            nth=0 if kind == "text" else first,
+            place=where,
+            words=tokens(where.text),
+            beside=tokens(where.beside),
+            sentence=around(article.text, where.span),
+        )
+
+
+def _merged(spans: Iterable[Span]) -> tuple[Span, ...]:
+    """Spans in order, those that overlap as one: a compound and its parts."""
     merged: list[Span] = []
-    for span in sorted(set(found)):
+    for span in sorted(spans):
         if merged and span.start < merged[-1].end:
             merged[-1] = Span(merged[-1].start, max(merged[-1].end, span.end))
         else:

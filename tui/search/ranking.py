@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Sequence
 from heapq import nlargest
 from typing import NamedTuple
 
+from tui.search.matches import Matches
 from tui.search.matching import Alternatives
-from tui.search.segment import COMPOUND, Segment
+from tui.search.segment import Segment
 from tui.search.units import KINDS
 
 READ = 60_000
@@ -49,16 +49,7 @@ class Weights:
         self._alternatives = alternatives
         self._rarity = rarity
         self._whole = sum(rarity)
-        self._terms: defaultdict[int, list[tuple[int, float]]] = defaultdict(list)
-        self._partings: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
-        self._beginnings = [
-            (longer, at, quality) for at, each in enumerate(alternatives) for longer, quality in each.beginnings
-        ]
-        for at, each in enumerate(alternatives):
-            for term, quality in each.terms.items():
-                self._terms[term].append((at, quality))
-            for first, second, quality in each.partings:
-                self._partings[first].append((second, at, quality))
+        self.matches = Matches(alternatives)
 
     def best(self, hidden: frozenset[int] | set[int]) -> list[Weighed]:
         """The units that may answer, weighed, in no order; none of the `hidden` articles."""
@@ -93,23 +84,11 @@ class Weights:
         words, own = self._segment.words(unit)
         places: list[dict[int, float]] = [{} for _ in self._rarity]
         beside = [0.0] * len(places)
-        position = -1
-        for index, word in enumerate(words):
-            term = word & ~COMPOUND
-            position += term == word
-            matches = self._terms.get(term, ())
-            if self._beginnings:
-                matches = [*matches, *((at, quality) for longer, at, quality in self._beginnings if term in longer)]
-            for at, quality in matches:
-                if index >= own:
-                    beside[at] = max(beside[at], quality * BESIDE)
-                elif quality > places[at].get(position, 0.0):
-                    places[at][position] = quality
-            if term in self._partings and index + 1 < own:
-                for second, at, quality in self._partings[term]:
-                    if words[index + 1] == second:
-                        places[at].setdefault(position, quality)
-                        places[at].setdefault(position + 1, quality)
+        for index, position, at, quality in self.matches.of(words):
+            if index >= own:
+                beside[at] = max(beside[at], quality * BESIDE)
+            elif quality > places[at].get(position, 0.0):
+                places[at][position] = quality
         return self._summed(unit, places, beside, own)
 
     def _summed(self, unit: int, places: list[dict[int, float]], beside: list[float], own: int) -> Weighed:

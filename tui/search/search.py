@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Sequence
 from functools import lru_cache
 from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
-from tui.articles.article import Article
 from tui.library.library import Library
-from tui.search.hit import Hit, HitKind
+from tui.search.hit import Hit
 from tui.search.index import Index, Part
-from tui.search.marking import hit_of
+from tui.search.marking import Marker
+from tui.search.matches import Matches
 from tui.search.matching import FORM, Alternatives, Query, parse
 from tui.search.ranking import Weights
 
 ARTICLES_AT_HAND = 64
 SPARE = 2
 """How many times the limit is looked at, as some hits say the same as better ones."""
+
+WORTH = 0.4
+"""Share of the best hit's score below which a hit is no answer."""
 
 
 class Found(NamedTuple):
@@ -28,7 +30,7 @@ class Found(NamedTuple):
     score: float
     part: Part
     unit: int
-    alternatives: Sequence[Alternatives]
+    matches: Matches
     matched: int
 
 
@@ -39,7 +41,7 @@ class Search:
         self._library = library
         self._index = Index(library)
         self._lock = threading.Lock()
-        self._article = lru_cache(maxsize=ARTICLES_AT_HAND)(library.article)
+        self._marker = Marker(library, lru_cache(maxsize=ARTICLES_AT_HAND)(library.article))
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """The best hits for what has been typed so far, the best first; none for a query without a letter or digit.
@@ -71,32 +73,28 @@ class Search:
         found = []
         for part, alternatives in matched:
             if any(alternatives):
-                weighed = Weights(part.segment, alternatives, rarity).best(part.hidden)
-                best = nlargest(SPARE * limit, weighed, key=lambda each: (each.score, -each.unit))
-                found += [Found(each.score, part, each.unit, alternatives, each.matched) for each in best]
+                weights = Weights(part.segment, alternatives, rarity)
+                best = nlargest(SPARE * limit, weights.best(part.hidden), key=lambda each: (each.score, -each.unit))
+                found += [Found(each.score, part, each.unit, weights.matches, each.matched) for each in best]
         return sorted(found, key=lambda each: -each.score)
 
     def _hits(self, found: list[Found], limit: int) -> list[Hit]:
         hits: list[Hit] = []
         named: set[str] = set()
         for each in found:
-            id_, kind, first, second = each.part.segment.unit(each.unit)
-            hit = self._hit(each, id_, kind, first, second)
-            if kind == "person":
+            if each.score < WORTH * found[0].score:
+                break
+            hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
+            if hit.kind == "person":
                 if hit.text in named:
                     continue
                 named.add(hit.text)
-            elif kind == "text" and any(_says_more(other, hit) for other in hits):
+            elif hit.kind == "text" and any(_says_more(other, hit) for other in hits):
                 continue
             hits.append(hit)
             if len(hits) == limit:
                 break
         return hits
-
-    def _hit(self, found: Found, id_: int, kind: HitKind, first: int, second: int) -> Hit:
-        article: Article = self._article(id_)
-        terms = found.part.segment
-        return hit_of(self._library, article, id_, kind, first, second, terms, found.alternatives, found.score)
 
 
 def _frequency(part: Part, alternatives: Alternatives) -> int:

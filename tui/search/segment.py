@@ -212,10 +212,10 @@ class Segment:
         """The units in which a term occurs, in order."""
         return self._postings[self._starts[term] : self._starts[term + 1]]
 
-    def words(self, unit: int) -> tuple[memoryview[int], int]:
+    def words(self, unit: int) -> tuple[list[int], int]:
         """The term numbers of a unit in order (some with `COMPOUND`), and how many of them are its own text."""
         begin = self._begins[unit]
-        return self._words[begin : self._begins[unit + 1]], self._besides[unit] - begin
+        return self._words[begin : self._begins[unit + 1]].tolist(), self._besides[unit] - begin
 
     def unit(self, unit: int) -> tuple[int, HitKind, int, int]:
         """Article's id, kind, first and second of a unit."""

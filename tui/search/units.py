@@ -29,44 +29,57 @@ class Unit(NamedTuple):
     """Words that find it but are not in its text: the speaker's name."""
 
 
-def units(article: Article, parts: list[Part]) -> Iterator[Unit]:
-    """All units of one article with the light rows of its findings."""
-    if article.title:
-        yield Unit("article", 0, 0, article.title, article.source or "")
-    covers = sorted(span for part in parts if part.kind != "person" for span in part.spans)
-    for part in parts:
-        if part.kind == "person":
-            yield Unit("person", part.nth, 0, part.name or "", part.label or "")
-        else:
-            words = JOINT.join(span.cut(article.text) for span in part.spans)
-            yield Unit(part.kind, part.nth, 0, words, " ".join(filter(None, (part.name, part.label))))
-    for span in sentences(article):
-        if uncovered(article.text, span, covers):
-            yield Unit("text", *span, span.cut(article.text), "")
-
-
 class Place(NamedTuple):
-    """Where a unit is, for showing it."""
+    """Where a unit is, and the words that are shown and looked for."""
 
     text: str
     pieces: tuple[Span, ...]
     """The stretches of the article's text that `text` is made of, joined by ` … `; none where it is not from there."""
     span: Span
     speaker: str | None
+    beside: str
+    """The words that find it without being in its text; they begin with the speaker."""
+
+
+def units(article: Article, parts: list[Part]) -> Iterator[Unit]:
+    """All units of one article with the light rows of its findings."""
+    if article.title:
+        yield _unit("article", 0, 0, _title(article))
+    for part in parts:
+        yield _unit(part.kind, part.nth, 0, _finding(article, part))
+    covers = sorted(span for part in parts if part.kind != "person" for span in part.spans)
+    for span in sentences(article):
+        if uncovered(article.text, span, covers):
+            yield _unit("text", *span, _sentence(article, span))
 
 
 def place(library: Reading, article: Article, id_: int, kind: HitKind, first: int, second: int) -> Place:
     """The place of the unit that the index names so; raises KeyError where it is gone."""
     if kind == "text":
-        span = Span(first, second)
-        return Place(span.cut(article.text), (span,), span, None)
+        return _sentence(article, Span(first, second))
     if kind == "article":
-        pieces = (article.title_span,) if article.title_span else ()
-        words = article.title_span.cut(article.text) if article.title_span else article.title or ""
-        return Place(words, pieces, article.title_span or Span(0, 0), None)
-    part = library.part(id_, kind, first)
-    whole = Span(part.spans[0].start, part.spans[-1].end) if part.spans else Span(0, 0)
-    if kind == "person":
-        first_mention = part.spans[0] if part.spans else Span(0, 0)
-        return Place(part.name or "", (), first_mention, None)
-    return Place(JOINT.join(s.cut(article.text) for s in part.spans), part.spans, whole, part.name)
+        return _title(article)
+    return _finding(article, library.part(id_, kind, first))
+
+
+def _unit(kind: HitKind, first: int, second: int, where: Place) -> Unit:
+    return Unit(kind, first, second, where.text, where.beside)
+
+
+def _sentence(article: Article, span: Span) -> Place:
+    return Place(span.cut(article.text), (span,), span, None, "")
+
+
+def _title(article: Article) -> Place:
+    span = article.title_span
+    if span is None:  # an imported title that the text does not have
+        return Place(article.title or "", (), Span(0, 0), None, article.source or "")
+    return Place(span.cut(article.text), (span,), span, None, article.source or "")
+
+
+def _finding(article: Article, part: Part) -> Place:
+    beside = " ".join(filter(None, (part.name, part.label)))
+    if part.kind == "person":
+        return Place(part.name or "", (), part.spans[0] if part.spans else Span(0, 0), None, part.label or "")
+    words = JOINT.join(span.cut(article.text) for span in part.spans)
+    return Place(words, part.spans, Span(part.spans[0].start, part.spans[-1].end), part.name, beside)

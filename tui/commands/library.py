@@ -1,0 +1,67 @@
+"""`library`: look after the library as a whole."""
+
+from __future__ import annotations
+
+import sys
+from pathlib import Path
+
+import click
+
+from tui.display import echo, safe_line
+
+FAILED = 2
+
+
+@click.group(short_help="Look after the library as a whole.")
+def command() -> None:
+    """Look after the library as a whole."""
+
+
+@command.command("import", short_help="Put in articles with findings from JSON lines.")
+@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.pass_obj
+def import_(named: str | None, file: Path) -> None:
+    """Put in the articles of FILE with the findings they bring, as `extract --format jsonl --with-text` prints them.
+
+    A line that breaks the contract is said and the rest goes on; the exit status is 2 then.
+    """
+    from tui.intake.jsonl import import_jsonl
+    from tui.intake.walking import Skipped
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+    from tui.library.places import library_folder
+    from tui.search.search import Search
+
+    imported = skipped = 0
+    try:
+        with Library.open(library_folder(named)) as library:
+            for step in import_jsonl(library, file):
+                if isinstance(step, Skipped):
+                    skipped += 1
+                    echo(safe_line(f"ceasefire-tui: {step.path} {step.reason}"), err=True)
+                else:
+                    imported += 1
+            Search(library).prepare()
+    except (LibraryError, OSError) as error:
+        raise click.ClickException(str(error)) from error
+    echo(f"{imported} article{'' if imported == 1 else 's'} imported")
+    if skipped:
+        sys.exit(FAILED)
+
+
+@command.command(short_help="Say where the library is and what it holds.")
+@click.pass_obj
+def info(named: str | None) -> None:
+    """Say where the library is and what it holds."""
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+    from tui.library.places import library_folder
+
+    folder = library_folder(named)
+    try:
+        with Library.open(folder) as library:
+            held = library.totals()
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+    echo(safe_line(str(folder)))
+    echo(f"{held.articles} articles, {held.quotes} quotes, {held.proposals} proposals, {held.people} names")
