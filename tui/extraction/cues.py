@@ -175,7 +175,11 @@ _NOUNLIKE = frozenset(
         "concerns",
     ]
 )
+# Their plain form is no noun: "critics abroad say".
+_PLAINLY = frozenset(["say", "tell", "argue", "insist", "contend", "warn", "deny", "admit", "acknowledge", "describe", "accuse"])
 _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
+# What may follow the subject of an inverted verb besides marks and prepositions.
+_BESIDE = frozenset(["who", "whose", "and", "last", "this", "when", "while", "because", "where", "earlier", "later", "today"])
 _FULL_STOP = frozenset(".;?!")
 
 
@@ -246,7 +250,9 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
             return verb.form == "gerund" or (verb.form == "past" and not verb.weak)
         return verb.lemma in ("say", "tell", "warn", "claim", "insist", "vow", "urge") and verb.form != "base"
     if verb.form == "base":
-        return previous in _MODAL or (previous.endswith("s") and is_person_noun(previous))
+        if previous in _MODAL or (previous.endswith("s") and is_person_noun(previous)):
+            return True
+        return verb.lemma in _PLAINLY and previous not in DETERMINERS and previous != "of"
     if previous in DETERMINERS and previous not in ("that", "all", "both", "one", "some", "many", "most", "others"):
         return False
     if verb.form == "third" and doc.lows[at] in _NOUNLIKE:
@@ -405,7 +411,21 @@ def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, i
         return None
     if doc.lows[start] in ("it", "you", "that", "this", "to", "i", "they", "we"):
         return None
-    return phrase_after(doc, start, end)
+    phrase = phrase_after(doc, start, end)
+    return phrase if phrase and _stands_beside(doc, at, phrase, end) else None
+
+
+def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) -> bool:
+    """Whether a verb and the phrase after it stand beside what was said, and the phrase is no subject of a clause."""
+    before = at - 1
+    while before >= 0 and doc.lows[before].endswith("ly"):
+        before -= 1
+    if before >= 0 and doc.lows[before] in ("and", "but", "or", "then", "who", "which", "that"):
+        return False
+    after = phrase[1] + 1
+    if after >= end or not doc.words[after][0].isalnum():
+        return not doc.words[after : after + 1] == ["'s"] if after < end else True
+    return doc.lows[after] in PREPOSITIONS or doc.lows[after] in _BESIDE or doc.lows[after] in lowered("calendar")
 
 
 def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list[Cue]) -> Span | None:
