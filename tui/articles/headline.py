@@ -26,9 +26,7 @@ _DATE = re.compile(
     re.IGNORECASE,
 )
 _SOURCE = re.compile(r"\(?sources?\s*[:：]\s*(?P<name>[^\s].{0,60}?)\)?[.\s]*", re.IGNORECASE)
-_DATELINE = re.compile(
-    r"(?:[A-Z][\w.’'/ -]*,?\s*){1,6}(?:,\s*\w+\.?\s*\d{0,2})?\s*\((?P<name>[A-Z][\w .&-]{1,30})\)\s*(?:[-–—]+|--)\s"
-)
+_DATELINE = re.compile(r"[A-Z][\w.,’'/ -]{0,100}\((?P<name>[A-Z][\w .&-]{1,30})\)\s*(?:[-–—]+|--)\s")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?P<words>.*\S)")
 _WORD = re.compile(r"\w+")
 
