@@ -1,0 +1,166 @@
+"""`pick`: find a quote while writing and put its words, with speaker and source, where one writes."""
+
+from __future__ import annotations
+
+import sys
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.display import echo, safe_line
+
+if TYPE_CHECKING:
+    from tui.picker.finder import Finder
+    from tui.picker.result import Taken
+    from tui.picker.wording import Wording
+
+FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
+
+
+@click.command(short_help="Pick a quote and put it where you write.")
+@click.argument("words", nargs=-1, metavar="[QUERY]")
+@click.option("--query", "-q", help="Begin with this query, as the argument does.")
+@click.option("--first", is_flag=True, help="Take the best hit without asking; needs no terminal.")
+@click.option("--multi", "-m", is_flag=True, help="Several can be marked, with tab.")
+@click.option("--format", "-f", "form", metavar="NAME", help="Citation format: plain, md, pandoc, org, latex, …")
+@click.option("--filetype", metavar="NAME", help="Choose the format for an editor's file type or a file's extension.")
+@click.option("--template", metavar="TEXT", help="Your own format: names in braces, as in '{quote} ({speaker})'.")
+@click.option(
+    "--out", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file instead of stdout."
+)
+@click.option("--copy", is_flag=True, help="Copy to the clipboard as well.")
+@click.option("--print0", is_flag=True, help="A NUL behind each quote instead of a line end.")
+@click.option("--fullscreen", is_flag=True, help="Use the whole terminal.")
+@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Show at most so many hits.")
+@click.pass_obj
+def command(
+    named: str | None,
+    words: tuple[str, ...],
+    query: str | None,
+    first: bool,
+    multi: bool,
+    form: str | None,
+    filetype: str | None,
+    template: str | None,
+    out: Path | None,
+    copy: bool,
+    print0: bool,
+    fullscreen: bool,
+    limit: int,
+) -> None:
+    """Pick a quote: type pieces of it, of its speaker or its source, and press enter.
+
+    The picker is drawn on the terminal, only the choice goes to stdout. The exit status is 0 where something was
+    chosen, 1 where nothing was found, 2 for an error and 130 where you left.
+    """
+    from tui.library.places import library_folder
+    from tui.picker.finder import Finder
+
+    query = " ".join(filter(None, [query, *words]))
+    if first and not query.strip():
+        raise click.UsageError("--first needs a query")
+    if out and not out.absolute().parent.is_dir():
+        raise click.UsageError(f"--out {out}: there is no folder {out.parent}")
+    wording = _wording(form, filetype, template)
+    finder = Finder(library_folder(named), limit)
+    try:
+        if first:
+            taken = _first(finder, query, wording, apart=print0)
+        else:
+            taken = _picked(finder, query, wording, multi=multi, apart=print0, fullscreen=fullscreen)
+    finally:
+        finder.close()
+    _deliver(taken, out, copy=copy, print0=print0)
+
+
+def _wording(form: str | None, filetype: str | None, template: str | None) -> Wording:
+    """The format asked for, with what the person has set once; where neither is, nothing needs to be loaded."""
+    from tui.library.places import config_folder
+    from tui.picker.wording import Wording
+
+    if not (form or filetype or template or (config_folder() / "config.toml").exists()):
+        return Wording()
+    from tui.writing.formats import FORMATS, TemplateError, canonical
+    from tui.writing.formats.template import check_template
+    from tui.writing.preferences import PreferencesError, preferences
+
+    if form and canonical(form) is None:
+        raise click.UsageError(f"--format {form}: there is no such format; there are {', '.join(FORMATS)}")
+    try:
+        wishes = preferences()
+        options = replace(wishes.options, template=template) if template else wishes.options
+        check_template(options.template or "")
+    except (PreferencesError, TemplateError) as error:
+        raise click.ClickException(str(error)) from error
+    form = canonical(form or "") or ("template" if template else wishes.choose(None, filetype))
+    if form == "template" and not options.template:
+        raise click.UsageError("--format template: give a --template, or set one in the configuration")
+    return Wording(form, options)
+
+
+def _first(finder: Finder, query: str, wording: Wording, *, apart: bool) -> Taken:
+    """The best hit without asking; ends the program where there is none."""
+    from tui.library.database import LibraryError
+    from tui.picker.result import take
+    from tui.writing.passage import AlteredTextError
+
+    try:
+        hit = next(iter(finder.hits(query)), None)
+        if hit is None:
+            _say(f"nothing found for {query}")
+            sys.exit(NOTHING_FOUND)
+        return take([finder.excerpt(hit).passage()], wording, apart=apart)
+    except (LibraryError, AlteredTextError) as error:
+        raise click.ClickException(str(error)) from error
+
+
+def _picked(finder: Finder, query: str, wording: Wording, *, multi: bool, apart: bool, fullscreen: bool) -> Taken:
+    """What a person picks; ends the program where nothing was."""
+    from tui.picker.terminal import NoTerminalError, begin_line, on_terminal
+
+    try:
+        with on_terminal():
+            from tui.picker.app import Wish, pick
+
+            if not fullscreen:
+                begin_line()
+            wish = Wish(query, wording, multi=multi, apart=apart)
+            status, taken, failure = pick(finder, wish, fullscreen=fullscreen)
+    except NoTerminalError as error:
+        raise click.ClickException(str(error)) from error
+    if failure:
+        raise click.ClickException(failure)
+    if taken is None:
+        sys.exit(status or FAILED)
+    return taken
+
+
+def _deliver(taken: Taken, out: Path | None, *, copy: bool, print0: bool) -> None:
+    from tui.picker.result import print_taken, write_taken
+
+    for warning in taken.warnings:
+        _say(warning)
+    try:
+        if out:
+            write_taken(taken, out, print0=print0)
+        else:
+            print_taken(taken, print0=print0)
+    except BrokenPipeError:
+        raise
+    except OSError as error:
+        raise click.ClickException(f"{out or 'stdout'}: {error.strerror or error}") from error
+    if copy:
+        from tui.writing import clipboard
+
+        copied = clipboard.copy("\n".join(taken.texts))
+        if not copied.done:
+            raise click.ClickException(copied.how)
+        _say(copied.how)
+
+
+def _say(words: str) -> None:
+    """A line for a person, where one is looking: an editor that reads stderr into the text gets none."""
+    if sys.stderr is not None and sys.stderr.isatty():
+        echo(f"ceasefire-tui: {safe_line(words)}", err=True)

@@ -1,0 +1,120 @@
+"""What the picker does off the event loop: each errand reads, and gives a message for the screen."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual.message import Message
+
+from tui.picker.cut import Cut
+from tui.picker.excerpt import Excerpt
+from tui.picker.finder import Finder, Key, key_of
+from tui.picker.queries import earlier_queries
+from tui.picker.result import Taken, take
+from tui.picker.wording import Wording
+from tui.search.hit import Hit
+
+
+class Answered(Message):
+    """The search has answered."""
+
+    def __init__(self, query: str, hits: list[Hit], first: Excerpt | None, notice: str | None) -> None:
+        super().__init__()
+        self.query = query
+        self.hits = hits
+        self.first = first
+        """What the first hit offers."""
+        self.notice = notice
+        """A line about the library."""
+
+
+class Looked(Message):
+    """It is known what a hit offers."""
+
+    def __init__(self, hit: Hit, excerpt: Excerpt) -> None:
+        super().__init__()
+        self.hit = hit
+        self.excerpt = excerpt
+
+
+class Worded(Message):
+    """It is known how the words of an excerpt will stand in the draft."""
+
+    def __init__(self, excerpt: Excerpt, words: str) -> None:
+        super().__init__()
+        self.excerpt = excerpt
+        self.words = words
+
+
+class Fetched(Message):
+    """The words are there, the picker has done its work."""
+
+    def __init__(self, taken: Taken) -> None:
+        super().__init__()
+        self.taken = taken
+
+
+class Remembered(Message):
+    """The earlier queries are known."""
+
+    def __init__(self, queries: list[str], step: int) -> None:
+        super().__init__()
+        self.queries = queries
+        self.step = step
+        """The step through them that was asked for."""
+
+
+class Warmed(Message):
+    """The search is ready."""
+
+
+class Refused(Message):
+    """An errand could not be done; the picker goes on."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+        """One line for a person."""
+
+
+class Failed(Message):
+    """The library cannot be used; the picker ends."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__()
+        self.why = why
+        """One line for a person."""
+
+
+def search(finder: Finder, query: str) -> Answered:
+    """The hits for a query, with what the first offers, so that both come on the screen at once."""
+    hits = finder.hits(query)
+    return Answered(query, hits, finder.excerpt(hits[0]) if hits else None, finder.notice)
+
+
+def warm(finder: Finder) -> Warmed:
+    """The search made ready."""
+    finder.warm()
+    return Warmed()
+
+
+def remember(step: int) -> Remembered:
+    """The earlier queries, for a step through them."""
+    return Remembered(earlier_queries(), step)
+
+
+def look(finder: Finder, hit: Hit) -> Looked:
+    """What a hit offers."""
+    return Looked(hit, finder.excerpt(hit))
+
+
+def word(excerpt: Excerpt, cut: Cut | None, wording: Wording) -> Worded:
+    """How an excerpt, or what a cut keeps of it, will stand in the draft."""
+    passage = excerpt.passage(cut)
+    return Worded(excerpt, "\n".join([wording.render([passage]), *(f"({each})" for each in passage.warnings)]))
+
+
+def fetch(finder: Finder, hits: Sequence[Hit], cuts: Mapping[Key, Cut], wording: Wording, *, apart: bool) -> Fetched:
+    """The words of some hits; `cuts` are by `key_of`, a hit without one is taken whole."""
+    passages = [finder.excerpt(hit).passage(cuts.get(key_of(hit))) for hit in hits]
+    return Fetched(take(passages, wording, apart=apart))
