@@ -24,14 +24,17 @@ def command(named: str | None, paths: tuple[Path, ...]) -> None:
     from tui.library.database import LibraryError
     from tui.library.library import Library
     from tui.library.places import library_folder
-    from tui.reader.app import ReaderApp
+    from tui.reader.loading import Opening
 
     try:
         library = Library.open(None if paths else library_folder(named))
     except LibraryError as error:
         _stop(str(error))
     with library:
-        app = ReaderApp(library, paths)
+        opening = Opening(library)
+        from tui.reader.app import ReaderApp
+
+        app = ReaderApp(library, paths, opening)
         app.run()
     sys.exit(app.return_code or 0)
 

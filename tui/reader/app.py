@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import gc
 from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
@@ -12,9 +11,8 @@ from textual.app import App
 from textual.notifications import SeverityLevel
 
 from tui.display import safe_text
-from tui.library.database import LibraryError
 from tui.library.library import Library
-from tui.reader.loading import fill, shelves
+from tui.reader.loading import Opening
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -28,51 +26,21 @@ def _commands() -> type[Provider]:
 
 
 class ReaderApp(App[None]):
-    """Opens a library; `paths` are read into it first."""
+    """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows."""
 
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     COMMAND_PALETTE_BINDING = "f1"
 
-    def __init__(self, library: Library, paths: tuple[Path, ...] = ()) -> None:
+    def __init__(self, library: Library, paths: tuple[Path, ...] = (), opening: Opening | None = None) -> None:
         super().__init__()
         self.animation_level = "none"
-        self._library = library
-        self._paths = paths
-        self._reading = ReadingScreen(library)
+        self._reading = ReadingScreen(library, paths, opening or Opening(library))
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the only one that stays."""
         return self._reading
-
-    def on_mount(self) -> None:
-        """Fill the screen from the library in a thread; the first frame does not wait for it."""
-        self._read_library()
-
-    @work(thread=True, group="library")
-    def _read_library(self) -> None:
-        call: Callable[..., object] = self.call_from_thread
-        try:
-            for shelf in shelves(self._library):
-                if shelf.articles:
-                    call(self._reading.set_shelf, shelf)
-            for notice in fill(self._library, self._paths):
-                if notice:
-                    call(self.notify, notice, severity="warning", timeout=8)
-                else:
-                    for shelf in shelves(self._library):
-                        call(self._reading.set_shelf, shelf)
-        except LibraryError as error:
-            call(self.notify, str(error), severity="error", timeout=20)
-        if self._library.notice:
-            call(self.notify, self._library.notice, severity="warning", timeout=10)
-        call(self._settled)
-
-    def _settled(self) -> None:
-        """Everything needed is here: what is alive now is not worth looking through again."""
-        gc.freeze()
-        gc.enable()
 
     def notify(
         self,

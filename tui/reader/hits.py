@@ -1,16 +1,44 @@
-"""From a hit of the search to what its row shows: the sentence around it, with what matched."""
+"""Hits of the search: the sentence around each, and the row that shows it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
+from typing import NamedTuple
 
 from tui.articles.article import Span
+from tui.display import safe_line
 from tui.library.library import Library
-from tui.reader.rows import NOBODY, Found
+from tui.reader.fitting import cut, marked
+from tui.reader.look import Piece, Pieces
+from tui.reader.rows import INDENT, NOBODY
 from tui.search.hit import Hit
 
+ROW_LINES = 4
+"""Lines that the row of a hit takes."""
 AHEAD = 160
 """Code points of a sentence shown before and after what matched, where the sentence is longer."""
+
+
+class Found(NamedTuple):
+    """A hit of a search with what its row shows."""
+
+    kind: str
+    nth: int
+    """Which of the article’s quotes, proposals or people; 0 for others."""
+    article: int
+    span: Span
+    """The place to go to, in the article's text."""
+    places: tuple[Span, ...]
+    """What matched, in the article's text."""
+    head: str
+    """Who, or what kind of thing it is."""
+    head_marks: tuple[Span, ...]
+    """What matched, in `head`."""
+    sentence: str
+    marks: tuple[Span, ...]
+    """What matched, in `sentence`."""
+    name: str
+    """The article's."""
 
 
 def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
@@ -45,3 +73,17 @@ def _found(hit: Hit, text: str, name: str) -> Found:
     return Found(
         hit.kind, hit.nth, hit.article, hit.span, hit.places, head, head_marks, sentence.cut(text), marks, name
     )
+
+
+def row(found: Found, columns: int) -> list[Pieces]:
+    """A hit: what it is, its sentence with what matched, the article."""
+    role = "strong" if found.kind != "text" else "dim"
+    head = marked(found.head, found.head_marks, columns - 3, 1, role)
+    sign = {"proposal": "§", "article": "▤", "person": "@"}.get(found.kind, "“" if found.kind == "quote" else "·")
+    words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - 3, 2)
+    return [
+        [(f"{sign}  ", "accent"), *(head[0] if head else ())],
+        *[[(INDENT, ""), *line] for line in words],
+        *[[("", "")] for _ in range(2 - len(words))],
+        [(INDENT, ""), (cut(safe_line(found.name), columns - 3), "dim")],
+    ]

@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from contextlib import suppress
 from pathlib import Path
+from threading import Thread
 from typing import NamedTuple
 
+from tui.library.database import LibraryError
 from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
 from tui.reader.document import Document, document
@@ -19,6 +22,28 @@ class Shelf(NamedTuple):
 
     articles: list[Shelved]
     totals: Totals
+
+
+class Opening:
+    """What the first frame shows, read in a thread while the toolkit is imported and the screen set up."""
+
+    def __init__(self, library: Library) -> None:
+        self._library = library
+        self._parts: list[Shelf] = []
+        self._first: Document | None = None
+        self._thread = Thread(target=self._read, daemon=True)
+        self._thread.start()
+
+    def _read(self) -> None:
+        with suppress(LibraryError):  # whoever reads the whole shelf later meets it again, and says it
+            shelf = next(shelves(self._library))
+            if shelf.articles:
+                self._first = load(self._library, shelf.articles[0].id, shelf.articles[0].words)
+                self._parts.append(shelf)
+
+    def ready(self) -> tuple[Shelf, Document] | None:
+        """The shelf and its first article, if they are there by now."""
+        return (self._parts[0], self._first) if self._parts and self._first else None
 
 
 def load(library: Library, id_: int, words: int) -> Document:

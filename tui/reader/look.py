@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from rich.segment import Segment
 from rich.style import Style
@@ -89,9 +89,17 @@ def style(roles: str, dark: bool) -> Style:
     return found
 
 
-def is_dark(widget: Widget) -> bool:
-    """Whether the theme that the widget is shown in is a dark one."""
-    return widget.app.current_theme.dark
+class Ground(NamedTuple):
+    """What a widget's words stand on. A widget keeps it: working it out costs more than drawing a line."""
+
+    base: Style
+    dark: bool
+    """Whether the theme is a dark one."""
+
+
+def ground(widget: Widget) -> Ground:
+    """What the words of a widget stand on now."""
+    return Ground(widget.rich_style, widget.app.current_theme.dark)
 
 
 def segments(pieces: Pieces, base: Style, dark: bool) -> list[Segment]:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.display import safe_line
@@ -17,13 +17,12 @@ GUTTER = 3
 """Columns to the left of the text: a speaker's initials where a quote begins, a bar beside the selected finding."""
 
 
-@dataclass(frozen=True, slots=True)
-class Lights:
+class Lights(NamedTuple):
     """What stands out in the text at the moment. All spans are the article's."""
 
-    found: SpanIndex[None] = field(default_factory=lambda: SpanIndex(()))
+    found: SpanIndex[None] = SpanIndex(())
     """The selected finding."""
-    matches: SpanIndex[None] = field(default_factory=lambda: SpanIndex(()))
+    matches: SpanIndex[None] = SpanIndex(())
     """What a search matched."""
     hit: Span | None = None
     """The match one stands at."""

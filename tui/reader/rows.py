@@ -2,23 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass
-
-from tui.articles.article import Span
 from tui.display import safe_line
 from tui.findings import Party, Proposal
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
 from tui.reader.document import UNSURE, Document
-from tui.reader.fitting import cut, fit, lines, marked, spread
+from tui.reader.fitting import fit, lines, spread
 from tui.reader.look import Piece, Pieces, initials
 
-ARTICLE_LINES = 2
+ARTICLE_LINES = 3
 QUOTE_LINES = 3
 PROPOSAL_LINES = 4
 PERSON_LINES = 2
-HIT_LINES = 4
 """Lines that a row of each kind takes."""
 
 INDENT = "   "
@@ -36,12 +31,17 @@ STANCES = {
 """The sign and the role of each stance: never the colour alone."""
 
 
-def article(shelved: Shelved, columns: int, *, opened: bool) -> list[Pieces]:
-    """An article in the list: its name over two lines, opening words in italics; ``▸`` where it is open."""
-    sign = ("▸ " if opened else "  ", "accent")
+def article(shelved: Shelved, columns: int) -> list[Pieces]:
+    """An article in the list: its name over two lines, opening words in italics, what is in it."""
     role = "" if shelved.has_title else "opening"
-    found = lines(shelved.name, columns - 2, 2)
-    return [[sign if not nth else ("  ", ""), (line, role)] for nth, line in enumerate(found)]
+    found = lines(shelved.name, columns, 2)
+    about = [shelved.source, counted(shelved.quotes, "quote"), counted(shelved.proposals, "proposal")]
+    return [*[[(line, role)] for line in found], [(fit(" · ".join(filter(None, about)), columns), "dim")]]
+
+
+def counted(many: int, what: str) -> str:
+    """``1 quote``, ``14 quotes``; nothing for none."""
+    return f"{many} {what}{'s' if many != 1 else ''}" if many else ""
 
 
 def quote(document: Document, nth: int, columns: int) -> list[Pieces]:
@@ -126,51 +126,14 @@ def person(document: Document, nth: int, columns: int) -> list[Pieces]:
 
 def person_of_all(row: PersonRow, tint: str, columns: int) -> list[Pieces]:
     """A person in the list over all articles."""
-    where = f"in {row.articles} article{'s' if row.articles != 1 else ''}"
+    where = f"in {counted(row.articles, 'article')}"
     return _person(row.name, f"{row.role}, {where}" if row.role else where, tint, row.quotes, columns)
 
 
 def _person(name: str, about: str, tint: str, quotes: int, columns: int) -> list[Pieces]:
-    said = f"{quotes} quote{'s' if quotes != 1 else ''}" if quotes else ""
+    said = counted(quotes, "quote")
     head = (f"{initials(safe_line(name)):<3}", f"{tint} strong")
     return [
         [head, *spread((name, "strong"), (said, "dim"), columns - 3)],
         [(INDENT, ""), (fit(about, columns - 3), "dim")],
-    ]
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A hit of a search with what its row shows."""
-
-    kind: str
-    nth: int
-    """Which of the article’s quotes, proposals or people; 0 for others."""
-    article: int
-    span: Span
-    """The place to go to, in the article's text."""
-    places: tuple[Span, ...]
-    """What matched, in the article's text."""
-    head: str
-    """Who, or what kind of thing it is."""
-    head_marks: tuple[Span, ...]
-    """What matched, in `head`."""
-    sentence: str
-    marks: tuple[Span, ...]
-    """What matched, in `sentence`."""
-    name: str
-    """The article's."""
-
-
-def hit(found: Found, columns: int) -> list[Pieces]:
-    """A hit: what it is, its sentence with what matched, the article."""
-    role = "strong" if found.kind != "text" else "dim"
-    head = marked(found.head, found.head_marks, columns - 3, 1, role)
-    sign = {"proposal": "§", "article": "▤", "person": "@"}.get(found.kind, "“" if found.kind == "quote" else "·")
-    words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - 3, 2)
-    return [
-        [(f"{sign}  ", "accent"), *(head[0] if head else ())],
-        *[[(INDENT, ""), *line] for line in words],
-        *[[("", "")] for _ in range(2 - len(words))],
-        [(INDENT, ""), (cut(safe_line(found.name), columns - 3), "dim")],
     ]

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
 
 from textual import work
 from textual.cache import LRUCache
@@ -12,14 +13,12 @@ from textual.worker import get_current_worker
 from tui.articles.article import Span
 from tui.display import safe_line
 from tui.library.library import Library
-from tui.library.rows import Shelved
-from tui.reader import rows
 from tui.reader.document import Document, Finding, FindingKind
 from tui.reader.fitting import cut
 from tui.reader.history import History, Place
-from tui.reader.loading import Shelf, load
+from tui.reader.loading import Opening, load
 from tui.reader.look import Pieces
-from tui.reader.screens.panes import PanesScreen
+from tui.reader.screens.shelf import ShelfScreen
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.row_list import RowList
@@ -28,8 +27,7 @@ KEPT = 16
 """Articles kept ready after they were read."""
 
 
-@dataclass(frozen=True, slots=True)
-class Target:
+class Target(NamedTuple):
     """Where to go in an article: to a finding, a stretch or an offset; to nothing of these for its beginning."""
 
     finding: Finding | None = None
@@ -39,7 +37,7 @@ class Target:
     offset: int | None = None
 
 
-class GoingScreen(PanesScreen):
+class GoingScreen(ShelfScreen):
     """Opens articles, selects findings in text and list at once, and remembers the way."""
 
     class Loaded(Message):
@@ -51,35 +49,27 @@ class GoingScreen(PanesScreen):
             self.target = target
             """Where to go in it; ``None`` if it was only made ready."""
 
-    def __init__(self, library: Library) -> None:
-        super().__init__(library)
+    def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
+        super().__init__(library, paths, opening)
         self.document: Document | None = None
         """The article that is open."""
         self.selected: Finding | None = None
         """The finding that stands out."""
-        self._shelf: list[Shelved] = []
-        self._nth: dict[int, int] = {}
         self._wanted: int | None = None
         self._ready: LRUCache[int, Document] = LRUCache(KEPT)
         self._history = History()
         self._jump: FindingKind = "quote"
 
-    # The shelf
+    def have(self, document: Document) -> None:
+        """Keep an article at hand."""
+        self._ready[document.id] = document
 
-    def set_shelf(self, shelf: Shelf) -> None:
-        """List these articles; the first one is opened if none is."""
-        self._shelf = shelf.articles
-        self._nth = {each.id: nth for nth, each in enumerate(self._shelf)}
-        self.findings.set_shelf({each.id: each.name for each in self._shelf}, shelf.totals)
-        many = shelf.totals.articles
-        self.shelf_title.show(lambda columns: [[(f" {many} article{'s' if many != 1 else ''}", "strong")]])
-        cursor = self._nth.get(self._wanted, 0) if self._wanted is not None else 0
-        self.shelf_list.show(len(self._shelf), self._draw_article, height=rows.ARTICLE_LINES, cursor=cursor)
-        if self._wanted is None and self._shelf:
-            self.go(self._shelf[0].id)
-
-    def _draw_article(self, index: int, columns: int) -> list[Pieces]:
-        return rows.article(self._shelf[index], columns, opened=self._shelf[index].id == self._wanted)
+    def listed(self) -> None:
+        """Open the first article where none is open; else keep the cursor on the open one."""
+        if self._wanted is not None:
+            self.shelf_list.point(self.nth.get(self._wanted, 0))
+        elif self.shelf:
+            self.go(self.shelf[0].id)
 
     # Going
 
@@ -90,8 +80,7 @@ class GoingScreen(PanesScreen):
             self._history.leave(Place(self.document.id, self.text.top))
         if article != self._wanted:
             self._wanted = article
-            self.shelf_list.point(self._nth.get(article, 0))
-            self.shelf_list.redraw()
+            self.shelf_list.point(self.nth.get(article, 0))
         if self.document and self.document.id == article:
             self._arrive(target)
         elif ready := self._ready.get(article):
@@ -106,12 +95,12 @@ class GoingScreen(PanesScreen):
             self.post_message(self.Loaded(load(self.library, article, self._words(article)), target))
 
     def _words(self, article: int) -> int:
-        nth = self._nth.get(article)
-        return self._shelf[nth].words if nth is not None else 0
+        nth = self.nth.get(article)
+        return self.shelf[nth].words if nth is not None else 0
 
     def on_going_screen_loaded(self, message: Loaded) -> None:
         """Show what was loaded, unless another article is wanted by now."""
-        self._ready[message.document.id] = message.document
+        self.have(message.document)
         if message.target is not None and message.document.id == self._wanted:
             self._open(message.document, message.target)
 
@@ -129,9 +118,9 @@ class GoingScreen(PanesScreen):
 
     def _make_ready(self) -> None:
         """Have the next article at hand before it is asked for."""
-        nth = self._nth.get(self._wanted or 0, -1) + 1
-        if 0 < nth < len(self._shelf) and self._shelf[nth].id not in self._ready:
-            self._load(self._shelf[nth].id, None)
+        nth = self.nth.get(self._wanted or 0, -1) + 1
+        if 0 < nth < len(self.shelf) and self.shelf[nth].id not in self._ready:
+            self._load(self.shelf[nth].id, None)
 
     def _arrive(self, target: Target) -> None:
         assert self.document
@@ -163,11 +152,11 @@ class GoingScreen(PanesScreen):
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Another article under the cursor: open it."""
-        self.go(self._shelf[message.index].id)
+        self.go(self.shelf[message.index].id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Enter on an article: read it."""
-        self.go(self._shelf[message.index].id)
+        self.go(self.shelf[message.index].id)
         self.enter("text")
 
     def on_findings_pane_pointed(self, message: FindingsPane.Pointed) -> None:
@@ -198,9 +187,9 @@ class GoingScreen(PanesScreen):
 
     def action_next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""
-        nth = self._nth.get(self._wanted or 0, 0) + step
-        if 0 <= nth < len(self._shelf):
-            self.go(self._shelf[nth].id, remember=True)
+        nth = self.nth.get(self._wanted or 0, 0) + step
+        if 0 <= nth < len(self.shelf):
+            self.go(self.shelf[nth].id, remember=True)
 
     def action_jump(self, kind: FindingKind, step: int) -> None:
         """The next quote or proposal in the text, or the one before."""
@@ -256,7 +245,7 @@ def title(document: Document, columns: int) -> list[Pieces]:
     """The lines above the text: name; source, date, words and minutes."""
     article = document.article
     facts = [
-        article.source or "source not named",
+        *([article.source] if article.source else []),
         article.published or "undated",
         f"{document.words} words",
         f"{document.minutes} min",

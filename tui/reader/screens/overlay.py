@@ -36,7 +36,7 @@ class CardRows(RowList):
     def move(self, step: int) -> None:
         """Move by places, past what leads nowhere."""
         if not self._targets:
-            self.scroll_to(y=self.scroll_offset.y + step, animate=False, immediate=True)
+            self.scroll_line(self.scroll_offset.y + step)
             return
         if abs(step) > 1:
             near = min(self._targets, key=lambda target: abs(target - (self.cursor + step)))
@@ -44,9 +44,9 @@ class CardRows(RowList):
             beyond = [target for target in self._targets if (target - self.cursor) * step > 0]
             near = (beyond[0] if step > 0 else beyond[-1]) if beyond else self.cursor
         if near == self._targets[0]:
-            self.scroll_to(y=0, animate=False, immediate=True)
+            self.scroll_line(0)
         elif near == self._targets[-1]:
-            self.scroll_to(y=self.max_scroll_y, animate=False, immediate=True)
+            self.scroll_line(self.max_scroll_y)
         self.cursor = near
 
 

@@ -66,12 +66,12 @@ class PanesScreen(Screen[None]):
         width = self.size.width if width is None else width
         articles, reading = self.query_one("#articles"), self.query_one("#reading")
         one = width < TWO_PANES
-        articles.display = width >= THREE_PANES or self.pane == "articles"
+        show(articles, width >= THREE_PANES or self.pane == "articles")
         articles.set_class(not one and width < THREE_PANES, "over")
         articles.set_class(one, "whole")
-        reading.display = not one or self.pane == "text"
+        show(reading, not one or self.pane == "text")
         for each in self.query("FindingsPane, SearchPane"):
-            each.display = each is self.beside and (not one or self.pane == "findings")
+            show(each, each is self.beside and (not one or self.pane == "findings"))
             each.set_class(one, "whole")
 
     def enter(self, pane: Pane) -> None:
@@ -142,3 +142,9 @@ class PanesScreen(Screen[None]):
         from tui.reader.screens.help import HelpScreen
 
         self.app.push_screen(HelpScreen())
+
+
+def show(widget: Widget, shown: bool) -> None:
+    """Show a widget or not; one that is as it should be costs no new layout."""
+    if widget.display != shown:
+        widget.display = shown

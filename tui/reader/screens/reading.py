@@ -12,7 +12,7 @@ from tui.reader.document import Document, Finding
 from tui.reader.screens.going import GoingScreen, Target
 
 if TYPE_CHECKING:
-    from tui.reader.rows import Found
+    from tui.reader.hits import Found
     from tui.reader.widgets.find_bar import FindBar
     from tui.reader.widgets.search_pane import SearchPane
 

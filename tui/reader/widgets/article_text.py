@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import replace
-
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Offset, Size
+from textual.geometry import Offset
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -15,11 +12,11 @@ from textual.strip import Strip
 from tui.articles.article import Span
 from tui.display import width
 from tui.reader.document import Document
-from tui.reader.keys import bindings
 from tui.reader.layout import Layout, Row
-from tui.reader.look import is_dark, segments, style
+from tui.reader.look import segments, style
 from tui.reader.painting import GUTTER, Lights, gutter, paint
 from tui.reader.spans import SpanIndex
+from tui.reader.widgets.scrolling import Scrolling
 
 MEASURE = 76
 """Columns of text on a wide screen: lines of 66 to 80 are read with ease."""
@@ -27,10 +24,8 @@ MARGIN = 1
 """Columns left free to the right of the text."""
 
 
-class ArticleText(ScrollView, can_focus=True):
+class ArticleText(Scrolling):
     """An article's text; what is found in it is coloured, what is selected stands out."""
-
-    BINDINGS = bindings("pane")
 
     class Pointed(Message):
         """A place in the text was clicked."""
@@ -56,7 +51,6 @@ class ArticleText(ScrollView, can_focus=True):
         self.lights = Lights()
         """What stands out in it."""
         self._layout_: Layout | None = None
-        self._strips: LRUCache[int, Strip] = LRUCache(400)
 
     # What is shown
 
@@ -69,25 +63,25 @@ class ArticleText(ScrollView, can_focus=True):
     def light(self, found: tuple[Span, ...] | None = None, matches: tuple[Span, ...] | None = None) -> None:
         """Make a finding, or the matches of a search, stand out; what is not given stays as it is."""
         if found is not None:
-            self.lights = replace(self.lights, found=SpanIndex((span, None) for span in found))
+            self.lights = self.lights._replace(found=SpanIndex((span, None) for span in found))
         if matches is not None:
-            self.lights = replace(self.lights, matches=SpanIndex((span, None) for span in matches), hit=None)
-        self._redraw()
+            self.lights = self.lights._replace(matches=SpanIndex((span, None) for span in matches), hit=None)
+        self.redraw()
 
     def light_hit(self, hit: Span | None) -> None:
         """Make one match stand out among the others."""
-        self.lights = replace(self.lights, hit=hit)
-        self._redraw()
+        self.lights = self.lights._replace(hit=hit)
+        self.redraw()
 
     @property
     def measure(self) -> int:
         """Columns of text in a row."""
-        return max(2, min(MEASURE, self.size.width - GUTTER - MARGIN))
+        return max(2, min(MEASURE, self.columns - GUTTER - MARGIN))
 
     @property
     def _indent(self) -> int:
         """Columns left free on a wide screen, so that the text stands in the middle."""
-        return max(0, (self.size.width - GUTTER - MARGIN - self.measure) // 2)
+        return max(0, (self.columns - GUTTER - MARGIN - self.measure) // 2)
 
     @property
     def top(self) -> int:
@@ -112,12 +106,12 @@ class ArticleText(ScrollView, can_focus=True):
         first, last = self._layout_.row_of(span.start), self._layout_.row_of(max(span.end - 1, span.start))
         top, height = self.scroll_offset.y, self.size.height
         if first < top or last >= top + height:
-            self._scroll(first - (0 if last - first > height * 2 // 3 else height // 3))
+            self.scroll_line(first - (0 if last - first > height * 2 // 3 else height // 3))
 
     def show_from(self, offset: int) -> None:
         """Scroll so that the row of a code point is the first one."""
         if self._layout_:
-            self._scroll(self._layout_.row_of(offset) if offset else 0)
+            self.scroll_line(self._layout_.row_of(offset) if offset else 0)
 
     def _lay_out(self, offset: int) -> None:
         """Lay the article out for the width there is, with a code point on the first row."""
@@ -128,9 +122,9 @@ class ArticleText(ScrollView, can_focus=True):
         self._layout_ = Layout(self.document.article.text, self.document.paragraphs, self.measure)
         row = self._layout_.row_of(offset) if offset else 0
         row += self._layout_.settle(row, self.size.height)
-        self.virtual_size = Size(0, self._layout_.height)
-        self.scroll_to(y=row, animate=False, immediate=True, force=True)
-        self._redraw()
+        self.set_height(self._layout_.height)
+        self.scroll_line(row)
+        self.redraw()
 
     _pending = 0
 
@@ -138,29 +132,16 @@ class ArticleText(ScrollView, can_focus=True):
         """Lay out anew and keep the place."""
         if self._layout_ is None or self._layout_.width != self.measure:
             self._lay_out(self.top if self._layout_ else self._pending)
-        self._strips.clear()
-
-    def _redraw(self) -> None:
-        self._strips.clear()
-        self.refresh()
-
-    def notify_style_update(self) -> None:
-        """Other colours: draw again."""
-        super().notify_style_update()
-        self._strips.clear()
 
     # Moving
-
-    def _scroll(self, y: int) -> None:
-        self.scroll_to(y=max(y, 0), animate=False, immediate=True)
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Work out the rows around the new view; where that moves them, stay with the words."""
         if self._layout_ and round(old_value) != round(new_value):
             shift = self._layout_.settle(round(new_value), self.size.height)
             if self._layout_.height != self.virtual_size.height:
-                self._strips.clear()
-                self.virtual_size = Size(0, self._layout_.height)
+                self.redraw()
+                self.set_height(self._layout_.height)
             if shift:
                 self.set_reactive(ScrollView.scroll_y, new_value + shift)
                 self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
@@ -168,27 +149,27 @@ class ArticleText(ScrollView, can_focus=True):
 
     def action_move_down(self) -> None:
         """Down a row."""
-        self._scroll(self.scroll_offset.y + 1)
+        self.scroll_line(self.scroll_offset.y + 1)
 
     def action_move_up(self) -> None:
         """Up a row."""
-        self._scroll(self.scroll_offset.y - 1)
+        self.scroll_line(self.scroll_offset.y - 1)
 
     def action_move_top(self) -> None:
         """To the beginning."""
-        self._scroll(0)
+        self.scroll_line(0)
 
     def action_move_bottom(self) -> None:
         """To the end."""
-        self._scroll(self.max_scroll_y)
+        self.scroll_line(self.max_scroll_y)
 
     def action_move_page(self, step: int) -> None:
         """A page, with two rows of the last one."""
-        self._scroll(self.scroll_offset.y + step * max(1, self.size.height - 2))
+        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height - 2))
 
     def action_move_half(self, step: int) -> None:
         """Half a page."""
-        self._scroll(self.scroll_offset.y + step * max(1, self.size.height // 2))
+        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height // 2))
 
     def action_choose(self) -> None:
         """Tell that enter was pressed."""
@@ -224,20 +205,19 @@ class ArticleText(ScrollView, can_focus=True):
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
-        self._redraw()
+        self.redraw()
 
     # Drawing
 
     def render_line(self, y: int) -> Strip:
-        """A row as the compositor wants it."""
-        y += self.scroll_offset.y
-        strip = self._strips.get(y)
-        if strip is None:
-            strip = self._strips[y] = self._render_row(y)
-        return strip
+        """A row as the compositor wants it; the first frame is drawn before any other event comes."""
+        if self._layout_ is None and self.document:
+            self._lay_out(self._pending)
+        return super().render_line(y)
 
-    def _render_row(self, y: int) -> Strip:
-        base, columns, dark = self.rich_style, self.size.width, is_dark(self)
+    def draw_line(self, y: int) -> Strip:
+        """A row in its colours."""
+        (base, dark), columns = self.ground, self.columns
         row = self._layout_.row(y) if self._layout_ else None
         if not row or not self._layout_ or not self.document:
             return Strip.blank(columns, base)

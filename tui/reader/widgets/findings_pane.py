@@ -55,11 +55,12 @@ class FindingsPane(Vertical):
         self._names: dict[int, str] = {}
         self._totals = Totals(0, 0, 0, 0)
         self._pages: Pages[Any] = Pages(0, self._fetch)
+        self._tabs = Tabs(id="tabs")
         self.list = RowList(id="findings-list")
 
     def compose(self) -> ComposeResult:
         """The tabs and the list."""
-        yield Tabs(id="tabs")
+        yield self._tabs
         yield self.list
 
     def set_shelf(self, names: dict[int, str], totals: Totals) -> None:
@@ -98,7 +99,7 @@ class FindingsPane(Vertical):
         found = self._document.findings if self._document else None
         here = (len(found.quotes), len(found.proposals), len(found.people)) if found else (0, 0, 0)
         counts = self._totals[1:] if self.everything else here
-        self.query_one(Tabs).set(self.tab, counts, self.everything)
+        self._tabs.set(self.tab, counts, self.everything)
         count = counts[TABS.index(self.tab)]
         if self.everything:
             self._pages = Pages(count, self._fetch)

@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.look import Pieces, is_dark, segments
+from tui.reader.look import Ground, Pieces, ground, segments
 
 Draw = Callable[[int], Sequence[Pieces]]
 """The lines for a width in columns."""
@@ -21,6 +21,7 @@ class Lines(Widget):
         super().__init__(id=id)
         self._draw = draw
         self._drawn: Sequence[Pieces] | None = None
+        self._ground: Ground | None = None
 
     def show(self, draw: Draw) -> None:
         """Show these lines from now on."""
@@ -39,14 +40,20 @@ class Lines(Widget):
         """Draw for the new width."""
         self._drawn = None
 
+    def notify_style_update(self) -> None:
+        """Other colours."""
+        super().notify_style_update()
+        self._ground = None
+
     def get_content_width(self, container: Size, viewport: Size) -> int:
         """All the room there is."""
         return container.width
 
     def render_line(self, y: int) -> Strip:
         """A line as the compositor wants it."""
-        base, width = self.rich_style, self.size.width
+        self._ground = self._ground or ground(self)
+        base, width = self._ground.base, self.size.width
         lines = self.drawn
         if y >= len(lines):
             return Strip.blank(width, base)
-        return Strip(segments(lines[y], base, is_dark(self))).adjust_cell_length(width, base)
+        return Strip(segments(lines[y], base, self._ground.dark)).adjust_cell_length(width, base)

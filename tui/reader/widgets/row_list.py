@@ -6,23 +6,20 @@ from collections.abc import Callable, Sequence
 
 from textual import events
 from textual.cache import LRUCache
-from textual.geometry import Size
 from textual.message import Message
 from textual.reactive import var
-from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.reader.keys import bindings
-from tui.reader.look import Pieces, is_dark, segments, style
+from tui.reader.look import Pieces, segments, style
+from tui.reader.widgets.scrolling import KEPT, Scrolling
 
 Draw = Callable[[int, int], Sequence[Pieces]]
 """The lines of the row of an index, for a width in columns."""
 
 
-class RowList(ScrollView, can_focus=True):
+class RowList(Scrolling):
     """Rows of one height under a cursor; a thousand cost what is on the screen."""
 
-    BINDINGS = bindings("pane")
     ALLOW_SELECT = False
 
     cursor: var[int] = var(0, init=False)
@@ -65,20 +62,20 @@ class RowList(ScrollView, can_focus=True):
         self._height = 1
         self._draw: Draw = lambda index, width: ()
         self._empty = ""
-        self._strips: LRUCache[tuple[int, int, bool, bool], Strip] = LRUCache(400)
+        self._rows: LRUCache[int, Sequence[Pieces]] = LRUCache(KEPT)
 
     def show(self, count: int, draw: Draw, *, height: int, empty: str = "", cursor: int = 0) -> None:
         """Show `count` rows of `height` lines each; `empty` stands there where there are none."""
         self.count, self._draw, self._height, self._empty = count, draw, height, empty
-        self.virtual_size = Size(0, count * height)
+        self.set_height(count * height)
         self.set_reactive(RowList.cursor, self._within(cursor))
         self.redraw()
         self._reveal()
 
     def redraw(self) -> None:
         """Draw again what is seen."""
-        self._strips.clear()
-        self.refresh()
+        self._rows.clear()
+        super().redraw()
 
     def point(self, index: int) -> None:
         """Put the cursor on a row without telling anybody."""
@@ -103,19 +100,14 @@ class RowList(ScrollView, can_focus=True):
             return
         top, first = self.scroll_offset.y, self.cursor * self._height
         if first < top:
-            self.scroll_to(y=first, animate=False, immediate=True)
+            self.scroll_line(first)
         elif first + self._height > top + height:
-            self.scroll_to(y=first + self._height - height, animate=False, immediate=True)
+            self.scroll_line(first + self._height - height)
 
     def on_resize(self) -> None:
-        """Keep the cursor in sight."""
-        self._strips.clear()
+        """Draw for the new width, and keep the cursor in sight."""
+        self._rows.clear()
         self._reveal()
-
-    def notify_style_update(self) -> None:
-        """Other colours: draw again."""
-        super().notify_style_update()
-        self._strips.clear()
 
     def move(self, step: int) -> None:
         """Move the cursor by rows and tell of it."""
@@ -156,28 +148,32 @@ class RowList(ScrollView, can_focus=True):
     def on_click(self, event: events.Click) -> None:
         """Move the cursor there; a double click chooses."""
         index = (event.y + self.scroll_offset.y) // self._height
-        if index < self.count:
+        if index < self.count and event.x < self.columns:
             self.cursor = index
             self.post_message((self.Chosen if event.chain > 1 else self.Moved)(self, index))
 
-    def render_line(self, y: int) -> Strip:
-        """A line as the compositor wants it."""
-        y += self.scroll_offset.y
-        index, line = divmod(y, self._height)
-        selected = index == self.cursor and self.count > 0
-        key = (y, self.size.width, selected, selected and self.has_focus)
-        strip = self._strips.get(key)
-        if strip is None:
-            strip = self._strips[key] = self._render_row(index, line, selected)
-        return strip
+    def look_of(self, y: int) -> tuple[bool, bool]:
+        """Whether the cursor is on the row, and whether the list has the focus."""
+        selected = y // self._height == self.cursor
+        return selected, selected and self.has_focus
 
-    def _render_row(self, index: int, line: int, selected: bool) -> Strip:
-        base, width, dark = self.rich_style, self.size.width, is_dark(self)
-        if index >= self.count:
-            pieces: Pieces = [(f" {self._empty}", "dim")] if index == 0 and line == 0 and not self.count else ()
-        else:
+    def draw_line(self, y: int) -> Strip:
+        """A line of a row; the cursor's row has a bar before it and a ground of its own."""
+        (base, dark), columns = self.ground, self.columns
+        index, line = divmod(y, self._height)
+        pieces: Pieces = ()
+        if index < self.count:
+            selected, focused = self.look_of(y)
             if selected:
-                base += style("cursor-focus" if self.has_focus else "cursor", dark)
-            lines = self._draw(index, width - 2)
-            pieces = [("▌" if selected else " ", "accent"), *(lines[line] if line < len(lines) else ())]
-        return Strip(segments(pieces, base, dark)).adjust_cell_length(width, base)
+                base += style("cursor-focus" if focused else "cursor", dark)
+            row = self._row(index, columns - 1)
+            pieces = [("▌" if selected else " ", "accent"), *(row[line] if line < len(row) else ())]
+        elif y == 0:
+            pieces = [(f" {self._empty}", "dim")]
+        return Strip(segments(pieces, base, dark)).adjust_cell_length(columns, base)
+
+    def _row(self, index: int, columns: int) -> Sequence[Pieces]:
+        row = self._rows.get(index)
+        if row is None:
+            row = self._rows[index] = self._draw(index, columns)
+        return row

@@ -12,7 +12,7 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.library.library import Library
-from tui.reader import rows
+from tui.reader import hits
 from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
@@ -28,7 +28,7 @@ class SearchPane(Vertical):
     class Answered(Message):
         """The hits of a query, the best first."""
 
-        def __init__(self, query: str, found: list[rows.Found]) -> None:
+        def __init__(self, query: str, found: list[hits.Found]) -> None:
             super().__init__()
             self.query = query
             self.found = found
@@ -40,7 +40,7 @@ class SearchPane(Vertical):
     class Chosen(Message):
         """A hit was chosen."""
 
-        def __init__(self, found: rows.Found) -> None:
+        def __init__(self, found: hits.Found) -> None:
             super().__init__()
             self.found = found
 
@@ -49,7 +49,7 @@ class SearchPane(Vertical):
         self._library = library
         self._search: object | None = None
         self._answered = ""
-        self.found: list[rows.Found] = []
+        self.found: list[hits.Found] = []
         """The hits shown, the best first."""
         self.box = TextBox("search everything", id="search-box")
         self.list = RowList(id="hits")
@@ -79,12 +79,11 @@ class SearchPane(Vertical):
         worker = get_current_worker()
         if worker.is_cancelled:
             return
-        from tui.reader.hits import founds
         from tui.search.search import Search
 
         if not isinstance(self._search, Search):
             self._search = Search(self._library)
-        found = founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
+        found = hits.founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
         if not worker.is_cancelled:
             self.post_message(self.Answered(query, found))
 
@@ -96,10 +95,10 @@ class SearchPane(Vertical):
         self.found, self._answered = message.found, message.query
         self._count.show(self._draw_count)
         empty = "nothing found" if message.query.strip() else ""
-        self.list.show(len(self.found), self._draw, height=rows.HIT_LINES, empty=empty)
+        self.list.show(len(self.found), self._draw, height=hits.ROW_LINES, empty=empty)
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
-        return rows.hit(self.found[index], columns)
+        return hits.row(self.found[index], columns)
 
     def step(self, step: int) -> None:
         """Move to the next hit, or the one before, and choose it."""

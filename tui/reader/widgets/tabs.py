@@ -41,7 +41,7 @@ class Tabs(Lines):
             )
             for tab, count in zip(TABS, counts, strict=True):
                 word = f"{tab.capitalize()} {count}" if with_counts or tab == open_ else tab.capitalize()
-                line.append((f"▎{word} " if tab == open_ else f" {word} ", "accent" if tab == open_ else "dim"))
+                line.append((f"▎{word}" if tab == open_ else f" {word}", "accent" if tab == open_ else "dim"))
                 self._ends.append((self._ends[-1] if self._ends else 0) + width(line[-1][0]))
             return [line, [(" of all articles" if everything else " of this article", "faint")]]
 

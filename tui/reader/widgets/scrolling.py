@@ -1,0 +1,120 @@
+"""What the text and the lists have in common: lines drawn when they are seen, and kept until something changes."""
+
+from __future__ import annotations
+
+from collections.abc import Hashable
+
+from rich.segment import Segment
+from textual import events
+from textual.cache import LRUCache
+from textual.geometry import Size
+from textual.reactive import Reactive
+from textual.scroll_view import ScrollView
+from textual.strip import Strip
+
+from tui.reader.keys import bindings
+from tui.reader.look import Ground, ground, style
+
+KEPT = 400
+"""Lines kept drawn."""
+
+
+class Scrolling(ScrollView, can_focus=True):
+    """A view of many lines with a bar in its last column, which a mouse may drag.
+
+    The bar is drawn with the lines: as a widget of its own it would cost an eighth of the time to start.
+    """
+
+    BINDINGS = bindings("pane")
+
+    virtual_size = Reactive(Size(0, 0), layout=False)
+    """How many lines there are; unlike that of other views, a change lays nothing out anew."""
+
+    def __init__(self, *, id: str | None = None) -> None:
+        super().__init__(id=id)
+        self._strips: LRUCache[tuple[int, bool, Hashable], Strip] = LRUCache(KEPT)
+        self._ground: Ground | None = None
+
+    @property
+    def ground(self) -> Ground:
+        """What the words stand on."""
+        if self._ground is None:
+            self._ground = ground(self)
+        return self._ground
+
+    @property
+    def columns(self) -> int:
+        """Columns for the words: all but that of the bar."""
+        return max(self.size.width - 1, 0)
+
+    def draw_line(self, y: int) -> Strip:
+        """Line `y` of all lines, `columns` wide."""
+        raise NotImplementedError
+
+    def look_of(self, y: int) -> Hashable:
+        """What the looks of line `y` depend on, besides what `redraw` is called for."""
+        return None
+
+    def render_line(self, y: int) -> Strip:
+        """A line as the compositor wants it."""
+        line = y + self.scroll_offset.y
+        on_bar = self._is_on_bar(y)
+        key = (line, on_bar, self.look_of(line))
+        strip = self._strips.get(key)
+        if strip is None:
+            base, dark = self.ground
+            bar = Strip([Segment("▕" if on_bar else " ", base + style("faint", dark))], 1)
+            strip = self._strips[key] = Strip.join([self.draw_line(line), bar])
+        return strip
+
+    def _is_on_bar(self, y: int) -> bool:
+        """Whether the bar stands on row `y` of the view."""
+        height, lines = self.size.height, self.virtual_size.height
+        if lines <= height:
+            return False
+        length = max(1, height * height // lines)
+        first = round((height - length) * self.scroll_offset.y / (lines - height))
+        return first <= y < first + length
+
+    def on_mouse_down(self, event: events.MouseDown) -> None:
+        """Take hold of the bar."""
+        if event.x >= self.columns and self.virtual_size.height > self.size.height:
+            self.capture_mouse()
+            self._drag_to(event.y)
+
+    def on_mouse_move(self, event: events.MouseMove) -> None:
+        """Drag the bar."""
+        if self.app.mouse_captured is self:
+            self._drag_to(event.y)
+
+    def on_mouse_up(self) -> None:
+        """Let go of it."""
+        self.release_mouse()
+
+    def _drag_to(self, y: int) -> None:
+        self.scroll_line(round(self.max_scroll_y * y / max(self.size.height - 1, 1)))
+
+    def set_height(self, lines: int) -> None:
+        """There are so many lines now."""
+        self.virtual_size = Size(0, lines)
+        if self.scroll_offset.y > self.max_scroll_y:
+            self.scroll_line(self.max_scroll_y)
+
+    def scroll_line(self, y: int) -> None:
+        """Scroll at once so that a line is the first one."""
+        self.scroll_to(y=max(y, 0), animate=False, immediate=True)
+
+    def redraw(self) -> None:
+        """Draw again what is seen."""
+        self._strips.clear()
+        self.refresh()
+
+    def on_resize(self) -> None:
+        """Draw for the new width."""
+        self._strips.clear()
+
+    def notify_style_update(self) -> None:
+        """Other colours: draw again."""
+        super().notify_style_update()
+        self._strips.clear()
+        self._ground = None
