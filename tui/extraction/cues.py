@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Span
+from tui.extraction.clauses import clause_subject
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import (
     DETERMINERS,
@@ -176,10 +177,14 @@ _NOUNLIKE = frozenset(
     ]
 )
 # Their plain form is no noun: "critics abroad say".
-_PLAINLY = frozenset(["say", "tell", "argue", "insist", "contend", "warn", "deny", "admit", "acknowledge", "describe", "accuse"])
+_PLAINLY = frozenset(
+    ["say", "tell", "argue", "insist", "contend", "warn", "deny", "admit", "acknowledge", "describe", "accuse"]
+)
 _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
 # What may follow the subject of an inverted verb besides marks and prepositions.
-_BESIDE = frozenset(["who", "whose", "and", "last", "this", "when", "while", "because", "where", "earlier", "later", "today"])
+_BESIDE = frozenset(
+    ["who", "whose", "and", "last", "this", "when", "while", "because", "where", "earlier", "later", "today"]
+)
 _FULL_STOP = frozenset(".;?!")
 
 
@@ -204,6 +209,8 @@ class Cue:
     """Index of the reporting sentence."""
     own_subject: bool = True
     """False where the subject is carried over from another clause ("…, adding")."""
+    relative: Span | None = None
+    """The "who" between the subject and the verb."""
 
 
 def find_cues(doc: Document) -> tuple[Cue, ...]:
@@ -288,7 +295,8 @@ def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, 
         own = False
         span = _carried(doc, start, tokens.start, sentence, earlier)
     width = at + 1 if doc.lows[at + 1 : at + 2] and doc.lows[at + 1] in _PARTICLES and verb.weak else at
-    return Cue(at, doc.span_of(at, width), "verb", verb, span, inverted, passive, negated, sentence, own)
+    relative = doc.span_of(start - 1, start - 1) if own and doc.lows[start - 1] == "who" else None
+    return Cue(at, doc.span_of(at, width), "verb", verb, span, inverted, passive, negated, sentence, own, relative)
 
 
 def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bool, bool, bool]:
@@ -339,7 +347,12 @@ def _antecedent(doc: Document, last: int, first: int) -> tuple[int, int] | None:
     if last < first or doc.in_marks(doc.starts[last]):
         return None
     phrase = phrase_before(doc, last, first)
-    return phrase if phrase and _speaks(doc, *phrase) else None
+    if phrase is None or not _speaks(doc, *phrase):
+        return None
+    for at in range(phrase[1], phrase[0], -1):
+        if doc.lows[at] in PREPOSITIONS and capital(doc.words[at + 1]) and doc.lows[at] not in ("for", "of"):
+            return at + 1, phrase[1]
+    return phrase
 
 
 def _speaks(doc: Document, start: int, last: int) -> bool:
@@ -437,56 +450,3 @@ def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list
     if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
         return earlier[-1].subject
     return clause_subject(doc, first, start)
-
-
-def clause_subject(doc: Document, first: int, end: int) -> Span | None:
-    """The first noun phrase of a sentence that can speak, before token `end`."""
-    at = first
-    while at < end:
-        if doc.in_marks(doc.starts[at]):
-            return None
-        low = doc.lows[at]
-        if low in PRONOUNS:
-            return doc.span_of(at, at)
-        if low in PREPOSITIONS or doc.words[at] in _PUNCTUATION or low in ("when", "while", "asked"):
-            comma = next((i for i in range(at, end) if doc.words[i] == ","), None)
-            if comma is None:
-                return None
-            at = comma + 1
-            continue
-        if low in DETERMINERS or capital(doc.words[at]) or is_person_noun(low):
-            phrase = _base_phrase(doc, at, end)
-            if phrase and _speaks(doc, *phrase):
-                return doc.span_of(*phrase)
-        at += 1
-    return None
-
-
-_PUNCTUATION = frozenset(',;:()[]"“”')
-
-
-def _base_phrase(doc: Document, at: int, end: int) -> tuple[int, int] | None:
-    """A determiner with nouns, or a run of capitals, from `at` on."""
-    known = verbs()
-    helpers = lowered("adverbs")
-    last = at
-    while last + 1 < end:
-        low = doc.lows[last + 1]
-        word = doc.words[last + 1]
-        if word in _PUNCTUATION or low in helpers or low in PREPOSITIONS - {"of", "for"}:
-            break
-        if not capital(word) and (low in known or low.endswith("ed")) and not is_person_noun(low):
-            break
-        if capital(doc.words[last]) and not capital(word) and low not in ("'s", "of", ".", "for", "the", "and"):
-            if not is_person_noun(low):
-                break
-        last += 1
-        if is_person_noun(low) and not (
-            last + 1 < end and (capital(doc.words[last + 1]) or doc.lows[last + 1] in ("of", "for", "'s"))
-        ):
-            break
-        if last - at > 10:
-            break
-    while last > at and doc.lows[last] in ("of", "for", "the", "'s", "and"):
-        last -= 1
-    return at, last

@@ -13,10 +13,12 @@ from tui.extraction.words import verbs, word_list
 _LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
 _BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
 # A full stop, question or exclamation mark with what may close after it, before what may open a sentence.
-_BOUNDARY = re.compile(r"(?:[.?!…]+)([\"”’'»)\]]*|'')(\s+)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
+_BOUNDARY = re.compile(r"[.?!…]+([\"”’'»)\]]*)(\s+)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _NEXT_WORD = re.compile(r"[\"“‘'«„(\[]*([\w'’-]+)")
+# "… ." Smith said on Monday.
+_CLOSED = re.compile(r"(?:\s[\w’']+){0,3}(?:\.|$)", re.M)
 _REPORTER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,5}?([a-z]+)\b")
 
 
@@ -90,10 +92,11 @@ def _ends_sentence(text: str, match: re.Match[str], quoted: bool) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     word = following.group(1) if following else ""
     if quoted:
-        if sign == "." and match.end(1) - match.start() < 3:
-            return True
         reporter = _REPORTER.match(text, match.end(), match.end() + 80)
-        return not (reporter and "quote" in getattr(verbs().get(reporter.group(1)), "takes", ()))
+        if reporter is None or "quote" not in getattr(verbs().get(reporter.group(1)), "takes", ()):
+            return True
+        plain = sign == "." and match.start(1) - match.start() == 1
+        return plain and not _CLOSED.match(text, reporter.end(), reporter.end() + 40)
     if sign != "." or match.group(1):
         return True
     last = _LAST_WORD.search(text, max(0, match.start() - 12), match.start())

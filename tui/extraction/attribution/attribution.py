@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.articles.article import Span
 from tui.extraction.attribution.context import Floor, tie_from_context
 from tui.extraction.attribution.local import Tie, local_tie
 from tui.extraction.attribution.nature import is_clause, is_nickname, is_title, works_before
@@ -60,7 +59,7 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
             continue
         attribution = _resolved(doc, people, place, tie, clause, floor)
         found.append(attribution)
-        floor.take(attribution.speaker, tie.speaker, place)
+        floor.take(attribution.speaker, tie.shown or tie.speaker, place, attribution.confidence, attribution.note)
     return found
 
 
@@ -87,14 +86,14 @@ def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) 
         return None
     if previous.setting.ended(doc) and not clause and place.before and doc.lows[place.before[0]] in ("while", "but"):
         return None
-    return replace(previous.tie, rule="shares the cue of its sentence", confidence=previous.tie.confidence - 0.02)
+    return replace(previous.tie, rule="shares the cue of its sentence", confidence=0.97, inherited=True)
 
 
-def _resolved(
-    doc: Document, people: People, place: Setting, tie: Tie, clause: bool, floor: Floor
-) -> Attribution:
+def _resolved(doc: Document, people: People, place: Setting, tie: Tie, clause: bool, floor: Floor) -> Attribution:
+    if tie.inherited:
+        return Attribution(place, tie, floor.speaker, round(tie.confidence * floor.confidence, 3), floor.note, clause)
     if tie.speaker is None:
-        return Attribution(place, tie, floor.speaker, tie.confidence, "", clause)
+        return Attribution(place, tie, None, 0.5, "nobody is named", clause)
     resolution = people.resolve(tie.speaker, floor.near(place))
     confidence = round(tie.confidence * min(1.0, 0.4 + 0.65 * resolution.confidence), 3)
     return Attribution(place, tie, resolution.name, confidence, resolution.reason, clause)
@@ -131,14 +130,8 @@ def _quote(group: Sequence[Attribution]) -> Quote:
         spans=spans,
         verbatim=spans,
         speaker=first.speaker,
-        speaker_span=first.tie.speaker,
+        speaker_span=first.tie.shown or first.tie.speaker,
         cue_span=first.tie.cue,
         confidence=first.confidence,
         why=Why(first.tie.rule, words, note),
     )
-
-
-def span_words(doc: Document, span: Span) -> list[str]:
-    """The lower-case words of a span."""
-    tokens = doc.tokens_in(span)
-    return doc.lows[tokens.start : tokens.stop]

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from tui.articles.article import Span
 from tui.extraction.attribution.local import Tie
 from tui.extraction.attribution.setting import Setting
+from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People
@@ -20,11 +21,14 @@ class Floor:
     speaker: str | None = None
     span: Span | None = None
     last: Setting | None = None
+    confidence: float = 0.0
+    note: str = ""
     turns: list[str] = field(default_factory=list)
 
-    def take(self, speaker: str | None, span: Span | None, place: Setting) -> None:
+    def take(self, speaker: str | None, span: Span | None, place: Setting, confidence: float, note: str) -> None:
         """Somebody has spoken at `place`."""
         self.speaker, self.span, self.last = speaker, span, place
+        self.confidence, self.note = confidence, note
         if speaker and (not self.turns or self.turns[-1] != speaker):
             self.turns.append(speaker)
 
@@ -48,12 +52,12 @@ def tie_from_context(
     place = places[number]
     last = floor.last
     if last is not None and last.stretch.continues and number and places[number - 1] is last:
-        return Tie("goes on from the paragraph before", floor.span, None, 0.97)
+        return Tie("goes on from the paragraph before", floor.span, None, 0.99, inherited=True)
     if last is not None and last.paragraph == place.paragraph:
         if not _somebody_between(doc, people, last, place):
-            return Tie("goes on in the paragraph", floor.span, None, 0.95)
+            return Tie("goes on in the paragraph", floor.span, None, 0.97, inherited=True)
         told = _sentence_before(doc, people, place)
-        return told or Tie("goes on in the paragraph", floor.span, None, 0.8)
+        return told or Tie("goes on in the paragraph", floor.span, None, 0.85, inherited=True)
     told = _sentence_before(doc, people, place)
     if told:
         return told
@@ -64,13 +68,9 @@ def tie_from_context(
 
 
 def _somebody_between(doc: Document, people: People, last: Setting, place: Setting) -> bool:
-    """Whether the reporter names a person between two quotations of a paragraph."""
-    start = doc.sentences[last.sentence].end
-    between = Span(start, place.stretch.open)
-    if between.start >= between.end:
-        return False
-    return any(people.entities[m.entity].kind == "person" for m in people.mentions_in(between)) or any(
-        doc.lows[at] in ("he", "she") for at in doc.tokens_in(between)
+    """Whether a sentence of the reporter's between two quotations of a paragraph is about a person."""
+    return any(
+        opening_person(doc, people, doc.sentences[number]) for number in range(last.sentence + 1, place.sentence)
     )
 
 
@@ -86,27 +86,18 @@ def _sentence_before(doc: Document, people: People, place: Setting) -> Tie | Non
 
 
 def opening_person(doc: Document, people: People, sentence: Span) -> Span | None:
-    """The first person, pronoun or body outside marks that a sentence names."""
+    """The subject of a sentence of the reporter's, if it is a person, a body or a state."""
     tokens = doc.tokens_in(sentence)
-    pronoun = next(
-        (at for at in tokens if doc.lows[at] in ("he", "she") and not doc.in_marks(doc.starts[at])), None
-    )
-    mention = next(
-        (
-            m
-            for m in people.mentions_in(sentence)
-            if people.entities[m.entity].kind in ("person", "organisation", "state") and not doc.in_marks(m.span.start)
-        ),
-        None,
-    )
-    if pronoun is not None and (mention is None or doc.starts[pronoun] < mention.span.start):
-        return doc.span_of(pronoun, pronoun)
-    return mention.span if mention else None
+    subject = clause_subject(doc, tokens.start, tokens.stop)
+    if subject is None:
+        return None
+    if subject.cut(doc.text).lower() in ("he", "she", "they"):
+        return subject
+    resolution = people.resolve(subject)
+    return subject if resolution.entity and resolution.entity.kind in ("person", "organisation", "state") else None
 
 
-def _cue_ahead(
-    doc: Document, places: Sequence[Setting], ties: Sequence[Tie | None], number: int
-) -> Tie | None:
+def _cue_ahead(doc: Document, places: Sequence[Setting], ties: Sequence[Tie | None], number: int) -> Tie | None:
     """The attribution of a later quotation of the same paragraph."""
     place = places[number]
     for ahead in range(number + 1, min(number + 5, len(places))):
@@ -118,14 +109,24 @@ def _cue_ahead(
     return None
 
 
+def _colon_ends(doc: Document, paragraph: int) -> bool:
+    return doc.text[doc.paragraphs[paragraph].end - 1] == ":"
+
+
 def _paragraph_before(doc: Document, people: People, place: Setting, floor: Floor) -> Tie | None:
     last = floor.last
-    if last is not None and place.paragraph - last.paragraph == 1:
-        return Tie("holds the floor from the paragraph before", floor.span, None, 0.85)
+    if last is not None and place.paragraph - last.paragraph == 1 and not _colon_ends(doc, place.paragraph - 1):
+        return Tie("holds the floor from the paragraph before", floor.span, None, 0.88, inherited=True)
     if place.paragraph == 0:
         return None
     sentences = doc.sentences_in(doc.paragraphs[place.paragraph - 1])
     if not sentences:
         return None
-    subject = opening_person(doc, people, doc.sentences[sentences[-1]])
-    return Tie("speaker in the paragraph before", subject, None, 0.75) if subject else None
+    before = doc.sentences[sentences[-1]]
+    introduced = doc.text[before.end - 1] == ":"
+    subject = opening_person(doc, people, before)
+    if subject is None and introduced:
+        tokens = doc.tokens_in(before)
+        subject = clause_subject(doc, tokens.start, tokens.stop)
+    sure = 0.95 if introduced else 0.78
+    return Tie("speaker in the paragraph before", subject, None, sure) if subject else None

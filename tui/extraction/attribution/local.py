@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from tui.articles.article import Span
 from tui.extraction.attribution.nature import is_clause
 from tui.extraction.attribution.setting import Setting
+from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import DETERMINERS, PRONOUNS, capital, phrase_before
+from tui.extraction.noun_phrases import capital, phrase_before
 from tui.extraction.words import lowered
 
 _QUOTING = frozenset(("quote", "cite"))
-_BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", "\"", "'", "’", "''"))
+_BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", '"', "'", "’", "''"))
 _LINKING = frozenset("that , : as how and in the a an of to by like for on it him her them".split())
 
 
@@ -25,8 +26,10 @@ class Tie:
     speaker: Span | None
     cue: Span | None
     confidence: float
-    carried: bool = False
-    """The speaker's words belong to another clause of the sentence."""
+    shown: Span | None = None
+    """The words at the attribution that stand for the speaker ("who"), where they are others than `speaker`."""
+    inherited: bool = False
+    """The speaker is whoever spoke last; `speaker` is where that one was named."""
 
 
 def local_tie(doc: Document, setting: Setting) -> Tie | None:
@@ -56,7 +59,7 @@ def _usable(cue: Cue) -> bool:
 
 
 def _tie(rule: str, cue: Cue, confidence: float) -> Tie:
-    return Tie(rule, cue.subject, cue.span, confidence, carried=not cue.own_subject)
+    return Tie(rule, cue.subject, cue.span, confidence, shown=cue.relative)
 
 
 def _cue_after(doc: Document, setting: Setting) -> Tie | None:
@@ -72,7 +75,9 @@ def _cue_after(doc: Document, setting: Setting) -> Tie | None:
         if edge < setting.after.start:
             return None
         gap = [low for low in doc.lows[setting.after.start : edge] if low not in _BESIDE]
-        if len(gap) > 3 or any(not (low.endswith("ly") or low in ("then", "later", "as", "which", "is", "what")) for low in gap):
+        if len(gap) > 3 or any(
+            not (low.endswith("ly") or low in ("then", "later", "as", "which", "is", "what")) for low in gap
+        ):
             return None
         sure = 0.97 if setting.ended(doc) else 0.9
         if cue.verb is not None and cue.verb.weak:
@@ -134,20 +139,8 @@ def _colon_before(doc: Document, setting: Setting) -> Tie | None:
     phrase = phrase_before(doc, colon - 1, setting.first)
     if phrase and phrase[0] == setting.first and (capital(doc.words[phrase[1]]) or phrase[1] - phrase[0] < 6):
         return Tie("name and colon", doc.span_of(*phrase), None, 0.9)
-    subject = _first_subject(doc, setting.first, colon)
+    subject = clause_subject(doc, setting.first, colon)
     return Tie("colon before the quotation", subject, None, 0.82) if subject else None
-
-
-def _first_subject(doc: Document, first: int, end: int) -> Span | None:
-    """The words a sentence opens with, if they can be a speaker."""
-    if doc.lows[first] in PRONOUNS:
-        return doc.span_of(first, first)
-    last = first
-    if not capital(doc.words[first]) and doc.lows[first] not in DETERMINERS:
-        return None
-    while last + 1 < end and (capital(doc.words[last + 1]) or doc.lows[last + 1] in ("of", "the", ".")):
-        last += 1
-    return doc.span_of(first, last)
 
 
 def _according(doc: Document, setting: Setting) -> Tie | None:
@@ -166,7 +159,7 @@ def _trailing(doc: Document, setting: Setting) -> Tie | None:
         if not cue.own_subject or cue.passive or cue.negated:
             continue
         edge = doc.token_at(min(cue.subject.start, cue.span.start))
-        if edge == 0 or doc.words[edge - 1] not in (",", "”", "\"", "—", "–"):
+        if edge == 0 or doc.words[edge - 1] not in (",", "”", '"', "—", "–"):
             return None
         following = doc.lows[doc.token_at(max(cue.subject.end, cue.span.end)) :][:1]
         if following and following[0] in ("that", "the", "a", "he", "she", "it", "they"):
@@ -192,7 +185,7 @@ def _speech_noun(doc: Document, setting: Setting, end: int) -> Tie | None:
         owner = _owner(doc, at, setting.first)
         if owner:
             return Tie("speech noun before the quotation", owner, cue, 0.85)
-        subject = _first_subject(doc, setting.first, at)
+        subject = clause_subject(doc, setting.first, at)
         return Tie("speech noun before the quotation", subject, cue, 0.72) if subject else None
     return None
 

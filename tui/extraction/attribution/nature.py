@@ -16,7 +16,9 @@ _SUBJECT_VERB = re.compile(
     r"|\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|don['’]t|isn['’]t|doesn['’]t)\b",
     re.I,
 )
-_SMALL = frozenset("a an and as at but by for from in is nor of off on or over per so the to up v via vs with yet".split())
+_SMALL = frozenset(
+    "a an and as at but by for from in is nor of off on or over per so the to up v via vs with yet".split()
+)
 
 
 def is_clause(doc: Document, setting: Setting) -> bool:
@@ -46,7 +48,13 @@ def works_before(doc: Document, setting: Setting) -> bool:
     tail = [doc.lows[at] for at in setting.before[-4:]]
     if any(low in nouns for low in tail[-3:]):
         return True
-    return " ".join(tail[-2:]) in _TERMS or tail[-1:] in (["dubbed"], ["so-called"], ["titled"], ["entitled"], ["nicknamed"])
+    return " ".join(tail[-2:]) in _TERMS or tail[-1:] in (
+        ["dubbed"],
+        ["so-called"],
+        ["titled"],
+        ["entitled"],
+        ["nicknamed"],
+    )
 
 
 _TERMS = frozenset(

@@ -23,10 +23,11 @@ _SPEAKERS_OWN = frozenset(("i", "we", "you", "us", "me"))
 _SENTENCES = 8
 _MENTIONS = 40
 _FADING = 0.62
+_SAME_SENTENCE = 1.5
 _SUBJECT = 1.9
 _POSSESSIVE = 0.55
 _QUOTED = 0.3
-_FLOOR = 1.6
+_FLOOR = 1.0
 _UNSURE_GENDER = 0.6
 
 
@@ -115,7 +116,7 @@ def _scores(
         entity = entities[evidence.entities[number]]
         if not _can_be(entity, gender):
             continue
-        weight = evidence.weights[number] * _FADING**distance
+        weight = evidence.weights[number] * (_FADING**distance if distance else _SAME_SENTENCE)
         if gender and entity.gender is None:
             weight *= _UNSURE_GENDER if entity.kind == "person" else 0.3 if " " in entity.name else 0.15
         one = evidence.entities[number]

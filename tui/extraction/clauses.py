@@ -1,0 +1,99 @@
+"""Who a sentence is about: the subject of its main clause, found by its place."""
+
+from __future__ import annotations
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_person_noun
+from tui.extraction.words import lowered, verbs, word_list
+
+_PUNCTUATION = frozenset(',;:()[]"“”—–') | {"--", "''", "``"}
+_OPENING = frozenset(
+    "and but so yet then still now also or meanwhile however instead later earlier asked when while".split()
+)
+_SUBORDINATORS = frozenset("when while if after before as because since although though whereas once until".split())
+_LONGEST = 12
+
+
+def clause_subject(doc: Document, first: int, end: int) -> Span | None:
+    """The subject of the main clause that begins at token `first` and ends before token `end`.
+
+    A person, a body or a pronoun at the beginning of the sentence, or after a comma where the sentence opens with
+    something else; None where no such phrase is found outside quotation marks.
+    """
+    doubtful: Span | None = None
+    at = first
+    while at < end:
+        at = _opening(doc, at, end)
+        if at >= end or doc.in_marks(doc.starts[at]):
+            break
+        low = doc.lows[at]
+        if low in PRONOUNS and low != "you":
+            return doc.span_of(at, at)
+        if low not in PREPOSITIONS and low not in _SUBORDINATORS:
+            phrase = base_phrase(doc, at, end)
+            if phrase and names_somebody(doc, *phrase):
+                following = doc.words[phrase[1] + 1] if phrase[1] + 1 < len(doc.words) else "."
+                if following not in _PUNCTUATION and following not in (".", "and"):
+                    return doc.span_of(*phrase)
+                doubtful = doubtful or doc.span_of(*phrase)
+        comma = next((i for i in range(at, end) if doc.words[i] in (",", ":", "—", "–", "--")), None)
+        if comma is None:
+            break
+        at = comma + 1
+    return doubtful
+
+
+def _opening(doc: Document, at: int, end: int) -> int:
+    """After conjunctions and adverbs."""
+    while at < end:
+        low = doc.lows[at]
+        if low in _OPENING and low not in _SUBORDINATORS or (low.endswith("ly") and not capital(doc.words[at])):
+            at += 1
+        elif doc.words[at] in _PUNCTUATION or low in word_list("openers") or not low[0].isalnum():
+            at += 1
+        else:
+            break
+    return at
+
+
+def names_somebody(doc: Document, start: int, last: int) -> bool:
+    """Whether a phrase names a person or a body, by a capital or a noun for one."""
+    calendar = lowered("calendar")
+    openers = word_list("openers")
+    return any(
+        (capital(doc.words[i]) and doc.lows[i] not in calendar and doc.words[i] not in openers)
+        or is_person_noun(doc.lows[i])
+        for i in range(start, last + 1)
+    )
+
+
+def base_phrase(doc: Document, at: int, end: int) -> tuple[int, int] | None:
+    """A determiner with nouns, or a run of capitals, from token `at` on: (first, last)."""
+    if not (doc.lows[at] in DETERMINERS or capital(doc.words[at]) or is_person_noun(doc.lows[at])):
+        return None
+    last = at
+    while last + 1 < end and last - at < _LONGEST and _goes_on(doc, at, last, end):
+        last += 1
+    while last > at and doc.lows[last] in ("of", "for", "the", "'s", "and", "."):
+        last -= 1
+    return at, last
+
+
+def _goes_on(doc: Document, at: int, last: int, end: int) -> bool:
+    """Whether the token after `last` still belongs to the phrase."""
+    word, low = doc.words[last + 1], doc.lows[last + 1]
+    if word in _PUNCTUATION or low in lowered("adverbs") or low in PREPOSITIONS - {"of", "for"}:
+        return False
+    person = is_person_noun(low)
+    if not capital(word) and not person and (low in verbs() or low.endswith("ed")):
+        return False
+    if is_person_noun(doc.lows[last]) and last > at and not capital(word) and low not in ("of", "for", "'s", "and"):
+        return False
+    if low == "and":
+        return last + 2 < end and (capital(doc.words[last + 2]) or doc.lows[last + 2] in DETERMINERS)
+    if capital(doc.words[last]) and not capital(word) and last > at:
+        return person or low in ("'s", "of", ".", "for", "the")
+    if capital(doc.words[last]) and last == at and doc.lows[at] not in DETERMINERS and not capital(word):
+        return person or low in ("'s", "of", ".", "for", "the")
+    return True
