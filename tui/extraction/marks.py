@@ -132,6 +132,7 @@ def _pair_doubles(
             if mark.closes and not (text[mark.at] == "“" and low):
                 stretch = _unopened(text, free, mark)
                 if stretch is None and not text[mark.at - 1 : mark.at].isdigit():
+                    free = mark.end if not text[free : mark.at].strip() else free  # marks alone are looked at once
                     continue
                 if stretch:
                     yield stretch
