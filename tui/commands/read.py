@@ -36,6 +36,8 @@ def command(named: str | None, paths: tuple[Path, ...]) -> None:
 
         app = ReaderApp(library, paths, opening)
         app.run()
+    if app.fault:
+        raise app.fault
     sys.exit(app.return_code or 0)
 
 

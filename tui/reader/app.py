@@ -73,6 +73,15 @@ class ReaderApp(App[None]):
         severity: SeverityLevel = "information" if copied.done else "error"
         self.call_from_thread(self.notify, shown + copied.how, severity=severity)
 
+    def _fatal_error(self) -> None:
+        """Leave; whoever runs the app raises `fault`, and what is said of it goes through the gate there."""
+        self._close_messages_no_wait()
+
+    @property
+    def fault(self) -> BaseException | None:
+        """What made the app leave, if anything went wrong."""
+        return self._exception
+
     def action_help_quit(self) -> None:
         """Ctrl+c does not leave; it says what does."""
         self.notify("q leaves the reader", timeout=3)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.display import safe_line
+from tui.display import safe_line, width
 from tui.findings import Party, Proposal
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
@@ -35,8 +35,11 @@ def article(shelved: Shelved, columns: int) -> list[Pieces]:
     """An article in the list: its name over two lines, opening words in italics, what is in it."""
     role = "" if shelved.has_title else "opening"
     found = lines(shelved.name, columns, 2)
-    about = [shelved.source, counted(shelved.quotes, "quote"), counted(shelved.proposals, "proposal")]
-    return [*[[(line, role)] for line in found], [(fit(" · ".join(filter(None, about)), columns), "dim")]]
+    facts = [shelved.source, counted(shelved.quotes, "quote"), counted(shelved.proposals, "proposal")]
+    about = " · ".join(filter(None, facts))
+    if width(safe_line(about)) > columns:
+        about = " · ".join(filter(None, facts[:2]))
+    return [*[[(line, role)] for line in found], [(fit(about, columns), "dim")]]
 
 
 def counted(many: int, what: str) -> str:
@@ -99,17 +102,23 @@ def proposal(document: Document, nth: int, columns: int) -> list[Pieces]:
     signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses)
                           for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
     return [
-        [("§  ", "accent"), *spread((value.label, "strong"), (value.kind, "dim"), columns - 3)],
+        labelled(value.label, value.kind, columns),
         [(INDENT, ""), (fit(parties(value), columns - 3), "")],
         [(INDENT, ""), (fit(terms or "no terms named", columns - 3), "" if terms else "dim")],
         [(INDENT, ""), *signs, (fit(value.status, columns - 3 - 2 * (len(signs) // 2)), "dim")],
     ]
 
 
+def labelled(label: str, kind: str, columns: int) -> list[Piece]:
+    """What a proposal is called, and its kind where the label does not say it and there is room."""
+    says_it = kind in label.lower() or width(safe_line(label)) + width(kind) + 2 > columns - 3
+    return [("§  ", "accent"), *spread((label, "strong"), ("" if says_it else kind, "dim"), columns - 3)]
+
+
 def proposal_of_all(row: ProposalRow, name: str, columns: int) -> list[Pieces]:
     """A proposal in the list over all articles."""
     return [
-        [("§  ", "accent"), *spread((row.label, "strong"), (row.kind, "dim"), columns - 3)],
+        labelled(row.label, row.kind, columns),
         [(INDENT, ""), (fit(row.party or NOBODY, columns - 3), "")],
         [(INDENT, ""), (fit(row.text, columns - 3), "")],
         [(INDENT, ""), (fit(name, columns - 3), "dim")],

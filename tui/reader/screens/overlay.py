@@ -30,6 +30,7 @@ class CardRows(RowList):
         """Show these lines."""
         spans = [line.span for line in lines]
         self._targets = [nth for nth, span in enumerate(spans) if span and (not nth or spans[nth - 1] != span)]
+        self.has_cursor = bool(self._targets)
         first = self._targets[0] if self._targets else 0
         self.show(len(lines), lambda index, columns: [lines[index].pieces], height=1, cursor=first)
 

@@ -47,6 +47,7 @@ class FindBar(Horizontal):
 
     def compose(self) -> ComposeResult:
         """The box and the count."""
+        yield Lines(id="find-prompt", draw=lambda columns: [[(" f", "key")]])
         yield self.box
         yield self._count
 

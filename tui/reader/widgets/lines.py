@@ -20,7 +20,7 @@ class Lines(Widget):
     def __init__(self, *, id: str | None = None, draw: Draw | None = None) -> None:
         super().__init__(id=id)
         self._draw = draw
-        self._drawn: Sequence[Pieces] | None = None
+        self._drawn: tuple[int, Sequence[Pieces]] | None = None
         self._ground: Ground | None = None
 
     def show(self, draw: Draw) -> None:
@@ -32,13 +32,10 @@ class Lines(Widget):
     @property
     def drawn(self) -> Sequence[Pieces]:
         """The lines as they are shown now."""
-        if self._drawn is None:
-            self._drawn = self._draw(self.size.width) if self._draw else ()
-        return self._drawn
-
-    def on_resize(self) -> None:
-        """Draw for the new width."""
-        self._drawn = None
+        columns = self.size.width
+        if self._drawn is None or self._drawn[0] != columns:
+            self._drawn = columns, self._draw(columns) if self._draw else ()
+        return self._drawn[1]
 
     def notify_style_update(self) -> None:
         """Other colours."""

@@ -62,6 +62,8 @@ class RowList(Scrolling):
         self._height = 1
         self._draw: Draw = lambda index, width: ()
         self._empty = ""
+        self.has_cursor = True
+        """Whether there is a row the cursor can be on."""
         self._rows: LRUCache[int, Sequence[Pieces]] = LRUCache(KEPT)
 
     def show(self, count: int, draw: Draw, *, height: int, empty: str = "", cursor: int = 0) -> None:
@@ -154,7 +156,7 @@ class RowList(Scrolling):
 
     def look_of(self, y: int) -> tuple[bool, bool]:
         """Whether the cursor is on the row, and whether the list has the focus."""
-        selected = y // self._height == self.cursor
+        selected = self.has_cursor and y // self._height == self.cursor
         return selected, selected and self.has_focus
 
     def draw_line(self, y: int) -> Strip:

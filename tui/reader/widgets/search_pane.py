@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Vertical
+from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -57,7 +57,9 @@ class SearchPane(Vertical):
 
     def compose(self) -> ComposeResult:
         """The box, how many hits there are, the hits."""
-        yield self.box
+        with Horizontal(id="search-line"):
+            yield Lines(id="search-prompt", draw=lambda columns: [[(" /", "key")]])
+            yield self.box
         yield self._count
         yield self.list
 

@@ -17,7 +17,7 @@ TABS: tuple[Tab, ...] = ("quotes", "proposals", "people")
 
 
 class Tabs(Lines):
-    """Three words with their counts; the open one stands out and is in brackets."""
+    """Three words with their counts; the open one is underlined."""
 
     class Picked(Message):
         """A tab was clicked."""
@@ -41,8 +41,8 @@ class Tabs(Lines):
             )
             for tab, count in zip(TABS, counts, strict=True):
                 word = f"{tab.capitalize()} {count}" if with_counts or tab == open_ else tab.capitalize()
-                line.append((f"▎{word}" if tab == open_ else f" {word}", "accent" if tab == open_ else "dim"))
-                self._ends.append((self._ends[-1] if self._ends else 0) + width(line[-1][0]))
+                line += [(" ", ""), (word, "tab" if tab == open_ else "dim")]
+                self._ends.append((self._ends[-1] if self._ends else 0) + width(word) + 1)
             return [line, [(" of all articles" if everything else " of this article", "faint")]]
 
         self.show(draw)
