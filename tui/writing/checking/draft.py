@@ -63,11 +63,26 @@ def read_draft(file: str, text: str, filetype: str) -> Draft:
     """The draft in `text`; `filetype` is one of `FILETYPES`."""
     markup = _reader(filetype)(text)
     prose = replaced(text, _apart(markup.edits))
+    if filetype != "plain" or _is_wrapped(prose.text):
+        breaks = map(prose.offset, (match.start() for match in _SOFT_BREAK.finditer(prose.text)))
+        markup.edits += [Edit(each, each + 1, " ") for each in breaks if text[each] == "\n"]
+        prose = replaced(text, _apart(markup.edits))
 
     def seen(spans: Sequence[Span]) -> tuple[Span, ...]:
         return tuple(Span(prose.index(span.start), prose.index(span.end)) for span in sorted(spans))
 
     return Draft(file, text, prose, seen(markup.blocks), seen(markup.asides))
+
+
+# A line end inside a paragraph: the next line begins no list, heading, row of a table or line of attribution.
+_SOFT_BREAK = re.compile(r"(?<!\n)\n(?=[ \t]*(?![-+*—–#|]|\d+[.)]\s)\S)")
+
+_MEASURE = 120
+"""Columns at most of a text whose lines are wrapped; where they are longer, each line is a paragraph."""
+
+
+def _is_wrapped(text: str) -> bool:
+    return all(len(line) <= _MEASURE for line in text.split("\n"))
 
 
 def _reader(filetype: str) -> Reader:
@@ -107,4 +122,6 @@ def quote_lines(text: str, found: Markup) -> None:
     for lines in _QUOTED_LINES.finditer(text):
         found.blocks.append(Span(lines.start(), lines.end()))
         for sign in _QUOTE_SIGN.finditer(text, lines.start(), lines.end()):
-            found.hide(sign.start(), sign.end())
+            found.hide(sign.start(), sign.end(), "\n" if sign.start() == lines.start() else "")
+        if lines.group().endswith("\n"):
+            found.hide(lines.end() - 1, lines.end(), "\n\n")

@@ -51,7 +51,7 @@ def markup(text: str) -> Markup:
         found.hide(block.start(), block.start("words"), "\n\n")
         found.hide(block.end("words"), block.end(), "\n\n")
     at = start
-    closings: list[str] = []
+    closings: list[tuple[str, str]] = []
     for gap in _LEFT_OUT.finditer(text, start):
         found.hide(gap.start(), gap.end(), "" if gap.group()[0] == "%" else "\n\n")
         _pieces(text, at, gap.start(), found, closings)
@@ -60,8 +60,10 @@ def markup(text: str) -> Markup:
     return found
 
 
-def _pieces(text: str, start: int, end: int, found: Markup, closings: list[str]) -> None:
-    """Add the commands from `start` to `end`; `closings` is what each open brace's end is shown as, innermost last."""
+def _pieces(text: str, start: int, end: int, found: Markup, closings: list[tuple[str, str]]) -> None:
+    """Add the commands from `start` to `end`; `closings` has for each open brace, innermost last,
+    what its end is shown as and the closing mark of the quotation around.
+    """
     at = start
     while match := _PIECE.search(text, at, end):
         kind = match.lastgroup
@@ -70,14 +72,14 @@ def _pieces(text: str, start: int, end: int, found: Markup, closings: list[str])
             at = _group_end(text, at, end)
             found.hide(match.start(), at)
         elif kind in ("quote", "insert", "aside", "open"):
-            inner = sum(closing in "”’" for closing in closings if closing) % 2
-            marks = {"quote": ("‘’" if inner else "“”"), "insert": "[]"}.get(kind, "")
-            closings.append(marks[1:])
+            outside = closings[-1][1] if closings else ""
+            marks = {"quote": ("‘’" if outside == "”" else "“”"), "insert": "[]"}.get(kind, "")
+            closings.append((marks[1:], marks[1:] if kind == "quote" else outside))
             found.hide(match.start(), match.end(), marks[:1])
             if kind == "aside":
                 found.asides.append(Span(match.end(), _group_end(text, match.end() - 1, end) - 1))
         elif kind == "close":
-            found.hide(match.start(), match.end(), closings.pop() if closings else "")
+            found.hide(match.start(), match.end(), closings.pop()[0] if closings else "")
         else:
             found.hide(match.start(), match.end(), _shown(kind or "", match.group()))
 

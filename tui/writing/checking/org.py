@@ -21,8 +21,8 @@ _BLOCKS = re.compile(
 _QUOTE = re.compile(r"^[ \t]*#\+begin_quote[^\n]*\n(?P<words>.*?)(?:^[ \t]*#\+end_quote[^\n]*|\Z)", _FLAGS)
 _EDGE = r"\s\-({'\"“”‘’.,;:!?)}\[\]…—–"
 _INLINE = re.compile(
-    r"(?P<link>\[\[[^\]\n]*\](?:\[(?P<words>[^\]\n]*)\])?\])"
-    r"|(?P<note>\[fn:[^\]\n]*\]|\[cite[^\]\n]*\])"
+    r"(?P<link>\[\[[^\[\]\n]*\](?:\[(?P<words>[^\[\]\n]*)\])?\])"
+    r"|(?P<note>\[fn:[^\[\]\n]*\]|\[cite[^\[\]\n]*\])"
     rf"|(?P<code>(?<![^{_EDGE}])(?P<sign>[=~])(?=\S)[^\n]*?(?<=\S)(?P=sign)(?![^{_EDGE}]))"
     r"|(?P<entity>\\(?P<name>[a-zA-Z]+)\{\})"
     rf"|(?P<emphasis>(?<![^{_EDGE}])[*/_+](?=[^\s*/_+])|(?<=[^\s*/_+])[*/_+](?![^{_EDGE}]))"

@@ -97,5 +97,7 @@ def _quotation(text: str, span: Span, speaker: str | None, block: bool, inside: 
 
 def named(line: str) -> str | None:
     """The name at the beginning of an attribution line: ``Marco Rubio, “Title”, Reuters`` -> ``Marco Rubio``."""
-    name = re.split(r"\s*(?:[,;:(\[“\"«‘]|\s[—–-]\s|$)", line.strip(), maxsplit=1)[0].strip(" .*_")
+    name = re.split(r"\s*(?:[,;:(\[“\"«‘]|\s[—–-]\s|$)", line.strip(), maxsplit=1)[0].strip(" *_")
+    if name.count(".") == 1:
+        name = name.rstrip(".")  # the end of a sentence; U.S. is none
     return name or None

@@ -10,7 +10,7 @@ from rapidfuzz import fuzz
 
 from tui.articles.article import Article, Span
 from tui.extraction.extract import extract
-from tui.extraction.words import state_by_adjective, state_by_name
+from tui.extraction.words import state_by_adjective, state_by_name, verbs
 from tui.findings import Findings
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.quotations import SpeakerOf
@@ -23,6 +23,8 @@ _NAME = (
 )
 _DASHED = re.compile(rf"[”»\"’']?[ \t]*(?:—|–|--?-?)[ \t]*(?P<who>{_NAME})(?=,|\s*[(\[\n]|\s*\Z|\.\s)")
 _COLON = re.compile(rf"(?:\A|\n)[ \t>*-]*(?P<who>{_NAME})(?:, as reported)?:\s*[“„«\"‘']?\Z")
+
+_INTRODUCED = re.compile(rf"(?P<who>{_NAME}) (?:\w+ly )?(?P<verb>[a-z]+)\b[^\n.:“”\"]{{0,60}}:\s*\Z")
 
 _SAME_SPELLING = 85.0
 """How like two family names must be, of 100, to be two spellings of one: Zelensky and Zelenskyy are 94."""
@@ -45,9 +47,13 @@ def speakers(draft: Draft) -> SpeakerOf:
         beside = _DASHED.match(text, span.end) or _COLON.search(text, max(0, span.start - 80), span.start)
         if beside:
             return beside["who"]
+        writing = _INTRODUCED.search(text, max(0, span.start - 160), span.start)
+        if writing and writing["verb"] in verbs():
+            return writing["who"]
         at = bisect_left(quotes, span.end, key=lambda each: each[0].start)
-        overlapping = [each for each in quotes[max(0, at - 8) : at] if each[0].overlaps(span)]
-        return max(overlapping, key=lambda each: _shared(each[0], span))[1] if overlapping else None
+        shared = [(_shared(each, span), speaker) for each, speaker in quotes[max(0, at - 8) : at]]
+        most, speaker = max(shared, default=(0, None))
+        return speaker if 2 * most > span.end - span.start else None
 
     return speaker_of
 

@@ -1,0 +1,265 @@
+"""A draft with every kind of quotation, made from the five articles: each verdict must be right."""
+
+import time
+from dataclasses import replace
+from functools import cache
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.seeds import articles
+from tui.articles.article import Article
+from tui.articles.reading import article_of
+from tui.extraction.extract import extract
+from tui.library.library import Library
+from tui.writing.checking.difference import Change
+from tui.writing.checking.draft import FILETYPES, read_draft
+from tui.writing.checking.quotations import quotations
+from tui.writing.checking.verdict import Checked, Verdict, check_draft
+from tui.writing.formats import FORMATS, render
+from tui.writing.passage import AlteredTextError, passage_of
+
+VERDICTS = Path(__file__).parent / "verdicts.txt"
+
+
+def quotations_with_verdicts() -> list[tuple[str, str]]:
+    """Each line's verdict and words."""
+    lines = VERDICTS.read_text(encoding="utf-8").splitlines()[1:]
+    pairs = (line.split(": ", 1) for line in lines)
+    return [(verdict, words.replace("\\n", "\n")) for verdict, words in pairs]
+
+
+DRAFT = quotations_with_verdicts()
+
+NUMBERS: tuple[tuple[Verdict, str], ...] = (
+    ("number", "“I have seen 14 of them and 3 were ours,” said Olena Petrenko, a doctor in Kharkiv."),
+    ("number", "“We treated forty patients on the first night,” Petrenko said."),
+    ("exact", "“We treated thirty patients on the first night,” Petrenko said."),
+    ("number", "Petrenko asked for “$12 million” in aid."),
+)
+
+HOSPITAL = """Hospital in Kharkiv treats wounded
+
+Olena Petrenko, a doctor in Kharkiv, said on Monday that the hospital was full. "We treated thirty patients on the \
+first night," Petrenko said. "I have seen 12 of them and 3 were ours," she added. Petrenko asked for "$5 million" in \
+aid.
+"""
+"""Numbers in quotation marks, which the five articles have none of."""
+
+
+@cache
+def library() -> Library:
+    kept = Library.open(None)
+    for article in articles():
+        kept.add(article, extract(article))
+    return kept
+
+
+def check(text: str, filetype: str = "markdown") -> list[Checked]:
+    return check_draft(read_draft("draft", text, filetype), library())
+
+
+def test_every_verdict_of_the_draft_is_right() -> None:
+    results = check("\n\n".join(text for _, text in DRAFT))
+    seen = [(each.verdict, each.quotation.text) for each in results]
+    wanted = [(verdict, words) for (verdict, _), (_, words) in zip(DRAFT, seen, strict=True)]
+    assert len(DRAFT) >= 40
+    assert seen == wanted
+
+
+@pytest.mark.parametrize(("verdict", "text"), DRAFT)
+def test_each_quotation_alone_has_the_same_verdict(verdict: str, text: str) -> None:
+    (checked,) = check(text)
+    assert checked.verdict == verdict
+
+
+def test_numbers() -> None:
+    article = article_of(HOSPITAL.encode(), "hospital.txt")
+    with Library.open(None) as kept:
+        kept.add(article, extract(article))
+        for verdict, text in NUMBERS:
+            (checked,) = check_draft(read_draft("draft", text, "markdown"), kept)
+            assert (checked.verdict, text) == (verdict, text)
+
+
+@pytest.mark.parametrize("article", articles(), ids=lambda article: article.file[-12:])
+def test_an_article_as_a_draft_is_all_exact(article: Article) -> None:
+    results = check(article.text, "plain")
+    assert results or "“" not in article.text
+    assert {each.verdict for each in results} <= {"exact"}
+
+
+def test_the_difference_is_word_by_word() -> None:
+    (checked,) = check("“We are not ready to accept this deal,” Zelensky said.")
+    assert checked.verdict == "negation"
+    assert checked.difference == (
+        Change("same", "We are"),
+        Change("draft", "not"),
+        Change("same", "ready to"),
+        Change("draft", "accept"),
+        Change("article", "embrace"),
+        Change("same", "this deal"),
+    )
+
+
+def test_the_place_is_the_speakers_own_where_several_say_it() -> None:
+    (checked,) = check("Zelensky spoke of a “strong” answer.")
+    assert checked.place is not None
+    assert checked.said_by == "Volodymyr Zelensky"
+    assert checked.place.span.cut(checked.place.source.article.text) == "strong"
+
+
+def test_what_is_not_found_has_the_nearest_words() -> None:
+    (checked,) = check("“We can count on the whole world in this matter,” Zelensky said.")
+    assert checked.verdict == "not found"
+    assert checked.place is not None
+    assert "we can count on" in checked.place.span.cut(checked.place.source.article.text)
+
+
+def test_a_quotation_in_a_quotation_belongs_to_it() -> None:
+    (checked,) = check("Rubio said, “If the response is, 'yes', then we know we've made real progress.”")
+    assert checked.verdict == "exact"
+
+
+def test_what_an_unknown_voice_quotes_is_looked_up_itself() -> None:
+    outer, inner = check("“I was there when he told us ‘we can count on strong steps’ and left,” she said.")
+    assert (outer.verdict, inner.verdict) == ("not found", "exact")
+
+
+BLOCK = "Russia is clearly trying to put maximum pressure on our troops – and our military command is doing what it has to do."
+
+
+@pytest.mark.parametrize(
+    ("filetype", "draft"),
+    [
+        ("markdown", f"Zelensky wrote:\n\n> {BLOCK}\n\nSo he said."),
+        ("markdown", f"He wrote:\n> {BLOCK[:55]}\n> {BLOCK[56:]}\n>\n> — Volodymyr Zelensky, [“Talks”](x.txt), n.d.\n"),
+        ("plain", f"Zelensky wrote:\n\n> {BLOCK}\n"),
+        ("latex", f"Zelensky wrote:\n\\begin{{quote}}\n{BLOCK.replace('–', '--')}\n\\end{{quote}}\n"),
+        ("latex", f"Zelensky wrote: \\blockquote[{{\\cite{{key}}}}]{{{BLOCK}}}"),
+        ("org", f"Zelensky wrote:\n#+begin_quote\n{BLOCK}\n\n— Volodymyr Zelensky, [cite:@key]\n#+end_quote\n"),
+    ],
+)  # fmt: skip
+def test_block_quotations(filetype: str, draft: str) -> None:
+    (checked,) = check(draft, filetype)
+    assert (checked.verdict, checked.quotation.text.replace("\n", " ")) == ("exact", BLOCK)
+
+
+def test_a_block_of_the_articles_own_words_with_a_quotation_in_it() -> None:
+    text = 'Speaking to reporters, Zelensky said, "We are ready to embrace this deal to halt the fighting," adding that the United States had made it clear.'
+    results = check(f"> {text}\n")
+    assert [each.verdict for each in results] == ["exact"]
+
+
+MARKDOWN_ASIDES = """---
+title: "Nobody said this in the front matter"
+---
+# On peace
+
+```python
+print("nobody said this in a code block")
+```
+
+    "nobody said this in indented code"
+
+Use `"nobody said this in code"` and [“Nobody said this in a link”](http://x.org "nor in its title").
+An <a title="nobody said this in a tag">anchor</a>. <!-- "nobody said this in a comment" --> A note.[^1]
+
+[^1]: “Nobody said this in a footnote”, the Daily said.
+    “Nor in its second line,” it said.
+
+[ref]: http://x.org "nobody said this in a reference"
+"""
+
+LATEX_ASIDES = r"""\documentclass{article}
+\title{``Nobody said this before the document''}
+\begin{document}
+% ``nobody said this in a comment''
+\begin{verbatim}
+``nobody said this in verbatim''
+\end{verbatim}
+A note.\footnote{``Nobody said this in a footnote'' \emph{x}} And \href{http://x.org}{``Nobody said this in a link''}.
+\end{document}
+"""
+
+ORG_ASIDES = """#+title: "Nobody said this in a keyword"
+* Peace
+:PROPERTIES:
+:NAME: "nobody said this in a drawer"
+:END:
+# "nobody said this in a comment"
+#+begin_src python
+print("nobody said this in a source block")
+#+end_src
+Use ="nobody said this in code"= and [[http://x.org]["Nobody said this in a link"]]. A note.[fn:1]
+
+[fn:1] “Nobody said this in a footnote”, the Daily said.
+"""
+
+
+@pytest.mark.parametrize(
+    ("filetype", "draft"), [("markdown", MARKDOWN_ASIDES), ("latex", LATEX_ASIDES), ("org", ORG_ASIDES)]
+)
+def test_code_links_and_footnotes_are_left_alone(filetype: str, draft: str) -> None:
+    assert check(draft, filetype) == []
+
+
+@pytest.mark.parametrize(
+    ("filetype", "draft"),
+    [
+        (
+            "markdown",
+            "Zelensky said, “We are *ready* to embrace **this deal** to [halt](http://x.org) the fighting.”[^1]",
+        ),
+        ("markdown", "Zelensky said, &ldquo;We are ready to embrace this deal&rdquo; [@key]."),
+        ("latex", r"Zelensky said, ``We are \emph{ready} to embrace this deal''~\cite[5]{key}."),
+        ("latex", r"Zelensky said, \enquote{We are ready to embrace this deal}."),
+        ("latex", r"Zelensky said, \textcquote[5]{key}{We are ready to embrace this deal}."),
+        ("org", "Zelensky said, “We are /ready/ to embrace *this deal* to halt the fighting.” [cite:@key]"),
+    ],
+)
+def test_markup_is_no_difference(filetype: str, draft: str) -> None:
+    (checked,) = check(draft, filetype)
+    assert checked.verdict == "exact"
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name in ("plain", "md", "pandoc", "org", "latex")])
+def test_every_quote_a_format_puts_into_a_draft_is_found_again(name: str) -> None:
+    filetype = {"plain": "plain", "org": "org", "latex": "latex"}.get(name, "markdown")
+    for article in articles():
+        for quote in extract(article).quotes:
+            if quote.kind == "direct":
+                draft = render(passage_of(article, quote), name)
+                assert {each.verdict for each in check(draft, filetype)} <= {"exact", "typography"}, draft
+
+
+def test_an_altered_article_stops_the_check() -> None:
+    with Library.open(None) as kept:
+        kept.add(replace(articles()[1], text=articles()[1].text.replace("ready", "happy")), extract(articles()[1]))
+        with pytest.raises(AlteredTextError, match="altered"):
+            check_draft(read_draft("draft", "Zelensky said, “We are happy to embrace this deal.”", "plain"), kept)
+
+
+@given(
+    st.text(st.sampled_from("“”\"'‘’[]{}()…. \n>*_`\\%#+-:a1Wn—\x1b\u202e\ud800"), max_size=80),
+    st.sampled_from(FILETYPES),
+)
+def test_any_draft_is_read_and_every_place_lies_in_it(text: str, filetype: str) -> None:
+    draft = read_draft("draft", text, filetype)
+    lines = text.split("\n")
+    for quotation in quotations(draft, lambda span: None):
+        line, column = draft.position(quotation.span.start)
+        assert 1 <= column <= len(lines[line - 1]) + 1
+
+
+def test_a_hundred_thousand_marks_take_linear_time() -> None:
+    for unit in ["“", '"', 'a" ', "[", "`", "\\enquote{", "> ", "*", "'a "]:
+        times = []
+        for count in (5_000, 40_000):
+            started = time.process_time()
+            for filetype in FILETYPES:
+                quotations(read_draft("draft", unit * count, filetype), lambda span: None)
+            times.append(time.process_time() - started)
+        assert times[1] < 30 * max(times[0], 0.02), unit
