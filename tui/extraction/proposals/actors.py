@@ -7,9 +7,9 @@ from collections.abc import Iterator
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import phrase_after
 from tui.extraction.people import People
-from tui.extraction.proposals.parties import Floor, parties_at, party_named, subject_of
+from tui.extraction.proposals.parties import Floor, parties_at, party_named
+from tui.extraction.proposals.phrases import phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.words import state_by_adjective, verbs
 from tui.findings import Party
@@ -17,9 +17,11 @@ from tui.findings import Party
 Parties = tuple[Party, ...]
 
 _BY = re.compile(r"\bby\s+")
+_TOLD = re.compile(r"\b(?:told|tells|telling|warned|warns|warning|informed)\s+(?=[A-Z]|the\s)")
 _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
+_PRONOUNS = frozenset("he she they it we i you there this these those no any who which".split())
 _LINKS = ("with", "to", "from", "that", "for", "against", "on")
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
@@ -58,8 +60,8 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
             found = parties_at(people, subject, floor.at(statement.trigger))
             if found:
                 return found
-            impersonal = doc.lows[doc.token_at(subject.start)] in ("it", "there", "no", "any", "this")
-            return speaker_of(people, floor, statement) or (() if impersonal else None)
+            pronoun = subject.cut(doc.text).lower() in _PRONOUNS
+            return speaker_of(people, floor, statement) or (() if pronoun else None)
 
 
 def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | None:
@@ -70,29 +72,16 @@ def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | Non
 
 def _maker(people: People, floor: Floor, statement: Statement) -> Parties | None:
     if statement.maker is not None:
-        found = parties_at(people, _trimmed(people.doc, statement.maker), floor.at(statement.trigger))
-        return found or None
+        tokens = people.doc.tokens_in(statement.maker)
+        before = people.doc.tokens_in(statement.sentence).start
+        phrase = (
+            phrase_from(people.doc, tokens.start, tokens.stop)
+            if statement.maker.start > statement.trigger.start
+            else phrase_before(people.doc, tokens[-1], before)
+        )
+        return (parties_at(people, phrase, floor.at(statement.trigger)) if phrase else ()) or None
     at = people.doc.token_at(statement.trigger.start) - 1
     return parties_at(people, people.doc.span_of(at, at), floor.at(statement.trigger)) if at >= 0 else ()
-
-
-def _trimmed(doc: Document, span: Span) -> Span:
-    """The possessor alone: the words before "'s" from the last one that may open a noun phrase."""
-    start = span.start
-    for at in doc.tokens_in(span):
-        if (
-            doc.words[at].islower()
-            and doc.lows[at] not in ("of", "the", "and", "a", "an")
-            and doc.starts[at] > span.start
-        ):
-            nxt = at + 1
-            if (
-                nxt < len(doc.starts)
-                and doc.starts[nxt] < span.end
-                and (doc.words[nxt][0].isupper() or doc.lows[nxt] == "the")
-            ):
-                start = doc.starts[nxt]
-    return Span(start, span.end)
 
 
 def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
@@ -104,8 +93,8 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         return (*parties_at(people, Span(*between.span("one"))), *parties_at(people, Span(*between.span("other"))))[:2]
     by = _BY.search(doc.text, stretch.start, stretch.end)
     if by:
-        phrase = phrase_after(doc, doc.token_at(by.end()), doc.tokens_in(stretch).stop)
-        found = parties_at(people, doc.span_of(*phrase)) if phrase else ()
+        phrase = phrase_from(doc, doc.token_at(by.end()), doc.tokens_in(stretch).stop)
+        found = parties_at(people, phrase) if phrase else ()
         if found:
             return found
     if statement.rule.name == "the text says what it holds":
@@ -125,7 +114,10 @@ def addressees_of(people: People, floor: Floor, statement: Statement, proposers:
         found = _others(parties_at(people, span, None), proposers)
         if found:
             return found
-    return _by_adjective(people, statement, proposers)
+    narrow = _by_adjective(people, statement.content, proposers)
+    if narrow or statement.kind not in ("demand", "guarantee"):
+        return narrow
+    return _by_adjective(people, Span(statement.content.start, statement.sentence.end), proposers)
 
 
 def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
@@ -136,29 +128,35 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
         subject = subject_of(doc, doc.span_of(last, last), statement.sentence)
         if subject:
             yield subject
-    content = Span(statement.content.start, min(statement.content.end, statement.content.start + _REACH))
+    told = _TOLD.search(doc.text, statement.sentence.start, statement.trigger.start)
+    if told:
+        phrase = phrase_from(doc, doc.token_at(told.end()), doc.tokens_in(statement.sentence).stop)
+        if phrase:
+            yield phrase
+    begin = statement.trigger.start if statement.rule.name == "names the way" else statement.content.start
+    content = Span(begin, min(statement.content.end, statement.content.start + _REACH))
     between = _BETWEEN.search(doc.text, content.start, content.end)
     if between:
         yield Span(*between.span("one"))
         yield Span(*between.span("other"))
     tokens = doc.tokens_in(content)
     if statement.rule.name in ("offers it", "calls for it", "demands it") and tokens:
-        phrase = phrase_after(doc, tokens.start, tokens.stop)
+        phrase = phrase_from(doc, tokens.start, tokens.stop)
         if phrase:
-            yield doc.span_of(*phrase)
+            yield phrase
     for link in _LINKS:
         for at in tokens:
             if doc.lows[at] == link and at + 1 < tokens.stop:
-                phrase = phrase_after(doc, at + 1, tokens.stop)
-                if phrase and phrase[1] - phrase[0] < 9:
-                    yield doc.span_of(*phrase)
+                phrase = phrase_from(doc, at + 1, tokens.stop)
+                if phrase:
+                    yield phrase
 
 
-def _by_adjective(people: People, statement: Statement, proposers: Parties) -> Parties:
+def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:
     """The other side where only its adjective or possessive is there: "all Russian troops", "Moscow's agreement"."""
     doc = people.doc
     own = {name for party in proposers for name in (party.party, party.person)}
-    for at in doc.tokens_in(statement.content):
+    for at in doc.tokens_in(within):
         state = state_by_adjective().get(doc.words[at]) or state_by_adjective().get(" ".join(doc.words[at : at + 2]))
         if state is None and doc.words[at][0].isupper():
             mention = people.mention_over(doc.starts[at])

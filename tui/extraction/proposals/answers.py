@@ -79,7 +79,7 @@ ANSWERS: tuple[Answer, ...] = (
     _answer(
         "calls it unacceptable",
         "rejected",
-        r"\b(?P<trigger>unacceptable|not\s+acceptable|non-?starter|unrealistic|too\s+early|premature|out\s+of\s+the\s+question|no\s+interest|little\s+interest|not\s+interested|waste\s+of\s+time|impossible|will\s+not\s+work|no\s+room\s+for|sham|farce|ploy|trick|trap)\b",
+        r"\b(?P<trigger>unacceptable|not\s+acceptable|non-?starter|too\s+early|premature|out\s+of\s+the\s+question|no\s+interest|little\s+interest|not\s+interested|will\s+not\s+work|no\s+room\s+for|sham|farce|ploy|trick|trap)\b",
         "speaker",
     ),
     _answer(
@@ -92,19 +92,19 @@ ANSWERS: tuple[Answer, ...] = (
     _answer(
         "agrees only on terms",
         "conditional",
-        r"\b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|any\s+\w+\s+(?:must|should|has\s+to)|only)\b[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b",
+        r"\b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|any\s+\w+\s+(?:must|should|has\s+to)|only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet|consider|cease|stop|withdraw|deal|truce|plan|peace|dialogue|compromise|release|disarm|return))[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b",
         "subject",
     ),
     _answer(
         "asks for more first",
         "conditional",
-        rf"\b(?P<trigger>nuances|further\s+(?:discussions?|talks|clarifications?|details)\s+(?:\w+\s+){{0,2}}?(?:necessary|needed|required)|reservations|(?:respond|repl|answer|counter)\w*\s+(?:\w+\s+){{0,3}}?(?:by|with)\s+(?:\w+\s+){{0,2}}?(?:demand\w*|conditions?|a\s+list)|amendments?|with\s+(?:some\s+)?conditions|in\s+principle)\b",
+        rf"\b(?P<trigger>nuances|further\s+(?:discussions?|talks|clarifications?|details)\s+(?:\w+\s+){{0,2}}?(?:necessary|needed|required)|reservations|(?:respond|repl|answer|counter)\w*\s+(?:\w+\s+){{0,3}}?(?:by|with)\s+(?:\w+\s+){{0,2}}?(?:demand\w*|conditions?|a\s+list)|amendments?|with\s+(?:some\s+)?conditions)\b",
         "subject",
     ),
     _answer(
         "does not refuse it",
         "open",
-        rf"\b(?P<trigger>(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:been\s+)?(?:rule[d]?\s+out|dismiss(?:ed)?|reject(?:ed)?|exclude[d]?))\b",
+        rf"\b(?P<trigger>(?:did|does|do|has|have|had)(?:\s+not|n[’']t)\s+(?:rule[d]?\s+out|dismiss(?:ed)?|reject(?:ed)?|exclude[d]?))\b",
         "subject",
     ),
     _answer(
@@ -116,7 +116,7 @@ ANSWERS: tuple[Answer, ...] = (
     _answer(
         "accepts it",
         "accepted",
-        rf"\b(?P<trigger>{_verbs('accepted')})\b{_NEAR}\b{_REFERRED}\b",
+        rf"\b(?P<trigger>{_verbs('accepted')})\b(?!\s+(?:off|away|out|down)\b)(?:[^.;:]{{0,45}}?)\b{_REFERRED}\b",
         "subject",
         negated="rejected",
     ),

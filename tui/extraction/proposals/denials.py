@@ -25,7 +25,7 @@ _YEAR = re.compile(
     r"\b(?:in|since|of)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<year>(?:19|20)\d\d)\b"
 )
 _LONG_AGO = re.compile(
-    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+years?\s+ago|decades?\s+ago|years\s+ago|last\s+year)\b",
+    r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+years?\s+ago|decades?\s+ago|years\s+ago)\b",
     re.IGNORECASE,
 )
 

@@ -11,7 +11,7 @@ from tui.extraction.proposals.vocabulary import PAUSES, THING, TOPIC
 from tui.findings import Party, Response, Stance
 
 _BEFORE_NOUN = re.compile(
-    r"(?:(?!(?:a|an|the|this|that|to|of|for|in|on|and|or|with|by|from|at|his|her|its|their|any|some|such|no|agree|be|is|are|was|were|has|have|hold|holding|implement|declare[ds]?)\b)[\w’'-]+\s+){0,3}$",
+    r"(?:\b(?!(?:a|an|the|this|that|to|of|for|in|on|and|or|with|by|from|at|his|her|its|their|any|some|such|no|agree|be|is|are|was|were|has|have|hold|holding|implement|declare[ds]?)\b)[\w’'-]+\s+){0,3}$",
     re.IGNORECASE,
 )
 _TAIL = re.compile(

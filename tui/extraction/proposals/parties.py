@@ -7,18 +7,22 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.extraction.cues import clause_subject, subject_before
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, phrase_before
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.people import Entity, People
-from tui.extraction.words import lowered, state_by_adjective, state_by_name
+from tui.extraction.words import lowered, state_by_adjective, state_by_name, states
 from tui.findings import Party, Quote
 
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
 _FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "ourselves"))
-_RELATIVE = frozenset(("who", "which", "that"))
-_IN_TIME = frozenset("on in late early last this next earlier since by at".split())
+_AGAINST_THE_STATE = frozenset(
+    "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester jihadist fighter dissident insurgency".split()
+)
+"""Nouns for those whom their state does not speak for."""
+_SOLDIERS = frozenset("troops soldiers soldier men fighters police guards gunmen".split())
+_EMPTY = frozenset("troops forces soldiers troop soldier side state station country nation group team staff press media people".split())
+_BODIES = frozenset("country nation state group party side power government".split())
 
 
 class Floor:
@@ -50,63 +54,11 @@ class Floor:
         return min(holding, key=lambda pair: pair[0].end - pair[0].start)[1] if holding else None
 
 
-def subject_of(doc: Document, verb: Span, sentence: Span) -> Span | None:
-    """The words for the subject of the verb that begins at `verb`, ``None`` where the sentence has none for it."""
-    first = doc.tokens_in(sentence).start
-    at = _before_helpers(doc, doc.token_at(verb.start), first)
-    if at < first:
-        return None
-    low = doc.lows[at]
-    gerund = doc.lows[doc.token_at(verb.start)].endswith("ing")
-    if low in _RELATIVE:
-        at -= 1 + (at > first and doc.words[at - 1] == ",")
-        return _phrase(doc, at, first)
-    if not gerund and low not in ("to", "and", "but", "or", "then", ",") and not doc.in_marks(doc.starts[at]):
-        found = subject_before(doc, at, first)
-        return doc.span_of(*found) if found else clause_subject(doc, first, at + 1)
-    if not gerund and low not in ("to", "and", "but", "or", "then", ","):
-        return _phrase(doc, at, first)
-    if low == "," and not gerund:
-        found = subject_before(doc, at, first)
-        if found:
-            return doc.span_of(*found)
-    return clause_subject(doc, first, at + 1)
-
-
-def _phrase(doc: Document, at: int, first: int) -> Span | None:
-    found = phrase_before(doc, at, first) if at >= first else None
-    return doc.span_of(*found) if found else None
-
-
-def _before_helpers(doc: Document, at: int, first: int) -> int:
-    """The last token before the verb group that ends at `at`: auxiliaries, adverbs and dates are passed over."""
-    helpers, calendar = lowered("adverbs"), lowered("calendar")
-    before = at - 1
-    while before >= first:
-        low = doc.lows[before]
-        dated = low in calendar or low in ("week", "month", "year") or low.isdigit()
-        if dated and before - 1 >= first and doc.lows[before - 1] in _IN_TIME | calendar:
-            before -= 1
-        elif not (
-            low in helpers
-            or low in calendar
-            or (low.endswith("ly") and doc.words[before].islower())
-            or (
-                low in _IN_TIME
-                and before + 1 < at
-                and (doc.lows[before + 1] in calendar or doc.lows[before + 1] in ("week", "month", "year"))
-            )
-        ):
-            break
-        before -= 1
-    return before
-
-
 def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[Party, ...]:
     """The parties that the words at `span` name, at most two; "we" and "our" are whoever holds the floor."""
     doc = people.doc
     words = _WHITE.sub(" ", span.cut(doc.text)).strip().lower().replace("’", "'")
-    if words in lowered("sides") or words.rstrip(",") in lowered("sides"):
+    if _means_both_sides(words.split()):
         return main_parties(people, span)
     if words in _FIRST_PERSON:
         return party_named(people, floor.speaker, span) if floor and floor.speaker else ()
@@ -116,6 +68,15 @@ def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[
         if party and all((p.party, p.person) != (party.party, party.person) for p in found):
             found.append(party)
     return tuple(found[:2])
+
+
+def _means_both_sides(words: list[str]) -> bool:
+    """Whether the words stand for the two sides together: "both", "the two countries", "all warring parties"."""
+    if not words or (len(words) > 1 and words[-1] not in lowered("sides") | {"side", "party"}):
+        return False
+    before = set(words[:-1] if len(words) > 1 else words) - {"the", "of", "these"}
+    together = {"both", "two", "warring", "rival", "opposing", "all", "either", "neither", "each", "fighting"}
+    return bool(before) and before <= together | {"arch"} or words in (["the", "sides"], ["the", "parties"], ["sides"])
 
 
 def _conjuncts(people: People, span: Span) -> list[Span]:
@@ -148,16 +109,46 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
     resolution = people.resolve(span, floor.speaker if floor else None)
     if resolution.name is None:
         return None
-    if resolution.entity is not None:
-        return _of_entity(people, resolution.entity, resolution.name, span)
+    head = _head_noun(doc, span)
+    entity = resolution.entity
+    if entity is not None and not (head and entity.kind in ("state", "place")):
+        return _of_entity(people, entity, resolution.name, span)
+    if head in _SOLDIERS and _state_in(people, span) is None:
+        return None
+    if head is None:
+        people_of = state_by_adjective().get(doc.words[doc.tokens_in(span)[-1]])
+        return Party(people_of, None, span) if people_of else None
     if is_bystander(doc, span):
         return None
+    return _unnamed(people, span, head)
+
+
+def _unnamed(people: People, span: Span, head: str) -> Party | None:
+    """Somebody without a name: "senior South Korean officials" bind their state, "the Syrian opposition" itself."""
+    doc = people.doc
+    words = _WHITE.sub(" ", span.cut(doc.text))
     state = _state_in(people, span)
-    if state is None and not any(
-        is_person_noun(doc.lows[at]) or doc.words[at][0].isupper() for at in doc.tokens_in(span)
-    ):
-        return None
-    return Party(state or resolution.name, resolution.name if state else None, span)
+    if head in _AGAINST_THE_STATE or head.removesuffix("s") in _AGAINST_THE_STATE:
+        adjective = next((s.adjectives[0] for s in states() if s.name == state and s.adjectives), state)
+        return Party(f"{adjective} {head}" if adjective else _bare(words), None, span)
+    if state is None:
+        indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
+        return None if head in _EMPTY or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
+    return Party(state, _bare(words), span)
+
+
+def _bare(words: str) -> str:
+    return re.sub(r"^(?:the|a|an|some|that|this|both)\s+", "", words, flags=re.IGNORECASE)
+
+
+def _head_noun(doc: Document, span: Span) -> str | None:
+    """The noun in lower case a phrase is about ("officials" in "US officials in Doha"); ``None`` where a name is its head."""
+    head = None
+    for at in doc.tokens_in(span):
+        if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "which", "that"):
+            break
+        head = at
+    return doc.lows[head] if head is not None and doc.words[head].islower() and is_person_noun(doc.lows[head]) else None
 
 
 def _of_entity(people: People, entity: Entity, name: str, span: Span) -> Party | None:
@@ -195,7 +186,7 @@ def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ..
         return tuple(p for part in name.split(" and ", 1) for p in party_named(people, part, span))
     if is_bystander_role(name):
         return ()
-    state = people.state_of(name)
+    state = people.state_of(name.replace("’s", "").replace("'s", ""))
     return (Party(state or name, name if state and state != name else None, span),)
 
 

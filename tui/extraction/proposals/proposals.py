@@ -24,6 +24,10 @@ _CONFLICT_WORDS = 5
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|added|adding|wrote|writes|saying|stated|stressed|insist\w*|argued|declared|warned|tweeted|according|reiterated|emphasi[sz]ed|believes?)\b"
 )
+_ANOTHERS = re.compile(
+    r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out|put\s+forward|presented|tabled)\b"
+)
+"""What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
 _HEADING_WORDS = 9
 _FULL_STOP = re.compile(r"[.!?:…][\"”’')]*$")
 
@@ -87,7 +91,11 @@ def _same(one: Statement, other: Statement) -> bool:
 def _assigned(found: list[Track], replies: list[Reply], doc: Document) -> dict[int, list[Response]]:
     """Each answer with the proposal it answers: the one it stands nearest after, made by somebody else."""
     answered: dict[int, list[Response]] = {}
+    own = {(s.statement.sentence, p.party or p.person) for t in found for s in t.stated for p in s.proposers}
     for reply in replies:
+        if reply.stance in ("accepted", "open") and (reply.sentence, reply.party.party or reply.party.person) in own:
+            if not _ANOTHERS.search(doc.text, reply.trigger.end, reply.sentence.end):
+                continue
         number = _answered_track(found, reply)
         if number is None:
             continue

@@ -7,11 +7,12 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from tui.articles.article import Span
-from tui.extraction.noun_phrases import phrase_after
 from tui.extraction.people import People
 from tui.extraction.proposals.answers import ANSWERS, Answer
 from tui.extraction.proposals.denials import is_supposed
-from tui.extraction.proposals.parties import Floor, parties_at, party_named, subject_of
+from tui.extraction.proposals.grammar import reads_as_verb
+from tui.extraction.proposals.parties import Floor, parties_at, party_named
+from tui.extraction.proposals.phrases import phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.vocabulary import CONFLICT, PAUSE, THING, TOPIC
 from tui.extraction.words import verbs
 from tui.findings import Party, Stance
@@ -28,6 +29,10 @@ _REFERENCE = re.compile(
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
+
+
+_IMPERSONAL = frozenset("it this that there these those i we which any".split())
+_VERBAL = frozenset(("refuses it", "accepts it", "breaks it"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +56,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
             stance = _stance(text, answer, trigger, sentence)
+            if answer.name in _VERBAL and not reads_as_verb(people.doc, trigger):
+                continue
             if stance is None or is_supposed(text, trigger, sentence):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
@@ -63,6 +70,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
 def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance | None:
     """The stance, turned where it is denied; ``None`` where nobody has answered yet."""
     before = (max(sentence.start, trigger.start - 40), trigger.start)
+    if answer.name in ("breaks it", "is open to it", "is committed to it") and _NOT.search(text, *before):
+        return "rejected" if answer.stance == "open" else None
     if answer.name in ("refuses it", "accepts it"):
         if _NOT.search(text, *before):
             return answer.negated
@@ -79,12 +88,12 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
         if _EACH_OTHER.search(doc.text, *who):
             return _subject(people, floor, trigger, sentence)
         tokens = doc.tokens_in(who)
-        phrase = (
-            phrase_after(doc, tokens.start, tokens.stop)
-            if tokens and answer.name.startswith(("it is", "breaks", "gives", "does not", "accuses"))
-            else None
-        )
-        return parties_at(people, doc.span_of(*phrase) if phrase else who, floor.at(trigger))
+        if not tokens:
+            return ()
+        owner = answer.name.startswith("somebody's")
+        phrase = phrase_before(doc, tokens[-1], doc.tokens_in(sentence).start) if owner else None
+        phrase = phrase or (None if owner else phrase_from(doc, tokens.start, tokens.stop))
+        return parties_at(people, phrase, floor.at(trigger)) if phrase else ()
     if answer.answerer == "speaker":
         return _speaker(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
     return _subject(people, floor, trigger, sentence)
@@ -93,7 +102,8 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
 def _subject(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
     subject = subject_of(people.doc, trigger, sentence)
     found = parties_at(people, subject, floor.at(trigger)) if subject else ()
-    return found or _speaker(people, floor, trigger, sentence)
+    told = subject is not None and subject.cut(people.doc.text).lower() not in _IMPERSONAL
+    return found or (() if told else _speaker(people, floor, trigger, sentence))
 
 
 def _speaker(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:

@@ -15,7 +15,7 @@ from tui.findings import ProposalKind
 
 Actor = Literal["subject", "speaker", "maker", "passive"]
 """Who makes it: the verb's subject, whoever says the sentence, the words of the group ``maker``, or the agent of a passive."""
-Needs = Literal["topic", "deal", "relevant", "act", "pause", "nothing"]
+Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "nothing"]
 """What the content must hold: a topic of negotiation; such a topic or a deal; a topic, or an act that concerns the conflict; a topic or such an act right
 at its beginning; a pause; no matter."""
 
@@ -55,7 +55,7 @@ _THING = phrases("proposal_nouns", "thing")
 _MADE = phrases("proposal_nouns", "made")
 _PAUSE = phrases("proposal_topics", "ceasefire", "truce", "moratorium")
 _MODAL = (
-    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|needs?\s+to|(?:will|would|may|might)\s+(?:have|need)\s+to)"
+    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may|might)\s+(?:have|need)\s+to)"
 )
 _WILLING = r"(?:ready|prepared|willing|open|eager|keen|inclined|happy|disposed)"
 _WILLINGNESS = r"(?:willingness|readiness|openness|preparedness|desire|wish|intention|interest)"
@@ -67,9 +67,9 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "asks somebody to do it",
         rf"\b(?P<trigger>{_list('directive')})\s+(?P<asked>(?!to\b|if\b|whether|about\b|for\b|that\b|why\b|how\b|what\b|when\b|by\b|in\b)"
-        rf"[^.;:“”\"]{{2,110}}?),?\s+{_ADVERBS}(?:to|for)\s+(?=(?P<content>{_Q}\w))",
+        rf"(?:(?!\b(?:was|were|is|are|has|had|have|would|will|could|he|she|it|they)\b)[^.;:“”\"]){{2,110}}?),?\s+{_ADVERBS}(?:to|for)\s+(?=(?P<content>{_Q}\w))",
         "subject",
-        "relevant",
+        "asked",
     ),
     _rule(
         "somebody is asked to do it",
@@ -118,7 +118,7 @@ RULES: tuple[Rule, ...] = (
         "relevant",
         confidence=0.65,
     ),
-    _rule("offers it", rf"\b(?P<trigger>{_list('offer')})\b(?=(?P<content>))", "subject", "relevant"),
+    _rule("offers it", rf"\b(?P<trigger>{_list('offer')})\b(?=(?P<content>))", "subject", "offered"),
     _rule(
         "pledges to do it",
         rf"\b(?P<trigger>{_list('pledge')})\s+{_ADVERBS}(?:to|not\s+to|that)\s+(?=(?P<content>\w))",
@@ -212,7 +212,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "somebody's proposal",
         rf"(?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+|\b(?:an?|the)\s+(?=[\w\s-]{3, 50}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b|and\b)[\w-]+\s+){{0,3}}?(?:{_MADE}))\s+"
-        r"(?:(?:by|from)\s+(?P<by>[^.,;:]{3,60}?)\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))",
+        r"(?:(?:by|from)\s+(?P<by>[^.,;:]{3,60}?)(?:,[^.;:]{3,140}?,)?\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))",
         "maker",
         "relevant",
         confidence=0.7,

@@ -23,12 +23,17 @@ from tui.extraction.proposals.vocabulary import (
     TALKING,
     THING,
     TOPIC,
+    UNRELATED,
     topic_kind,
 )
 from tui.findings import ProposalKind
 
 _WINDOW = 130
 """How far into the content its subject must show itself, in characters."""
+_BARE_DEAL = re.compile(
+    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)", re.IGNORECASE
+)
+"""A plan of which nothing more is said right there."""
 _NEAR = 32
 """How far in a promise must say what it is about."""
 _INNER_END = re.compile(r"[.?!]+[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
@@ -148,6 +153,13 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span) -> bool:
         case "deal":
             near = min(end, content.start + _NEAR)
             return bool(TOPIC.search(text, content.start, end) or THING.search(text, content.start, near))
+        case "offered":
+            return _is_relevant(text, content.start, end) or bool(_BARE_DEAL.match(text, content.start))
+        case "asked":
+            return not UNRELATED.match(text, content.start) and (
+                _is_relevant(text, content.start, end)
+                or bool(CONFLICT.search(text, content.start, end) or THING.search(text, content.start, end))
+            )
         case "act":
             near = min(end, content.start + _NEAR)
             opening = ACT.search(text, content.start, near) or TOPIC.search(text, content.start, near)
@@ -167,7 +179,8 @@ def _is_relevant(text: str, start: int, end: int) -> bool:
 
 def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
     """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
-    topic = TOPIC.search(text, content.start, min(content.end, content.start + _WINDOW))
+    begin = trigger.start if rule.actor == "passive" else content.start
+    topic = TOPIC.search(text, begin, min(content.end, content.start + _WINDOW))
     asks = rule.name in ("asks somebody to do it", "calls for it", "somebody is asked to do it")
     if topic:
         kind = topic_kind(topic)

@@ -13,7 +13,7 @@ KINDS = get_args(ProposalKind)
 PAUSES = ("ceasefire", "truce", "moratorium")
 """The kinds that stop the fighting, whatever the papers call them."""
 
-_VERBAL = [heading for heading in lexicon.sections("proposal_acts") if heading != "nouns"]
+_VERBAL = [heading for heading in lexicon.sections("proposal_acts") if heading not in ("nouns", "unrelated")]
 _ORDER = [kind for kind in KINDS if kind in lexicon.sections("proposal_topics")]
 TOPIC = re.compile(
     r"\b(?:" + "|".join(f"(?P<{k.replace(' ', '_')}>{lexicon.phrases('proposal_topics', k)})" for k in _ORDER) + r")\b",
@@ -27,6 +27,8 @@ ASKED = re.compile(rf"\b(?:{lexicon.phrases('proposal_acts', 'nouns')})\b", re.I
 """Acts as nouns: "the withdrawal of all troops"."""
 STRONG = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange')}\b", re.IGNORECASE)
 """Acts that concern a conflict whatever words stand beside them."""
+UNRELATED = re.compile(rf"[\"“‘]?(?:\w+ly\s+)?\b{lexicon.verbs('proposal_acts', 'unrelated')}\b", re.IGNORECASE)
+"""Acts of war, aid and inquiry: asked for every day in a conflict, and no proposal to end it."""
 STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
 TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation')}\b", re.IGNORECASE)
 CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)
