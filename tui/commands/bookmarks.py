@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from typing import TYPE_CHECKING, Any
 
 import click
@@ -10,6 +11,7 @@ from tui.display import echo, safe_json, safe_line
 
 if TYPE_CHECKING:
     from tui.library.own_work.standing import Standing
+    from tui.library.own_work.store import OwnWork
 
 NOTHING_FOUND = 1
 
@@ -23,7 +25,7 @@ NOTHING_FOUND = 1
 @click.pass_obj
 def command(
     named: str | None, words: tuple[str, ...], collection: str | None, collections: bool, edit: int | None, form: str
-) -> int:
+) -> None:
     """List the bookmarks that have every one of WORDS in their words, note, speaker, collections or article.
 
     Without WORDS: all of them. One whose article or finding is gone is listed as well, with the reason. The exit status
@@ -40,19 +42,19 @@ def command(
         with OwnWork.open(folder) as own:
             if edit is not None:
                 _edit(own, edit)
-                return 0
+                return
             if collections:
-                return _collections(own, form)
+                _collections(own, form)
+                return
             with Library.open(folder) as library:
                 marked = own.bookmarks.all(collection=collection, query=" ".join(words))
                 found = list(standings(library, marked))
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
     _print([_object(standing) for standing in found], form, [_text(standing) for standing in found])
-    return 0 if found else NOTHING_FOUND
 
 
-def _edit(own: Any, number: int) -> None:
+def _edit(own: OwnWork, number: int) -> None:
     from tui.configuration.loading import load
     from tui.library.own_work.notes import edited, to_edit
     from tui.writing.editor import EditorError, edit, editor_command
@@ -67,19 +69,21 @@ def _edit(own: Any, number: int) -> None:
     own.bookmarks.keep(edited(bookmark, text))
 
 
-def _collections(own: Any, form: str) -> int:
+def _collections(own: OwnWork, form: str) -> None:
     rows = own.bookmarks.collections()
     objects = [{"name": name, "bookmarks": count} for name, count in rows]
     _print(objects, form, [f"{count:4}  {safe_line(name)}" for name, count in rows])
-    return 0 if rows else NOTHING_FOUND
 
 
 def _print(objects: list[dict[str, Any]], form: str, texts: list[str]) -> None:
+    """What was found in the form asked for; ends the program with 1 where that is nothing."""
     if form == "json":
         echo(safe_json(objects, indent=2))
-        return
-    for line in texts if form == "text" else map(safe_json, objects):
-        echo(line)
+    else:
+        for line in texts if form == "text" else map(safe_json, objects):
+            echo(line)
+    if not objects:
+        sys.exit(NOTHING_FOUND)
 
 
 def _object(standing: Standing) -> dict[str, Any]:

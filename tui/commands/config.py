@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import sys
+
 import click
 
 from tui.configuration.loading import config_file, load
@@ -46,7 +48,7 @@ def show(form: str) -> None:
 
 
 @command.command()
-def check() -> int:
+def check() -> None:
     """Print everything that is wrong with the file, each with line and column; the exit status is 2 then."""
     from tui.reader.keys import TABLE
 
@@ -56,4 +58,5 @@ def check() -> int:
         echo(safe_line(str(problem)))
     if not problems:
         echo(f"{file}: {'nothing is wrong' if file.exists() else 'there is none; everything has its default'}")
-    return WRONG if problems else 0
+    if problems:
+        sys.exit(WRONG)

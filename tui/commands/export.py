@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from itertools import chain
@@ -97,7 +98,7 @@ def command(
     title: str | None,
     limit: int,
     force: bool,
-) -> int:
+) -> None:
     """Write the library to PATH: every article with its quotes and proposals.
 
     --query, --speaker, --bookmarks, --collection and --article narrow it, each what the others leave. PATH may be a
@@ -124,7 +125,7 @@ def command(
             first = next(sections, None)
             if first is None:
                 echo("ceasefire-tui: nothing to export", err=True)
-                return NOTHING_FOUND
+                sys.exit(NOTHING_FOUND)
             pieces = render(chain([first], sections), form, settings, _options())
             if path == STDOUT:
                 for piece in pieces:
@@ -133,7 +134,6 @@ def command(
                 write(path, pieces, force=force)
     except (LibraryError, ExportError, AlteredTextError, Unreadable) as error:
         raise click.ClickException(str(error)) from error
-    return 0
 
 
 @contextmanager

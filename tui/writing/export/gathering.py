@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import replace
 from itertools import groupby
 
 from tui.articles.article import Article
@@ -13,7 +12,17 @@ from tui.library.own_work.standing import Standing
 from tui.library.own_work.values import Bookmark, folded
 from tui.search.hit import Hit
 from tui.writing.export.sections import Entry, Section, Whole, about
-from tui.writing.passage import AlteredTextError, Part, Passage, Source, cut, passage_of, source_of, url_of
+from tui.writing.passage import (
+    AlteredTextError,
+    Part,
+    Passage,
+    Source,
+    check_unaltered,
+    cut,
+    passage_of,
+    source_of,
+    url_of,
+)
 
 Says = Callable[[str | None], bool]
 """Whether words of this speaker are wanted."""
@@ -23,6 +32,7 @@ def everything(library: Library, ids: Iterable[int]) -> Iterator[Section]:
     """Whole articles with their quotes and proposals in the order of the text; raises `AlteredTextError`."""
     for id_ in ids:
         article, findings = library.article(id_), library.findings(id_)
+        check_unaltered(article)
         entries = [quote_entry(article, findings, nth) for nth, each in enumerate(findings.quotes) if each.spans]
         entries += [proposal_entry(article, findings, nth) for nth, each in enumerate(findings.proposals) if each.spans]
         whole = Whole(article, findings)
@@ -145,11 +155,3 @@ def _source(bookmark: Bookmark) -> Source:
         file=cited.file,
         text_sha256=bookmark.text_sha256,
     )
-
-
-def only(sections: Iterable[Section], wanted: Callable[[Entry], bool]) -> Iterator[Section]:
-    """The sections with the wanted entries; those left without any are left out."""
-    for section in sections:
-        entries = tuple(filter(wanted, section.entries))
-        if entries:
-            yield replace(section, entries=entries)
