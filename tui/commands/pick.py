@@ -77,23 +77,25 @@ def command(
 
 def _wording(form: str | None, filetype: str | None, template: str | None) -> Wording:
     """The format asked for, with what the person has set once; where neither is, nothing needs to be loaded."""
-    from tui.library.places import config_folder
+    from tui.configuration.loading import config_file, load
     from tui.picker.wording import Wording
 
-    if not (form or filetype or template or (config_folder() / "config.toml").exists()):
+    if not (form or filetype or template or config_file().exists()):
         return Wording()
     from tui.writing.formats import FORMATS, TemplateError, canonical
     from tui.writing.formats.template import check_template
-    from tui.writing.preferences import PreferencesError, preferences
 
     if form and canonical(form) is None:
         raise click.UsageError(f"--format {form}: there is no such format; there are {', '.join(FORMATS)}")
+    loaded = load()
+    for problem in loaded.problems:
+        _say(str(problem))
+    wishes = loaded.configuration.writing
+    options = replace(wishes.options, template=template) if template else wishes.options
     try:
-        wishes = preferences()
-        options = replace(wishes.options, template=template) if template else wishes.options
         check_template(options.template or "")
-    except (PreferencesError, TemplateError) as error:
-        raise click.ClickException(str(error)) from error
+    except TemplateError as error:
+        raise click.UsageError(str(error)) from error
     form = canonical(form or "") or ("template" if template else wishes.choose(None, filetype))
     if form == "template" and not options.template:
         raise click.UsageError("--format template: give a --template, or set one in the configuration")
@@ -139,6 +141,7 @@ def _picked(finder: Finder, query: str, wording: Wording, *, multi: bool, apart:
 
 def _deliver(taken: Taken, out: Path | None, *, copy: bool, print0: bool) -> None:
     from tui.picker.result import print_taken, write_taken
+    from tui.writing.export.files import ExportError
 
     for warning in taken.warnings:
         _say(warning)
@@ -149,6 +152,8 @@ def _deliver(taken: Taken, out: Path | None, *, copy: bool, print0: bool) -> Non
             print_taken(taken, print0=print0)
     except BrokenPipeError:
         raise
+    except ExportError as error:
+        raise click.ClickException(str(error)) from error
     except OSError as error:
         raise click.ClickException(f"{out or 'stdout'}: {error.strerror or error}") from error
     if copy:

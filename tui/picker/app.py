@@ -166,7 +166,7 @@ class Picker(App[Taken]):
             self._preview.show_words(worded.words)
 
     def on_fetched(self, fetched: errands.Fetched) -> None:
-        """Done: the words are there."""
+        """The words are there, the picker has done its work."""
         self.exit(fetched.taken)
 
     def on_remembered(self, remembered: errands.Remembered) -> None:
@@ -237,8 +237,9 @@ class Picker(App[Taken]):
         if not hits:
             self._end(NOTHING_FOUND)
             return
-        cuts, wording, apart = dict(self._cuts), self._wording, self._wish.apart
-        self._send(partial(errands.fetch, self._finder, hits, cuts, wording, apart=apart))
+        query, cuts = self._box.value, dict(self._cuts)
+        fetch = partial(errands.fetch, self._finder, hits, query, cuts, self._wording, apart=self._wish.apart)
+        self._send(fetch)
 
     def action_mark(self, by: int) -> None:
         """Mark the hit under the cursor, or not any more, and move on."""

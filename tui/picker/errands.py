@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 
 from textual.message import Message
 
 from tui.picker.cut import Cut
 from tui.picker.excerpt import Excerpt
 from tui.picker.finder import Finder, Key, key_of
-from tui.picker.queries import earlier_queries
+from tui.picker.queries import earlier_queries, keep_query
 from tui.picker.result import Taken, take
 from tui.picker.wording import Wording
 from tui.search.hit import Hit
@@ -114,7 +115,16 @@ def word(excerpt: Excerpt, cut: Cut | None, wording: Wording) -> Worded:
     return Worded(excerpt, "\n".join([wording.render([passage]), *(f"({each})" for each in passage.warnings)]))
 
 
-def fetch(finder: Finder, hits: Sequence[Hit], cuts: Mapping[Key, Cut], wording: Wording, *, apart: bool) -> Fetched:
-    """The words of some hits; `cuts` are by `key_of`, a hit without one is taken whole."""
+def fetch(
+    finder: Finder, hits: Sequence[Hit], query: str, cuts: Mapping[Key, Cut], wording: Wording, *, apart: bool
+) -> Fetched:
+    """The words of some hits; `cuts` are by `key_of`, a hit without one is taken whole. Keeps the query."""
+    from tui.writing.export.files import ExportError
+
     passages = [finder.excerpt(hit).passage(cuts.get(key_of(hit))) for hit in hits]
-    return Fetched(take(passages, wording, apart=apart))
+    taken = take(passages, wording, apart=apart)
+    try:
+        keep_query(query)
+    except ExportError as error:
+        taken = replace(taken, warnings=(*taken.warnings, f"the query was not kept: {error}"))
+    return Fetched(taken)

@@ -60,7 +60,7 @@ class Finder:
 
     def warm(self) -> None:
         """Make the search ready, so that the first query is answered as quickly as the next ones."""
-        self._searching(self._open()).search("a", limit=1)
+        self._searching(self._open()).prepare()
 
     def close(self) -> None:
         """Let go of the library."""

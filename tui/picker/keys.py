@@ -1,4 +1,4 @@
-"""Every key of the picker: the table the screen binds, the line of keys shows and a person's keymap changes."""
+"""Every key of the picker: the tables the screen binds and the line of keys shows."""
 
 from __future__ import annotations
 

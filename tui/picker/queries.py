@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import os
-import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -36,24 +34,22 @@ def earlier_queries(file: Path | None = None) -> list[str]:
 
 
 def keep_query(query: str, file: Path | None = None) -> None:
-    """Put a query behind the others, once; the file is the old one or the new one at any time. Raises `OSError`."""
+    """Put a query behind the others, once; the file is the old one or the new one at any time.
+
+    Raises `ExportError`.
+    """
+    from tui.writing.export.files import ExportError, write
+
     query = typed(query).strip()
     if not query:
         return
     file = file or queries_file()
     queries = [*(each for each in earlier_queries(file) if each != query), query][-MOST:]
-    file.parent.mkdir(parents=True, exist_ok=True)
-    descriptor, name = tempfile.mkstemp(prefix=".pick-queries-", dir=file.parent)
-    temporary = Path(name)
     try:
-        with os.fdopen(descriptor, "w", encoding="utf-8") as stream:
-            stream.write("".join(f"{each}\n" for each in queries))
-            stream.flush()
-            os.fsync(stream.fileno())
-        temporary.replace(file)
-    except OSError:
-        temporary.unlink(missing_ok=True)
-        raise
+        file.parent.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise ExportError(f"cannot make the folder {file.parent}: {error.strerror}") from error
+    write(file, (f"{each}\n" for each in queries), force=True)
 
 
 @dataclass(slots=True)

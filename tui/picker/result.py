@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import os
-import stat
 import sys
-import tempfile
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
@@ -43,34 +40,15 @@ def print_taken(taken: Taken, *, print0: bool) -> None:
 
 
 def write_taken(taken: Taken, file: Path, *, print0: bool) -> None:
-    """Write the texts into a file the caller named, whole or not at all; raises `OSError`.
+    """Write the texts into a file the caller named, whole or not at all; raises `ExportError` or `OSError`.
 
-    What is no regular file (a pipe, a terminal) is written to as it stands; an existing file keeps its permissions.
+    What is no plain file (a pipe, ``/dev/stdout``) is written to as it stands.
     """
-    whole = "".join(text + ("\0" if print0 else "\n") for text in taken.texts).encode("utf-8", "replace")
-    file = file.resolve() if file.is_symlink() else file
-    try:
-        mode = file.stat().st_mode
-    except FileNotFoundError:
-        mode = stat.S_IFREG | 0o666 & ~_umask()
-    if not stat.S_ISREG(mode):
+    whole = "".join(text + ("\0" if print0 else "\n") for text in taken.texts)
+    if file.exists() and not file.is_file():
         with file.open("wb") as stream:
-            stream.write(whole)
+            stream.write(whole.encode("utf-8", "replace"))
         return
-    descriptor, name = tempfile.mkstemp(prefix=".pick-", dir=file.parent)
-    try:
-        with os.fdopen(descriptor, "wb") as stream:
-            stream.write(whole)
-            stream.flush()
-            os.fsync(stream.fileno())
-            os.fchmod(stream.fileno(), stat.S_IMODE(mode))
-        Path(name).replace(file)
-    except OSError:
-        Path(name).unlink(missing_ok=True)
-        raise
+    from tui.writing.export.files import write
 
-
-def _umask() -> int:
-    mask = os.umask(0o077)
-    os.umask(mask)
-    return mask
+    write(file, [whole], force=True)
