@@ -167,15 +167,17 @@ _NOUNLIKE = frozenset(
         "releases",
         "issues",
         "talks",
-        "reads",
         "sounds",
         "moans",
         "groans",
         "screams",
         "repeats",
         "concerns",
+        "states",
     ]
 )
+# After a comma they stand before the one who speaks: ", said Smith".
+_BEFORE_NAMES = frozenset(["say", "add", "write", "explain", "recall"])
 # Their plain form is no noun: "critics abroad say".
 _PLAINLY = frozenset(
     ["say", "tell", "argue", "insist", "contend", "warn", "deny", "admit", "acknowledge", "describe", "accuse"]
@@ -257,6 +259,8 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
             return verb.form == "gerund" or (verb.form == "past" and not verb.weak)
         return verb.lemma in ("say", "tell", "warn", "claim", "insist", "vow", "urge") and verb.form != "base"
     if verb.form == "base":
+        if verb.lemma == "state":
+            return previous in PRONOUNS or previous == "to"
         if previous in _MODAL or (previous.endswith("s") and is_person_noun(previous)):
             return True
         return verb.lemma in _PLAINLY and previous not in DETERMINERS and previous != "of"
@@ -285,8 +289,15 @@ def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, 
     subject: tuple[int, int] | None = None
     own = True
     inverted = False
-    if not infinitive and verb.form != "gerund":
+    if start == at and verb.lemma in _BEFORE_NAMES and doc.lows[at - 1] == "," and at > tokens.start:
+        subject = _subject_after(doc, at, tokens.stop, verb)
+        if subject and not _apposed_or_last(doc, subject, tokens.stop):
+            subject = None
+        inverted = subject is not None
+    if not infinitive and verb.form != "gerund" and subject is None:
         subject = subject_before(doc, start - 1, tokens.start)
+    if verb.form == "gerund":
+        subject = _subject_with(doc, start - 1, tokens.start)
     if subject is None and verb.form != "gerund" and not infinitive and not passive:
         subject = _subject_after(doc, at, tokens.stop, verb)
         inverted = subject is not None
@@ -339,6 +350,16 @@ def subject_before(doc: Document, last: int, first: int) -> tuple[int, int] | No
     if phrase is None:
         return None
     return phrase if _speaks(doc, *phrase) else None
+
+
+def _subject_with(doc: Document, last: int, first: int) -> tuple[int, int] | None:
+    """ "with Trump yelling": the subject a participle has of its own."""
+    if last <= first or not doc.words[last][0].isalnum():
+        return None
+    for at in range(last, max(first, last - 6) - 1, -1):
+        if doc.lows[at] == "with":
+            return (at + 1, last) if at < last and _speaks(doc, at + 1, last) else None
+    return None
 
 
 def _antecedent(doc: Document, last: int, first: int) -> tuple[int, int] | None:
@@ -428,6 +449,14 @@ def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, i
     return phrase if phrase and _stands_beside(doc, at, phrase, end) else None
 
 
+def _apposed_or_last(doc: Document, phrase: tuple[int, int], end: int) -> bool:
+    """Whether a name ends the sentence or has an apposition: ", said Smith, a teacher"."""
+    after = phrase[1] + 1
+    if not capital(doc.words[phrase[0]]):
+        return False
+    return after >= end - 1 or (doc.words[after] == "," and doc.lows[after + 1] in ("a", "an", "the", "who", "whose"))
+
+
 def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) -> bool:
     """Whether a verb and the phrase after it stand beside what was said, and the phrase is no subject of a clause."""
     before = at - 1
@@ -448,5 +477,7 @@ def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list
         phrase = phrase_after(doc, quoting.token + 1, start)
         return doc.span_of(*phrase) if phrase else None
     if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
-        return earlier[-1].subject
+        subject = earlier[-1].subject
+        if doc.lows[doc.token_at(subject.end - 1)] not in lowered("speech_nouns"):
+            return subject
     return clause_subject(doc, first, start)

@@ -6,7 +6,9 @@ from tui.articles.article import Article
 from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
 from tui.extraction.document import document
+from tui.extraction.joining import joined
 from tui.extraction.people import find_people
+from tui.extraction.reported import reported_speech
 from tui.extraction.proposals import find_proposals
 from tui.findings import Findings
 
@@ -21,5 +23,6 @@ def extract(article: Article) -> Findings:
     doc = document(article)
     cues = find_cues(doc)
     people = find_people(doc, cues)
-    quotes = attributed(doc, people, cues)
+    direct = attributed(doc, people, cues)
+    quotes = joined(doc, direct, reported_speech(doc, people, cues, direct))
     return Findings(RULES_VERSION, tuple(quotes), find_proposals(doc, people, quotes), ())

@@ -25,7 +25,9 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
         for cue in line.cues:
             if not is_uttered(line, cue):
                 continue
-            content = content_around(line, cue) or content_after(line, cue)
+            content = content_around(line, cue)
+            if content is None and line.low(line.group_start(cue) - 1) != "as":
+                content = content_after(line, cue)
             if content and not _all_quoted(line, content):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.extraction.cues import Cue
 from tui.extraction.reported.contents import Content
-from tui.extraction.reported.edges import content_end, is_aside
+from tui.extraction.reported.edges import content_end, follows_nothing, is_aside
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES
 
@@ -17,7 +17,22 @@ def content_around(line: Line, cue: Cue) -> Content | None:
     """The content that stands before the words that report, or on both sides of them."""
     if cue.kind == "according":
         return _according(line, cue)
+    if line.low(line.group_start(cue) - 1) == "as" and not cue.inverted:
+        return _as_said(line, cue)
     return _aside(line, cue) if is_aside(line, cue) else None
+
+
+def _as_said(line: Line, cue: Cue) -> Content | None:
+    """ "As he said, …", "…, as he said on Monday"."""
+    if cue.verb is None or "quote" not in cue.verb.takes or not follows_nothing(line, cue):
+        return None
+    begin = line.group_start(cue) - 1
+    if begin - line.first > 1:
+        before = line.trimmed(_free(line, cue), begin)
+        return Content((before,), "aside", 0.88) if before and _is_clause(line, *before) else None
+    comma = line.find(_COMMA, line.group_end(cue), line.stop)
+    part = line.trimmed(comma + 1, content_end(line, cue, comma + 1)) if comma else None
+    return Content((part,), "aside", 0.88) if part else None
 
 
 def _aside(line: Line, cue: Cue) -> Content | None:

@@ -10,7 +10,8 @@ from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start
 
-_OBJECTS = frozenset("him her them it me us himself herself themselves itself so nothing something".split())
+_OBJECTS = frozenset("him her them it me us so nothing something".split())
+_SELF = frozenset(("himself", "herself", "themselves", "itself"))
 _NO_CONTENT = frozenset("so nothing something anything little much more as than and or but by to yes no when".split())
 _WH = frozenset("whether if how why what who when where".split())
 _AFTER_OBJECT = ("of", "for", "against", "as")
@@ -40,7 +41,7 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     found = (
         _infinitive(line, at, takes)
         or _after_preposition(line, at, takes)
-        or _clause(line, at, takes)
+        or _clause(line, at, cue)
         or _order(line, at, takes)
         or _named(line, at, cue)
         or _object_with(line, at, takes)
@@ -49,7 +50,7 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     if found is None:
         return None
     start, rule, confidence = found
-    part = line.trimmed(start, content_end(line, cue, start))
+    part = line.trimmed(start, content_end(line, cue, start, clause="clause" in rule))
     if part is None or _only_object(line, *part):
         return None
     return Content((part,), rule, confidence)
@@ -84,8 +85,10 @@ def _after_preposition(line: Line, at: int, takes: frozenset[str]) -> Found:
     return None
 
 
-def _clause(line: Line, at: int, takes: frozenset[str]) -> Found:
+def _clause(line: Line, at: int, cue: Cue) -> Found:
     """ "said he would", "told reporters that", "asked whether"."""
+    assert cue.verb is not None
+    takes = cue.verb.takes
     if not takes & {"that", "whether"}:
         return None
     if line.low(at) in _WH and not line.low(at) == "when":
@@ -103,7 +106,20 @@ def _clause(line: Line, at: int, takes: frozenset[str]) -> Found:
         return None
     if told and start == at:
         return None
+    if line.ends_quoted(line.group_start(cue)) or not (cue.verb.lemma == "say" or _has_verb(line, start)):
+        return None
     return start, "clause without “that”", 0.92
+
+
+def _has_verb(line: Line, start: int) -> bool:
+    """Whether the words from `start` on have a verb of their own, so that they can be a clause."""
+    for at in range(start + 1, min(line.stop, start + _REACH)):
+        low = line.low(at)
+        if low in AUXILIARIES or low.endswith(("ed", "n't")) or (low == "'s" and line.low(at - 1) in SUBJECTS):
+            return True
+        if low in ("who", "which", "that", ";", ":"):
+            return False
+    return line.low(start) in SUBJECTS
 
 
 def _opens_clause(line: Line, at: int) -> bool:
@@ -173,7 +189,7 @@ def _opens_noun(line: Line, at: int, objects: bool) -> bool:
     low = line.low(at)
     if not low or (low in PREPOSITIONS and low not in ("about", "over")):
         return False
-    if low in _OBJECTS:
+    if low in _OBJECTS or low in _SELF:
         return objects
     if low in AUXILIARIES or low in SUBJECTS or low in ("and", "or", "but", "by", "that", "than", "as"):
         return False

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from tui.extraction.cues import Cue
 from tui.extraction.reported.line import Line
-from tui.extraction.reported.openings import content_start
+from tui.extraction.reported.openings import AUXILIARIES, content_start
+from tui.extraction.words import verbs
 
 _AND = frozenset(("and", "but", "or", "yet", "then"))
 _SUBORDINATE = frozenset(("when", "after", "as", "while", "because", "since", "although", "though", "before", "once"))
@@ -13,9 +14,9 @@ _COMMA = frozenset((",",))
 _DASH = frozenset((",", "–", "—", "--", "-"))
 
 
-def content_end(line: Line, cue: Cue, start: int) -> int:
-    """The token after the content of `cue` that begins at `start`."""
-    end = line.stop
+def content_end(line: Line, cue: Cue, start: int, clause: bool = True) -> int:
+    """The token after the content of `cue` that begins at `start`. `clause`: whether it is one, with its own verb."""
+    end = line.stop if clause else _next_verb(line, start)
     for other in line.cues:
         if other is cue or other.token < start:
             continue
@@ -38,17 +39,33 @@ def _cut(line: Line, cue: Cue, other: Cue, start: int) -> int | None:
     if other.kind == "according":
         return before if low in _DASH else begin
     assert other.verb is not None
+    if other.verb.weak:
+        return None
+    form = cue.verb.form if cue.verb else "past"
     if other.verb.form == "gerund":
-        if other.verb.weak:
-            return None
-        return before if low in _DASH or low in ("while", "and") else None
+        return before if low in _DASH or low == "while" or (low == "and" and form == "gerund") else None
     if not other.own_subject:
-        return _comma_before(line, before) if low in _AND and other.subject == cue.subject else None
+        coordinated = low in _AND and other.verb.form == form and other.subject == cue.subject
+        return _comma_before(line, before) if coordinated else None
     if is_aside(line, other):
         return before
     if low in _CONTRAST or (low in _AND and line.low(before - 1) in _DASH):
         return _comma_before(line, before)
     return None
+
+
+def _next_verb(line: Line, start: int) -> int:
+    """Where an "and" leads on to the next verb of the one who speaks: "vowed to stay | and thanked them"."""
+    for at in line.outside(start + 1, line.stop):
+        if line.low(at) in ("and", "but"):
+            after = at + 1
+            while line.low(after).endswith("ly") or line.low(after) in ("also", "then", "later"):
+                after += 1
+            low = line.low(after)
+            known = verbs().get(low)
+            if low.endswith("ed") or low in AUXILIARIES or (known is not None and known.form == "past"):
+                return _comma_before(line, at)
+    return line.stop
 
 
 def _comma_before(line: Line, at: int) -> int:

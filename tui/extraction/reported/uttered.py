@@ -6,7 +6,7 @@ from tui.extraction.cues import Cue
 from tui.extraction.reported.line import Line
 from tui.extraction.words import lowered
 
-_UNSURE = frozenset("would could might may should can must will shall 'll to won't cannot".split())
+_UNSURE = frozenset("would could might may should can must will shall 'll to won't cannot can't couldn't".split())
 _UNTRUE = frozenset("not never n't no longer didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't".split())
 _IF = frozenset("if unless whether nobody lest".split())
 _NOBODY = frozenset(

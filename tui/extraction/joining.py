@@ -1,0 +1,50 @@
+"""Direct and reported quotations of an article put together: each word of a speaker stands in one quote."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.findings import Quote
+
+# What a quotation rests on that only goes on with the one before it.
+_GOES_ON = frozenset(("goes on in the paragraph", "goes on from the paragraph before"))
+
+
+def joined(doc: Document, direct: Sequence[Quote], reported: Sequence[Quote]) -> list[Quote]:
+    """All quotes in text order.
+
+    Quoted words inside a reported clause are that quote's verbatim words and no quote of their own; a quotation that
+    only goes on with the one before it in its paragraph ("A," she said. "B.") is another span of that quote.
+    """
+    spans = sorted(span for quote in reported for span in quote.spans)
+    starts = [span.start for span in spans]
+    alone = [quote for quote in direct if not all(_inside(span, spans, starts) for span in quote.spans)]
+    quotes: list[Quote] = []
+    for quote in sorted([*alone, *reported], key=lambda quote: quote.spans):
+        before = quotes[-1] if quotes else None
+        if before and _goes_on(doc, before, quote):
+            quotes[-1] = replace(
+                before, spans=before.spans + quote.spans, verbatim=before.verbatim + quote.verbatim
+            )
+        else:
+            quotes.append(quote)
+    return quotes
+
+
+def _inside(span: Span, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether one of `spans` contains `span`."""
+    at = bisect_right(starts, span.start)
+    return any(span.end <= other.end for other in spans[max(0, at - 4) : at])
+
+
+def _goes_on(doc: Document, before: Quote, quote: Quote) -> bool:
+    """Whether `quote` is the rest of `before`."""
+    if quote.kind != "direct" or before.kind == "indirect" or quote.why.rule not in _GOES_ON:
+        return False
+    if quote.speaker != before.speaker or quote.spans[0].start < before.spans[-1].end:
+        return False
+    return doc.paragraph_at(before.spans[-1].start) == doc.paragraph_at(quote.spans[0].start)
