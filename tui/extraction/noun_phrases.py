@@ -331,8 +331,10 @@ def _can_speak(doc: Document, first: int, end: int) -> bool:
     """Whether a phrase has a name, a pronoun, or a noun for somebody."""
     if doc.lows[first] in PRONOUNS or doc.lows[first] in ("one", "another", "others", "some", "many"):
         return True
-    calendar = lowered("calendar")
+    calendar, nouns = lowered("calendar"), lowered("speech_nouns")
     return any(
-        (capital(doc.words[i]) and doc.lows[i] not in calendar) or is_person_noun(doc.lows[i])
+        (capital(doc.words[i]) and doc.lows[i] not in calendar)
+        or is_person_noun(doc.lows[i])
+        or (doc.lows[i] in nouns and doc.lows[first] in DETERMINERS)
         for i in range(first, end)
     )

@@ -19,7 +19,7 @@ _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _NEXT_WORD = re.compile(r"[\"“‘'«„(\[]*([\w'’-]+)")
 # "… ." Smith said on Monday.
 _CLOSED = re.compile(r"(?:\s[\w’']+){0,3}(?:\.|$)", re.M)
-_REPORTER = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,5}?([a-z]+)\b")
+_REPORTER = re.compile(r"(?:[A-Z][\w.'’-]*\s+)(?:[\w.'’-]+\s+){0,6}?(?:[\w.'’-]+,\s[^,.?!\"“”]{3,80},\s+)?([a-z]+)\b")
 
 
 def paragraphs(text: str) -> tuple[Span, ...]:

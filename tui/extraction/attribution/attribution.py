@@ -5,15 +5,16 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.extraction.attribution.context import Floor, tie_from_context
+from tui.extraction.attribution.context import Floor, tie_from_context, tie_inside
 from tui.extraction.attribution.local import Tie, local_tie
-from tui.extraction.attribution.nature import is_clause, is_nickname, is_title, works_before
+from tui.extraction.attribution.nature import is_clause, is_clause_inside, is_nickname, is_title, names_a_work
 from tui.extraction.attribution.setting import Setting, settings
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.findings import Quote, Why
 
+_AFTER_MARKS = frozenset(("cue after the quotation", "speaker after the cue"))
 # Rules whose cue stands right beside the marks: they make speech even of words written like a title.
 _BESIDE_MARKS = frozenset(
     ("cue before the quotation", "name and colon", "colon before the quotation", "weak cue before the quotation")
@@ -48,13 +49,17 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
     floor = Floor()
     found: list[Attribution] = []
     for number, place in enumerate(places):
+        if not place.alone and (is_nickname(doc, place) or names_a_work(doc, place)):
+            continue
         clause = is_clause(doc, place)
-        tie = _speech_tie(doc, place, ties[number], clause)
+        tie = _speech_tie(doc, place, ties[number])
         previous = found[-1] if found else None
         if tie is None and previous and previous.setting.sentence == place.sentence and not place.alone:
             tie = _shared(doc, previous, place, clause)
-        if tie is None and (clause or place.stretch.continues) and not _mere_name(doc, place):
+        if tie is None and (clause or place.stretch.continues) and (place.alone or place.words > 2):
             tie = tie_from_context(doc, people, cues, places, ties, number, floor)
+        elif tie is None and is_clause_inside(doc, place):
+            tie = tie_inside(doc, people, cues, place, floor)
         if tie is None:
             continue
         attribution = _resolved(doc, people, place, tie, clause, floor)
@@ -63,19 +68,11 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
     return found
 
 
-def _mere_name(doc: Document, place: Setting) -> bool:
-    return not place.alone and (is_title(doc, place) or place.words < 3)
-
-
-def _speech_tie(doc: Document, place: Setting, tie: Tie | None, clause: bool) -> Tie | None:
+def _speech_tie(doc: Document, place: Setting, tie: Tie | None) -> Tie | None:
     """The local tie, unless the marks are there for something else than speech."""
-    if tie is None or is_nickname(doc, place):
-        return None
-    if tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":"):
+    if tie is None or (tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":")):
         return tie
-    if is_title(doc, place) and not tie.rule.endswith("after the cue") and not tie.rule.startswith("cue after"):
-        return None if place.words > 1 or not clause else tie
-    if works_before(doc, place):
+    if is_title(doc, place) and place.words > 1 and tie.rule not in _AFTER_MARKS:
         return None
     return tie
 

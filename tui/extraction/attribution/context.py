@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
@@ -54,40 +55,62 @@ def tie_from_context(
     if last is not None and last.stretch.continues and number and places[number - 1] is last:
         return Tie("goes on from the paragraph before", floor.span, None, 0.99, inherited=True)
     if last is not None and last.paragraph == place.paragraph:
-        if not _somebody_between(doc, people, last, place):
+        if not _somebody_between(doc, people, cues, last, place):
             return Tie("goes on in the paragraph", floor.span, None, 0.97, inherited=True)
-        told = _sentence_before(doc, people, place)
+        told = _sentence_before(doc, people, cues, place)
         return told or Tie("goes on in the paragraph", floor.span, None, 0.85, inherited=True)
-    told = _sentence_before(doc, people, place)
+    told = _sentence_before(doc, people, cues, place)
     if told:
         return told
     ahead = _cue_ahead(doc, places, ties, number)
     if ahead:
         return ahead
-    return _paragraph_before(doc, people, place, floor)
+    return _paragraph_before(doc, people, cues, place, floor)
 
 
-def _somebody_between(doc: Document, people: People, last: Setting, place: Setting) -> bool:
+def tie_inside(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:
+    """The tie of a quoted clause in a reporter's sentence without a cue: whoever speaks around it in the paragraph."""
+    last = floor.last
+    if last is not None and last.paragraph == place.paragraph and place.sentence - last.sentence <= 1:
+        return Tie("inside the reporter's sentence, speaker before", floor.span, None, 0.85, inherited=True)
+    return None
+
+
+def _somebody_between(doc: Document, people: People, cues: Sequence[Cue], last: Setting, place: Setting) -> bool:
     """Whether a sentence of the reporter's between two quotations of a paragraph is about a person."""
     return any(
-        opening_person(doc, people, doc.sentences[number]) for number in range(last.sentence + 1, place.sentence)
+        opening_person(doc, people, cues, number) for number in range(last.sentence + 1, place.sentence)
     )
 
 
-def _sentence_before(doc: Document, people: People, place: Setting) -> Tie | None:
+def _sentence_before(doc: Document, people: People, cues: Sequence[Cue], place: Setting) -> Tie | None:
     """Smith disagreed. "That is wrong." """
     if place.sentence == 0:
         return None
     before = doc.sentences[place.sentence - 1]
     if doc.paragraph_at(before.start) != place.paragraph:
         return None
-    subject = opening_person(doc, people, before)
+    subject = opening_person(doc, people, cues, place.sentence - 1)
     return Tie("speaker in the sentence before", subject, None, 0.86) if subject else None
 
 
-def opening_person(doc: Document, people: People, sentence: Span) -> Span | None:
-    """The subject of a sentence of the reporter's, if it is a person, a body or a state."""
-    tokens = doc.tokens_in(sentence)
+def _told_in(doc: Document, cues: Sequence[Cue], sentence: int) -> Span | None:
+    """Who speaks in a sentence by its last reporting verb of weight."""
+    at = bisect_left(cues, sentence + 1, key=lambda cue: cue.sentence) - 1
+    while at >= 0 and cues[at].sentence == sentence:
+        cue = cues[at]
+        if cue.subject and cue.own_subject and not cue.passive and not cue.negated and cue.verb and not cue.verb.weak:
+            return cue.subject
+        at -= 1
+    return None
+
+
+def opening_person(doc: Document, people: People, cues: Sequence[Cue], number: int) -> Span | None:
+    """Who a sentence of the reporter's is about: its speaker or its subject, if a person, a body or a state."""
+    told = _told_in(doc, cues, number)
+    if told:
+        return told
+    tokens = doc.tokens_in(doc.sentences[number])
     subject = clause_subject(doc, tokens.start, tokens.stop)
     if subject is None:
         return None
@@ -113,7 +136,7 @@ def _colon_ends(doc: Document, paragraph: int) -> bool:
     return doc.text[doc.paragraphs[paragraph].end - 1] == ":"
 
 
-def _paragraph_before(doc: Document, people: People, place: Setting, floor: Floor) -> Tie | None:
+def _paragraph_before(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:
     last = floor.last
     if last is not None and place.paragraph - last.paragraph == 1 and not _colon_ends(doc, place.paragraph - 1):
         return Tie("holds the floor from the paragraph before", floor.span, None, 0.88, inherited=True)
@@ -124,7 +147,7 @@ def _paragraph_before(doc: Document, people: People, place: Setting, floor: Floo
         return None
     before = doc.sentences[sentences[-1]]
     introduced = doc.text[before.end - 1] == ":"
-    subject = opening_person(doc, people, before)
+    subject = opening_person(doc, people, cues, sentences[-1])
     if subject is None and introduced:
         tokens = doc.tokens_in(before)
         subject = clause_subject(doc, tokens.start, tokens.stop)

@@ -36,11 +36,19 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
     """The best tie the sentence itself offers; None if it offers none."""
     after = _cue_after(doc, setting)
     before = _cue_before(doc, setting)
-    if after and before and before.confidence >= after.confidence and _introduces_next(doc, setting, after):
+    if after and before and (_introduces_next(doc, setting, after) or not _closes(doc, setting, before)):
         return before
     if after and not (before and before.confidence > after.confidence + 0.03):
         return after
     return before or _according(doc, setting) or _trailing(doc, setting) or _noun_before(doc, setting)
+
+
+def _closes(doc: Document, setting: Setting, before: Tie) -> bool:
+    """Whether the words after a stretch may still speak for it, though a cue stands before it.
+
+    They do not where the stretch is a part of the clause before: what he called "the old model," Smith said.
+    """
+    return is_clause(doc, setting) or before.confidence < 0.97
 
 
 def _introduces_next(doc: Document, setting: Setting, tie: Tie) -> bool:
@@ -111,10 +119,19 @@ def _cue_before(doc: Document, setting: Setting) -> Tie | None:
             return _tie("cue before the quotation", cue, 0.97)
         if pointed and is_clause(doc, setting):
             return _tie("cue before the quotation", cue, 0.95)
-        if _broken(doc, cue_end, limit):
+        if _broken(doc, cue_end, limit) and not _parenthetical(doc, cue):
             continue
         return _tie("inside a reported clause", cue, 0.91)
     return _colon_before(doc, setting)
+
+
+def _parenthetical(doc: Document, cue: Cue) -> bool:
+    """Whether the cue and its subject stand between commas: The plan, he said, would fail."""
+    if cue.subject is None or not cue.own_subject:
+        return False
+    first = doc.token_at(min(cue.subject.start, cue.span.start))
+    last = doc.token_at(max(cue.subject.end, cue.span.end))
+    return doc.lows[first - 1 : first] == [","] and doc.lows[last : last + 1] == [","]
 
 
 def _broken(doc: Document, start: int, end: int) -> bool:

@@ -17,7 +17,7 @@ _SUBJECT_VERB = re.compile(
     re.I,
 )
 _SMALL = frozenset(
-    "a an and as at but by for from in is nor of off on or over per so the to up v via vs with yet".split()
+    "a an and are as at but by for from in is it nor of off on or over per so the to up v via vs with yet".split()
 )
 
 
@@ -42,24 +42,24 @@ def is_title(doc: Document, setting: Setting) -> bool:
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
-def works_before(doc: Document, setting: Setting) -> bool:
-    """Whether the words before announce a title, a name or a term: "the film", "known as", "so-called"."""
-    nouns = lowered("works")
-    tail = [doc.lows[at] for at in setting.before[-4:]]
-    if any(low in nouns for low in tail[-3:]):
+def names_a_work(doc: Document, setting: Setting) -> bool:
+    """Whether the marks hold the title of a work or programme, or a name: on "Meet the Press", the film "Heat"."""
+    tail = doc.lows[max(setting.before.start, setting.before.stop - 3) : setting.before.stop]
+    if " ".join(tail[-2:]) in _TERMS or (tail and tail[-1] in _NAMING):
         return True
-    return " ".join(tail[-2:]) in _TERMS or tail[-1:] in (
-        ["dubbed"],
-        ["so-called"],
-        ["titled"],
-        ["entitled"],
-        ["nicknamed"],
-    )
+    if not is_title(doc, setting):
+        return False
+    return bool(tail) and (tail[-1] in _LEADING_TO_TITLES or any(low in lowered("works") for low in tail))
 
 
-_TERMS = frozenset(
-    ("known as", "known simply", "the term", "the word", "the words", "called the", "named the", "referred to")
-)
+def is_clause_inside(doc: Document, setting: Setting) -> bool:
+    """Whether quoted words inside the reporter's sentence are a clause: "it's very difficult to stop him"."""
+    return setting.words >= 5 and bool(_SUBJECT_VERB.search(setting.stretch.content.cut(doc.text)))
+
+
+_TERMS = frozenset(("known as", "known simply", "the term", "the word", "named the", "referred to"))
+_NAMING = frozenset(("so-called", "titled", "entitled", "nicknamed", "codenamed", "headlined"))
+_LEADING_TO_TITLES = frozenset(("'s", "on", "of", "in", "at", "the", "for", "from", "to", "host", "watch", "s", "'"))
 
 
 def is_nickname(doc: Document, setting: Setting) -> bool:
