@@ -8,6 +8,7 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from tui.writing.marks import Style
     from tui.writing.preferences import Preferences
 
 THEMES = ("auto", "dark", "light", "contrast", "terminal")
@@ -25,7 +26,7 @@ class Configuration:
     furniture: bool = False
     restore: bool = True
     format: str | None = None
-    marks: str = "curly"
+    marks: Style = "curly"
     ellipsis: str = "…"
     template: str | None = None
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
@@ -37,7 +38,7 @@ class Configuration:
         from tui.writing.formats import Options
         from tui.writing.preferences import Preferences
 
-        return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))  # type: ignore[arg-type]
+        return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))
 
 
 @dataclass(frozen=True, slots=True)
