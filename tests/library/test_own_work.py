@@ -329,6 +329,42 @@ def test_a_damaged_library_takes_no_note_with_it(tmp_path: Path) -> None:
         assert own.bookmarks.all() == [kept]
 
 
+@pytest.mark.parametrize("damage", ["garbage", "cut", "empty", "page", "gone"])
+def test_damaged_own_work_is_restored_from_its_second_copy(tmp_path: Path, damage: str) -> None:
+    with OwnWork.open(tmp_path) as own:
+        kept = own.bookmarks.keep(replace(selection_bookmark(ARTICLE, Span(10, 40)), note="mine " * 9000))
+        assert own.notice is None
+    file = tmp_path / FILE
+    data = file.read_bytes()
+    if damage == "gone":
+        file.unlink()
+    else:
+        file.write_bytes(
+            {"garbage": b"x" * len(data), "cut": data[: len(data) // 2], "empty": b""}.get(
+                damage, data[:8192] + b"\xff" * 8192 + data[16384:]
+            )
+        )
+    with OwnWork.open(tmp_path) as own:
+        assert own.bookmarks.all() == [kept]
+        assert own.notice is not None
+        assert "bookmarks and notes are as they were on" in own.notice
+        own.bookmarks.write_note(kept.id, "again")
+    with OwnWork.open(tmp_path) as own:
+        assert own.notice is None
+        assert own.bookmarks.get(kept.id).note == "again"
+    assert bool(list(tmp_path.glob("*.damaged-*"))) == (damage != "gone")
+
+
+def test_damage_without_a_second_copy_keeps_the_damaged_file(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"garbage" * 999)
+    with OwnWork.open(tmp_path) as own:
+        assert own.bookmarks.all() == []
+        assert own.notice is not None
+        assert "begin anew; the damaged file is kept as" in own.notice
+    (aside,) = tmp_path.glob("*.damaged-*")
+    assert aside.read_bytes() == b"garbage" * 999
+
+
 def test_a_file_of_a_newer_version_is_read_and_not_written(tmp_path: Path) -> None:
     with OwnWork.open(tmp_path) as own:
         kept = own.bookmarks.keep(selection_bookmark(ARTICLE, Span(10, 40)))

@@ -54,7 +54,8 @@ class Weights:
     def best(self, hidden: frozenset[int] | set[int]) -> list[Weighed]:
         """The units that may answer, weighed, in no order; none of the `hidden` articles."""
         articles = self._segment.articles
-        return [self._weigh(unit) for unit in self._gather() if not hidden or articles[unit] not in hidden]
+        weighed = [self._weigh(unit) for unit in self._gather() if not hidden or articles[unit] not in hidden]
+        return [each for each in weighed if each.matched]
 
     def _gather(self) -> list[int]:
         """Units that have some of the words, at most `WEIGHED`, those with the rarest and best matched kept."""

@@ -124,9 +124,9 @@ class Segment:
     """Reads what `build` made. Terms, units and words are numbers; terms are numbered in the order of their bytes."""
 
     def __init__(self, data: bytes | mmap.mmap):
-        if data[: len(MAGIC)] != MAGIC:
-            raise Damaged("is no search index of this version")
         at = len(MAGIC) + HEADER.size
+        if data[: len(MAGIC)] != MAGIC or len(data) < at:
+            raise Damaged("is no search index of this version")
         (length,) = HEADER.unpack(data[len(MAGIC) : at])
         try:
             header = json.loads(data[at : at + length])
@@ -134,7 +134,7 @@ class Segment:
         except (ValueError, KeyError, TypeError) as error:
             raise Damaged("has no readable header") from error
         at += length
-        if at + sum(lengths) > len(data):
+        if at + sum(length + -length % 4 for length in lengths) > len(data):
             raise Damaged("is cut off")
         view = memoryview(data)
         sections = []
@@ -159,8 +159,8 @@ class Segment:
         with path.open("rb") as file:
             try:
                 return cls(mmap.mmap(file.fileno(), 0, access=mmap.ACCESS_READ))
-            except (ValueError, struct.error) as error:
-                raise Damaged("is empty or cut off") from error
+            except ValueError as error:
+                raise Damaged("is empty") from error
 
     # Vocabulary
 

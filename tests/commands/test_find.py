@@ -1,0 +1,143 @@
+import json
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.findings_by_hand import article, findings, marked, quote
+from tests.seeds import articles
+from tui.commands.main import group
+from tui.library.database import FILE
+from tui.library.library import Library
+
+
+@pytest.fixture(scope="module")
+def folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A library with the five articles and the words in marks as quotes."""
+    folder = tmp_path_factory.mktemp("library")
+    with Library.open(folder) as library:
+        for each in articles():
+            library.add(each, marked(each))
+    return folder
+
+
+def find(folder: Path, *arguments: str, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(group, ["--library", str(folder), "find", *arguments], input=stdin)
+
+
+def test_text_is_one_hit_a_line_speaker_words_article(folder: Path) -> None:
+    done = find(folder, "rubio", "uncondit", "--limit", "1")
+    assert done.exit_code == 0
+    (line,) = done.stdout.splitlines()
+    speaker, words, name = line.split("\t")
+    assert speaker == "Marco Rubio"
+    assert words == "That's what we want to know – if they're prepared to do it unconditionally."
+    assert name == articles()[1].name
+
+
+def test_jsonl_is_one_hit_a_line_the_best_first(folder: Path) -> None:
+    done = find(folder, "truce", "--format", "jsonl")
+    hits = [json.loads(line) for line in done.stdout.splitlines()]
+    assert [hit["score"] for hit in hits] == sorted((hit["score"] for hit in hits), reverse=True)
+    with Library.open(folder) as library:
+        for hit in hits:
+            assert {"kind", "text", "speaker", "article", "span", "score"} <= set(hit)
+            assert set(hit["article"]) >= {"id", "title", "source", "published"}
+            text = library.article(hit["article"]["id"]).text
+            if hit["kind"] in ("quote", "text"):
+                assert text[slice(*hit["span"])] == hit["text"]
+
+
+def test_json_is_one_list(folder: Path) -> None:
+    done = find(folder, "embrace", "--format", "json", "--limit", "2")
+    assert json.loads(done.stdout)[0]["text"].startswith("We are ready to embrace this deal")
+
+
+def test_a_citation_format_prints_the_words_as_they_are_cited(folder: Path) -> None:
+    done = find(folder, "embrace this deal", "--format", "md", "--limit", "1")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("> We are ready to embrace this deal to halt the fighting,\n")
+
+
+def test_stdin_is_answered_line_by_line_at_once(folder: Path) -> None:
+    command = [sys.executable, "-m", "tui", "--library", str(folder), "find", "--stdin", "--format", "jsonl"]
+    with subprocess.Popen(command, stdin=subprocess.PIPE, stdout=subprocess.PIPE, text=True) as process:
+        assert process.stdin
+        assert process.stdout
+        for query in ("short truce", "zzzzqqqq", "...", "rubio uncondit"):
+            process.stdin.write(f"{query}\n")
+            process.stdin.flush()
+            answer = json.loads(process.stdout.readline())
+            assert answer["query"] == query
+            assert bool(answer["hits"]) == (query in ("short truce", "rubio uncondit"))
+        process.stdin.close()
+        assert process.wait(30) == 0
+
+
+def test_nothing_found_ends_with_1_and_says_so(folder: Path) -> None:
+    done = find(folder, "zzzzqqqq")
+    assert (done.exit_code, done.stdout) == (1, "")
+    assert "nothing found for zzzzqqqq" in done.stderr
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [[], ["--stdin", "and a query"], ["x", "--format", "morse"], ["x", "--limit", "0"], ["x", "--format", "template"]],
+    ids=" ".join,
+)
+def test_wrong_use_ends_with_2(folder: Path, arguments: list[str]) -> None:
+    done = find(folder, *arguments)
+    assert (done.exit_code, done.stdout) == (2, "")
+
+
+def test_a_damaged_library_ends_with_one_line(tmp_path: Path) -> None:
+    (tmp_path / FILE).write_bytes(b"garbage" * 1000)
+    command = [sys.executable, "-m", "tui", "--library", str(tmp_path), "find", "x"]
+    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    assert (done.returncode, done.stdout) == (2, "")
+    assert len(done.stderr.splitlines()) == 1
+    assert "damaged" in done.stderr
+
+
+def test_an_empty_library_is_searched_with_the_sample(tmp_path: Path) -> None:
+    done = find(tmp_path / "new", "embrace this deal", "--limit", "1")
+    assert done.exit_code == 0
+    assert "halt the fighting" in done.stdout
+
+
+def test_hostile_words_and_names_reach_the_terminal_as_tokens(tmp_path: Path) -> None:
+    text = "“Stop\x1b[2J the\ttruce\nnow,” said \x1b]0;x\x07 nobody [b]bold[/b]."
+    with Library.open(tmp_path) as library:
+        library.add(article(text, title=None), findings(quote((1, 27), speaker="Evil\x1b[31m\tMan\u202e")))
+    done = find(tmp_path, "truce")
+    assert done.exit_code == 0
+    (line,) = [line for line in done.stdout.splitlines() if "Evil" in line]
+    assert len(line.split("\t")) == 3
+    assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout)
+    for form in ("json", "jsonl"):
+        printed = find(tmp_path, "truce", "--format", form).stdout
+        assert not {"\x1b", "\x07", "\u202e"} & set(printed)
+
+
+def test_add_and_import_put_articles_where_find_finds_them(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("The mayor said on Monday, “The aqueduct will be mended by spring.”")
+    library = str(tmp_path / "library")
+    runner = CliRunner()
+    added = runner.invoke(group, ["--library", library, "add", str(tmp_path / "a.txt"), str(tmp_path / "none.txt")])
+    assert added.exit_code == 0
+    assert "added" in added.stdout
+    assert "none.txt" in added.stderr
+    assert "aqueduct" in find(tmp_path / "library", "aquedukt").stdout
+    printed = runner.invoke(group, ["extract", "--format", "jsonl", "--with-text", str(tmp_path / "a.txt")])
+    (tmp_path / "a.jsonl").write_text(printed.stdout)
+    other = str(tmp_path / "other")
+    assert runner.invoke(group, ["--library", other, "library", "import", str(tmp_path / "a.jsonl")]).exit_code == 0
+    assert "aqueduct" in find(tmp_path / "other", "aqueduct").stdout
+    assert "1 articles" in runner.invoke(group, ["--library", other, "library", "info"]).stdout
+
+
+def test_adding_nothing_readable_ends_with_2(tmp_path: Path) -> None:
+    done = CliRunner().invoke(group, ["--library", str(tmp_path / "library"), "add", str(tmp_path / "none.txt")])
+    assert (done.exit_code, done.stdout) == (2, "")

@@ -1,0 +1,144 @@
+"""What can happen to a database from outside: other processes, kill, garbage, versions, rights."""
+
+import os
+import random
+import signal
+import sqlite3
+import subprocess
+import sys
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.findings_by_hand import article, findings, marked, quote
+from tests.seeds import articles
+from tui.library.database import FILE, LibraryError
+from tui.library.library import Library
+
+ADDING = """
+import sys
+from pathlib import Path
+from tests.findings_by_hand import article, findings, quote
+from tui.library.library import Library
+
+with Library.open(Path(sys.argv[1])) as library:
+    print("open", flush=True)
+    for number in range(int(sys.argv[3])):
+        library.add(article(f"{sys.argv[2]} {number}. " * 50), findings(*[quote((0, 4))] * 20))
+        print(number, flush=True)
+"""
+
+
+def adding(folder: Path, name: str, count: int) -> subprocess.Popen[str]:
+    return subprocess.Popen(
+        [sys.executable, "-c", ADDING, str(folder), name, str(count)], stdout=subprocess.PIPE, text=True
+    )
+
+
+def is_whole(folder: Path) -> int:
+    """How many articles there are, each of them checked to be whole."""
+    with Library.open(folder) as library:
+        shelf = library.shelf()
+        for row in shelf:
+            assert len(library.findings(row.id).quotes) == row.quotes == 20
+            assert len(library.article(row.id).text) > 300
+        assert len(library.quotes()) == 20 * len(shelf)
+    connection = sqlite3.connect(folder / FILE)
+    assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
+    connection.close()
+    return len(shelf)
+
+
+def read_all(folder: Path) -> None:
+    with Library.open(folder) as library:
+        for row in library.shelf():
+            library.article(row.id)
+            library.findings(row.id)
+
+
+def test_two_processes_add_at_once_and_nothing_is_lost(tmp_path: Path) -> None:
+    processes = [adding(tmp_path, name, 40) for name in ("first", "second")]
+    assert [process.wait(60) for process in processes] == [0, 0]
+    assert is_whole(tmp_path) == 80
+
+
+def test_a_reader_sees_what_another_process_adds(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        before = library.changes()
+        assert adding(tmp_path, "other", 3).wait(60) == 0
+        assert len(library.shelf()) == 3
+        assert library.changes() > before
+
+
+@pytest.mark.parametrize("seed", range(6))
+def test_killed_while_adding_leaves_whole_articles(tmp_path: Path, seed: int) -> None:
+    process = adding(tmp_path, "killed", 100_000)
+    assert process.stdout
+    said = [process.stdout.readline() for _ in range(2 + seed)]
+    time.sleep(random.Random(seed).random() / 50)
+    os.kill(process.pid, signal.SIGKILL)
+    process.wait(60)
+    process.stdout.close()
+    assert is_whole(tmp_path) >= len(said) - 1
+
+
+@pytest.mark.parametrize("garbage", [b"not a database at all, only words" * 200, b"SQLite format 3\0" + bytes(8000)])
+def test_garbage_is_one_clear_error(tmp_path: Path, garbage: bytes) -> None:
+    (tmp_path / FILE).write_bytes(garbage)
+    with pytest.raises(LibraryError, match="damaged or no library") as caught:
+        Library.open(tmp_path)
+    assert "\n" not in str(caught.value)
+    assert (tmp_path / FILE).read_bytes() == garbage
+
+
+def test_a_truncated_database_is_one_clear_error(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for each in articles():
+            library.add(each, marked(each))
+    whole = (tmp_path / FILE).read_bytes()
+    (tmp_path / FILE).write_bytes(whole[: len(whole) // 2])
+    with pytest.raises(LibraryError, match="damaged"):
+        read_all(tmp_path)
+
+
+def test_a_database_of_a_newer_version_is_opened_for_reading_with_a_message(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        id_ = library.add(article("One."), findings(quote((0, 3))))
+    connection = sqlite3.connect(tmp_path / FILE)
+    connection.execute("PRAGMA user_version = 999")
+    connection.close()
+    with Library.open(tmp_path) as library:
+        assert library.notice
+        assert "newer" in library.notice
+        assert not library.writable
+        assert library.article(id_).text == "One."
+        with pytest.raises(LibraryError, match="reading only"):
+            library.add(article("Two."), findings())
+
+
+@pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
+def test_a_folder_that_cannot_be_written_is_opened_for_reading_with_a_message(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(article("One."), findings())
+    tmp_path.chmod(0o500)
+    (tmp_path / FILE).chmod(0o400)
+    try:
+        with Library.open(tmp_path) as library:
+            assert library.notice
+            assert len(library.shelf()) == 1
+    finally:
+        tmp_path.chmod(0o700)
+
+
+def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.library.database.BUSY_SECONDS", 0.05)
+    with Library.open(tmp_path) as library:
+        holder = sqlite3.connect(tmp_path / FILE, isolation_level=None)
+        holder.execute("BEGIN IMMEDIATE")
+        assert library.shelf() == []
+        with pytest.raises(LibraryError, match="another process"):
+            library.add(article("One."), findings())
+        holder.execute("ROLLBACK")
+        holder.close()
+        library.add(article("One."), findings())

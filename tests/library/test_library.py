@@ -1,0 +1,237 @@
+import json
+import sqlite3
+import threading
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.findings_by_hand import article, findings, marked, quote
+from tests.seeds import articles
+from tui.articles.article import Article, Span
+from tui.extraction.extract import extract
+from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
+from tui.library.database import FILE, LibraryError
+from tui.library.library import Library
+
+texts = st.text(st.characters(codec=None), max_size=40)
+spans = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda pair: Span(*sorted(pair)))
+some_spans = st.lists(spans, max_size=3).map(tuple)
+whys = st.builds(Why, texts, some_spans, texts)
+parties = st.lists(st.builds(Party, st.none() | texts, st.none() | texts, st.none() | spans), max_size=2).map(tuple)
+quotes = st.builds(
+    Quote,
+    kind=st.sampled_from(["direct", "mixed", "indirect"]),
+    spans=st.lists(spans, min_size=1, max_size=3).map(tuple),
+    verbatim=some_spans,
+    speaker=st.none() | texts,
+    speaker_span=st.none() | spans,
+    cue_span=st.none() | spans,
+    confidence=st.floats(0, 1),
+    why=whys,
+)
+terms = st.builds(
+    Term,
+    type=st.sampled_from(["duration", "scope", "other"]),
+    span=spans,
+    days=st.none() | st.floats(0, 1000),
+    resolved=st.none() | texts,
+)
+responses = st.builds(
+    Response,
+    party=st.none() | texts,
+    person=st.none() | texts,
+    stance=st.sampled_from(["accepted", "open"]),
+    span=spans,
+    why=whys,
+)
+proposals = st.builds(
+    Proposal,
+    kind=st.sampled_from(["truce", "peace plan"]),
+    label=texts,
+    spans=st.lists(spans, min_size=1, max_size=3).map(tuple),
+    mentions=some_spans,
+    proposers=parties,
+    addressees=parties,
+    terms=st.lists(terms, max_size=2).map(tuple),
+    responses=st.lists(responses, max_size=2).map(tuple),
+    status=texts,
+    confidence=st.floats(0, 1),
+    why=whys,
+    mediators=parties,
+    venue=st.none() | spans,
+)
+people = st.builds(Person, texts, st.none() | texts, some_spans)
+all_findings = st.builds(
+    Findings,
+    extractor=st.text(st.characters(codec="utf-8"), max_size=9),
+    quotes=st.lists(quotes, max_size=3).map(tuple),
+    proposals=st.lists(proposals, max_size=2).map(tuple),
+    people=st.lists(people, max_size=2).map(tuple),
+    reason=st.none() | st.text(min_size=1, max_size=9),
+)
+all_articles = st.builds(
+    Article,
+    file=texts,
+    text=texts,
+    sha256=st.just("ab" * 32),
+    text_sha256=st.just("cd" * 32),
+    encoding=st.sampled_from(["utf-8", "windows-1252"]),
+    encoding_guessed=st.booleans(),
+    title=st.none() | texts,
+    title_span=st.none() | spans,
+    subtitle_span=st.none() | spans,
+    source=st.none() | texts,
+    published=st.none() | texts,
+    language=texts,
+    furniture=some_spans,
+)
+
+
+@given(all_articles, all_findings)
+def test_whatever_goes_in_comes_back(given_article: Article, given_findings: Findings) -> None:
+    with Library.open(None) as library:
+        id_ = library.add(given_article, given_findings)
+        assert library.article(id_) == given_article
+        assert library.findings(id_) == given_findings
+
+
+def test_the_seeds_come_back_from_disk_in_their_order(tmp_path: Path) -> None:
+    found = [extract(each) for each in articles()]
+    with Library.open(tmp_path / "new" / "folder") as library:
+        for each, what in zip(articles(), found, strict=True):
+            library.add(each, what)
+    with Library.open(tmp_path / "new" / "folder") as library:
+        shelf = library.shelf()
+        assert [row.name for row in shelf] == [each.name for each in articles()]
+        assert [row.has_title for row in shelf] == [each.title is not None for each in articles()]
+        assert [row.quotes for row in shelf] == [len(what.quotes) for what in found]
+        assert [library.article(row.id) for row in shelf] == list(articles())
+        assert [library.findings(row.id) for row in shelf] == found
+        assert library.shelf(offset=1, limit=2) == shelf[1:3]
+        assert shelf[0] == library.shelved(shelf[0].id)
+
+
+def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() -> None:
+    with Library.open(None) as library:
+        for each in articles():
+            library.add(each, marked(each))
+        rows = library.quotes()
+        assert [row.text for row in rows] == [
+            span.cut(each.text) for each in articles() for one in marked(each).quotes for span in one.spans
+        ]
+        assert library.quotes(offset=3, limit=4) == rows[3:7]
+        assert {row.speaker for row in library.quotes(speaker="Marco Rubio")} == {"Marco Rubio"}
+        assert library.totals().quotes == len(rows)
+        names = library.people()
+        assert [row.quotes for row in names] == sorted((row.quotes for row in names), reverse=True)
+        assert library.totals().people == len(names)
+        for row in rows:
+            assert library.article(row.article).text[row.span.start : row.span.end] == row.text
+
+
+def test_the_parts_of_a_split_quote_are_joined_in_lists() -> None:
+    with Library.open(None) as library:
+        library.add(article("Alpha, he said, omega."), findings(quote((0, 5), (16, 21))))
+        (row,) = library.quotes()
+        assert (row.text, row.span) == ("Alpha … omega", Span(0, 21))
+
+
+def test_the_same_text_of_the_same_origin_is_one_article_and_another_text_a_new_version() -> None:
+    with Library.open(None) as library:
+        first = library.add(article("One."), findings(), origin="/a.txt")
+        other = library.add(article("Other."), findings(), origin="/b.txt")
+        assert library.add(article("One."), findings(quote((0, 3))), origin="/a.txt") == first
+        assert len(library.findings(first).quotes) == 1
+        newer = library.add(article("Two."), findings(), origin="/a.txt")
+        assert [row.id for row in library.shelf()] == [newer, other]
+        assert library.article(first).text == "One."
+
+
+def test_changes_are_numbered_and_say_what_they_touched() -> None:
+    with Library.open(None) as library:
+        first = library.add(article("One."), findings(), origin="/a.txt")
+        seen = library.changes()
+        assert library.changed_since(seen) == []
+        second = library.add(article("Two."), findings(), origin="/a.txt")
+        assert dict(library.changed_since(seen)) == {first: False, second: True}
+        assert library.changes() > seen
+
+
+def test_articles_of_older_rules_are_stale_but_imported_ones_are_not() -> None:
+    with Library.open(None) as library:
+        old = library.add(article("One."), findings(extractor="1"))
+        library.add(article("Two."), findings(extractor="2"))
+        library.add(article("Three."), findings(extractor="theirs"), imported=True)
+        assert library.stale("2") == [old]
+        library.replace_findings(old, article("One."), findings(extractor="2"))
+        assert library.stale("2") == []
+
+
+def add_halfway(library: Library) -> None:
+    with library.change():
+        library.add(article("One."), findings())
+        raise RuntimeError("halfway")
+
+
+def test_a_change_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        with pytest.raises(RuntimeError, match="halfway"):
+            add_halfway(library)
+        assert library.shelf() == []
+        assert library.changes() == 0
+
+
+def test_threads_may_read_while_another_adds(tmp_path: Path) -> None:
+    failures: list[BaseException] = []
+
+    def read() -> None:
+        try:
+            for _ in range(100):
+                for row in library.shelf():
+                    assert library.article(row.id).text == f"Text {row.id}."
+                    assert len(library.findings(row.id).quotes) == 1
+        except BaseException as error:  # noqa: BLE001 - handed to the test
+            failures.append(error)
+
+    with Library.open(tmp_path) as library:
+        threads = [threading.Thread(target=read) for _ in range(3)]
+        for thread in threads:
+            thread.start()
+        for number in range(1, 30):
+            library.add(article(f"Text {number}."), findings(quote((0, 4))))
+        for thread in threads:
+            thread.join()
+    assert failures == []
+
+
+def test_no_such_article_is_a_key_error() -> None:
+    with Library.open(None) as library:
+        with pytest.raises(KeyError):
+            library.article(7)
+        with pytest.raises(KeyError):
+            library.findings(7)
+
+
+def test_facts_are_kept(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.remember("colour", "blue")
+    with Library.open(tmp_path) as library:
+        assert library.fact("colour") == "blue"
+        assert library.fact("shape") is None
+
+
+def test_findings_are_stored_by_the_output_contract(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(article("One."), findings(quote((0, 3), speaker="She")))
+    connection = sqlite3.connect(tmp_path / FILE)
+    (stored,) = connection.execute("SELECT found FROM findings").fetchone()
+    connection.close()
+    assert json.loads(stored)["quotes"][0]["spans"] == [[0, 3]]
+
+
+def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("x")
+    with pytest.raises(LibraryError, match="is a file"):
+        Library.open(tmp_path / "file")

@@ -1,0 +1,104 @@
+"""A room imports only what stands above it, and what prints never imports the screen's toolkit."""
+
+import ast
+import subprocess
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+import tui
+from tests.findings_by_hand import article, findings, quote
+from tui.library.library import Library
+
+PACKAGE = Path(tui.__file__).parent
+
+ORDER = (
+    ("articles",),
+    ("findings", "findings_json"),
+    ("extraction",),
+    ("linking",),
+    ("library",),
+    ("search",),
+    ("intake",),
+    ("display",),
+    ("writing",),
+    ("configuration",),
+    ("reader", "picker"),
+    ("commands",),
+    ("__main__",),
+)
+"""The rooms from the top of the house to its bottom."""
+
+LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
+FREE = {"display"}
+"""Knows nothing of the others, so all may print through it."""
+
+SEPARATE = {("reader", "picker"), ("picker", "reader")}
+"""Neighbours that do not know each other."""
+
+
+def imports(path: Path) -> Iterator[str]:
+    """The rooms that a file imports, wherever in it."""
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        names = []
+        if isinstance(node, ast.Import):
+            names = [alias.name for alias in node.names]
+        elif isinstance(node, ast.ImportFrom):
+            assert not node.level, f"{path}: a relative import"
+            names = [node.module or ""]
+        for name in names:
+            if name.startswith("tui."):
+                yield name.split(".")[1]
+
+
+def room_of(path: Path) -> str:
+    return path.relative_to(PACKAGE).parts[0].removesuffix(".py")
+
+
+@pytest.mark.parametrize("path", sorted(PACKAGE.rglob("*.py")), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_a_room_imports_only_what_stands_above_it(path: Path) -> None:
+    room = room_of(path)
+    if room == "__init__":
+        assert list(imports(path)) == []
+        return
+    assert room in LEVEL, f"{room} has no place in the house"
+    for other in set(imports(path)) - {room} - FREE:
+        assert LEVEL[other] <= LEVEL[room], f"{room} imports {other}, which stands below it"
+        assert (room, other) not in SEPARATE
+
+
+RUN = "import sys; from tui.commands.main import group; group(sys.argv[1:], standalone_mode=False)"
+SAID = "print(*(name for name in sys.modules if name.split('.')[0] == 'textual'), file=sys.stderr)"
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        ["find", "ready"],
+        ["find", "ready", "--format", "jsonl"],
+        ["find", "ready", "--format", "md"],
+        ["extract", "{file}"],
+        ["add", "{file}"],
+        ["library", "info"],
+    ],
+    ids=" ".join,
+)
+def test_commands_that_print_do_without_the_toolkit(tmp_path: Path, arguments: list[str]) -> None:
+    file = tmp_path / "a.txt"
+    file.write_text("The minister said on Monday, “We are ready.”")
+    with Library.open(tmp_path / "library") as library:
+        library.add(article("“We are ready,” she said."), findings(quote((1, 14))))
+    filled = [argument.format(file=file) for argument in arguments]
+    program = f"try:\n {RUN}\nexcept SystemExit as stop:\n assert not stop.code, stop.code\n{SAID}"
+    done = subprocess.run(
+        [sys.executable, "-c", program, "--library", str(tmp_path / "library"), *filled],
+        capture_output=True,
+        text=True,
+        timeout=60,
+        check=False,
+    )
+    assert done.returncode == 0, done.stderr
+    assert done.stdout
+    assert done.stderr.strip() == ""
