@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -9,7 +10,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tui.library.database import Opened, open_folder, open_memory, told
+from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
+from tui.library.own_work.backup import back_up, is_damage, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.reading import Reading
 
@@ -34,18 +36,34 @@ class OwnWork:
     def open(cls, folder: Path | None) -> Self:
         """The own work kept in a library's folder, made where there is none; `None`: in memory, kept nowhere.
 
-        Raises `LibraryError` with one line for a person.
+        A damaged or lost file is restored from its second copy, and the notice says so. Raises `LibraryError` with one
+        line for a person.
         """
-        opened = open_folder(folder, FILE, SCHEMA) if folder else open_memory(SCHEMA)
-        with told(folder):
-            opened.connection.execute("PRAGMA foreign_keys = ON")
-            opened.connection.execute("PRAGMA synchronous = FULL")  # what a person wrote outlives a power cut
-        return cls(opened, folder)
+        if folder is None:
+            return cls(_prepared(open_memory(SCHEMA)), None)
+        path = folder / FILE
+        notice = restore(path) if is_lost(path) else None
+        try:
+            opened = _prepared(open_folder(folder, FILE, SCHEMA))
+            if is_sound(opened.connection):
+                return cls(opened._replace(notice=notice or opened.notice), folder)
+            opened.connection.close()
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+        notice = restore(path)
+        return cls(_prepared(open_folder(folder, FILE, SCHEMA))._replace(notice=notice), folder)
 
     def close(self) -> None:
-        """Let go of the file; nothing can be kept or read after it."""
+        """Let go of the file, after a second copy of it where something was changed; nothing can be kept after it."""
         with self._lock:
-            self._connection.close()
+            try:
+                if self._path and self.writable and self._connection.total_changes:
+                    back_up(self._connection, self._path)
+            except (OSError, sqlite3.Error):
+                self.notice = f"no second copy of {self._path} could be made"
+            finally:
+                self._connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -73,3 +91,10 @@ class OwnWork:
         """The rows a statement gives, or none where it changes something; for the halves of this class."""
         with self._lock, told(self._path):
             return self._connection.execute(query, values).fetchall()
+
+
+def _prepared(opened: Opened) -> Opened:
+    with told(None):
+        opened.connection.execute("PRAGMA foreign_keys = ON")
+        opened.connection.execute("PRAGMA synchronous = FULL")  # what a person wrote outlives a power cut
+    return opened
