@@ -8,8 +8,8 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
-from tui.extraction.proposals.parties import Floor, parties_at, party_named
-from tui.extraction.proposals.phrases import phrase_before, phrase_from, subject_of
+from tui.extraction.proposals.parties import Floor, is_bystander, parties_at, party_named
+from tui.extraction.proposals.phrases import names_somebody, phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.words import state_by_adjective, verbs
 from tui.findings import Party
@@ -22,7 +22,7 @@ _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
 _PRONOUNS = frozenset("he she they it we i you there this these those no any who which".split())
-_LINKS = ("with", "to", "from", "that", "for", "against", "on")
+_LINKS = ("with", "to", "from", "that", "for")
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
 
@@ -60,8 +60,11 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
             found = parties_at(people, subject, floor.at(statement.trigger))
             if found:
                 return found
-            pronoun = subject.cut(doc.text).lower() in _PRONOUNS
-            return speaker_of(people, floor, statement) or (() if pronoun else None)
+            spoken = speaker_of(people, floor, statement)
+            if spoken:
+                return spoken
+            known = subject.cut(doc.text).lower() in _PRONOUNS or not is_bystander(doc, subject)
+            return () if known and names_somebody(doc, subject) else None
 
 
 def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | None:
@@ -144,8 +147,11 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
         phrase = phrase_from(doc, tokens.start, tokens.stop)
         if phrase:
             yield phrase
-    for link in _LINKS:
+    links = ("on", "for") if statement.rule.name == "names the way" else _LINKS
+    for link in links:
         for at in tokens:
+            if link == "that" and at > tokens.start + 1:
+                break
             if doc.lows[at] == link and at + 1 < tokens.stop:
                 phrase = phrase_from(doc, at + 1, tokens.stop)
                 if phrase:

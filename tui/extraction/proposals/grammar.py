@@ -47,7 +47,8 @@ def is_done(doc: Document, trigger: Span) -> bool:
     at = doc.token_at(trigger.start)
     if doc.lows[at].endswith("ing"):
         return False
-    return at == 0 or doc.lows[at - 1] not in _NOT_DONE
+    announced = doc.lows[at] == "sign" and doc.lows[at - 1] in ("will", "would", "shall")
+    return announced or at == 0 or doc.lows[at - 1] not in _NOT_DONE
 
 
 _NOT_DONE = frozenset("to will would can could may might must shall should being not can't couldn't".split())

@@ -83,17 +83,20 @@ def _conjuncts(people: People, span: Span) -> list[Span]:
     """The members of "X and Y" where both are named, else the whole."""
     text = people.doc.text
     head = _head(people.doc, span)
-    inner = people.mentions_in(head)
-    if len(inner) < 2:
-        return [span]
     parts, start = [], head.start
     for match in _AND.finditer(text, head.start, head.end):
         before, after = Span(start, match.start()), Span(match.end(), head.end)
-        if people.mentions_in(before) and people.mentions_in(after):
+        if _can_stand_alone(people, before) and _can_stand_alone(people, after):
             parts.append(before)
             start = match.end()
     parts.append(Span(start, head.end))
     return parts if len(parts) > 1 else [span]
+
+
+def _can_stand_alone(people: People, span: Span) -> bool:
+    """Whether one member of a list names somebody by itself ("the army", "Hamas"), which an adjective does not."""
+    tokens = people.doc.tokens_in(span)
+    return bool(people.mentions_in(span)) or (bool(tokens) and is_person_noun(people.doc.lows[tokens[-1]]))
 
 
 def _head(doc: Document, span: Span) -> Span:
@@ -106,6 +109,8 @@ def _head(doc: Document, span: Span) -> Span:
 
 def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
     doc = people.doc
+    if is_bystander(doc, span):
+        return None
     resolution = people.resolve(span, floor.speaker if floor else None)
     if resolution.name is None:
         return None
@@ -118,8 +123,6 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
     if head is None:
         people_of = state_by_adjective().get(doc.words[doc.tokens_in(span)[-1]])
         return Party(people_of, None, span) if people_of else None
-    if is_bystander(doc, span):
-        return None
     return _unnamed(people, span, head)
 
 

@@ -14,6 +14,7 @@ _RELATIVE = frozenset(("who", "which", "that"))
 _IMPERSONAL = frozenset(("there", "this", "these", "those"))
 _CONTRACTED = re.compile(r"(?:i|we|they|he|she|it|you|there)(?='(?:m|re|ve|s|d|ll)$)")
 _DATELINE = re.compile(r"(?:[A-Z][A-Za-z/.]+,?\s+){0,4}\([A-Za-z ]+\)\s+[-–—]+\s+")
+_OBJECTS = frozenset(("him", "her", "them", "us", "both"))
 _JOINING = frozenset("to and but or then nor".split())
 _IN_TIME = frozenset("on in late early last this next earlier since by at".split())
 _SPANS_OF_TIME = frozenset("week month year weekend day days weeks months years ago".split())
@@ -154,11 +155,17 @@ def _in_dateline(doc: Document, at: int) -> bool:
     )
 
 
+def names_somebody(doc: Document, span: Span) -> bool:
+    """Whether a stretch holds a name, a pronoun or a noun for people or bodies."""
+    tokens = doc.tokens_in(span)
+    return bool(tokens) and _names_somebody(doc, tokens.start, tokens.stop - 1)
+
+
 def _names_somebody(doc: Document, start: int, last: int) -> bool:
     calendar = lowered("calendar")
     return any(
         is_person_noun(doc.lows[i])
-        or doc.lows[i] in PRONOUNS
+        or doc.lows[i] in PRONOUNS | _OBJECTS
         or (capital(doc.words[i]) and doc.lows[i] not in calendar and doc.lows[i] not in DETERMINERS and doc.lows[i] not in _BREAKS)
         for i in range(start, last + 1)
     )

@@ -95,6 +95,53 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
     ),
     _rule(
+        "insists that it be done",
+        r"\b(?P<trigger>insist(?:s|ed|ing)?)\s+that\s+(?=(?P<content>\w))",
+        "subject",
+        "relevant",
+        "demand",
+        confidence=0.65,
+    ),
+    _rule(
+        "brings them to the table",
+        r"\b(?P<trigger>(?:get|gets|getting|got|bring|brings|bringing|brought|force|forcing|forced|nudge|nudging|coax|coaxing|draw|drawing))\s+(?P<asked>[^.;:]{2,60}?)\s+(?:back\s+)?to\s+(?=(?P<content>(?:the\s+)?(?:negotiat|bargaining|peace\s+talks|table)))",
+        "subject",
+        "nothing",
+        "negotiation",
+        confidence=0.65,
+    ),
+    _rule(
+        "halts its operations",
+        r"\b(?P<trigger>halt(?:ed|s|ing)|suspend(?:ed|s|ing)|ceas(?:ed|es|ing)|paus(?:ed|es|ing))\s+(?=(?P<content>(?:its|their|his|all|military|offensive|the)?\s*(?:\w+\s+){0,3}?"
+        r"(?:operations?|offensive|attacks?|strikes?|fire|hostilities|campaign|bombings?|bombardment|advance|shelling|fighting|combat)\b))",
+        "subject",
+        "nothing",
+        "ceasefire",
+        confidence=0.6,
+    ),
+    _rule(
+        "names the only way",
+        r"\b(?P<trigger>no\s+alternative\s+to|only\s+(?:\w+\s+)?(?:way|path|solution|answer|option)|no\s+military\s+solution|only\s+be\s+(?:solved|resolved|settled|achieved|ended))\b(?=(?P<content>))",
+        "speaker",
+        "relevant",
+        spoken=True,
+        confidence=0.6,
+    ),
+    _rule(
+        "in exchange",
+        r"\b(?P<trigger>in\s+(?:exchange|return)),?\s+(?=(?P<content>[^.;:]{2,60}?\b(?:would|will|must|should|wants?)\b))",
+        "speaker",
+        "asked",
+        confidence=0.65,
+    ),
+    _rule(
+        "makes it a condition",
+        r"\b(?P<trigger>ma(?:de|ke|kes|king)\s+[^.;:]{2,80}?\s(?:a|the|one)\s+(?:pre)?(?:condition|prerequisite))\s+(?:for|of)\s+(?=(?P<content>\w))",
+        "subject",
+        "nothing",
+        "demand",
+    ),
+    _rule(
         "sets a deadline",
         r"\b(?P<trigger>g(?:ive|ives|ave|iven|iving))\s+(?P<asked>[^.;:]{2,80}?)\s+(?:until|till|(?:[\w-]+\s+){1,3}?(?:hours|days|weeks|months))\s+(?:[\w]+\s+){0,4}?to\s+(?=(?P<content>\w))",
         "subject",
@@ -113,7 +160,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "announces its own step",
         rf"\b(?P<trigger>(?:said|says|announced|declared|confirmed|told\s+[\w\s.’'-]{{2,40}}?|adding|saying|stated)\s+(?:that\s+)?(?:it|they|he|she|we|(?:its|their|his|her|the)\s+[\w\s]{{2,30}}?)\s+"
-        rf"(?:would|will|was|were|is|are|had)\s+)(?=(?P<content>{_OWN_STEPS}))",
+        rf"(?:would|will|was|were|is|are)\s+)(?=(?P<content>{_OWN_STEPS}))",
         "subject",
         "relevant",
         confidence=0.65,
@@ -162,6 +209,13 @@ RULES: tuple[Rule, ...] = (
         confidence=0.7,
     ),
     _rule(
+        "a pause agreed on",
+        rf"\ban?\s+(?P<trigger>(?:[\w-]+\s+){{0,3}}?(?:{_PAUSE})(?:\s+(?:agreement|deal|accord))?\s+(?:agreed|brokered|reached|negotiated|signed|mediated|imposed|declared|announced))\s+(?:by|between|in|on|last|this|earlier|under|with|after)\b(?P<content>)",
+        "passive",
+        "nothing",
+        confidence=0.55,
+    ),
+    _rule(
         "a meeting is in prospect",
         rf"\b(?P<trigger>(?:potential|possible|planned|proposed|upcoming|prospective|possibility\s+of\s+an?|prospect\s+of\s+an?)\s+(?:\w+\s+){{0,2}}?(?:{phrases('proposal_topics', 'negotiation')}|call|meeting))\s+(?:\w+\s+){{0,3}}?between\s+(?=(?P<content>\w))",
         "passive",
@@ -181,7 +235,7 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "is agreed on",
         rf"(?<!\bthe\s)(?<!\bthat\s)(?<!\bthis\s)\b(?P<trigger>(?:{_PAUSE}|{phrases('proposal_topics', 'peace plan', 'exchange')}|deal|agreement|accord|truce)\b(?:\s+(?!and\b|or\b)[\w-]+){{0,3}}?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been|would\s+be)\s+"
-        r"(?:\w+ly\s+)?(?:agreed|negotiated|brokered|signed|declared|announced|reached|proposed|offered|mediated|concluded|struck))\b(?P<content>)",
+        r"(?:\w+ly\s+)?(?:agreed|negotiated|brokered|signed|declared|announced|reached|proposed|offered|mediated|concluded|struck|extended|renewed|prolonged))\b(?P<content>)",
         "passive",
         "nothing",
         confidence=0.6,
@@ -196,17 +250,17 @@ RULES: tuple[Rule, ...] = (
     _rule(
         "the pause is in force",
         rf"\b(?P<trigger>(?:{_PAUSE})(?:\s+(?:agreement|deal|accord))?(?:\s+\w+){{0,4}}?\s+(?:took|takes|(?:will|would|to|due\s+to)\s+(?:take|come|go|start|begin)|came|comes|went|goes|began|begins|entered?)\s+"
-        r"(?:effect|into\s+(?:force|effect)|at|on|from))\b(?=(?P<content>))",
+        rf"(?:effect|into\s+(?:force|effect)|at|on|from)|(?:{_PAUSE})\b[^.;:]{{0,60}}?\b(?:will|would|is\s+to|was\s+to)\s+(?:last|begin|start|cover|apply|run|include))\b(?=(?P<content>))",
         "passive",
         "nothing",
     ),
     _rule(
         "the text says what it holds",
-        rf"\b(?:the|this|that|his|her|its|their|['’]s|under\s+\w+|it|\w+[-\s]point)\s+(?P<trigger>(?:\w+[\s-]+){{0,4}}?(?:{_THING}|{_MADE}|statement|declaration))\b"
+        rf"\b(?:the|this|that|his|her|its|their|['’]s|s['’]|under\s+\w+|it|\w+[-\s]point)\s+(?P<trigger>(?:\w+[\s-]+){{0,4}}?(?:{_THING}|{_MADE}|statement|declaration))\b"
         rf"(?P<content>[^.;:]{{0,60}}?\b(?:would|will|calls?\s+for|called\s+for|includes?|included|envisages?|envisaged|envisions?|provides?\s+for|provided\s+for|requires?|required"
-        rf"|foresees?|stipulates?|stipulated|mandates?|mandated|outlines?|outlined|obliges?|commits?|involves?|says|said|consists?)\b)",
+        rf"|foresees?|stipulates?|stipulated|mandates?|mandated|outlines?|outlined|obliges?|commits?|involves?|says|said|consists?|(?:is|are)\s+to|(?:demands?|conditions?|terms|line)\s+(?:is|are|was|were|remains?))\b)",
         "passive",
-        "relevant",
+        "asked",
         confidence=0.7,
     ),
     _rule(
@@ -266,7 +320,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "threatens if it is not done",
-        r"\b(?P<trigger>if|unless)\b(?P<content>[^.;:]{3,80}?(?:\b(?:not|fails?\s+to|refuses?\s+to|failed\s+to|refused\s+to)\b|n[’']t))",
+        r"\b(?P<trigger>if|unless)\b(?P<content>(?<=unless)\s[^.;:]{3,80}|[^.;:]{3,80}?(?:\b(?:not|fails?\s+to|refuses?\s+to|failed\s+to|refused\s+to)\b|n[’']t))",
         "subject",
         "relevant",
         "demand",

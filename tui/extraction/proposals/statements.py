@@ -11,11 +11,14 @@ from tui.extraction.document import Document
 from tui.extraction.proposals.denials import is_denied, is_past_history, is_supposed
 from tui.extraction.proposals.grammar import is_done, reads_as_verb
 from tui.extraction.proposals.lexicon import phrases
+from tui.extraction.proposals.phrases import names_somebody
 from tui.extraction.proposals.rules import RULES, Rule
 from tui.extraction.proposals.vocabulary import (
     ACT,
     ASKED,
     CONFLICT,
+    DEAL,
+    EXCHANGE,
     PAUSE,
     PAUSES,
     STOPPING,
@@ -104,7 +107,10 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     groups = match.re.groupindex
     if "content" in groups and match["content"] and rule.needs == "relevant" and len(match["content"]) > 20:
         content = Span(match.start("content"), content.end)
-    if content.start >= content.end or not _is_about(rule, text, content, trigger):
+    if content.start >= content.end or not _is_about(rule, text, content, trigger, sentence):
+        return None
+    asked = _group(match, "asked")
+    if asked is not None and not names_somebody(doc, asked):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
         return None
@@ -141,7 +147,7 @@ def clause_end(text: str, start: int, limit: int) -> int:
     return match.start() if match else limit
 
 
-def _is_about(rule: Rule, text: str, content: Span, trigger: Span) -> bool:
+def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Span) -> bool:
     end = min(content.end, content.start + _WINDOW)
     match rule.needs:
         case "nothing":
@@ -164,6 +170,10 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span) -> bool:
             near = min(end, content.start + _NEAR)
             opening = ACT.search(text, content.start, near) or TOPIC.search(text, content.start, near)
             return bool(opening) and _is_relevant(text, content.start, end)
+        case "relevant" if rule.name == "says that it must be":
+            asks = ACT.search(text, content.start, min(end, content.start + 60))
+            about = CONFLICT.search(text, sentence.start, end) or TOPIC.search(text, sentence.start, trigger.start)
+            return _is_relevant(text, content.start, end) or bool(asks and about)
         case "relevant":
             return _is_relevant(text, content.start, end)
 
@@ -171,6 +181,7 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span) -> bool:
 def _is_relevant(text: str, start: int, end: int) -> bool:
     return bool(
         TOPIC.search(text, start, end)
+        or DEAL.search(text, start, min(end, start + 70))
         or ASKED.search(text, start, end)
         or STRONG.search(text, start, end)
         or (ACT.search(text, start, end) and CONFLICT.search(text, start, end))
@@ -181,7 +192,7 @@ def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
     """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
     begin = trigger.start if rule.actor == "passive" else content.start
     topic = TOPIC.search(text, begin, min(content.end, content.start + _WINDOW))
-    asks = rule.name in ("asks somebody to do it", "calls for it", "somebody is asked to do it")
+    asks = rule.name in ("asks somebody to do it", "calls for it", "demands it")
     if topic:
         kind = topic_kind(topic)
         if kind in PAUSES or kind in ("negotiation", "monitoring", "guarantee", "exchange") or not asks:
@@ -189,6 +200,8 @@ def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
         return "demand"
     if asks:
         return "demand"
+    if EXCHANGE.search(text, content.start, content.end):
+        return "exchange"
     if TALKING.match(text, content.start):
         return "negotiation"
     if STOPPING.search(text, content.start, content.end):

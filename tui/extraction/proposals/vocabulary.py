@@ -14,6 +14,7 @@ PAUSES = ("ceasefire", "truce", "moratorium")
 """The kinds that stop the fighting, whatever the papers call them."""
 
 _VERBAL = [heading for heading in lexicon.sections("proposal_acts") if heading not in ("nouns", "unrelated")]
+_HELD = r"(?:prisoners?|hostages?|detainees?|captives?|soldiers|bodies)\b"
 _ORDER = [kind for kind in KINDS if kind in lexicon.sections("proposal_topics")]
 TOPIC = re.compile(
     r"\b(?:" + "|".join(f"(?P<{k.replace(' ', '_')}>{lexicon.phrases('proposal_topics', k)})" for k in _ORDER) + r")\b",
@@ -25,12 +26,18 @@ PAUSE = re.compile(rf"\b(?:{lexicon.phrases('proposal_topics', *PAUSES)})\b", re
 ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *_VERBAL)}\b", re.IGNORECASE)
 ASKED = re.compile(rf"\b(?:{lexicon.phrases('proposal_acts', 'nouns')})\b", re.IGNORECASE)
 """Acts as nouns: "the withdrawal of all troops"."""
-STRONG = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange')}\b", re.IGNORECASE)
+STRONG = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange', 'talks')}\b", re.IGNORECASE)
 """Acts that concern a conflict whatever words stand beside them."""
+EXCHANGE = re.compile(
+    rf"\b{lexicon.verbs('proposal_acts', 'exchange')}\b[^.;:]{{0,60}}?\b{_HELD}|\brelease\s+of\b[^.;:]{{0,40}}?\b{_HELD}", re.IGNORECASE
+)
+"""People held set free."""
+DEAL = re.compile(r"\b(?:deal|agreement|settlement|accord|pact|treaty)s?\b", re.IGNORECASE)
+"""What negotiations are about, whatever it is called."""
 UNRELATED = re.compile(rf"[\"“‘]?(?:\w+ly\s+)?\b{lexicon.verbs('proposal_acts', 'unrelated')}\b", re.IGNORECASE)
 """Acts of war, aid and inquiry: asked for every day in a conflict, and no proposal to end it."""
 STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
-TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation')}\b", re.IGNORECASE)
+TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation', 'talks')}\b", re.IGNORECASE)
 CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)
 THING = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'thing')})\b", re.IGNORECASE)
 MADE = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'made')})\b", re.IGNORECASE)
