@@ -76,6 +76,8 @@ def _rest(line: Line, cue: Cue) -> tuple[int, int] | None:
     start = comma + 1
     if line.low(start) in _NO_MORE or line.low(start).endswith("ing"):
         return None
+    if any(line.group_start(other) <= start + 1 and other.token > cue.token for other in line.cues):
+        return None
     end = content_end(line, cue, comma)
     if end <= start:
         return None

@@ -35,12 +35,12 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     if verb is None or cue.inverted:
         return None
     at = line.group_end(cue)
-    if at >= line.stop:
+    if at >= line.stop or line.low(at) == "by":
         return None
     takes = verb.takes
     found = (
         _infinitive(line, at, takes)
-        or _after_preposition(line, at, takes)
+        or _after_preposition(line, at, cue)
         or _clause(line, at, cue)
         or _order(line, at, takes)
         or _named(line, at, cue)
@@ -74,9 +74,13 @@ def _infinitive(line: Line, at: int, takes: frozenset[str]) -> Found:
     return None
 
 
-def _after_preposition(line: Line, at: int, takes: frozenset[str]) -> Found:
-    """ "warned of famine", "called for talks", "called on Russia to stop"."""
+def _after_preposition(line: Line, at: int, cue: Cue) -> Found:
+    """ "warned of famine", "called for talks", "called on Russia to stop"; but "a group blamed for attacks"."""
+    assert cue.verb is not None
+    takes = cue.verb.takes
     low = line.low(at)
+    if cue.verb.form == "past" and ("noun" in takes or cue.verb.lemma == "accuse"):
+        return None
     if low == "on" and "on-to" in takes:
         to = line.find(_TO, at + 1, at + _REACH)
         return (at + 1, "order", 0.9) if to is not None else None
@@ -100,13 +104,16 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
     if found is None:
         return None
     start, explicit = found
+    beside = line.ends_quoted(line.group_start(cue))
+    if beside and start > at + 1:
+        return None
     if explicit:
         return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.95
     if "bare" not in takes or not _opens_clause(line, start):
         return None
     if told and start == at:
         return None
-    if line.ends_quoted(line.group_start(cue)) or not (cue.verb.lemma == "say" or _has_verb(line, start)):
+    if beside or not (cue.verb.lemma == "say" or _has_verb(line, start)):
         return None
     return start, "clause without “that”", 0.92
 

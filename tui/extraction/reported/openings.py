@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
+from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
 from tui.extraction.reported.line import Line
 from tui.extraction.words import lowered
 
 SUBJECTS = frozenset("he she they it i we you there".split())
+HEARERS = frozenset("him her them me us you it".split())
 AUXILIARIES = frozenset(
     "is are was were be been has have had will would can could should may might must shall do does did"
     " isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't mustn't don't"
@@ -112,7 +113,7 @@ def _after_phrase(line: Line, at: int) -> int:
 def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
     """Past the one who is told: "told reporters in Geneva that", "told the BBC he"."""
     begin = at
-    if line.low(at) in SUBJECTS | {"him", "her", "them", "me", "us"}:
+    if line.low(at) in HEARERS:
         at += 1
     else:
         at = _after_phrase(line, at)
@@ -126,6 +127,8 @@ def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
         if line.low(at) == "to":
             return None
         return _after_phrases(line, at)
+    if not any(capital(line.word(i)) or is_person_noun(line.low(i)) or line.low(i) in HEARERS for i in range(begin, at)):
+        return None
     return _clause_at(line, begin + 1, _past_times(line, at))
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.cues import Cue
+from tui.extraction.noun_phrases import PRONOUNS, capital, is_person_noun
 from tui.extraction.reported.line import Line
 from tui.extraction.words import lowered
 
@@ -12,6 +13,13 @@ _IF = frozenset("if unless whether nobody lest".split())
 _NOBODY = frozenset(
     "nobody none neither few no-one no nothing everything anything something this these that those which what there"
     " anyone anybody whoever".split()
+)
+_PARTICIPLE_AFTER = frozenset("when while if once as though although whether".split())
+_ACTS_AFTER = frozenset("after before since for of from within about to".split())
+# What evidence does too: "the figures suggest".
+_SHOWS = frozenset(
+    "suggest indicate imply underscore underline highlight signal detail outline contradict challenge reveal"
+    " welcome reject mock defend".split()
 )
 _WENT_ON = frozenset("on continued continues proceeded".split())
 
@@ -30,7 +38,14 @@ def is_uttered(line: Line, cue: Cue) -> bool:
     if cue.verb.weak:
         return False
     begin = line.group_start(cue)
-    if line.low(begin - 1) in _IF or line.low(cue.token - 1) == "without":
+    before = line.low(cue.token - 1)
+    if line.low(begin - 1) in _IF or before == "without":
+        return False
+    if cue.verb.form == "past" and not cue.own_subject and before in _PARTICIPLE_AFTER:
+        return False
+    if cue.verb.form == "gerund" and before in _ACTS_AFTER and not cue.verb.takes & {"bare"}:
+        return False
+    if cue.verb.lemma in _SHOWS and not _somebody(line, cue):
         return False
     group = _group(line, cue)
     if "to" in group and line.low(cue.token - 2) in _WENT_ON:
@@ -47,3 +62,14 @@ def _group(line: Line, cue: Cue) -> set[str]:
         found.add(line.low(at))
         at -= 1
     return found
+
+
+def _somebody(line: Line, cue: Cue) -> bool:
+    """Whether the subject is a person, a body or a thing written, and no evidence."""
+    assert cue.subject is not None
+    tokens = line.doc.tokens_in(cue.subject)
+    words, lows = line.doc.words, line.doc.lows
+    head = tokens[-1]
+    if lows[head] in PRONOUNS or is_person_noun(lows[head]) or capital(words[head]):
+        return True
+    return any(is_person_noun(lows[at]) for at in tokens)
