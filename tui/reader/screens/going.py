@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import partial
 from pathlib import Path
 from typing import NamedTuple
 
@@ -20,8 +21,9 @@ from tui.reader.loading import Opening, load
 from tui.reader.look import Pieces
 from tui.reader.screens.shelf import ShelfScreen
 from tui.reader.widgets.article_text import ArticleText
-from tui.reader.widgets.findings_pane import FindingsPane
+from tui.reader.widgets.findings_pane import KINDS, FindingsPane
 from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.tabs import Tab
 
 KEPT = 16
 """Articles kept ready after they were read."""
@@ -89,7 +91,10 @@ class GoingScreen(ShelfScreen):
             self._load(article, target)
 
     @work(thread=True, exclusive=True, group="article")
-    def _load(self, article: int, target: Target | None) -> None:
+    def _load(self, article: int, target: Target) -> None:
+        self._read(article, target)
+
+    def _read(self, article: int, target: Target | None) -> None:
         worker = get_current_worker()
         if not worker.is_cancelled:
             self.post_message(self.Loaded(load(self.library, article, self._words(article)), target))
@@ -120,7 +125,8 @@ class GoingScreen(ShelfScreen):
         """Have the next article at hand before it is asked for."""
         nth = self.nth.get(self._wanted or 0, -1) + 1
         if 0 < nth < len(self.shelf) and self.shelf[nth].id not in self._ready:
-            self._load(self.shelf[nth].id, None)
+            load_next = partial(self._read, self.shelf[nth].id, None)
+            self.run_worker(load_next, thread=True, exclusive=True, group="ahead")
 
     def _arrive(self, target: Target) -> None:
         assert self.document
@@ -170,7 +176,17 @@ class GoingScreen(ShelfScreen):
 
     def on_findings_pane_turned(self) -> None:
         """A tab was clicked: the findings have the focus."""
-        self.enter("findings")
+        self.action_show_tab(self.findings.tab)
+
+    def action_show_tab(self, tab: Tab) -> None:
+        """To a tab of the findings; what is nearest to the place one reads at stands out."""
+        super().action_show_tab(tab)
+        kind = KINDS[tab]
+        if self.document and not self.findings.everything and (not self.selected or self.selected.kind != kind):
+            top = self.text.top
+            finding = self.document.beside(kind, top - 1, 1) or self.document.beside(kind, top, -1)
+            if finding:
+                self.select(finding)
 
     def on_article_text_pointed(self, message: ArticleText.Pointed) -> None:
         """A finding in the text leads to its place in the list."""

@@ -36,9 +36,7 @@ class Tabs(Lines):
         def draw(columns: int) -> list[Pieces]:
             line: list[Piece] = []
             self._ends = []
-            with_counts = (
-                sum(len(tab) + len(str(count)) + 3 for tab, count in zip(TABS, counts, strict=True)) <= columns
-            )
+            with_counts = sum(map(len, TABS)) + sum(len(str(count)) + 2 for count in counts) <= columns
             for tab, count in zip(TABS, counts, strict=True):
                 word = f"{tab.capitalize()} {count}" if with_counts or tab == open_ else tab.capitalize()
                 line += [(" ", ""), (word, "tab" if tab == open_ else "dim")]

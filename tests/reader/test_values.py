@@ -1,0 +1,118 @@
+"""What the reader works with besides the screen: spans, history, tints, words in an article, rows."""
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.findings_by_hand import article, findings, quote
+from tests.reader.opened import found_in, ready
+from tests.seeds import articles
+from tui.articles.article import Span
+from tui.display import width
+from tui.reader import rows
+from tui.reader.cards import lay_out
+from tui.reader.document import Finding, tints
+from tui.reader.fitting import fit, lines, marked
+from tui.reader.history import MOST, History, Place
+from tui.reader.in_article import find
+from tui.reader.look import TINTS, initials
+from tui.reader.spans import SpanIndex
+
+spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(*sorted(pair)))
+
+
+@given(st.lists(spans, max_size=12), spans)
+def test_the_index_finds_what_a_look_at_each_would(some: list[Span], asked: Span) -> None:
+    index = SpanIndex((span, nth) for nth, span in enumerate(some))
+    expected = {nth for nth, span in enumerate(some) if span.start < span.end and span.overlaps(asked)}
+    assert {nth for _, nth in index.touching(*asked)} == expected
+
+
+def test_the_way_back_ends_where_it_began() -> None:
+    history = History()
+    for offset in (0, 5, 5, 9):
+        history.leave(Place(1, offset))
+    assert [history.back() for _ in range(4)] == [Place(1, 9), Place(1, 5), Place(1, 0), None]
+    for offset in range(MOST + 20):
+        history.leave(Place(1, offset))
+    assert sum(1 for _ in iter(history.back, None)) == MOST
+
+
+@given(st.lists(st.text(min_size=1, max_size=5), max_size=TINTS, unique=True))
+def test_speakers_have_colours_of_their_own(names: list[str]) -> None:
+    given_ = tints(findings(*(quote((0, 1), speaker=name) for name in names)))
+    assert len(set(given_.values())) == len(names)
+
+
+def test_initials_stand_for_a_speaker() -> None:
+    names = ["Marco Rubio", "United States", "the Kremlin", "NATO", "a senior Russian official", None, "習近平"]
+    assert [initials(name) for name in names] == ["MR", "US", "Kr", "NA", "Ru", "– ", "習"]
+
+
+def test_words_are_found_whatever_case_marks_accents_and_line_ends() -> None:
+    text = "“Peace” – the café’s Peace\nplan"
+    assert [span.cut(text) for span in find(text, "peace")] == ["Peace", "Peace"]
+    assert [span.cut(text) for span in find(text, 'CAFE\'s peace plan')] == ["café’s Peace\nplan"]
+    assert [span.cut(text) for span in find(text, '"peace" -')] == ["“Peace” –"]
+    assert find(text, "(peace.*") == []
+    assert find(text, "  ") == []
+
+
+@given(st.text(max_size=80), st.integers(1, 30), st.integers(1, 3))
+def test_words_fit_the_room_there_is(text: str, columns: int, most: int) -> None:
+    assert width(fit(text, columns)) <= columns
+    found = lines(text, columns, most)
+    assert 1 <= len(found) <= most
+    assert all(width(line) <= max(columns, 2) for line in found)
+
+
+@given(st.text(max_size=200), st.lists(spans, max_size=3), st.integers(8, 40))
+def test_matches_keep_to_the_room_too(text: str, marks: list[Span], columns: int) -> None:
+    marks = [Span(min(span.start, len(text)), min(span.end, len(text))) for span in marks]
+    for line in marked(text, marks, columns, 2):
+        assert sum(width(words) for words, _ in line) <= columns
+
+
+def test_the_first_match_is_seen_in_a_long_sentence() -> None:
+    sentence = "word " * 60 + "unconditionally " + "word " * 30
+    start = sentence.index("uncond")
+    pieces = [piece for line in marked(sentence, [Span(start, start + 15)], 30, 2) for piece in line]
+    assert ("unconditionally", "match") in pieces
+    assert pieces[0][0].startswith("…")
+
+
+def test_a_row_of_a_quote_says_who_and_what_and_whether_that_is_sure() -> None:
+    document = ready(articles()[1], found_in(articles()[1]))
+    sure, unsure = (rows.quote(document, nth, 40) for nth in (2, 1))
+    assert all(sum(width(words) for words, _ in line) <= 40 for line in (*sure, *unsure))
+    assert "unsure ?" not in [words for words, _ in sure[0]]
+    assert "unsure ?" in [words for words, _ in unsure[0]]
+
+
+def test_a_proposal_shows_label_parties_terms_answers_and_status() -> None:
+    document = ready(articles()[1], found_in(articles()[1]))
+    text = "\n".join("".join(words for words, _ in line) for line in rows.proposal(document, 0, 50))
+    for words in ("month-long ceasefire", "United States → Russia", "month-long", "✓", "✗", "accepted by Ukraine"):
+        assert words in text
+
+
+def test_a_card_leads_to_every_place_of_a_proposal() -> None:
+    document = ready(articles()[1], found_in(articles()[1]))
+    card = lay_out(document, Finding("proposal", 0), 60)
+    value = document.findings.proposals[0]
+    leads = {line.span for line in card}
+    places = {*value.spans, *value.mentions, value.terms[0].span, *(each.span for each in value.responses)}
+    assert places <= leads
+    text = "\n".join("".join(words for words, _ in line.pieces) for line in card)
+    for words in ("= 30 days", "✓ Volodymyr Zelensky – Ukraine: accepted", "✗ Russia: rejected", "call on", "90%"):
+        assert words in text
+
+
+def test_an_article_without_a_headline_shows_its_opening_words_as_such() -> None:
+    made = article("It was said on Friday that talks would go on for as long as they were needed by both of the sides.")
+    assert made.name.endswith("…")
+    from tui.reader.screens.going import title
+
+    first, second = title(ready(made, findings()), 90)
+    assert "opening" in first[1][1]
+    assert "undated" in second[1][0]
+    assert "no headline" in second[1][0]
