@@ -187,6 +187,8 @@ _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", 
 _BESIDE = frozenset(
     ["who", "whose", "and", "last", "this", "when", "while", "because", "where", "earlier", "later", "today"]
 )
+# Marks around at most this many tokens may stand inside an apposition: Petro, who promised "total peace", said …
+_SHORT_QUOTE = 10
 _FULL_STOP = frozenset(".;?!")
 
 
@@ -262,14 +264,14 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
         if verb.lemma == "state":
             return previous in PRONOUNS or previous == "to"
         if previous in _MODAL or (previous.endswith("s") and is_person_noun(previous)):
-            return True
+            return not capital(doc.words[before]) or doc.lows[at] + "s" not in _NOUNLIKE
         return verb.lemma in _PLAINLY and previous not in DETERMINERS and previous != "of"
     if previous in DETERMINERS and previous not in ("that", "all", "both", "one", "some", "many", "most", "others"):
         return False
     if verb.form == "third" and doc.lows[at] in _NOUNLIKE:
         return _singular_subject(doc, before, first)
     if verb.form == "past":
-        return previous not in PREPOSITIONS or previous in ("as", "after", "before", "since")
+        return previous != "'s" and previous not in PREPOSITIONS or previous in ("as", "after", "before", "since")
     return previous not in state_by_adjective()
 
 
@@ -301,6 +303,9 @@ def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, 
     if subject is None and verb.form != "gerund" and not infinitive and not passive:
         subject = _subject_after(doc, at, tokens.stop, verb)
         inverted = subject is not None
+    quoted = _quoted_speaker(doc, at, tokens.stop, verb) if not passive else None
+    if quoted:
+        subject, inverted = quoted, True
     span = doc.span_of(*subject) if subject else None
     if span is None:
         own = False
@@ -398,8 +403,12 @@ def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] 
         while at >= first and doc.words[at] != opening:
             if doc.words[at] in _FULL_STOP and not _inside_name(doc, at):
                 return None
-            if doc.in_marks(doc.starts[at]):
-                return None
+            number = doc.stretch_at(doc.starts[at])
+            if number is not None:
+                quoted = doc.tokens_in(doc.stretches[number].outer)
+                if len(quoted) > _SHORT_QUOTE:
+                    return None
+                at = quoted.start
             at -= 1
         if at < first:
             return _leading(doc, first, last) if opening == "," and end != last else None
@@ -457,12 +466,22 @@ def _apposed_or_last(doc: Document, phrase: tuple[int, int], end: int) -> bool:
     return after >= end - 1 or (doc.words[after] == "," and doc.lows[after + 1] in ("a", "an", "the", "who", "whose"))
 
 
+def _quoted_speaker(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, int] | None:
+    """ "it quoted Wang as saying": who speaks is the one quoted."""
+    if verb.lemma not in ("quote", "cite"):
+        return None
+    phrase = phrase_after(doc, at + 1, end)
+    return phrase if phrase and doc.lows[phrase[1] + 1 : phrase[1] + 2] == ["as"] else None
+
+
 def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) -> bool:
     """Whether a verb and the phrase after it stand beside what was said, and the phrase is no subject of a clause."""
     before = at - 1
-    while before >= 0 and doc.lows[before].endswith("ly"):
+    while before >= 0 and (doc.lows[before].endswith("ly") or doc.lows[before] in lowered("adverbs")):
         before -= 1
     if before >= 0 and doc.lows[before] in ("and", "but", "or", "then", "who", "which", "that"):
+        return False
+    if doc.lows[phrase[0]] in PREPOSITIONS or doc.lows[phrase[0]] in _PARTICLES:
         return False
     after = phrase[1] + 1
     if after >= end or not doc.words[after][0].isalnum():
@@ -476,8 +495,16 @@ def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list
     if quoting and quoting.verb and quoting.verb.lemma in ("quote", "cite", "hear") and not quoting.passive:
         phrase = phrase_after(doc, quoting.token + 1, start)
         return doc.span_of(*phrase) if phrase else None
-    if earlier and earlier[-1].sentence == sentence and earlier[-1].subject and not earlier[-1].passive:
-        subject = earlier[-1].subject
-        if doc.lows[doc.token_at(subject.end - 1)] not in lowered("speech_nouns"):
-            return subject
-    return clause_subject(doc, first, start)
+    doubtful: Span | None = None
+    for cue in reversed(earlier):
+        if cue.sentence != sentence:
+            break
+        if cue.subject and not cue.passive and not _names_speech(doc, cue.subject):
+            if cue.verb is None or not cue.verb.weak:
+                return cue.subject
+            doubtful = doubtful or cue.subject
+    return clause_subject(doc, first, start) or doubtful
+
+
+def _names_speech(doc: Document, subject: Span) -> bool:
+    return doc.lows[doc.token_at(subject.end - 1)] in lowered("speech_nouns")

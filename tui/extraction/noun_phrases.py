@@ -293,10 +293,16 @@ def _last_conjunct(doc: Document, start: int, last: int) -> int:
     for at in range(last - 1, start, -1):
         if doc.lows[at] == "and":
             nouns = any(is_person_noun(doc.lows[i]) or capital(doc.words[i]) for i in range(start, at))
-            verbal = any(low in verbs() and not capital(doc.words[i]) for i, low in _lows(doc, start + 1, at))
+            verbal = any(_finite(low) and not capital(doc.words[i]) for i, low in _lows(doc, start + 1, at))
             if at - start > 8 or not nouns or verbal:
                 return at + 1
     return start
+
+
+def _finite(low: str) -> bool:
+    """Whether a word can only be a verb in the past, or "says"."""
+    verb = verbs().get(low)
+    return verb is not None and (verb.form == "past" or low in ("says", "tells", "insists", "argues", "believes"))
 
 
 def _lows(doc: Document, first: int, end: int) -> list[tuple[int, str]]:

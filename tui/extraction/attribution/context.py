@@ -78,9 +78,7 @@ def tie_inside(doc: Document, people: People, cues: Sequence[Cue], place: Settin
 
 def _somebody_between(doc: Document, people: People, cues: Sequence[Cue], last: Setting, place: Setting) -> bool:
     """Whether a sentence of the reporter's between two quotations of a paragraph is about a person."""
-    return any(
-        opening_person(doc, people, cues, number) for number in range(last.sentence + 1, place.sentence)
-    )
+    return any(opening_person(doc, people, cues, number) for number in range(last.sentence + 1, place.sentence))
 
 
 def _sentence_before(doc: Document, people: People, cues: Sequence[Cue], place: Setting) -> Tie | None:

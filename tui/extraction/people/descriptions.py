@@ -13,6 +13,8 @@ from tui.extraction.people.roles import Role, can_be_called, role_of
 from tui.extraction.words import lowered, roles
 
 _TRIMMED = frozenset(["the", "and", "but"])
+# Bodies every side has one of: "the army" is not just any army named before.
+_MANY_OF_THEM = frozenset(["army", "military", "government", "police", "state", "country", "forces", "force", "troops"])
 _PLURAL_OPENERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many", "other", "most"]
 )
@@ -30,6 +32,9 @@ def resolve_phrase(
     tokens = doc.tokens_in(span)
     if not tokens:
         return Resolution(None, 0.2, "no words")
+    examples = _examples(doc, entities, mentions, tokens)
+    if examples:
+        return examples
     head_end = _head_end(doc, tokens)
     named = [m for m in mentions if m.span.end >= head_end - 1 and m.span.start < head_end]
     if named:
@@ -50,6 +55,23 @@ def resolve_phrase(
             return Resolution(prefer, 0.6, f"the {noun} is taken to be {prefer}'s")
         return Resolution(text, 0.55, f"a {noun} that nobody is named for")
     return Resolution(text, 0.9, "a speaker without a name")
+
+
+def _examples(
+    doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention], tokens: range
+) -> Resolution | None:
+    """ "voices such as Antony Blinken and Jake Sullivan": those who are named."""
+    for at in tokens:
+        if doc.lows[at] == "including" or doc.lows[at : at + 2] == ["such", "as"]:
+            named = [entities[m.entity].name for m in mentions if m.span.start > doc.starts[at]]
+            persons = [
+                entities[m.entity].name
+                for m in mentions
+                if m.span.start > doc.starts[at] and entities[m.entity].kind == "person"
+            ]
+            names = list(dict.fromkeys(persons or named))[:3]
+            return Resolution(" and ".join(names), 0.85, "those who are named") if names else None
+    return None
 
 
 def _head_end(doc: Document, tokens: range) -> int:
@@ -128,7 +150,7 @@ def _fit(asked: Role, role: Role, noun: str) -> float:
 
 def _body(entities: Sequence[Entity], span: Span, noun: str) -> Resolution | None:
     """ "The ministry" after "the Russian Foreign Ministry"."""
-    if noun not in lowered("collectives"):
+    if noun not in lowered("collectives") or noun in _MANY_OF_THEM:
         return None
     found: Entity | None = None
     latest = -1

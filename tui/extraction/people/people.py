@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
+from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.descriptions import resolve_phrase
@@ -70,10 +71,39 @@ class People:
 
         `prefer`: the name of whoever holds the floor there, if the caller knows; a pronoun falls to it in doubt.
         """
+        low = span.cut(self.doc.text).lower()
+        if low in ("they", "it"):
+            meant = self._subject_before(span)
+            if meant and (low == "they" or meant.entity):
+                return meant
         pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, prefer)
         if pronoun is not None:
             return pronoun
         return resolve_phrase(self.doc, self.entities, self.mentions_in(span), self.roles, span, prefer)
+
+    def _subject_before(self, span: Span) -> Resolution | None:
+        """The body, state or group that an earlier sentence of the paragraph, or the one before it, is about."""
+        here = self.doc.sentence_at(span.start)
+        if here is None:
+            return None
+        for number in range(here, max(-1, here - 3), -1):
+            tokens = self.doc.tokens_in(self.doc.sentences[number])
+            end = min(tokens.stop, self.doc.token_at(span.start))
+            subject = clause_subject(self.doc, tokens.start, end)
+            if subject is None or subject.start >= span.start:
+                continue
+            words = subject.cut(self.doc.text)
+            if words.lower() in ("he", "she", "i", "we"):
+                return None
+            if words.lower() in ("they", "it"):
+                continue
+            found = resolve_phrase(self.doc, self.entities, self.mentions_in(subject), self.roles, subject, None)
+            several = " and " in (found.name or "") or words.split()[-1].endswith("s")
+            body = found.entity is not None and found.entity.kind in ("organisation", "state")
+            if found.name and (several or body):
+                return Resolution(found.name, 0.72, f"whom the sentence before is about: {found.name}", found.entity)
+            return None
+        return None
 
 
 def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
@@ -82,6 +112,7 @@ def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
     order = sorted((span, number) for number, group in enumerate(groups) for span in set(group.spans))
     roles = [_roles(doc, group) for group in groups]
     mentions = tuple(Mention(span, number) for span, number in order)
+    _speakers_are_persons(groups, mentions, cues)
     genders = _genders(doc, groups, roles, mentions)
     entities = tuple(
         _entity(group, described, gender) for group, described, gender in zip(groups, roles, genders, strict=True)
@@ -120,6 +151,15 @@ def _roles(doc: Document, group: Group) -> list[Role]:
     return found
 
 
+def _speakers_are_persons(groups: Sequence[Group], mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
+    """A name nothing else is known of that says something ("Rubio mentioned") is taken for a person's."""
+    ends = {cue.subject.end for cue in cues if cue.subject and cue.verb and not cue.verb.weak and not cue.passive}
+    for mention in mentions:
+        group = groups[mention.entity]
+        if group.kind == "unknown" and mention.span.end in ends:
+            group.kind = "person"
+
+
 def _genders(
     doc: Document, groups: Sequence[Group], roles: Sequence[Sequence[Role]], mentions: Sequence[Mention]
 ) -> list[Gender | None]:
@@ -131,13 +171,13 @@ def _genders(
             if role.gender:
                 counted[role.gender] += 3
         told.append(counted.most_common(1)[0][0] if counted else None)
-    doubtful = {n for n, group in enumerate(groups) if told[n] is None and group.kind in ("person", "unknown")}
+    doubtful = {n for n, group in enumerate(groups) if told[n] is None and group.kind == "person"}
     if not doubtful:
         return told
     votes: dict[int, Counter[Gender]] = {}
     by_sentence: dict[int, set[int]] = {}
     for mention in mentions:
-        if groups[mention.entity].kind in ("person", "unknown") and not doc.in_marks(mention.span.start):
+        if groups[mention.entity].kind == "person" and not doc.in_marks(mention.span.start):
             sentence = doc.sentence_at(mention.span.start)
             if sentence is not None:
                 by_sentence.setdefault(sentence, set()).add(mention.entity)

@@ -28,7 +28,7 @@ _SUBJECT = 1.9
 _POSSESSIVE = 0.55
 _QUOTED = 0.3
 _FLOOR = 1.0
-_UNSURE_GENDER = 0.6
+_UNSURE_GENDER = 0.8
 
 
 @dataclass(frozen=True, slots=True)
