@@ -91,6 +91,7 @@ def _object(standing: Standing) -> dict[str, Any]:
     return {
         "number": bookmark.id,
         "kind": bookmark.kind,
+        "text": bookmark.text,
         "words": bookmark.words,
         "spans": [list(span) for span in bookmark.spans],
         "text_sha256": bookmark.text_sha256,
@@ -116,7 +117,7 @@ def _object(standing: Standing) -> dict[str, Any]:
 def _text(standing: Standing) -> str:
     bookmark = standing.bookmark
     who = bookmark.speaker or bookmark.label
-    words = safe_line(bookmark.words)
+    words = safe_line(bookmark.text)
     first = f"{bookmark.id:4}  {f'{safe_line(who)}: ' if who else ''}{words}"
     tags = "".join(f"  #{safe_line(name)}" for name in bookmark.collections)
     lines = [first, f"      {safe_line(bookmark.cited.name)}{tags}"]

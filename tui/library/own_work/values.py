@@ -9,6 +9,7 @@ from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.findings import Proposal, Quote, QuoteKind
+from tui.findings_json import JOINT
 
 BookmarkKind = Literal["quote", "proposal", "selection", "article"]
 
@@ -60,6 +61,13 @@ class Bookmark:
     def span(self) -> Span:
         """From its first to its last character; the start of the text for a whole article."""
         return Span(self.spans[0].start, self.spans[-1].end) if self.spans else Span(0, 0)
+
+    @property
+    def text(self) -> str:
+        """Its stretches joined by ` … `: for lists."""
+        if not self.spans:
+            return self.words
+        return JOINT.join(self.words[start - self.span.start : end - self.span.start] for start, end in self.spans)
 
     def answers(self, query: str) -> bool:
         """Whether every word of the query stands in its words, note, speaker, label, collections or article's name.

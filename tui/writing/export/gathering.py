@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from itertools import groupby
 
-from tui.articles.article import Article
+from tui.articles.article import Article, Span
 from tui.findings import Findings
 from tui.library.library import Library
 from tui.library.own_work.standing import Standing
@@ -84,7 +84,23 @@ def quote_entry(article: Article, findings: Findings, nth: int) -> Entry:
 def proposal_entry(article: Article, findings: Findings, nth: int) -> Entry:
     """A proposal of an article: the sentences that state it; raises `AlteredTextError`."""
     proposal = findings.proposals[nth]
-    return Entry("proposal", cut(article, proposal.spans), about(proposal))
+    return Entry("proposal", sentences(article, proposal.spans), about(proposal))
+
+
+def sentences(article: Article, spans: Sequence[Span]) -> Passage:
+    """The sentences at some stretches of an article, what stands between them left out and marked as left out."""
+    return cut(article, merged(article.text, spans), omit_between=True)
+
+
+def merged(text: str, spans: Sequence[Span]) -> list[Span]:
+    """The stretches in order; those that overlap or have only blanks between them are one."""
+    whole: list[Span] = []
+    for span in sorted(spans):
+        if whole and not text[whole[-1].end : span.start].strip():
+            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
+        else:
+            whole.append(span)
+    return whole
 
 
 def speaker_named(name: str) -> Says:
@@ -114,17 +130,23 @@ def _hit_entry(article: Article, findings: Findings, hit: Hit) -> Entry | None:
 def _bookmark_entry(standing: Standing) -> Entry:
     bookmark, found, orphan = standing.bookmark, standing.found, standing.orphan
     passage = None
-    if found and bookmark.spans and standing.attached.span:
+    if found and bookmark.spans and standing.attached.span == bookmark.span:
         try:
-            passage = cut(found.article, bookmark.spans, kind=bookmark.said or "indirect", speaker=_speaker(bookmark))
+            passage = _cut(found.article, bookmark)
         except AlteredTextError:
             orphan = "the stored text was altered"
-    if passage is None or passage.spans != bookmark.spans:
+    if passage is None:
         passage = _remembered(bookmark)
     about_it = bookmark.label or ""
     if found and standing.attached.kind == "proposal" == bookmark.kind and standing.attached.nth is not None:
         about_it = about(found.findings.proposals[standing.attached.nth])
     return Entry(bookmark.kind, passage, about_it, bookmark.note, bookmark.collections, orphan)
+
+
+def _cut(article: Article, bookmark: Bookmark) -> Passage:
+    if bookmark.kind == "proposal":
+        return sentences(article, bookmark.spans)
+    return cut(article, bookmark.spans, kind=bookmark.said or "indirect", speaker=_speaker(bookmark))
 
 
 def _speaker(bookmark: Bookmark) -> str | None:
@@ -135,8 +157,8 @@ def _speaker(bookmark: Bookmark) -> str | None:
 def _remembered(bookmark: Bookmark) -> Passage:
     """The passage as the bookmark itself has it."""
     return Passage(
-        words=bookmark.words,
-        parts=(Part("quoted", bookmark.words),),
+        words=bookmark.text,
+        parts=(Part("quoted", bookmark.text),),
         spans=bookmark.spans or (bookmark.span,),
         kind=bookmark.said or "indirect",
         speaker=_speaker(bookmark),

@@ -104,7 +104,7 @@ def _caption(entry: Entry) -> str:
     passage = entry.passage
     who = speaker(passage)
     place = f"{passage.spans[0].start}–{passage.spans[-1].end}"
-    digest = f'<span title="SHA-256 {shown(passage.source.text_sha256)}">{place}</span>'
+    digest = f'<span title="SHA-256 {shown(passage.source.text_sha256)}">characters {place}</span>'
     return f"— <bdi>{shown(one_line(who))}</bdi>, {digest}" if who else f"{digest}"
 
 
