@@ -13,7 +13,7 @@ _DENIED = re.compile(
     re.IGNORECASE,
 )
 _SUPPOSED = re.compile(
-    r"\b(?:if|whether|unless|in\s+case|even\s+if|as\s+if|whenever|assuming|provided\s+that|in\s+the\s+event)\b[^,;:–—]*$",
+    r"\b(?:if|whether|unless|in\s+case|even\s+if|as\s+if|whenever|assuming|when|until|provided\s+that|in\s+the\s+event)\b[^,;:–—]*$",
     re.IGNORECASE,
 )
 _INVERTED = re.compile(r"(?:^|[,;]\s+|\w\s+)(?:should|were|had)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*\s+(?:to\s+)?$")

@@ -11,6 +11,7 @@ _BEFORE_NOUNS = frozenset(
     " new old latest recent previous earlier first second final key main major tough joint public direct repeated renewed fresh urgent".split()
 )
 """Words after which the next one is a noun (or an adjective), not a verb."""
+_AUXILIARIES = frozenset("has have had having is are was were be been being".split())
 _PRONOUNS = frozenset("he she it who which that also now again still then and but this what".split())
 _WORDS_OF_PROPOSALS = frozenset(
     "deal agreement accord pact plan proposal offer ceasefire cease-fire truce statement treaty understanding terms framework".split()
@@ -26,6 +27,9 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
     before = doc.lows[at - 1]
     if word.endswith("ing"):
         return before not in _BEFORE_NOUNS or before in ("of", "from", "in", "about")
+    following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
+    if word.endswith("ed") and following == "by" and before not in _AUXILIARIES:
+        return False
     if word.endswith("ed"):
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
     if before in _BEFORE_NOUNS - {"that", "some"}:

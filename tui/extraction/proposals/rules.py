@@ -297,7 +297,7 @@ RULES: tuple[Rule, ...] = (
     ),
     _rule(
         "names the way",
-        r"\b(?P<trigger>(?:way|step|task|priority|imperative|key|goal|aim|time|solution|important|necessary|essential|vital|incumbent|crucial|imperative|need)\b[^.;:]{0,50}?\b(?:is\s+(?:for\s+[^.;:]{2,40}?\s+)?to|to|for))\s+(?=(?P<content>\w))",
+        r"\b(?P<trigger>(?:way|step|task|priority|imperative|key|goal|aim|solution|thing)\b[^.;:]{0,50}?\b(?:is|was|remains|would\s+be)\s+(?:for\s+[^.;:]{2,40}?\s+)?to|time\s+(?:has\s+come\s+)?(?:for|to)|(?:important|necessary|essential|vital|incumbent|crucial|imperative|urgent|need)\b[^.;:]{0,50}?\b(?:to|for))\s+(?=(?P<content>\w))",
         "speaker",
         "relevant",
         "demand",

@@ -34,17 +34,19 @@ from tui.findings import ProposalKind
 _WINDOW = 130
 """How far into the content its subject must show itself, in characters."""
 _BARE_DEAL = re.compile(
-    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)", re.IGNORECASE
+    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?!economic|tax|budget|business|trade|energy|battle|rescue|travel|spending|reform)(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)", re.IGNORECASE
 )
 """A plan of which nothing more is said right there."""
 _NEAR = 32
 """How far in a promise must say what it is about."""
 _INNER_END = re.compile(r"[.?!]+[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
 _CLAUSE_END = re.compile(
-    r"[;:]|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
+    r"[;:]|\s+(?:said|says|told|added),?\s|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
     r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[A-Z][\w.’'-]*\s+|the\s+\w+\s+|an?\s+\w+\s+){1,6}(?:said|says|told|added|wrote)\b)|\s+[–—-]+\s+"
     r"|[.?!][\"”’')]*$"
 )
+_PLURAL = re.compile(r"(?:the|its|their|his|her|all|these)\s+\w+s\b", re.IGNORECASE)
+_TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
     rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
@@ -110,7 +112,9 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     if content.start >= content.end or not _is_about(rule, text, content, trigger, sentence):
         return None
     asked = _group(match, "asked")
-    if asked is not None and not names_somebody(doc, asked):
+    if asked is not None and not (names_somebody(doc, asked) or _PLURAL.match(text, asked.start)):
+        return None
+    if rule.name == "calls for it" and not _wants_an_act(text, content):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
         return None
@@ -130,6 +134,12 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         maker,
         _group(match, "asked"),
     )
+
+
+def _wants_an_act(text: str, content: Span) -> bool:
+    """Whether what is wanted, where it is to do something, is an act of negotiation: not "wanted to be anonymous"."""
+    infinitive = _TO.match(text, content.start, content.end)
+    return infinitive is None or bool(ACT.match(text, infinitive.end()) or STRONG.match(text, infinitive.end()))
 
 
 def is_answer(text: str, content: Span) -> bool:
