@@ -46,7 +46,7 @@ class Marker:
         """The hit of a unit; raises KeyError where the library no longer has it."""
         shown = self._shown(*segment.unit(unit))
         words, own = segment.words(unit)
-        at = {match.word for match in matches.of(words)}
+        at = {index for index, _, _, _ in matches.of(words)}
         marks = _merged(shown.words[index].span for index in at if index < own)
         speaker = shown.place.speaker or ""
         beside = [shown.beside[index - own].span for index in at if index >= own]

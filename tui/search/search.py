@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from functools import lru_cache
-from heapq import nlargest
 from math import log
 from typing import NamedTuple
 
@@ -14,14 +13,11 @@ from tui.search.index import Index, Part
 from tui.search.marking import Marker
 from tui.search.matches import Matches
 from tui.search.matching import FORM, Alternatives, Query, parse
-from tui.search.ranking import Weights
+from tui.search.ranking import WORTH, Weights
 
 ARTICLES_AT_HAND = 64
 SPARE = 2
 """How many times the limit is looked at, as some hits say the same as better ones."""
-
-WORTH = 0.4
-"""Share of the best hit's score below which a hit is no answer."""
 
 
 class Found(NamedTuple):
@@ -74,7 +70,7 @@ class Search:
         for part, alternatives in matched:
             if any(alternatives):
                 weights = Weights(part.segment, alternatives, rarity)
-                best = nlargest(SPARE * limit, weights.best(part.hidden), key=lambda each: (each.score, -each.unit))
+                best = weights.best(SPARE * limit, part.hidden)
                 found += [Found(each.score, part, each.unit, weights.matches, each.matched) for each in best]
         return sorted(found, key=lambda each: -each.score)
 
