@@ -264,12 +264,12 @@ class Picker(App[Taken]):
         """Begin to cut the hit under the cursor, or be done with it."""
         hit = self._rows.hit
         if self._cutting:
-            self._box.focus()
+            self.screen.set_focus(self._box)
         elif hit and self._excerpt and self._excerpt.hit == hit:
             self._before_cut = self._cuts.get(key_of(hit))
             cut = self._before_cut or self._excerpt.whole()
             self._preview.show(self._excerpt, cut)
-            self._preview.focus()
+            self.screen.set_focus(self._preview)
         self.call_after_refresh(self._tell)
 
     def action_leave(self) -> None:
@@ -281,7 +281,7 @@ class Picker(App[Taken]):
             if self._before_cut:
                 self._cuts[key_of(hit)] = self._before_cut
             self._sign()
-            self._box.focus()
+            self.screen.set_focus(self._box)
             self._show(self._excerpt)
             self.call_after_refresh(self._tell)
 

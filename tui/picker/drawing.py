@@ -25,6 +25,8 @@ SIGN = Style(foreground=Color.parse("ansi_magenta"), bold=True)
 LEFT_OUT = Style(dim=True, strike=True)
 
 NOBODY = "nobody named"
+_CALLED = {"proposal": "a proposal", "text": "the article"}
+"""What stands in the speaker's place where there is none to name."""
 _SPEAKER_COLUMNS = 18
 _BEFORE = 30
 """Characters of a text kept before the first match where the text is cut to show it."""
@@ -42,8 +44,8 @@ def row(hit: Hit, columns: int, *, here: bool, marked: bool, cut: bool) -> Conte
 
 
 def _who(hit: Hit) -> Content:
-    if hit.kind != "quote":
-        return Content("proposal" if hit.kind == "proposal" else "article").stylize(DIM)
+    if hit.kind in _CALLED:
+        return Content(_CALLED[hit.kind]).stylize(DIM)
     shown = show(hit.speaker or NOBODY, "fold")
     content = Content(shown.text).stylize(SPEAKER if hit.speaker else DIM)
     for mark in hit.speaker_marks:
@@ -133,5 +135,5 @@ def heading(excerpt: Excerpt) -> Content:
     """Whose words they are and where they stand."""
     article = excerpt.article
     where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.published or "n.d."))))
-    who = Content(safe_line(excerpt.speaker or NOBODY)).stylize(STRONG)
-    return Content(" ") + who + Content(f" · {where} ").stylize(DIM)
+    who = _CALLED.get(excerpt.hit.kind) or safe_line(excerpt.speaker or NOBODY)
+    return Content(" ") + Content(who).stylize(STRONG) + Content(f" · {where} ").stylize(DIM)

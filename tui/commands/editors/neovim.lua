@@ -55,6 +55,10 @@ local function float()
   })
 end
 
+local function feed(keys)
+  vim.api.nvim_feedkeys(vim.api.nvim_replace_termcodes(keys, true, true, true), 'n', false)
+end
+
 local function pick(query)
   local window, buffer, writing = vim.api.nvim_get_current_win(), vim.api.nvim_get_current_buf(), vim.fn.mode() == 'i'
   local row, column = unpack(vim.api.nvim_win_get_cursor(window))
@@ -76,11 +80,11 @@ local function pick(query)
         row = row + 1
         vim.fn.delete(out)
       end
-      vim.cmd(writing and 'startinsert' or 'stopinsert')
-      vim.api.nvim_win_set_cursor(window, { row, column })
+      vim.api.nvim_win_set_cursor(window, { row, math.max(column - 1, 0) })
+      feed('<C-\\><C-n>' .. (not writing and '' or column > 0 and 'a' or 'i'))
     end,
   })
-  vim.cmd('startinsert')
+  feed('<C-\\><C-n>i')
 end
 
 local function check()

@@ -12,7 +12,13 @@ class QueryBox(Input):
     """One line; what is pasted or recalled comes in as it could have been typed."""
 
     def __init__(self, value: str, *, id: str | None = None) -> None:
-        super().__init__(typed(value), placeholder="words of a quote, its speaker, its source", id=id, compact=True)
+        super().__init__(
+            typed(value),
+            placeholder="words of a quote, its speaker, its source",
+            id=id,
+            compact=True,
+            select_on_focus=False,
+        )
         self.cursor_blink = False
 
     def put(self, value: str) -> None:
