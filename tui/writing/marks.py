@@ -29,7 +29,9 @@ STYLES: dict[Style, tuple[Pair, Pair]] = {
 
 # A mark opens where a word follows and none stands before it, and closes where a word or its stop stands before it.
 _OPENING = re.compile(r"(?<![\w.,!?…])[“„«\"‘'](?=[\w\[(…$£€])")
-_CLOSING_OF = {"“": "”", "„": "“”", "«": "»", '"': '"', "‘": "’", "'": "'’"}
+CLOSING_OF = {"“": "”", "„": "”", "«": "»", '"': '"', "‘": "’", "'": "'"}
+"""The mark that closes what each mark opens."""
+_ALSO_CLOSING = {"„": "“", "'": "’"}
 _APOSTROPHES = "’'"
 
 
@@ -62,7 +64,7 @@ def nested(text: str) -> list[Nested]:
     return found
 
 
-_CLOSING = {mark: re.compile(f"[{closing}]") for mark, closing in _CLOSING_OF.items()}
+_CLOSING = {mark: re.compile(f"[{closing}{_ALSO_CLOSING.get(mark, '')}]") for mark, closing in CLOSING_OF.items()}
 
 
 def _closing(text: str, opening: int, end: int) -> int | None:

@@ -14,6 +14,7 @@ from typing import Literal
 from tui.articles.article import Article, Span
 from tui.display import safe_text
 from tui.findings import Quote, QuoteKind
+from tui.writing.marks import CLOSING_OF
 
 _MARKS = "“”„«»\"‘’'"
 
@@ -154,9 +155,10 @@ def _with_reporter(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
 
 def _with_marks(text: str, whole: Span) -> str:
     """The stretch with the marks around it, the article's own where it has them."""
-    opening, closing = text[whole.start - 1 : whole.start], text[whole.end : whole.end + 1]
-    opening = opening if opening and opening in _MARKS else "“"
-    return opening + whole.cut(text) + (closing if closing and closing in _MARKS else "”")
+    before, after = text[whole.start - 1 : whole.start], text[whole.end : whole.end + 1]
+    opening = before if before and before in _MARKS else "“"
+    closing = after if after and after in _MARKS else CLOSING_OF.get(opening, "”")
+    return opening + whole.cut(text) + closing
 
 
 def _warnings(words: str) -> tuple[str, ...]:

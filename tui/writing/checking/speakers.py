@@ -26,6 +26,9 @@ _COLON = re.compile(rf"(?:\A|\n)[ \t>*-]*(?P<who>{_NAME})(?:, as reported)?:\s*[
 
 _INTRODUCED = re.compile(rf"(?P<who>{_NAME}) (?:\w+ly )?(?P<verb>[a-z]+)\b[^\n.:“”\"]{{0,60}}:\s*\Z")
 
+SURE = 0.6
+"""Confidence of an attribution from which it counts against another one."""
+
 _SAME_SPELLING = 85.0
 """How like two family names must be, of 100, to be two spellings of one: Zelensky and Zelenskyy are 94."""
 
@@ -39,7 +42,7 @@ def speakers(draft: Draft) -> SpeakerOf:
     quotes = sorted(
         (span, quote.speaker)
         for quote in extract(_as_article(draft)).quotes
-        if quote.speaker
+        if quote.speaker and quote.confidence >= SURE
         for span in quote.verbatim
     )
 
@@ -89,10 +92,9 @@ def same_speaker(drafted: str, said: str, findings: Findings) -> bool | None:
     article's role for the speaker holds (the Kremlin and its spokesman). A role without a name tells nothing.
     """
     one, other = words_of(drafted), words_of(said)
-    if not (_names(drafted) and _names(said)):
+    if not (one.folded and other.folded and _names(drafted) and _names(said)):
         return None
-    shared = set(one.folded) & set(other.folded)
-    if one.folded[-1] in shared or other.folded[-1] in shared:
+    if one.folded[-1] in other.folded or other.folded[-1] in one.folded:
         return True
     if fuzz.ratio(one.folded[-1], other.folded[-1]) >= _SAME_SPELLING:
         return True
@@ -110,10 +112,9 @@ def _speaks_for(body: str, person: str, findings: Findings) -> bool:
 
 
 def _names(name: str) -> bool:
-    """Whether there is a name in it, beyond a role in small letters."""
-    return bool(re.search(r"\b[^\W\d_]", name)) and any(
-        word[0].isupper() for word in name.split() if word not in "A An The"
-    )
+    """Whether it is a name and not a role: ``the Kremlin``, but neither ``Russian officials`` nor ``A man in Kyiv``."""
+    words = re.sub(r"^[Tt]he ", "", name).split()
+    return words[0] not in ("A", "An") and words[0][0].isupper() and not words[-1][0].islower()
 
 
 def _states(name: str) -> set[str]:

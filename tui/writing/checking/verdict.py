@@ -23,7 +23,7 @@ from tui.writing.checking.places import (
 )
 from tui.writing.checking.quotations import Quotation, quotations
 from tui.writing.checking.sources import Source, sources_for
-from tui.writing.checking.speakers import same_speaker, speakers
+from tui.writing.checking.speakers import SURE, same_speaker, speakers
 from tui.writing.checking.tokens import words_of
 from tui.writing.passage import check_unaltered
 
@@ -283,5 +283,7 @@ def _by_whom(checked: Checked) -> Checked:
     if quote is None or quote.speaker is None:
         return replace(checked, note="the article does not say who said it")
     if same_speaker(named, quote.speaker, place.source.findings) is False:
+        if quote.confidence < SURE:
+            return replace(checked, note=f"perhaps {quote.speaker} said it, not {named}")
         return replace(checked, verdict="wrong speaker", note=f"{quote.speaker} said it, not {named}")
     return checked

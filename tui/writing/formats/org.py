@@ -10,7 +10,7 @@ from tui.writing.passage import Passage
 
 ENTITIES = {"\\": "\\backslash{}", "[": "\\lbrack{}", "]": "\\rbrack{}", "*": "\\ast{}", "/": "\\slash{}",
              "_": "\\under{}", "=": "\\equal{}", "~": "\\tilde{}", "+": "\\plus{}", "#": "\\num{}", "$": "\\dollar{}",
-             "^": "\\circ{}", "|": "\\vert{}"}  # fmt: skip
+             "^": "\\asciicirc{}", "|": "\\vert{}"}  # fmt: skip
 
 # Emphasis opens after a blank or an opening sign and before a word; links, footnotes, macros, keywords as they begin.
 _MARKUP = re.compile(

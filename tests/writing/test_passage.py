@@ -1,0 +1,75 @@
+"""What is copied: the article's own words, checked, with the reporter's words between two quotations."""
+
+from dataclasses import replace
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.seeds import articles
+from tests.writing.passages import UNDATED_ARTICLE, passage
+from tui.articles.article import Span
+from tui.articles.reading import article_of
+from tui.extraction.extract import extract
+from tui.writing.marks import STYLES, quoted
+from tui.writing.passage import AlteredTextError, cut, passage_of
+
+
+def test_a_quote_of_one_stretch_is_the_articles_words() -> None:
+    for article in articles():
+        for quote in extract(article).quotes:
+            made = passage_of(article, quote)
+            assert made.words.strip('“”"') in article.text
+            if len(quote.spans) == 1:
+                assert made.words == quote.spans[0].cut(article.text)
+
+
+def test_a_split_quote_keeps_the_reporters_words_and_gets_no_ellipsis() -> None:
+    made = passage(
+        UNDATED_ARTICLE,
+        "I understand that we can count on strong steps. I don't know the details yet but we are talking about "
+        "sanctions and strengthening Ukraine,",
+        "Everything depends on whether Russia wants a ceasefire and silence, or it wants to continue killing people.",
+    )
+    assert made.words in UNDATED_ARTICLE.text
+    assert made.words.startswith('"I understand')
+    assert made.words.endswith('killing people."')
+    assert [part.kind for part in made.parts] == ["quoted", "between", "quoted"]
+    assert made.parts[1].text == " while adding, "
+    assert "…" not in made.words
+
+
+def test_paragraphs_of_one_statement_are_one_quotation() -> None:
+    article = article_of("He said: “One.\n\n“Two.”\n".encode(), "a.txt")
+    one, two = article.text.index("One."), article.text.index("Two.")
+    made = cut(article, [Span(one, one + 4), Span(two, two + 4)], kind="direct", speaker="He")
+    assert [part.text for part in made.parts] == ["One.\n\nTwo."]
+    assert quoted(made.parts[0].text, "curly") == "“One.\n\n“Two.”"
+
+
+def test_an_altered_text_stops_the_copy() -> None:
+    altered = replace(UNDATED_ARTICLE, text=UNDATED_ARTICLE.text.replace("ready", "happy"))
+    with pytest.raises(AlteredTextError, match=r"001\.txt: the stored text was altered"):
+        cut(altered, [Span(0, 5)])
+
+
+@pytest.mark.parametrize("spans", [[], [Span(5, 5)], [Span(-1, 3)], [Span(0, 10**9)]])
+def test_a_stretch_outside_the_text_is_refused(spans: list[Span]) -> None:
+    with pytest.raises(ValueError, match="no such stretch"):
+        cut(UNDATED_ARTICLE, spans)
+
+
+def test_what_cannot_be_seen_is_flagged_and_stays() -> None:
+    article = article_of("He said: “cease\u00adfire\u200b\u202e now”".encode(), "a.txt")
+    made = cut(article, [Span(10, 26)], kind="direct")
+    assert made.words == "cease\u00adfire\u200b\u202e now"
+    assert made.warnings == ("the words hold 3 characters that cannot be seen (U+00AD, U+200B, U+202E)",)
+    assert cut(article, [Span(0, 5)]).warnings == ()
+
+
+@given(st.text(st.sampled_from("“”‘’\"'„«» ab.,\n"), max_size=60), st.sampled_from(list(STYLES)))
+def test_only_marks_change_when_they_are_turned(text: str, style: str) -> None:
+    def bare(words: str) -> str:
+        return "".join(each for each in words if each not in "“”‘’\"'„«»" and not each.isspace())
+
+    assert bare(quoted(text, style)) == bare(text)  # type: ignore[arg-type]
