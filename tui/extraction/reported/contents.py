@@ -8,7 +8,7 @@ from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
-from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start
+from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, past_times
 
 _OBJECTS = frozenset("him her them it me us so nothing something".split())
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
@@ -67,6 +67,7 @@ def _infinitive(line: Line, at: int, takes: frozenset[str]) -> Found:
     """ "vowed to fight", "threatened on Monday to leave"."""
     if "to" not in takes:
         return None
+    at = past_times(line, at)
     if line.low(at) == "not" or line.low(at).endswith("ly"):
         return (at, "infinitive", 0.9) if line.low(at + 1) == "to" else None
     if line.low(at) == "to" and line.low(at + 1) not in DETERMINERS and not capital(line.word(at + 1)):

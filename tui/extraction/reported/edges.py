@@ -76,10 +76,8 @@ def _subordinate_end(line: Line, cue: Cue, start: int, end: int) -> int | None:
     """The comma that ends "When he said …, " or ", who said …, "."""
     begin = line.group_start(cue)
     before = line.low(begin - 1)
-    group = cue.token - 1
-    while group > begin and line.low(group) not in ("who", "which"):
-        group -= 1
-    relative = line.low(group) in ("who", "which") and line.low(group - 1) == "," and cue.subject is not None
+    verb = line.verb_start(cue)
+    relative = line.low(verb - 1) in ("who", "which") and line.low(verb - 2) == ","
     fronted = before in _SUBORDINATE and begin - 1 - line.first <= 1
     gerund = cue.verb is not None and cue.verb.form == "gerund" and cue.token - line.first <= 2
     if relative or fronted or gerund:

@@ -9,6 +9,7 @@ from itertools import groupby
 from tui.articles.article import Span
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
+from tui.extraction.words import lowered
 
 _TRAILING = frozenset((".", ",", ";", ":", "!", "?", "–", "—", "-", "--", "...", "…"))
 
@@ -70,6 +71,14 @@ class Line:
         if cue.subject and cue.own_subject and not cue.inverted and cue.kind == "verb":
             return self.doc.token_at(cue.subject.start)
         return cue.token
+
+    def verb_start(self, cue: Cue) -> int:
+        """The first token of the verb group: helping verbs and adverbs before the cue are part of it."""
+        helpers = lowered("adverbs")
+        at = cue.token
+        while at > self.first and (self.doc.lows[at - 1] in helpers or self.doc.lows[at - 1].endswith("ly")):
+            at -= 1
+        return at
 
     def group_end(self, cue: Cue) -> int:
         """The token after the words that report, with a subject that follows the cue."""

@@ -14,6 +14,7 @@ AUXILIARIES = frozenset(
     " doesn't didn't 'll 'd 've 're 'm".split()
 )
 _PUNCTUATION = frozenset(",;:.?!()[]–—") | {"--", "..."}
+_INSERTED = frozenset((",", "–", "—", "--"))
 _STOPS = _PUNCTUATION | {'"', "“", "”", "''", "``", "‘", "«"}
 _OPENERS = frozenset("that whether if how why what who when where".split())
 # After these a complementiser opens no content: "said of the deal that" does, "after that" does not.
@@ -26,8 +27,8 @@ def content_start(line: Line, at: int, told: bool) -> tuple[int, bool] | None:
 
     `at`: the token after the cue. `told`: whether the one who is told may stand first ("told reporters").
     """
-    at = _past_times(line, at)
-    if line.low(at) == ",":
+    at = past_times(line, at)
+    if line.low(at) in _INSERTED:
         return _after_insertion(line, at)
     if line.low(at) == "that":
         return (at + 1, True) if at + 1 < line.stop else None
@@ -42,8 +43,8 @@ def content_start(line: Line, at: int, told: bool) -> tuple[int, bool] | None:
     return at, False
 
 
-def _past_times(line: Line, at: int) -> int:
-    """After words that tell when, and adverbs."""
+def past_times(line: Line, at: int) -> int:
+    """The token after words that tell when, and adverbs, from `at` on."""
     times, calendar = lowered("reported_times"), lowered("calendar")
     while at < line.stop:
         low = line.low(at)
@@ -69,7 +70,7 @@ def _after_colon(line: Line, at: int) -> tuple[int, bool] | None:
 
 def _after_insertion(line: Line, at: int) -> tuple[int, bool] | None:
     """ "said, in his first interview, that": past a pair of commas, only before "that"."""
-    close = line.find(frozenset((",",)), at + 1, at + _FAR)
+    close = line.find(frozenset((line.low(at),)), at + 1, at + _FAR)
     if close is not None and line.low(close + 1) == "that" and close + 2 < line.stop:
         return close + 2, True
     return None
@@ -79,7 +80,7 @@ def _opener(line: Line, at: int) -> int | None:
     """The "that" a clause opens with, not far after `at` and before anything that ends the phrases."""
     for here in line.outside(at, min(line.stop, at + _FAR)):
         low = line.low(here)
-        if low == "that" and line.low(here - 1) not in PREPOSITIONS:
+        if low in ("that", "whether") and line.low(here - 1) not in PREPOSITIONS:
             return here
         if low in AUXILIARIES or low in SUBJECTS or low in (";", ":", "(", "–", "—"):
             return None
@@ -89,11 +90,11 @@ def _opener(line: Line, at: int) -> int | None:
 def _after_phrases(line: Line, at: int) -> tuple[int, bool] | None:
     """Past phrases such as "in a statement", "during a visit to Kyiv on Monday"."""
     that = _opener(line, at)
-    if that is not None:
-        return (that + 1, True) if that + 1 < line.stop else None
+    if that is not None and that + 1 < line.stop:
+        return (that + 1 if line.low(that) == "that" else that), True
     begin = at
     while at < line.stop and line.low(at) in PREPOSITIONS:
-        at = _past_times(line, _after_phrase(line, at + 1))
+        at = past_times(line, _after_phrase(line, at + 1))
     return _clause_at(line, begin, at)
 
 
@@ -117,7 +118,9 @@ def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
         at += 1
     else:
         at = _after_phrase(line, at)
-    if at == begin and at not in line.marks:
+    while at in line.marks and line.low(line.marks[at]) in _OPENERS:
+        at = line.marks[at]
+    if at == begin:
         return None
     if line.low(at) == "that":
         return (at + 1, True) if at + 1 < line.stop else None
@@ -129,7 +132,7 @@ def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
         return _after_phrases(line, at)
     if not any(capital(line.word(i)) or is_person_noun(line.low(i)) or line.low(i) in HEARERS for i in range(begin, at)):
         return None
-    return _clause_at(line, begin + 1, _past_times(line, at))
+    return _clause_at(line, begin + 1, past_times(line, at))
 
 
 def _clause_at(line: Line, begin: int, at: int) -> tuple[int, bool] | None:

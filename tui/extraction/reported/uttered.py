@@ -5,15 +5,12 @@ from __future__ import annotations
 from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import PRONOUNS, capital, is_person_noun
 from tui.extraction.reported.line import Line
-from tui.extraction.words import lowered
 
-_UNSURE = frozenset("would could might may should can must will shall 'll to won't cannot can't couldn't".split())
+_UNSURE = frozenset("would could might may should can must will shall 'll won't cannot can't couldn't".split())
 _UNTRUE = frozenset("not never n't no longer didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't".split())
 _IF = frozenset("if unless whether nobody lest".split())
-_NOBODY = frozenset(
-    "nobody none neither few no-one no nothing everything anything something this these that those which what there"
-    " anyone anybody whoever".split()
-)
+_NOBODY = frozenset("nobody none neither few no-one no anyone anybody whoever".split())
+_THINGS = frozenset("nothing everything anything something this these that those which what there".split())
 _PARTICIPLE_AFTER = frozenset("when while if once as though although whether".split())
 _ACTS_AFTER = frozenset("after before since for of from within about to".split())
 # What evidence does too: "the figures suggest".
@@ -21,7 +18,9 @@ _SHOWS = frozenset(
     "suggest indicate imply underscore underline highlight signal detail outline contradict challenge reveal"
     " welcome reject mock defend".split()
 )
-_WENT_ON = frozenset("on continued continues proceeded".split())
+_SOME = frozenset("one another others some many most people those".split())
+_WENT_ON = frozenset("on continued continues continuing proceeded quick rushed twitter facebook right correct".split())
+_USED = frozenset("used uses using took takes".split())
 
 
 def is_uttered(line: Line, cue: Cue) -> bool:
@@ -30,7 +29,8 @@ def is_uttered(line: Line, cue: Cue) -> bool:
         return False
     doc = line.doc
     first = doc.token_at(cue.subject.start)
-    if doc.lows[first] in _NOBODY:
+    alone = doc.ends[first] >= cue.subject.end
+    if doc.lows[first] in _NOBODY or (alone and doc.lows[first] in _THINGS):
         return False
     if cue.kind == "according":
         return True
@@ -47,21 +47,20 @@ def is_uttered(line: Line, cue: Cue) -> bool:
         return False
     if cue.verb.lemma in _SHOWS and not _somebody(line, cue):
         return False
-    group = _group(line, cue)
-    if "to" in group and line.low(cue.token - 2) in _WENT_ON:
-        return True
+    verb = line.verb_start(cue)
+    if line.low(verb - 1) == "to":
+        return _goes_on(line, verb - 1)
+    if not cue.own_subject and line.low(verb - 1) in ("who", "which", "that"):
+        return False
+    group = {line.low(at) for at in range(verb, cue.token)}
     return not (group & _UNSURE or group & _UNTRUE)
 
 
-def _group(line: Line, cue: Cue) -> set[str]:
-    """The words of the verb group before the verb."""
-    helpers = lowered("adverbs")
-    at = cue.token - 1
-    found: set[str] = set()
-    while at >= line.first and (line.low(at) in helpers or line.low(at).endswith("ly") or line.low(at) in _UNSURE):
-        found.add(line.low(at))
-        at -= 1
-    return found
+def _goes_on(line: Line, to: int) -> bool:
+    """Whether an infinitive tells what was done: "went on to say", "used the speech to accuse"."""
+    if line.low(to - 1) in _WENT_ON:
+        return True
+    return any(line.low(at) in _USED for at in range(max(line.first, to - 10), to))
 
 
 def _somebody(line: Line, cue: Cue) -> bool:
@@ -72,4 +71,4 @@ def _somebody(line: Line, cue: Cue) -> bool:
     head = tokens[-1]
     if lows[head] in PRONOUNS or is_person_noun(lows[head]) or capital(words[head]):
         return True
-    return any(is_person_noun(lows[at]) for at in tokens)
+    return any(is_person_noun(lows[at]) or lows[at] in _SOME for at in tokens)
