@@ -3,9 +3,7 @@
 from __future__ import annotations
 
 import os
-import shutil
 import sqlite3
-import tempfile
 from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
@@ -20,6 +18,8 @@ DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 def back_up(connection: sqlite3.Connection, path: Path) -> None:
     """Copy a sound database to the second file, whole or not at all; raises OSError or `sqlite3.Error`."""
+    import tempfile  # not needed before the run ends
+
     descriptor, name = tempfile.mkstemp(prefix=".own-work-", dir=path.parent)
     os.close(descriptor)
     temporary = Path(name)
@@ -54,6 +54,8 @@ def restore(path: Path) -> str:
 
     The damaged file is moved aside and kept. Without a copy there is no file then. Raises `LibraryError`.
     """
+    import shutil
+
     aside = path.with_name(f"{path.name}.damaged-{datetime.now(UTC):%Y%m%d-%H%M%S}")
     copy = _copy_of(path)
     try:
