@@ -11,6 +11,7 @@ from typing import Literal
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -170,6 +171,8 @@ def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:
 def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
     first = parts[0][0]
     openers, known = word_list("openers"), first_names()
+    if len(parts) == 1 and (first.endswith("ing") or is_person_noun(first.lower())):
+        return []
     if first in openers or (
         first.lower() in lower
         and first not in known
@@ -193,7 +196,7 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
     if whole in word_list("places"):
         yield _Parsed(start, end, "place")
         return
-    if whole in state_by_adjective():
+    if whole in state_by_adjective() or whole in word_list("groups"):
         return
     if "of" in words and words[0] in first_names() and 1 < words.index("of") < 4:
         cut = words.index("of")
@@ -284,7 +287,7 @@ def _state_words(words: list[str]) -> int:
     two = " ".join(words[:2])
     if two in state_by_adjective() or two in state_by_name():
         return 2
-    return int(words[0] in state_by_adjective() or words[0] in state_by_name())
+    return int(words[0] in state_by_adjective() or words[0] in state_by_name() or words[0] in word_list("groups"))
 
 
 def _person(parts: list[tuple[str, int]], split: int) -> _Parsed:
