@@ -9,6 +9,7 @@ from itertools import groupby
 from tui.articles.article import Span
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
+from tui.extraction.reported.phrases import with_phrase
 from tui.extraction.words import lowered
 
 _TRAILING = frozenset((".", ",", ";", ":", "!", "?", "–", "—", "-", "--", "...", "…"))
@@ -100,4 +101,4 @@ def lines(doc: Document, cues: Sequence[Cue]) -> Iterator[Line]:
         stop = tokens.stop
         while stop > tokens.start and doc.words[stop - 1] in _TRAILING and stop not in marks.values():
             stop -= 1
-        yield Line(doc, tokens.start, stop, marks, tuple(group))
+        yield Line(doc, tokens.start, stop, marks, tuple(with_phrase(doc, cue) for cue in group))
