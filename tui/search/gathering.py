@@ -45,6 +45,8 @@ def _chosen(found: Sequence[Units], enough: int) -> set[int]:
     """Units with all words; where they are too few also those with all but one; then those with the rarest."""
     if not found:
         return set()
+    if len(found) == 1:
+        return _best_of(found[0])
     chosen = _common(found)
     if len(chosen) < enough and len(found) > 2:
         for left_out in range(len(found)):
@@ -53,6 +55,18 @@ def _chosen(found: Sequence[Units], enough: int) -> set[int]:
         if len(chosen) >= enough:
             break
         chosen.update(islice(units, GATHERED))
+    return chosen
+
+
+def _best_of(units: Units) -> set[int]:
+    """The units of one word that have it best, as far as they are needed; it may be half of all there are."""
+    if len(units) <= GATHERED:
+        return set(units)
+    chosen: set[int] = set()
+    for wanted in sorted(set(units.values()), reverse=True):
+        chosen.update(islice((unit for unit, quality in units.items() if quality == wanted), GATHERED))
+        if len(chosen) >= GATHERED:
+            break
     return chosen
 
 

@@ -17,10 +17,10 @@ COVERAGE, CLOSENESS, PHRASE, DENSITY, NAMED = 100.0, 12.0, 8.0, 4.0, 6.0
 share of the unit that matches; a person's whole name."""
 
 PRIOR = {"quote": 3.0, "proposal": 2.5, "article": 2.0, "person": 2.0, "text": 0.0}
-BESIDE = 0.97
-"""Quality of a match in the speaker's name against one in the words."""
+BESIDE_CLOSENESS = 0.9
+"""Closeness of a word in the speaker's name to the words said: who types a name and a word mostly looks for what that
+person said, rather than for what was said of them; only words side by side as typed are nearer."""
 
-BESIDE_CLOSENESS = 0.3
 BACKWARDS = 0.7
 """Closeness of two words the wrong way round against the right one."""
 
@@ -79,8 +79,6 @@ class Weights:
         for index, position, at, quality in self.matches.of(words):
             if index < own:
                 places[at][position] = quality
-            else:
-                quality *= BESIDE
             if quality > best[at]:
                 best[at] = quality
         matched = len(best) - best.count(0.0)
