@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
-from tui.extraction.proposals.parties import Floor, is_bystander, parties_at, party_named
+from tui.extraction.proposals.parties import Floor, is_bystander, parties_at, speaker_at, subject_parties
 from tui.extraction.proposals.phrases import names_somebody, phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.statements import Statement
-from tui.extraction.words import state_by_adjective, verbs
+from tui.extraction.words import state_by_adjective
 from tui.findings import Party
 
 Parties = tuple[Party, ...]
@@ -27,22 +27,6 @@ _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
 
 
-def speaker_of(people: People, floor: Floor, statement: Statement) -> Parties:
-    """Whoever says the words of the statement: the quote's speaker, else the subject of the reporting verb before it."""
-    doc = people.doc
-    quote = floor.at(statement.trigger)
-    if quote is not None:
-        return party_named(people, quote.speaker, quote.speaker_span) if quote.speaker else ()
-    for at in reversed(doc.tokens_in(Span(statement.sentence.start, statement.trigger.start))):
-        verb = verbs().get(doc.lows[at])
-        if verb and not verb.weak and "that" in verb.takes:
-            subject = subject_of(doc, doc.span_of(at, at), statement.sentence)
-            found = parties_at(people, subject) if subject else ()
-            if found:
-                return found
-    return ()
-
-
 def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties | None:
     """Who makes it, at most two; empty where the text does not say, ``None`` where the one who does is no party to it."""
     doc = people.doc
@@ -54,13 +38,12 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
         case "passive":
             return _agent(people, floor, statement)
         case "subject":
-            subject = subject_of(doc, statement.trigger, statement.sentence)
+            subject, found = subject_parties(people, floor, statement.trigger, statement.sentence)
             if subject is None or statement.rule.name.startswith("threatens"):
                 return _spoken(people, floor, statement)
-            found = parties_at(people, subject, floor.at(statement.trigger))
             if found:
                 return found
-            spoken = speaker_of(people, floor, statement)
+            spoken = speaker_at(people, floor, statement.trigger, statement.sentence)
             if spoken:
                 return spoken
             known = subject.cut(doc.text).lower() in _PRONOUNS or not is_bystander(doc, subject)
@@ -68,7 +51,7 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
 
 
 def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | None:
-    found = speaker_of(people, floor, statement)
+    found = speaker_at(people, floor, statement.trigger, statement.sentence)
     quote = floor.at(statement.trigger)
     return found if found or quote is None or quote.speaker is None else None
 
@@ -108,7 +91,7 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
             if found:
                 return found
         return ()
-    return speaker_of(people, floor, statement) if statement.rule.name == "somebody is asked to do it" else ()
+    return speaker_at(people, floor, statement.trigger, statement.sentence) if statement.rule.name == "somebody is asked to do it" else ()
 
 
 def addressees_of(people: People, floor: Floor, statement: Statement, proposers: Parties) -> Parties:

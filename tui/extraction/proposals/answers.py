@@ -58,7 +58,7 @@ ANSWERS: tuple[Answer, ...] = (
         "subject",
     ),
     _answer(
-        "breaks it",
+        "breaches by somebody",
         "violated",
         r"\b(?P<trigger>violations?|breach(?:es)?)\s+(?:(?:being|were|was)\s+)?(?:committed\s+)?by\s+(?P<who>[^.,;:]{2,50})",
         "named",
@@ -67,6 +67,13 @@ ANSWERS: tuple[Answer, ...] = (
         "refuses it",
         "rejected",
         rf"\b(?P<trigger>{_verbs('rejected')})\b(?!\s+to\s+(?:comment|say|confirm|give|discuss|identify|be\b|name|elaborate|answer)){_NEAR}\b{_REFERRED}\b",
+        "subject",
+        negated="open",
+    ),
+    _answer(
+        "refuses it",
+        "rejected",
+        rf"\b(?P<trigger>{verbs('response_verbs', 'flatly')})\b(?![^.;:]{{0,40}}\b(?:accus|alleg|claim|report|charge|criticis|ruling|case|rumou?r)\w*)",
         "subject",
         negated="open",
     ),
@@ -108,6 +115,26 @@ ANSWERS: tuple[Answer, ...] = (
         "subject",
     ),
     _answer(
+        "is ready to accept it",
+        "accepted",
+        r"\b(?P<trigger>(?:ready|prepared|willing|readiness|willingness|agreed)\s+to\s+(?:\w+ly\s+)?(?:accept|embrace|implement|sign|agree|abide|observe|support|back|endorse|honou?r|respect|cease))\b",
+        "subject",
+        negated="rejected",
+    ),
+    _answer(
+        "is ready for talks",
+        "open",
+        r"\b(?P<trigger>(?:ready|prepared|willing|readiness|willingness|keen)\s+(?:to|for))\b[^.;:]{0,60}?\b(?:talks?|negotiat\w+|dialogue|conversations?|consultations?|meet|meeting)\b",
+        "subject",
+        negated="rejected",
+    ),
+    _answer(
+        "hopes for it",
+        "accepted",
+        rf"\b(?P<trigger>hop(?:e|es|ed|ing))\s+(?:that\s+|for\s+)(?:\w+\s+){{0,3}}?(?:{_TOPIC}|{_THING})\b",
+        "subject",
+    ),
+    _answer(
         "is open to it",
         "open",
         rf"\b(?P<trigger>open\s+(?:to|for)|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+(?:discuss|consider|talk|listen|look)|prepared\s+to\s+(?:discuss|consider)|can\s+be\s+discussed|may\s+hold|could\s+hold|might\s+hold|would\s+consider|{_verbs('open')})\b{_NEAR}\b(?:{_REFERRED}|it|them)\b",
@@ -116,7 +143,7 @@ ANSWERS: tuple[Answer, ...] = (
     _answer(
         "accepts it",
         "accepted",
-        rf"\b(?P<trigger>{_verbs('accepted')})\b(?!\s+(?:off|away|out|down)\b)(?:[^.;:]{{0,45}}?)\b{_REFERRED}\b",
+        rf"\b(?P<trigger>{_verbs('accepted')})\b(?!\s+(?:off|away|out|down)\b)(?:[^.;:]{{0,45}}?)\b(?:{_REFERRED}|this|it)\b",
         "subject",
         negated="rejected",
     ),
@@ -153,7 +180,7 @@ ANSWERS: tuple[Answer, ...] = (
     _answer(
         "gives no answer",
         "awaiting",
-        r"\b(?P<trigger>no\s+(?:immediate\s+)?(?:response|reply|answer|reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})",
+        r"\b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:immediate\s+)?(?:response|reply|answer|reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})",
         "named",
     ),
     _answer(
@@ -176,3 +203,5 @@ ANSWERS: tuple[Answer, ...] = (
     ),
 )
 """In the order of trust: of several that one party gives in one sentence the first counts."""
+SILENCES = tuple(answer for answer in ANSWERS if answer.name == "says nothing of it")
+"""Those that need no word for what is answered."""

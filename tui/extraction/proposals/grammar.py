@@ -28,7 +28,7 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
     if word.endswith("ing"):
         return before not in _BEFORE_NOUNS or before in ("of", "from", "in", "about")
     following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
-    if word.endswith("ed") and following == "by" and before not in _AUXILIARIES:
+    if word.endswith("ed") and "by" in doc.lows[at + 1 : at + 3] and before not in _AUXILIARIES:
         return False
     if word.endswith("ed"):
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS

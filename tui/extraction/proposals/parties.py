@@ -10,11 +10,13 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.people import Entity, People
-from tui.extraction.words import lowered, state_by_adjective, state_by_name, states
+from tui.extraction.proposals.phrases import subject_of
+from tui.extraction.words import lowered, state_by_adjective, state_by_name, states, verbs
 from tui.findings import Party, Quote
 
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
+_THIRD_PERSON = frozenset(("it", "they", "he", "she"))
 _FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "ourselves"))
 _AGAINST_THE_STATE = frozenset(
     "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester jihadist fighter dissident insurgency".split()
@@ -177,6 +179,44 @@ def _bound_by(people: People, person: Entity) -> str | None:
             ):
                 return people.state_of(other.name) or other.name
     return person.state or people.state_of(person.name)
+
+
+def reporter_before(people: People, at: int, sentence: Span) -> tuple[Party, ...]:
+    """Who the last reporting verb of the sentence before `at` gives the word to."""
+    doc = people.doc
+    for token in reversed(doc.tokens_in(Span(sentence.start, at))):
+        verb = verbs().get(doc.lows[token])
+        if verb and not verb.weak and "that" in verb.takes and not doc.in_marks(doc.starts[token]):
+            subject = subject_of(doc, doc.span_of(token, token), sentence)
+            found = parties_at(people, subject) if subject else ()
+            if found:
+                return found
+    return ()
+
+
+def speaker_at(people: People, floor: Floor, at: Span, sentence: Span) -> tuple[Party, ...]:
+    """Whoever says the words at `at`: the quote's speaker, else the subject of the reporting verb before them."""
+    quote = floor.at(at)
+    if quote is not None:
+        return party_named(people, quote.speaker, quote.speaker_span) if quote.speaker else ()
+    return reporter_before(people, at.start, sentence)
+
+
+def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) -> tuple[Span | None, tuple[Party, ...]]:
+    """The words for the subject of a verb, and the parties they name.
+
+    In "the ministry said it would …" the pronoun is whoever speaks.
+    """
+    doc = people.doc
+    subject = subject_of(doc, verb, sentence)
+    if subject is None:
+        return None, ()
+    pronoun = subject.cut(doc.text).lower()
+    if pronoun in _THIRD_PERSON and not doc.in_marks(subject.start):
+        reporter = reporter_before(people, subject.start, sentence)
+        if reporter and (pronoun in ("it", "they") or reporter[0].person):
+            return subject, reporter
+    return subject, parties_at(people, subject, floor.at(verb))
 
 
 def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ...]:

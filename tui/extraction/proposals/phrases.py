@@ -15,6 +15,8 @@ _IMPERSONAL = frozenset(("there", "this", "these", "those"))
 _CONTRACTED = re.compile(r"(?:i|we|they|he|she|it|you|there)(?='(?:m|re|ve|s|d|ll)$)")
 _DATELINE = re.compile(r"(?:[A-Z][A-Za-z/.]+,?\s+){0,4}\([A-Za-z ]+\)\s+[-–—]+\s+")
 _OBJECTS = frozenset(("him", "her", "them", "us", "both"))
+_COPULAS = frozenset("remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be".split())
+_PEOPLE = frozenset("voices hardliners hawks doves circles allies critics backers westerners mediators envoys both".split())
 _JOINING = frozenset("to and but or then nor".split())
 _IN_TIME = frozenset("on in late early last this next earlier since by at".split())
 _SPANS_OF_TIME = frozenset("week month year weekend day days weeks months years ago".split())
@@ -59,7 +61,7 @@ def _subject_phrase(doc: Document, at: int, first: int) -> Span | None:
     found = phrase_before(doc, at, first)
     while found is not None:
         before = doc.token_at(found.start) - 1
-        if before < first or doc.lows[before] not in PREPOSITIONS | {"than", "as"}:
+        if before < first or doc.lows[before] not in PREPOSITIONS - {"as"} | {"than"}:
             return found
         before = _before_helpers(doc, before, first)
         if before >= first and doc.lows[before] in _RELATIVE:
@@ -79,7 +81,7 @@ def _before_helpers(doc: Document, token: int, first: int) -> int:
         nxt = doc.lows[before + 1]
         dated = low in calendar or low in _SPANS_OF_TIME or low.isdigit()
         leads = low in _IN_TIME and before + 1 < token and (nxt in calendar or nxt in _SPANS_OF_TIME or nxt in _IN_TIME)
-        if not (low in helpers or dated or leads or (low.endswith("ly") and doc.words[before].islower())):
+        if not (low in helpers or low in _COPULAS or dated or leads or (low.endswith("ly") and doc.words[before].islower())):
             break
         before -= 1
     return before
@@ -107,7 +109,7 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
     if low in ("and", "&"):
         return not (at > first and (capital(doc.words[at - 1]) or is_person_noun(doc.lows[at - 1])))
     if low in PREPOSITIONS:
-        return low != "of" and not (low in _STAYING and at > first and word.islower() and is_person_noun(doc.lows[at - 1]))
+        return low != "of" and not (low in _STAYING and at > first and word.islower() and (is_person_noun(doc.lows[at - 1]) or doc.lows[at - 1] in _PEOPLE))
     return word.islower() and _is_verbal(doc, at, first)
 
 
@@ -165,7 +167,7 @@ def _names_somebody(doc: Document, start: int, last: int) -> bool:
     calendar = lowered("calendar")
     return any(
         is_person_noun(doc.lows[i])
-        or doc.lows[i] in PRONOUNS | _OBJECTS
+        or doc.lows[i] in PRONOUNS | _OBJECTS | _PEOPLE
         or (capital(doc.words[i]) and doc.lows[i] not in calendar and doc.lows[i] not in DETERMINERS and doc.lows[i] not in _BREAKS)
         for i in range(start, last + 1)
     )

@@ -9,14 +9,16 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.actors import addressees_of, proposers_of
+from tui.extraction.proposals.answers import SILENCES
 from tui.extraction.proposals.labels import label_of, status_of
+from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.mentions import find_mentions
-from tui.extraction.proposals.parties import Floor
+from tui.extraction.proposals.parties import Floor, main_parties
 from tui.extraction.proposals.responses import Reply, find_replies
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.terms import find_terms
-from tui.extraction.proposals.tracks import Stated, Track, spans_of, tracks
-from tui.extraction.proposals.vocabulary import CONFLICT, PAUSES, TOPIC
+from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
+from tui.extraction.proposals.vocabulary import CONFLICT, PAUSES, TOPIC, topic_kind
 from tui.findings import Party, Proposal, Quote, Response, Term, Why
 
 _CONFLICT_WORDS = 5
@@ -28,6 +30,12 @@ _ANOTHERS = re.compile(
     r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out|put\s+forward|presented|tabled)\b"
 )
 """What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
+_REFERRING = re.compile(
+    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b", re.IGNORECASE
+)
+"""Definite words for a proposal spoken of before."""
+_BESIDE = 450
+"""So near after a proposal, in characters, an answer needs no word for what it answers."""
 _HEADING_WORDS = 9
 _FULL_STOP = re.compile(r"[.!?:…][\"”’')]*$")
 
@@ -46,7 +54,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     answered = _assigned(found, replies, doc)
     mentions = find_mentions(doc, people, found)
     return tuple(
-        _proposal(doc, track, answered.get(number, []), mentions.get(number, ())) for number, track in enumerate(found)
+        _proposal(people, doc, track, answered.get(number, []), mentions.get(number, ())) for number, track in enumerate(found)
     )
 
 
@@ -91,12 +99,13 @@ def _same(one: Statement, other: Statement) -> bool:
 def _assigned(found: list[Track], replies: list[Reply], doc: Document) -> dict[int, list[Response]]:
     """Each answer with the proposal it answers: the one it stands nearest after, made by somebody else."""
     answered: dict[int, list[Response]] = {}
-    own = {(s.statement.sentence, p.party or p.person) for t in found for s in t.stated for p in s.proposers}
     for reply in replies:
-        if reply.stance in ("accepted", "open") and (reply.sentence, reply.party.party or reply.party.person) in own:
-            if not _ANOTHERS.search(doc.text, reply.trigger.end, reply.sentence.end):
-                continue
-        number = _answered_track(found, reply)
+        own = {number for number, track in enumerate(found) if _is_own(reply, track)}
+        if own and not _ANOTHERS.search(doc.text, reply.trigger.end, reply.sentence.end) and not any(
+            _is_another(reply, found[n], track) for n in own for track in found
+        ):
+            continue
+        number = _answered_track(found, reply, doc.text)
         if number is None:
             continue
         why = Why(reply.answer.name, (reply.trigger,))
@@ -105,43 +114,83 @@ def _assigned(found: list[Track], replies: list[Reply], doc: Document) -> dict[i
     return answered
 
 
-def _answered_track(found: list[Track], reply: Reply) -> int | None:
+def _is_own(reply: Reply, track: Track) -> bool:
+    """Whether the words of an answer are the statement of the party's own proposal."""
+    if reply.stance not in ("accepted", "open", "conditional"):
+        return False
+    return any(
+        one.statement.sentence == reply.sentence
+        and one.statement.trigger.start - 5 <= reply.trigger.start < max(one.statement.content.end, one.statement.trigger.end)
+        and any((p.party or p.person) == (reply.party.party or reply.party.person) for p in one.proposers)
+        for one in track.stated
+    )
+
+
+def _is_another(reply: Reply, own: Track, other: Track) -> bool:
+    """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
+    if reply.answer.name not in ("is ready for talks", "is ready to accept it") or other is own:
+        return False
+    alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
+    makers = {p.party or p.person for s in other.stated for p in s.proposers}
+    return alike and bool(makers) and (reply.party.party or reply.party.person) not in makers
+
+
+def _answered_track(found: list[Track], reply: Reply, text: str) -> int | None:
+    """The proposal that an answer answers: the nearest it speaks of or stands beside, made by somebody else."""
     best: tuple[float, int] | None = None
+    topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
+    referring = bool(_REFERRING.search(text, *reply.sentence))
+    party = reply.party.party or reply.party.person
     for number, track in enumerate(found):
-        own = any(p.party == reply.party.party and p.party for s in track.stated for p in s.proposers)
-        if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance != "violated":
+        asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
+        own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
+        if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance not in ("violated", "denied"):
+            continue
+        if reply.answer in SILENCES and not (own or asked):
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
         distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
-        if any(p.party == reply.party.party for s in track.stated for p in s.addressees):
-            distance *= 0.5
-        if track.kind in PAUSES or track.kind == "peace plan":
-            distance *= 0.6
+        if distance > _BESIDE and not referring and group_of(track.kind) not in topics:
+            continue
+        distance *= (0.5 if asked else 1.0) * (0.6 if track.kind in PAUSES or track.kind == "peace plan" else 1.0)
         best = min(best, (distance, number)) if best else (distance, number)
     return best[1] if best else None
 
 
-def _proposal(doc: Document, track: Track, responses: list[Response], mentions: tuple[Span, ...]) -> Proposal:
+def _proposal(people: People, doc: Document, track: Track, responses: list[Response], mentions: tuple[Span, ...]) -> Proposal:
     statements = [one.statement for one in track.stated]
     terms: dict[tuple[str, Span], Term] = {}
     for statement in statements:
         for term in find_terms(doc.text, statement, doc.article.published):
             terms.setdefault((term.type, term.span), term)
+    proposers = _united([one.proposers for one in track.stated])
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(
         kind=statements[0].kind,
         label=label_of(doc.text, statements),
         spans=spans_of(track),
         mentions=mentions,
-        proposers=_united([one.proposers for one in track.stated]),
-        addressees=_united([one.addressees for one in track.stated]),
+        proposers=proposers,
+        addressees=_united([one.addressees for one in track.stated]) or _other_side(people, proposers, responses),
         terms=tuple(terms.values()),
         responses=tuple(responses),
         status=status_of(responses),
         confidence=min(0.95, best.rule.confidence + 0.05 * (len(statements) - 1)),
         why=Why(best.rule.name, tuple(s.trigger for s in statements)),
     )
+
+
+def _other_side(people: People, proposers: Sequence[Party], responses: Sequence[Response]) -> tuple[Party, ...]:
+    """Who is meant where the text names nobody: whoever answers, else the other of the two main parties."""
+    own = {p.party or p.person for p in proposers}
+    for response in responses:
+        if (response.party or response.person) not in own and response.stance != "accepted":
+            return (Party(response.party, response.person, None),)
+    pair = main_parties(people, Span(len(people.doc.text), len(people.doc.text)))
+    if len(proposers) == 1 and len(pair) == 2 and own & {p.party for p in pair}:
+        return tuple(Party(p.party, p.person, None) for p in pair if p.party not in own)
+    return ()
 
 
 def _united(each: Sequence[Sequence[Party]]) -> tuple[Party, ...]:

@@ -8,21 +8,23 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.answers import ANSWERS, Answer
-from tui.extraction.proposals.denials import is_supposed
+from tui.extraction.proposals.answers import ANSWERS, SILENCES, Answer
+from tui.extraction.proposals.denials import is_past_history, is_supposed
 from tui.extraction.proposals.grammar import reads_as_verb
-from tui.extraction.proposals.parties import Floor, parties_at, party_named
-from tui.extraction.proposals.phrases import phrase_before, phrase_from, subject_of
+from tui.extraction.proposals.parties import Floor, parties_at, speaker_at, subject_parties
+from tui.extraction.proposals.phrases import phrase_before, phrase_from
 from tui.extraction.proposals.vocabulary import CONFLICT, PAUSE, THING, TOPIC
-from tui.extraction.words import verbs
 from tui.findings import Party, Stance
 
 _NOT = re.compile(
     r"(?:\b(?:not|never|no\s+longer|neither|nor|refus\w+\s+to|declin\w+\s+to|fail\w+\s+to)|n[’']t)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
+_SOUGHT = re.compile(
+    r"\b(?:seek\w*|sought|want\w*|demand\w*|await\w*|need\w*|secur\w+|win|get|for|without)\s+(?:\S+\s+){0,2}$", re.IGNORECASE
+)
 _WOULD = re.compile(
-    r"\b(?:would|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:\w+ly\s+)?$", re.IGNORECASE
+    r"\b(?:would|shall|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:[\"“‘]?\w+ly[\"”’]?\s+)?$", re.IGNORECASE
 )
 _REFERENCE = re.compile(
     r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|compromise|operation|respite|calm|contacts)\b",
@@ -49,16 +51,15 @@ class Reply:
 def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply]:
     """The answers that a sentence shows, one a party and stance."""
     text = people.doc.text
-    if not (TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)):
-        return
+    about = TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)
     seen: set[tuple[str | None, str | None]] = set()
-    for answer in ANSWERS:
+    for answer in ANSWERS if about else SILENCES:
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
             stance = _stance(text, answer, trigger, sentence)
             if answer.name in _VERBAL and not reads_as_verb(people.doc, trigger):
                 continue
-            if stance is None or is_supposed(text, trigger, sentence):
+            if stance is None or is_supposed(text, trigger, sentence) or is_past_history(text, trigger, Span(trigger.end, sentence.end), sentence):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
                 key = (party.party, party.person)
@@ -70,6 +71,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
 def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance | None:
     """The stance, turned where it is denied; ``None`` where nobody has answered yet."""
     before = (max(sentence.start, trigger.start - 40), trigger.start)
+    if answer.name.startswith("somebody's") and _SOUGHT.search(text, sentence.start, trigger.start):
+        return None
     if answer.name in ("breaks it", "is open to it", "is committed to it") and _NOT.search(text, *before):
         return "rejected" if answer.stance == "open" else None
     if answer.name in ("refuses it", "accepts it"):
@@ -95,27 +98,11 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
         phrase = phrase or (None if owner else phrase_from(doc, tokens.start, tokens.stop))
         return parties_at(people, phrase, floor.at(trigger)) if phrase else ()
     if answer.answerer == "speaker":
-        return _speaker(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
+        return speaker_at(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
     return _subject(people, floor, trigger, sentence)
 
 
 def _subject(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
-    subject = subject_of(people.doc, trigger, sentence)
-    found = parties_at(people, subject, floor.at(trigger)) if subject else ()
+    subject, found = subject_parties(people, floor, trigger, sentence)
     told = subject is not None and subject.cut(people.doc.text).lower() not in _IMPERSONAL
-    return found or (() if told else _speaker(people, floor, trigger, sentence))
-
-
-def _speaker(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
-    quote = floor.at(trigger)
-    if quote is not None:
-        return party_named(people, quote.speaker, quote.speaker_span) if quote.speaker else ()
-    doc = people.doc
-    for at in reversed(doc.tokens_in(Span(sentence.start, trigger.start))):
-        verb = verbs().get(doc.lows[at])
-        if verb and not verb.weak and "that" in verb.takes:
-            subject = subject_of(doc, doc.span_of(at, at), sentence)
-            found = parties_at(people, subject) if subject else ()
-            if found:
-                return found
-    return ()
+    return found or (() if told else speaker_at(people, floor, trigger, sentence))

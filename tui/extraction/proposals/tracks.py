@@ -54,7 +54,7 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
 
 
 def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
-    if _group(one.statement.kind) != _group(track.kind) or (days and track.days and not days & track.days):
+    if group_of(one.statement.kind) != group_of(track.kind) or (days and track.days and not days & track.days):
         return False
     if _EARLIER.search(text, *one.statement.sentence):
         return False
@@ -68,7 +68,8 @@ def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
     return not (asked and others and not asked & others)
 
 
-def _group(kind: str) -> str:
+def group_of(kind: str) -> str:
+    """The kind, all ways of stopping the fighting taken as one."""
     return "pause" if kind in PAUSES else kind
 
 
