@@ -7,12 +7,17 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Span
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.people import People
+from tui.extraction.noun_phrases import capital
+from tui.extraction.people import People, Resolution
 from tui.extraction.reported.asides import content_around
 from tui.extraction.reported.contents import Content, content_after
 from tui.extraction.reported.line import Line, lines
 from tui.extraction.reported.uttered import is_uttered
 from tui.findings import Quote, QuoteKind, Why
+
+_COMMA = frozenset((",",))
+# How a sentence on who made the article begins, in brackets or not: "(Reporting by …".
+_CREDITS = frozenset("additional reporting writing editing compiled edited written".split())
 
 
 def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: Sequence[Quote]) -> list[Quote]:
@@ -22,7 +27,7 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
     """
     found: list[Quote] = []
     for line in lines(doc, cues):
-        for cue in line.cues:
+        for cue in () if _is_credit(line) else line.cues:
             if not is_uttered(line, cue):
                 continue
             content = content_around(line, cue)
@@ -31,6 +36,14 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
             if content and not _all_quoted(line, content):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)
+
+
+def _is_credit(line: Line) -> bool:
+    """Whether the sentence tells who reported, wrote or edited the article."""
+    first = line.first + (line.low(line.first) == "(")
+    if line.low(first) not in _CREDITS:
+        return False
+    return "by" in (line.low(first + 1), line.low(first + 2), line.low(first + 3))
 
 
 def _all_quoted(line: Line, content: Content) -> bool:
@@ -52,12 +65,24 @@ def _verbatim(line: Line, spans: Sequence[Span]) -> Iterator[Span]:
                 yield Span(content.start, end)
 
 
+def _speaker(line: Line, people: People, cue: Cue, subject: Span) -> Resolution:
+    """Who the subject is; the name set beside a role ("his minister, Michael Ray, said") before the role."""
+    who = people.resolve(subject)
+    after = line.doc.token_at(subject.end - 1) + 1
+    if who.entity is None and line.low(after) == ",":
+        close = line.find(_COMMA, after + 1, min(line.stop, after + 6))
+        if close is not None and all(capital(line.word(at)) for at in range(after + 1, close)):
+            named = people.resolve(line.span(after + 1, close)) if close > after + 1 else who
+            return named if named.entity is not None else who
+    return who
+
+
 def _quote(line: Line, people: People, cue: Cue, content: Content) -> Quote:
     spans = tuple(line.span(*part) for part in content.parts)
     verbatim = tuple(_verbatim(line, spans))
     kind: QuoteKind = "mixed" if verbatim else "indirect"
     assert cue.subject is not None
-    who = people.resolve(cue.subject)
+    who = _speaker(line, people, cue, cue.subject)
     confidence = round(content.confidence * who.confidence, 2)
     why = Why(content.rule, (cue.span, cue.subject), who.reason)
     return Quote(kind, spans, verbatim, who.name, cue.subject, cue.span, confidence, why)

@@ -10,6 +10,7 @@ from tui.extraction.reported.openings import AUXILIARIES
 
 _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
+_LEADS_ON = frozenset(("and", "but", "while", "although", "though"))
 _NO_MORE = frozenset("but while although though as when who which whose where after before because since".split())
 
 
@@ -47,13 +48,15 @@ def _aside(line: Line, cue: Cue) -> Content | None:
 
 
 def _free(line: Line, cue: Cue) -> int:
-    """The first token that no aside before this one belongs to."""
+    """The first token that no clause reported by an aside before this one belongs to: "A, he said, and B, she said"."""
     start = line.first
     for other in line.cues:
         if other.token >= cue.token:
             break
         if other.kind == "verb" and is_aside(line, other):
-            start = max(start, line.group_end(other))
+            comma = line.find(_DASH, line.group_end(other), line.group_start(cue))
+            if comma is not None and line.low(comma + 1) in _LEADS_ON:
+                start = comma + 1
     return start
 
 
@@ -76,7 +79,7 @@ def _rest(line: Line, cue: Cue) -> tuple[int, int] | None:
     start = comma + 1
     if line.low(start) in _NO_MORE or line.low(start).endswith("ing"):
         return None
-    if any(line.group_start(other) <= start + 1 and other.token > cue.token for other in line.cues):
+    if any(start <= line.group_start(other) <= start + 1 and is_aside(line, other) for other in line.cues):
         return None
     end = content_end(line, cue, comma)
     if end <= start:

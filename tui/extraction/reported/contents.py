@@ -175,6 +175,8 @@ def _object_with(line: Line, at: int, takes: frozenset[str]) -> Found:
     if not wanted or not _opens_noun(line, at, objects=True):
         return None
     for here in line.outside(at + 1, min(line.stop, at + _REACH)):
+        if "object" in takes and here - at > 4:
+            return None
         if line.low(here) in wanted:
             return at, f"object with “{line.low(here)}”", 0.88
         if line.low(here) in _CLOSERS:

@@ -43,7 +43,7 @@ def is_uttered(line: Line, cue: Cue) -> bool:
         return False
     if cue.verb.form == "past" and not cue.own_subject and before in _PARTICIPLE_AFTER:
         return False
-    if cue.verb.form == "gerund" and before in _ACTS_AFTER and not cue.verb.takes & {"bare"}:
+    if cue.verb.form == "gerund" and before in _ACTS_AFTER:
         return False
     if cue.verb.lemma in _SHOWS and not _somebody(line, cue):
         return False
