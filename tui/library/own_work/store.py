@@ -10,7 +10,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
-from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
+from tui.library.database import LibraryError, Opened, open_folder, open_memory, told, transaction
 from tui.library.own_work.backup import back_up, is_damage, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.reading import Reading
@@ -74,18 +74,8 @@ class OwnWork:
     @contextmanager
     def change(self) -> Iterator[None]:
         """Everything kept inside is kept together or not at all; raises `LibraryError`."""
-        with self._lock, told(self._path):
-            if self._connection.in_transaction:
-                yield
-                return
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        with self._lock, told(self._path), transaction(self._connection):
+            yield
 
     def rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """The rows a statement gives, or none where it changes something; for the halves of this class."""
