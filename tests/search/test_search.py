@@ -206,6 +206,9 @@ def test_what_is_added_replaced_or_changed_is_found_at_once() -> None:
         assert (hit.article, hit.text) == (newer, "The aqueduct is dry.")
         library.replace_findings(newer, library.article(newer), findings(quote((0, 19), speaker="Ann")))
         assert [hit.speaker for hit in search.search("aqueduct")] == ["Ann"]
+        library.replace_findings(newer, library.article(newer), findings(quote((4, 12), speaker="Bob")))
+        (hit,) = search.search("aqueduct")
+        assert (hit.speaker, hit.text, hit.marks) == ("Bob", "aqueduct", (Span(0, 8),))
 
 
 def test_people_of_several_articles_are_one_hit() -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import islice
 from pathlib import Path
 
 from tui.articles.reading import Unreadable, read_article
@@ -12,6 +13,10 @@ from tui.intake.walking import Skipped, walk
 from tui.library.library import Library
 
 __all__ = ["Added", "Skipped", "renew", "take_in"]
+
+
+BATCH = 16
+"""Articles extracted again between two changes of the library: each change makes the search look again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +56,11 @@ def renew(library: Library, limit: int = -1) -> Iterator[int]:
     """Extract again what older rules have found, and give each article's id when it is done; for a worker."""
     from tui.extraction.extract import RULES_VERSION, extract
 
-    for id_ in library.stale(RULES_VERSION, limit):
-        article = library.article(id_)
-        library.replace_findings(id_, article, extract(article))
-        yield id_
+    stale = iter(library.stale(RULES_VERSION, limit))
+    while batch := list(islice(stale, BATCH)):
+        articles = [(id_, library.article(id_)) for id_ in batch]
+        found = [(id_, article, extract(article)) for id_, article in articles]
+        with library.change():
+            for id_, article, findings in found:
+                library.replace_findings(id_, article, findings)
+        yield from batch

@@ -18,11 +18,8 @@ from tui.search.units import Unit, units
 FOLDER = "search"
 """The folder beside the database; it may be deleted at any time."""
 
-MOST_IN_MEMORY = 300
+MOST_IN_MEMORY = 30
 """Articles that a new process indexes again at its first query rather than finding them on disk."""
-
-MOST_PARTS = 6
-"""Parts on disk; with one more all are made into one."""
 
 _NAME = re.compile(r"(\d+)-(\d+)\.index")
 
@@ -46,6 +43,11 @@ class Index:
         self._parts: list[Part] = []
         self._upto = -1
 
+    @property
+    def upto(self) -> int:
+        """The last change of the library that the parts know of."""
+        return self._upto
+
     def parts(self) -> list[Part]:
         """All parts, brought up to date with the library; raises `LibraryError`."""
         newest = self._library.changes()
@@ -56,15 +58,15 @@ class Index:
     def _bring_up_to(self, newest: int) -> None:
         if self._kept is None:
             self._kept = self._load(newest)
-        since = self._kept[-1].upto if self._kept else 0
-        changed = self._library.changed_since(since)
-        current = [id_ for id_, is_current in changed if is_current]
+        current = self._current(self._kept)
         folder = self._folder()
         if folder and len(current) > MOST_IN_MEMORY:
-            if len(self._kept) >= MOST_PARTS:
-                self._kept, since = [], 0
-                current = [id_ for id_, is_current in self._library.changed_since(0) if is_current]
-            path = self._write(folder, since, newest, build(self._units(current)))
+            # A part takes in those before it that are not much larger, so that their number stays small, and the
+            # work for each article grows with the logarithm of how many there are.
+            while self._kept and self._kept[-1].segment.count <= 2 * len(current):
+                self._kept.pop()
+                current = self._current(self._kept)
+            path = _write(folder, _end(self._kept), newest, build(self._units(current)))
             self._kept.append(_part(Segment.map(path), newest))
             _delete_others(folder, self._kept)
             current = []
@@ -73,6 +75,10 @@ class Index:
         if current:
             self._parts.append(_part(Segment(build(self._units(current))), newest))
         self._upto = newest
+
+    def _current(self, kept: list[Part]) -> list[int]:
+        """The articles on the shelf that the parts on disk do not have as they are now."""
+        return [id_ for id_, is_current in self._library.changed_since(_end(kept)) if is_current]
 
     def _folder(self) -> Path | None:
         if self._library.folder is None or not os.access(self._library.folder, os.W_OK):
@@ -109,25 +115,31 @@ class Index:
             at = upto
         return found
 
-    def _write(self, folder: Path, since: int, upto: int, data: bytes) -> Path:
-        """Write a part whole or not at all."""
-        folder.mkdir(exist_ok=True)
-        path = folder / f"{since}-{upto}.index"
-        descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".new")
-        try:
-            with os.fdopen(descriptor, "wb") as file:
-                file.write(data)
-                file.flush()
-                os.fsync(file.fileno())
-            os.replace(draft, path)
-        except BaseException:
-            os.unlink(draft)
-            raise
-        return path
-
 
 def _part(segment: Segment, upto: int) -> Part:
     return Part(segment, Matcher(segment), upto, frozenset())
+
+
+def _end(kept: list[Part]) -> int:
+    """The last change that the parts know of."""
+    return kept[-1].upto if kept else 0
+
+
+def _write(folder: Path, since: int, upto: int, data: bytes) -> Path:
+    """Write a part whole or not at all."""
+    folder.mkdir(exist_ok=True)
+    path = folder / f"{since}-{upto}.index"
+    descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".new")
+    try:
+        with os.fdopen(descriptor, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        os.replace(draft, path)
+    except BaseException:
+        os.unlink(draft)
+        raise
+    return path
 
 
 def _delete_others(folder: Path, kept: list[Part]) -> None:

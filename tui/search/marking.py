@@ -46,6 +46,8 @@ class Marker:
         """The hit of a unit; raises KeyError where the library no longer has it."""
         shown = self._shown(*segment.unit(unit))
         words, own = segment.words(unit)
+        if (len(shown.words), len(shown.beside)) != (own, len(words) - own):
+            raise KeyError("the finding has changed since it was indexed")
         at = {index for index, _, _, _ in matches.of(words)}
         marks = _merged(shown.words[index].span for index in at if index < own)
         speaker = shown.place.speaker or ""

@@ -37,7 +37,7 @@ class Search:
         self._library = library
         self._index = Index(library)
         self._lock = threading.Lock()
-        self._marker = Marker(library, lru_cache(maxsize=ARTICLES_AT_HAND)(library.article))
+        self._marker = self._new_marker()
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """The best hits for what has been typed so far, the best first; none for a query without a letter or digit.
@@ -48,7 +48,10 @@ class Search:
         if not asked.words or limit < 1:
             return []
         with self._lock:
+            before = self._index.upto
             parts = self._index.parts()
+            if self._index.upto != before:
+                self._marker = self._new_marker()
             found = self._find(parts, asked, limit, typos=False)
             if len(asked.words) > max((each.matched for each in found), default=0):
                 found = self._find(parts, asked, limit, typos=True)
@@ -58,6 +61,9 @@ class Search:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""
         with self._lock:
             self._index.parts()
+
+    def _new_marker(self) -> Marker:
+        return Marker(self._library, lru_cache(maxsize=ARTICLES_AT_HAND)(self._library.article))
 
     def _find(self, parts: list[Part], query: Query, limit: int, *, typos: bool) -> list[Found]:
         matched = [(part, part.matcher.alternatives(query, typos=typos)) for part in parts]
@@ -80,7 +86,10 @@ class Search:
         for each in found:
             if each.score < WORTH * found[0].score:
                 break
-            hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
+            try:
+                hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
+            except KeyError:  # changed by another thread or process since the index was read
+                continue
             if hit.kind == "person":
                 if hit.text in named:
                     continue

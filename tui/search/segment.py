@@ -39,6 +39,10 @@ SECTIONS = (
 )
 
 
+COUNT = "count"
+"""In the header beside the lengths of the sections: how many articles there are."""
+
+
 class Damaged(Exception):
     """A file that is no index of this layout."""
 
@@ -49,7 +53,9 @@ def build(articles: Iterable[tuple[int, Iterable[Unit]]]) -> bytes:
     postings: list[array[int]] = []
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds = array("I"), array("I"), array("I"), array("I")
+    count = 0
     for id_, found in articles:
+        count += 1
         for unit in found:
             number = len(owners)
             begins.append(len(words))
@@ -70,10 +76,11 @@ def build(articles: Iterable[tuple[int, Iterable[Unit]]]) -> bytes:
             firsts.append(unit.first)
             seconds.append(unit.second)
     begins.append(len(words))
-    return _packed(numbers, postings, words, (owners, kinds, firsts, seconds), begins, besides)
+    return _packed(count, numbers, postings, words, (owners, kinds, firsts, seconds), begins, besides)
 
 
 def _packed(
+    count: int,
     numbers: dict[str, int],
     postings: list[array[int]],
     words: array[int],
@@ -104,7 +111,7 @@ def _packed(
         begins,
         besides,
     )
-    header: dict[str, int] = {}
+    header = {COUNT: count}
     body = bytearray()
     for name, section in zip(SECTIONS, sections, strict=True):
         piece = memoryview(section).cast("B")
@@ -131,6 +138,8 @@ class Segment:
         try:
             header = json.loads(data[at : at + length])
             lengths = [int(header[name]) for name in SECTIONS]
+            self.count = int(header[COUNT])
+            """How many articles it was made of."""
         except (ValueError, KeyError, TypeError) as error:
             raise Damaged("has no readable header") from error
         at += length
