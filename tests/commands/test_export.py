@@ -19,7 +19,7 @@ from tests import seeds
 from tui.articles.article import Article, Span
 from tui.articles.reading import read_article
 from tui.commands.main import group
-from tui.findings import Findings, Party, Proposal, Quote, Why
+from tui.findings import Findings, Party, Person, Proposal, Quote, Why
 from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import article_bookmark, proposal_bookmark, quote_bookmark, selection_bookmark
@@ -53,7 +53,8 @@ def found(article: Article, *quotes: tuple[str, str], proposal: str = "") -> Fin
     )
     offer = Proposal("truce", "a truce", (span(proposal),), (), (Party("Ruritania", None, None),), (), (), (), "open",
                      1.0, Why("by hand")) if proposal else None  # fmt: skip
-    return Findings("1", made, (offer,) if offer else (), ())
+    people = tuple(Person(who, None, (span(words),)) for who, words in quotes)
+    return Findings("1", made, (offer,) if offer else (), people)
 
 
 @pytest.fixture
@@ -263,7 +264,7 @@ def test_a_folder_gets_a_file_named_by_what_is_in_it(tmp_path: Path) -> None:
         ["x.md", f"{'a' * 120}.md", "a-b.md", "rf.md", "export.md", "дзеленський.md"]
     )
     assert run("--format", "csl", "--speaker", "rubio", folder).exit_code == 0
-    assert list(folder.glob("*.csl.json"))
+    assert [file.name for file in folder.glob("*.csl.json")] == ["marco-rubio.csl.json"]
 
 
 @pytest.mark.usefixtures("library")
