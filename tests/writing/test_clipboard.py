@@ -1,9 +1,9 @@
 """The clipboard: which way is taken, what is said of it, and that the words are data on every way."""
 
 import base64
-import os
 import stat
 import subprocess
+import sys
 import threading
 from pathlib import Path
 
@@ -33,24 +33,32 @@ class Terminal:
         return base64.b64decode(self.written[7:-1]).decode()
 
 
-@pytest.fixture
-def programs(tmp_path: Path):  # type: ignore[no-untyped-def]
-    """Makes programs of given names that keep their arguments and what they are given."""
+class Programs:
+    """Programs that keep their arguments and what they are given, alone on the path."""
 
-    folder = tmp_path / "bin"
-    folder.mkdir()
+    def __init__(self, folder: Path) -> None:
+        self.folder = folder
+        folder.mkdir()
 
-    def make(*names: str, status: int = 0) -> dict[str, str]:
+    def make(self, *names: str, status: int = 0) -> dict[str, str]:
         for name in names:
-            program = folder / name
+            program = self.folder / name
             program.write_text(
-                f'#!/bin/sh\nprintf "%s\\n" "$@" > "{folder}/{name}.args"\ncat > "{folder}/{name}.in"\nexit {status}\n'
+                f'#!/bin/sh\nprintf "%s\\n" "$@" > "{program}.args"\n/bin/cat > "{program}.in"\nexit {status}\n'
             )
             program.chmod(program.stat().st_mode | stat.S_IXUSR)
-        return {"PATH": f"{folder}:/usr/bin:/bin", "HOME": str(tmp_path)}
+        return {"PATH": str(self.folder)}
 
-    make.folder = folder  # type: ignore[attr-defined]
-    return make
+    def arguments(self, name: str) -> str:
+        return (self.folder / f"{name}.args").read_text()
+
+    def given(self, name: str) -> bytes:
+        return (self.folder / f"{name}.in").read_bytes()
+
+
+@pytest.fixture
+def programs(tmp_path: Path) -> Programs:
+    return Programs(tmp_path / "bin")
 
 
 @pytest.mark.parametrize(
@@ -65,42 +73,37 @@ def programs(tmp_path: Path):  # type: ignore[no-untyped-def]
     ],
 )
 def test_a_program_gets_the_words_on_its_input_and_nothing_runs(
-    programs, tmp_path: Path, name: str, settings: dict[str, str], how: str
-) -> None:  # type: ignore[no-untyped-def]
-    environ = programs(name) | settings
-    environ["PATH"] = str(programs.folder) + ":/bin"
-    if name != "xclip" and Path("/bin/xclip").exists():
-        environ.pop("DISPLAY", None)
-        if name == "xsel":
-            pytest.skip("xclip is installed and comes before xsel")
+    programs: Programs, tmp_path: Path, name: str, settings: dict[str, str], how: str
+) -> None:
+    environ = programs.make(name) | settings
     terminal = Terminal()
     done = copy(WORDS, send=terminal, environ=environ, state=tmp_path / "state")
     assert (done.how, done.done, done.confirmed) == (how, True, True)
-    given = (programs.folder / f"{name}.in").read_bytes()
+    given = programs.given(name)
     assert given.decode("utf-16" if name == "clip.exe" else "utf-8") == WORDS
-    assert "ready" not in (programs.folder / f"{name}.args").read_text()
+    assert "ready" not in programs.arguments(name)
     assert terminal.written == ""
     assert not (tmp_path / "pwned").exists()
     assert done.file is not None
     assert done.file.read_text(encoding="utf-8") == WORDS
 
 
-def test_over_ssh_the_terminal_comes_before_a_program(programs, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_over_ssh_the_terminal_comes_before_a_program(programs: Programs, tmp_path: Path) -> None:
     terminal = Terminal()
-    done = copy(WORDS, send=terminal, environ=programs("pbcopy") | {"SSH_TTY": "/dev/pts/1"}, state=tmp_path)
+    done = copy(WORDS, send=terminal, environ=programs.make("pbcopy") | {"SSH_TTY": "/dev/pts/1"}, state=tmp_path)
     assert (done.how, done.done, done.confirmed) == ("sent to the terminal", True, False)
     assert terminal.words == WORDS
 
 
-def test_a_program_that_fails_is_passed_over(programs, tmp_path: Path) -> None:  # type: ignore[no-untyped-def]
+def test_a_program_that_fails_is_passed_over(programs: Programs, tmp_path: Path) -> None:
     terminal = Terminal()
-    environ = programs("tmux", "pbcopy", status=1) | {"TMUX": "x"}
+    environ = programs.make("tmux", "pbcopy", status=1) | {"TMUX": "x"}
     assert copy(WORDS, send=terminal, environ=environ, state=tmp_path).how == "sent to the terminal"
 
 
-def test_a_program_that_hangs_is_given_up(programs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:  # type: ignore[no-untyped-def]
-    environ = programs("pbcopy")
-    (programs.folder / "pbcopy").write_text("#!/bin/sh\nexec sleep 60\n")
+def test_a_program_that_hangs_is_given_up(programs: Programs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    environ = programs.make("pbcopy")
+    (programs.folder / "pbcopy").write_text("#!/bin/sh\nexec /bin/sleep 60\n")
     monkeypatch.setattr(clipboard, "_PATIENCE", 0.2)
     assert copy(WORDS, send=Terminal(), environ=environ, state=tmp_path).how == "sent to the terminal"
 
@@ -124,9 +127,8 @@ def test_without_any_way_the_file_is_named(tmp_path: Path) -> None:
     )
     # A session of its own has no terminal to open.
     done = subprocess.run(
-        ["python", "-c", program, tmp_path], capture_output=True, text=True, start_new_session=True, timeout=60,
-        env=os.environ | {"PATH": os.environ["PATH"]}, executable=os.sys.executable,  # type: ignore[attr-defined]
-    )  # fmt: skip
+        [sys.executable, "-c", program, tmp_path], capture_output=True, text=True, start_new_session=True, timeout=60
+    )
     assert done.stdout == f"not copied: no clipboard and no terminal here; the words are in {tmp_path}/last-copy.txt\n"
 
 

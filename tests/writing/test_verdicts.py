@@ -1,5 +1,6 @@
 """A draft with every kind of quotation, made from the five articles: each verdict must be right."""
 
+import random
 import time
 from dataclasses import replace
 from functools import cache
@@ -13,6 +14,7 @@ from tests.seeds import articles
 from tui.articles.article import Article
 from tui.articles.reading import article_of
 from tui.extraction.extract import extract
+from tui.findings import Findings
 from tui.library.library import Library
 from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import FILETYPES, read_draft
@@ -238,6 +240,25 @@ def test_every_quote_a_format_puts_into_a_draft_is_found_again(name: str) -> Non
             if quote.kind == "direct":
                 draft = render(passage_of(article, quote), name)
                 assert {each.verdict for each in check(draft, filetype)} <= {"exact", "typography"}, draft
+
+
+def test_the_right_article_is_found_among_many_with_the_same_words() -> None:
+    order = random.Random(7)
+    with Library.open(None) as kept:
+        for number in range(60):
+            words = articles()[1].text.split(" ")
+            order.shuffle(words)
+            other = article_of(" ".join(words).encode(), f"{number}.txt")
+            kept.add(other, Findings("shuffled", (), (), ()))
+        kept.add(articles()[1], extract(articles()[1]))
+        for verdict, text in (
+            ("exact", "“I understand that we can count on strong steps,” Zelensky said."),
+            ("words", "“We are ready to accept this deal to halt the fighting,” Zelensky said."),
+            ("negation", "“I have emphasised this many times, all of us trust the Russians,” said Zelensky."),
+            ("ellipsis", "Rubio said, “If the response is, 'yes', … there's a real chance of peace.”"),
+        ):
+            (checked,) = check_draft(read_draft("draft", text, "markdown"), kept)
+            assert (checked.verdict, text) == (verdict, text)
 
 
 def test_an_altered_article_stops_the_check() -> None:

