@@ -15,6 +15,7 @@ from tests.findings_by_hand import article, findings, marked, quote
 from tests.seeds import articles
 from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
+from tui.library.mounts import network_file_system
 
 ADDING = """
 import sys
@@ -142,3 +143,33 @@ def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytes
         holder.execute("ROLLBACK")
         holder.close()
         library.add(article("One."), findings())
+
+
+def test_a_full_disk_is_said_and_nothing_is_changed(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        library.add(article("One."), findings())
+        pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
+        library._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        with pytest.raises(LibraryError, match="disk is full"):
+            library.add(article("Two. " * 100_000), findings())
+        assert [row.name for row in library.shelf()] == ["One."]
+
+
+MOUNTS = r"""21 1 252:0 / / rw,relatime shared:1 - ext4 /dev/vda rw
+30 21 0:40 / {there}/net\040work rw,relatime shared:2 master:3 - nfs4 server:/export rw
+31 30 0:41 / {there}/net\040work/local rw - ext4 /dev/vdb rw
+"""
+
+
+def test_a_network_file_system_gets_no_write_ahead_log_and_a_message(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    mounts = tmp_path / "mountinfo"
+    mounts.write_text(MOUNTS.format(there=tmp_path))
+    monkeypatch.setattr("tui.library.database.network_file_system", lambda each: network_file_system(each, mounts))
+    for folder, journal in (("net work/library", "delete"), ("net work/local", "wal"), ("other", "wal")):
+        with Library.open(tmp_path / folder) as library:
+            library.add(article("One."), findings())
+            assert library._connection.execute("PRAGMA journal_mode").fetchone() == (journal,)
+            assert bool(library.notice) == (journal == "delete")
+            assert library.writable

@@ -8,6 +8,8 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.library.mounts import network_file_system
+
 FILE = "library.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
 BUSY_SECONDS = 20.0
@@ -106,15 +108,17 @@ def _open_writable(path: Path, schema: Path) -> Opened:
         if version > newest:
             connection.close()
             return _open_readable(path, f"{path} was written by a newer ceasefire-tui; it is open for reading only")
-        connection.execute("PRAGMA journal_mode = WAL")
-        connection.execute("PRAGMA synchronous = NORMAL")
+        network = network_file_system(path.parent)
+        connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
+        connection.execute(f"PRAGMA synchronous = {'FULL' if network else 'NORMAL'}")
         connection.execute("PRAGMA foreign_keys = ON")
         if version < newest:
             _migrate(connection, schema)
     except BaseException:
         connection.close()
         raise
-    return Opened(connection, True, None)
+    notice = f"{path} is on a network file system ({network}): let one program use it at a time, or name a local folder"
+    return Opened(connection, True, notice if network else None)
 
 
 def _open_readable(path: Path, notice: str) -> Opened:
