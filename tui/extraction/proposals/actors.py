@@ -91,7 +91,11 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
             if found:
                 return found
         return ()
-    return speaker_at(people, floor, statement.trigger, statement.sentence) if statement.rule.name == "somebody is asked to do it" else ()
+    return (
+        speaker_at(people, floor, statement.trigger, statement.sentence)
+        if statement.rule.name == "somebody is asked to do it"
+        else ()
+    )
 
 
 def addressees_of(people: People, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
@@ -101,7 +105,7 @@ def addressees_of(people: People, floor: Floor, statement: Statement, proposers:
         if found:
             return found
     narrow = _by_adjective(people, statement.content, proposers)
-    if narrow or statement.kind not in ("demand", "guarantee"):
+    if narrow or not statement.rule.name.startswith("threatens"):
         return narrow
     return _by_adjective(people, Span(statement.content.start, statement.sentence.end), proposers)
 
@@ -155,7 +159,8 @@ def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:
                 if entity and entity.kind in ("state", "organisation")
                 else None
             )
-        if state and state not in own:
+        agent = at > 0 and doc.lows[at - 1] in ("by", "in")
+        if state and state not in own and not agent:
             return (Party(state, None, doc.span_of(at, at)),)
     return ()
 

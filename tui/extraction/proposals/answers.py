@@ -78,6 +78,37 @@ ANSWERS: tuple[Answer, ...] = (
         negated="open",
     ),
     _answer(
+        "refuses it",
+        "rejected",
+        r"\b(?P<trigger>turn(?:s|ed|ing)?\s+(?:\w+\s+){1,4}?down)\b",
+        "subject",
+        negated="open",
+    ),
+    _answer(
+        "calls it bad names",
+        "rejected",
+        rf"\b(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|denounc(?:es|ed|ing)|label(?:s|led|ed)|deem(?:s|ed)|view(?:s|ed))\s+(?:the|this|that|any|it)\b[^.;:]{{0,50}}?\b(?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|meaningless|unacceptable|unrealistic|dead|useless|non-?starter)\b",
+        "subject",
+    ),
+    _answer(
+        "would accept it on terms",
+        "conditional",
+        r"\b(?P<trigger>(?:would|will|could|can)\s+(?:\w+\s+)?(?:accept|agree|sign|support|join|attend|observe|respect|consider|talk|negotiate))\b[^.;:]{0,120}?\b(?:if|provided|as\s+long\s+as|once|unless|in\s+(?:return|exchange)\s+for|on\s+condition|only\s+after)\b",
+        "subject",
+    ),
+    _answer(
+        "announces that it accepts",
+        "accepted",
+        rf"\b(?:(?:said|announced|declared|confirmed|pledged|promised)\s+(?:that\s+)?(?:it|they|he|she)|we|i)\s+(?P<trigger>(?:would|will|[’']ll)\s+(?:accept|observe|respect|honou?r|sign|abide\s+by|comply\s+with|join|attend|agree\s+to|implement))\b(?:[^.;:]{{0,45}}?)\b(?:{_REFERRED}|it|this)\b",
+        "subject",
+    ),
+    _answer(
+        "gives its approval",
+        "accepted",
+        r"\b(?P<trigger>g(?:ive|ives|ave|iven|iving)\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:approval|blessing|consent|backing|support|assent))\s+to\b",
+        "subject",
+    ),
+    _answer(
         "it is refused",
         "rejected",
         rf"\b(?:{_REFERRED}|it|this|that|which)\b[^.;:]{{0,60}}?\b{_BE}\s+(?:\w+ly\s+)?(?P<trigger>{_verbs('rejected')}|paused|frozen|turned\s+down)\s+(?:\w+\s+){{0,2}}?by\s+(?P<who>[^.,;:]{{2,60}})",
@@ -203,5 +234,5 @@ ANSWERS: tuple[Answer, ...] = (
     ),
 )
 """In the order of trust: of several that one party gives in one sentence the first counts."""
-SILENCES = tuple(answer for answer in ANSWERS if answer.name == "says nothing of it")
+SILENCES = tuple(answer for answer in ANSWERS if answer.name in ("says nothing of it", "gives no answer"))
 """Those that need no word for what is answered."""

@@ -17,13 +17,18 @@ from tui.findings import Party, Quote
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
 _THIRD_PERSON = frozenset(("it", "they", "he", "she"))
+_OWN_BODIES = frozenset(
+    "government country army group movement side party forces administration organisation organization militia nation".split()
+)
 _FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "ourselves"))
 _AGAINST_THE_STATE = frozenset(
     "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester jihadist fighter dissident insurgency".split()
 )
 """Nouns for those whom their state does not speak for."""
 _SOLDIERS = frozenset("troops soldiers soldier men fighters police guards gunmen".split())
-_EMPTY = frozenset("troops forces soldiers troop soldier side state station country nation group team staff press media people".split())
+_EMPTY = frozenset(
+    "troops forces soldiers troop soldier side state station country nation group team staff press media people".split()
+)
 _BODIES = frozenset("country nation state group party side power government".split())
 
 
@@ -60,8 +65,10 @@ def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[
     """The parties that the words at `span` name, at most two; "we" and "our" are whoever holds the floor."""
     doc = people.doc
     words = _WHITE.sub(" ", span.cut(doc.text)).strip().lower().replace("’", "'")
-    if _means_both_sides(words.split()):
+    if _means_both_sides(re.split(r"\s(?:in|to|of\s+the\s+conflict)\s|,", words)[0].split()):
         return main_parties(people, span)
+    if words in ("the latter", "the former"):
+        return main_parties(people, span)[-1 if words == "the latter" else 0 :][:1]
     if words in _FIRST_PERSON:
         return party_named(people, floor.speaker, span) if floor and floor.speaker else ()
     found: list[Party] = []
@@ -157,6 +164,11 @@ def _head_noun(doc: Document, span: Span) -> str | None:
 
 
 def _of_entity(people: People, entity: Entity, name: str, span: Span) -> Party | None:
+    if entity.name in ("North", "South"):  # of two states of one name, as the papers shorten them
+        whole = next(
+            (e.name for e in people.entities if e.kind == "state" and e.name.startswith(entity.name + " ")), None
+        )
+        return Party(whole or entity.name, None, span)
     if entity.kind == "state" or entity.kind == "place":
         return Party(entity.state or people.state_of(entity.name) or entity.name, None, span)
     if entity.kind == "organisation":
@@ -216,6 +228,11 @@ def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) ->
         reporter = reporter_before(people, subject.start, sentence)
         if reporter and (pronoun in ("it", "they") or reporter[0].person):
             return subject, reporter
+    owner, _, thing = pronoun.partition(" ")
+    if owner in ("his", "her", "its", "their") and thing in _OWN_BODIES:
+        reporter = reporter_before(people, subject.start, sentence)
+        if reporter:
+            return subject, reporter
     return subject, parties_at(people, subject, floor.at(verb))
 
 
@@ -247,6 +264,8 @@ def _state_in(people: People, span: Span) -> str | None:
         entity = people.entities[mention.entity]
         if entity.kind in ("state", "organisation"):
             return people.state_of(entity.name) or entity.name
+        if entity.state:
+            return entity.state
     return None
 
 

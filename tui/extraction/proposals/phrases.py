@@ -15,8 +15,12 @@ _IMPERSONAL = frozenset(("there", "this", "these", "those"))
 _CONTRACTED = re.compile(r"(?:i|we|they|he|she|it|you|there)(?='(?:m|re|ve|s|d|ll)$)")
 _DATELINE = re.compile(r"(?:[A-Z][A-Za-z/.]+,?\s+){0,4}\([A-Za-z ]+\)\s+[-–—]+\s+")
 _OBJECTS = frozenset(("him", "her", "them", "us", "both"))
-_COPULAS = frozenset("remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be".split())
-_PEOPLE = frozenset("voices hardliners hawks doves circles allies critics backers westerners mediators envoys both".split())
+_COPULAS = frozenset(
+    "remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be".split()
+)
+_PEOPLE = frozenset(
+    "voices hardliners hawks doves circles allies critics backers westerners mediators envoys powers gangs".split()
+)
 _JOINING = frozenset("to and but or then nor".split())
 _IN_TIME = frozenset("on in late early last this next earlier since by at".split())
 _SPANS_OF_TIME = frozenset("week month year weekend day days weeks months years ago".split())
@@ -81,7 +85,9 @@ def _before_helpers(doc: Document, token: int, first: int) -> int:
         nxt = doc.lows[before + 1]
         dated = low in calendar or low in _SPANS_OF_TIME or low.isdigit()
         leads = low in _IN_TIME and before + 1 < token and (nxt in calendar or nxt in _SPANS_OF_TIME or nxt in _IN_TIME)
-        if not (low in helpers or low in _COPULAS or dated or leads or (low.endswith("ly") and doc.words[before].islower())):
+        if not (
+            low in helpers or low in _COPULAS or dated or leads or (low.endswith("ly") and doc.words[before].islower())
+        ):
             break
         before -= 1
     return before
@@ -103,13 +109,22 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
     if doc.in_marks(doc.starts[at]) != marked:
         return True
     if not word[0].isalnum():
-        return not (low == "'s" or (word in "'’" and doc.lows[at - 1].endswith("s")) or (word == "." and at > first and _abbreviated(doc, at)))
+        return not (
+            low == "'s"
+            or (word in "'’" and doc.lows[at - 1].endswith("s"))
+            or (word == "." and at > first and _abbreviated(doc, at))
+        )
     if low in PRONOUNS or (low in _BREAKS and not capital(word)):
         return True
     if low in ("and", "&"):
         return not (at > first and (capital(doc.words[at - 1]) or is_person_noun(doc.lows[at - 1])))
     if low in PREPOSITIONS:
-        return low != "of" and not (low in _STAYING and at > first and word.islower() and (is_person_noun(doc.lows[at - 1]) or doc.lows[at - 1] in _PEOPLE))
+        return low != "of" and not (
+            low in _STAYING
+            and at > first
+            and word.islower()
+            and (is_person_noun(doc.lows[at - 1]) or doc.lows[at - 1] in _PEOPLE)
+        )
     return word.islower() and _is_verbal(doc, at, first)
 
 
@@ -152,8 +167,10 @@ def _in_dateline(doc: Document, at: int) -> bool:
     if sentence is None or doc.starts[at] - doc.sentences[sentence].start > 40:
         return False
     words = doc.words[doc.token_at(doc.sentences[sentence].start) : at + 2]
-    return all(len(w) > 3 and w.isupper() for w in words[:-1]) and not words[-1].isupper() or all(
-        w.isupper() and len(w) > 3 for w in words
+    return (
+        all(len(w) > 3 and w.isupper() for w in words[:-1])
+        and not words[-1].isupper()
+        or all(w.isupper() and len(w) > 3 for w in words)
     )
 
 
@@ -168,7 +185,12 @@ def _names_somebody(doc: Document, start: int, last: int) -> bool:
     return any(
         is_person_noun(doc.lows[i])
         or doc.lows[i] in PRONOUNS | _OBJECTS | _PEOPLE
-        or (capital(doc.words[i]) and doc.lows[i] not in calendar and doc.lows[i] not in DETERMINERS and doc.lows[i] not in _BREAKS)
+        or (
+            capital(doc.words[i])
+            and doc.lows[i] not in calendar
+            and doc.lows[i] not in DETERMINERS
+            and doc.lows[i] not in _BREAKS
+        )
         for i in range(start, last + 1)
     )
 
@@ -184,7 +206,10 @@ def phrase_from(doc: Document, first: int, end: int) -> Span | None:
         at += 1
     last = at - 1
     while last >= first and not (
-        is_person_noun(doc.lows[last]) or (capital(doc.words[last]) and doc.lows[last] not in lowered("calendar") and doc.lows[last] not in DETERMINERS)
+        is_person_noun(doc.lows[last])
+        or (
+            capital(doc.words[last]) and doc.lows[last] not in lowered("calendar") and doc.lows[last] not in DETERMINERS
+        )
     ):
         last -= 1
     return doc.span_of(first, last) if last >= first else None
@@ -195,14 +220,26 @@ def _ends_rightward(doc: Document, at: int, first: int) -> bool:
     if not word[0].isalnum():
         return not (low == "'s" or (word == "." and at > first and _abbreviated(doc, at)))
     if at == first:
-        return low in _BREAKS or low in PREPOSITIONS or (word.islower() and low in lowered("adverbs") and low not in ("both", "all", "each"))
+        return (
+            low in _BREAKS
+            or low in PREPOSITIONS
+            or (word.islower() and low in lowered("adverbs") and low not in ("both", "all", "each"))
+        )
     if low == "and":
         following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
         return not (at + 1 < len(doc.words) and (capital(doc.words[at + 1]) or following in DETERMINERS))
     if low in DETERMINERS:
         return doc.lows[at - 1] not in ("and", "of", "both")
     if low in PREPOSITIONS:
-        return not (low == "of" or (low in _STAYING and is_person_noun(doc.lows[at - 1]) and at + 1 < len(doc.words) and capital(doc.words[at + 1])))
+        return not (
+            low == "of"
+            or (
+                low in _STAYING
+                and is_person_noun(doc.lows[at - 1])
+                and at + 1 < len(doc.words)
+                and capital(doc.words[at + 1])
+            )
+        )
     if low in _BREAKS or low in PRONOUNS:
         return True
     return word.islower() and (_is_verbal(doc, at, first) or low == "to")
@@ -218,7 +255,11 @@ def clause_subject(doc: Document, first: int, end: int) -> Span | None:
         if doc.in_marks(doc.starts[at]) and not marked:
             at += 1
             continue
-        if low in PREPOSITIONS or low in ("when", "while", "as", "asked", "although", "though", "if") or low.endswith("ing"):
+        if (
+            low in PREPOSITIONS
+            or low in ("when", "while", "as", "asked", "although", "though", "if")
+            or low.endswith("ing")
+        ):
             comma = next((i for i in range(at, end) if doc.words[i] == ","), None)
             if comma is None:
                 return None

@@ -31,11 +31,13 @@ _ANOTHERS = re.compile(
 )
 """What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
 _REFERRING = re.compile(
-    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b", re.IGNORECASE
+    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b",
+    re.IGNORECASE,
 )
 """Definite words for a proposal spoken of before."""
 _BESIDE = 450
 """So near after a proposal, in characters, an answer needs no word for what it answers."""
+_READINESS = frozenset(("is ready for talks", "is ready to accept it", "announces that it accepts"))
 _HEADING_WORDS = 9
 _FULL_STOP = re.compile(r"[.!?:…][\"”’')]*$")
 
@@ -54,7 +56,8 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     answered = _assigned(found, replies, doc)
     mentions = find_mentions(doc, people, found)
     return tuple(
-        _proposal(people, doc, track, answered.get(number, []), mentions.get(number, ())) for number, track in enumerate(found)
+        _proposal(people, doc, track, answered.get(number, []), mentions.get(number, ()))
+        for number, track in enumerate(found)
     )
 
 
@@ -79,7 +82,7 @@ def _can_state(doc: Document, part: Span) -> bool:
 def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Stated]:
     spoken = bool(floor.over(part)) or bool(_SPOKEN.search(doc.text, *part))
     kept: list[Stated] = []
-    for statement in sorted(find_statements(doc, part, spoken), key=lambda s: -s.rule.confidence):
+    for statement in sorted(find_statements(doc, part, spoken), key=lambda s: (-s.rule.confidence, s.trigger.start)):
         if any(_same(statement, other.statement) for other in kept):
             continue
         proposers = proposers_of(people, floor, statement)
@@ -101,8 +104,10 @@ def _assigned(found: list[Track], replies: list[Reply], doc: Document) -> dict[i
     answered: dict[int, list[Response]] = {}
     for reply in replies:
         own = {number for number, track in enumerate(found) if _is_own(reply, track)}
-        if own and not _ANOTHERS.search(doc.text, reply.trigger.end, reply.sentence.end) and not any(
-            _is_another(reply, found[n], track) for n in own for track in found
+        if (
+            own
+            and not _ANOTHERS.search(doc.text, reply.trigger.end, reply.sentence.end)
+            and not any(_is_another(reply, found[n], track) for n in own for track in found)
         ):
             continue
         number = _answered_track(found, reply, doc.text)
@@ -120,7 +125,9 @@ def _is_own(reply: Reply, track: Track) -> bool:
         return False
     return any(
         one.statement.sentence == reply.sentence
-        and one.statement.trigger.start - 5 <= reply.trigger.start < max(one.statement.content.end, one.statement.trigger.end)
+        and one.statement.trigger.start - 5
+        <= reply.trigger.start
+        < max(one.statement.content.end, one.statement.trigger.end)
         and any((p.party or p.person) == (reply.party.party or reply.party.person) for p in one.proposers)
         for one in track.stated
     )
@@ -128,7 +135,7 @@ def _is_own(reply: Reply, track: Track) -> bool:
 
 def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
-    if reply.answer.name not in ("is ready for talks", "is ready to accept it") or other is own:
+    if reply.answer.name not in _READINESS or other is own:
         return False
     alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
     makers = {p.party or p.person for s in other.stated for p in s.proposers}
@@ -158,7 +165,9 @@ def _answered_track(found: list[Track], reply: Reply, text: str) -> int | None:
     return best[1] if best else None
 
 
-def _proposal(people: People, doc: Document, track: Track, responses: list[Response], mentions: tuple[Span, ...]) -> Proposal:
+def _proposal(
+    people: People, doc: Document, track: Track, responses: list[Response], mentions: tuple[Span, ...]
+) -> Proposal:
     statements = [one.statement for one in track.stated]
     terms: dict[tuple[str, Span], Term] = {}
     for statement in statements:

@@ -21,13 +21,15 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _SOUGHT = re.compile(
-    r"\b(?:seek\w*|sought|want\w*|demand\w*|await\w*|need\w*|secur\w+|win|get|for|without)\s+(?:\S+\s+){0,2}$", re.IGNORECASE
+    r"\b(?:seek\w*|sought|want\w*|demand\w*|await\w*|need\w*|secur\w+|win|get|for|without)\s+(?:\S+\s+){0,2}$",
+    re.IGNORECASE,
 )
 _WOULD = re.compile(
-    r"\b(?:would|shall|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:[\"“‘]?\w+ly[\"”’]?\s+)?$", re.IGNORECASE
+    r"\b(?:would|will|shall|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:[\"“‘]?\w+ly[\"”’]?\s+)?$",
+    re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|compromise|operation|respite|calm|contacts)\b",
+    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|compromise|conditions?|demands?|operation|respite|calm|contacts)\b",
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
@@ -59,7 +61,11 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
             stance = _stance(text, answer, trigger, sentence)
             if answer.name in _VERBAL and not reads_as_verb(people.doc, trigger):
                 continue
-            if stance is None or is_supposed(text, trigger, sentence) or is_past_history(text, trigger, Span(trigger.end, sentence.end), sentence):
+            if (
+                stance is None
+                or is_supposed(text, trigger, sentence)
+                or is_past_history(text, trigger, Span(trigger.end, sentence.end), sentence)
+            ):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
                 key = (party.party, party.person)

@@ -54,9 +54,7 @@ def _list(*headings: str) -> str:
 _THING = phrases("proposal_nouns", "thing")
 _MADE = phrases("proposal_nouns", "made")
 _PAUSE = phrases("proposal_topics", "ceasefire", "truce", "moratorium")
-_MODAL = (
-    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may|might)\s+(?:have|need)\s+to)"
-)
+_MODAL = r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may|might)\s+(?:have|need)\s+to)"
 _WILLING = r"(?:ready|prepared|willing|open|eager|keen|inclined|happy|disposed)"
 _WILLINGNESS = r"(?:willingness|readiness|openness|preparedness|desire|wish|intention|interest)"
 _SHOWN = r"(?:express|indicat|signal|voic|declar|reiterat|confirm|show|stat|reaffirm|restat|announc|underlin|stress|affirm)\w*"

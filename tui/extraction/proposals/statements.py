@@ -34,7 +34,8 @@ from tui.findings import ProposalKind
 _WINDOW = 130
 """How far into the content its subject must show itself, in characters."""
 _BARE_DEAL = re.compile(
-    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?!economic|tax|budget|business|trade|energy|battle|rescue|travel|spending|reform)(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)", re.IGNORECASE
+    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?!economic|tax|budget|business|trade|energy|battle|rescue|travel|spending|reform)(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)",
+    re.IGNORECASE,
 )
 """A plan of which nothing more is said right there."""
 _NEAR = 32

@@ -12,6 +12,9 @@ from tui.extraction.proposals.statements import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.findings import Party
 
+_INDEFINITE = re.compile(
+    r"\ban?\s+(?:[\w-]+,?\s+){0,3}?(?:cease|truce|pause|moratorium|armistice|halt|lull)", re.IGNORECASE
+)
 _EARLIER = re.compile(
     r"\b(?:previous|earlier|original|another|second|separate|new|latest)\s+(?:\w+\s+){0,2}?(?:offer|proposal|plan|truce|cease-?fire|deal|agreement)\b",
     re.IGNORECASE,
@@ -55,6 +58,9 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
 
 def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
     if group_of(one.statement.kind) != group_of(track.kind) or (days and track.days and not days & track.days):
+        return False
+    new = _INDEFINITE.search(text, one.statement.trigger.start, one.statement.content.end)
+    if days and not track.days and new and one.statement.kind in PAUSES:
         return False
     if _EARLIER.search(text, *one.statement.sentence):
         return False

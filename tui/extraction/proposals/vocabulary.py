@@ -26,10 +26,13 @@ PAUSE = re.compile(rf"\b(?:{lexicon.phrases('proposal_topics', *PAUSES)})\b", re
 ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *_VERBAL)}\b", re.IGNORECASE)
 ASKED = re.compile(rf"\b(?:{lexicon.phrases('proposal_acts', 'nouns')})\b", re.IGNORECASE)
 """Acts as nouns: "the withdrawal of all troops"."""
-STRONG = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange', 'talks')}\b", re.IGNORECASE)
+STRONG = re.compile(
+    rf"\b{lexicon.verbs('proposal_acts', 'security', 'territory', 'exchange', 'talks')}\b", re.IGNORECASE
+)
 """Acts that concern a conflict whatever words stand beside them."""
 EXCHANGE = re.compile(
-    rf"\b{lexicon.verbs('proposal_acts', 'exchange')}\b[^.;:]{{0,60}}?\b{_HELD}|\brelease\s+of\b[^.;:]{{0,40}}?\b{_HELD}", re.IGNORECASE
+    rf"\b{lexicon.verbs('proposal_acts', 'exchange')}\b[^.;:]{{0,60}}?\b{_HELD}|\brelease\s+of\b[^.;:]{{0,40}}?\b{_HELD}",
+    re.IGNORECASE,
 )
 """People held set free."""
 DEAL = re.compile(r"\b(?:deal|agreement|settlement|accord|pact|treaty)s?\b", re.IGNORECASE)
