@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tui.commands.opened import opened_library
 from tui.display import echo, safe_line
 
 FAILED = 2
@@ -21,24 +22,18 @@ def command(named: str | None, paths: tuple[Path, ...]) -> None:
     What cannot be read is said and the rest goes on; the exit status is 2 where nothing could be read.
     """
     from tui.intake.intake import Added, take_in
-    from tui.library.database import LibraryError
-    from tui.library.library import Library
-    from tui.library.places import library_folder
 
     added = known = 0
-    try:
-        with Library.open(library_folder(named)) as library:
-            for step in take_in(library, paths):
-                if not isinstance(step, Added):
-                    echo(safe_line(f"ceasefire-tui: {step.path} {step.reason}"), err=True)
-                elif step.new:
-                    added += 1
-                    echo(safe_line(f"added  {library.shelved(step.id).name}  ({step.path})"))
-                else:
-                    known += 1
-                    echo(safe_line(f"known  {library.shelved(step.id).name}  ({step.path})"))
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
+    with opened_library(named) as library:
+        for step in take_in(library, paths):
+            if not isinstance(step, Added):
+                echo(safe_line(f"ceasefire-tui: {step.path} {step.reason}"), err=True)
+            elif step.new:
+                added += 1
+                echo(safe_line(f"added  {library.shelved(step.id).name}  ({step.path})"))
+            else:
+                known += 1
+                echo(safe_line(f"known  {library.shelved(step.id).name}  ({step.path})"))
     if not added and not known:
         echo("ceasefire-tui: no articles there to add", err=True)
         sys.exit(FAILED)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commands.opened import opened_library
 from tui.display import Styled, echo, safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -54,27 +55,14 @@ def command(named: str | None, words: tuple[str, ...], form: str, limit: int, fr
             "give a QUERY or --stdin, not both" if from_stdin else "give something to find, or --stdin"
         )
     answer = _Answer(form, limit)
-    from tui.library.database import LibraryError
-    from tui.library.library import Library
-    from tui.library.places import library_folder
+    with opened_library(named, sample=True) as library:
+        from tui.search.search import Search
 
-    try:
-        with Library.open(library_folder(named)) as library:
-            if library.notice:
-                echo(safe_line(f"ceasefire-tui: {library.notice}"), err=True)
-            if not library.totals().articles:
-                from tui.intake.seeds import give_seeds
-
-                give_seeds(library)
-            from tui.search.search import Search
-
-            search = Search(library)
-            if from_stdin:
-                _serve(library, search, answer)
-            elif not answer.print(library, query, search.search(query, limit)):
-                sys.exit(NOTHING_FOUND)
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
+        search = Search(library)
+        if from_stdin:
+            _serve(library, search, answer)
+        elif not answer.print(library, query, search.search(query, limit)):
+            sys.exit(NOTHING_FOUND)
 
 
 def _serve(library: Library, search: Search, answer: _Answer) -> None:

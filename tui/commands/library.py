@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tui.commands.opened import opened_library
 from tui.display import echo, safe_line
 
 FAILED = 2
@@ -27,14 +28,11 @@ def import_(named: str | None, file: Path) -> None:
     """
     from tui.intake.jsonl import import_jsonl
     from tui.intake.walking import Skipped
-    from tui.library.database import LibraryError
-    from tui.library.library import Library
-    from tui.library.places import library_folder
     from tui.search.search import Search
 
     imported = skipped = 0
     try:
-        with Library.open(library_folder(named)) as library:
+        with opened_library(named) as library:
             for step in import_jsonl(library, file):
                 if isinstance(step, Skipped):
                     skipped += 1
@@ -42,8 +40,8 @@ def import_(named: str | None, file: Path) -> None:
                 else:
                     imported += 1
             Search(library).prepare()
-    except (LibraryError, OSError) as error:
-        raise click.ClickException(str(error)) from error
+    except OSError as error:
+        raise click.ClickException(f"{file}: {error.strerror}") from error
     echo(f"{imported} article{'' if imported == 1 else 's'} imported")
     if skipped:
         sys.exit(FAILED)
@@ -53,15 +51,7 @@ def import_(named: str | None, file: Path) -> None:
 @click.pass_obj
 def info(named: str | None) -> None:
     """Say where the library is and what it holds."""
-    from tui.library.database import LibraryError
-    from tui.library.library import Library
-    from tui.library.places import library_folder
-
-    folder = library_folder(named)
-    try:
-        with Library.open(folder) as library:
-            held = library.totals()
-    except LibraryError as error:
-        raise click.ClickException(str(error)) from error
-    echo(safe_line(str(folder)))
+    with opened_library(named) as library:
+        held = library.totals()
+        echo(safe_line(str(library.folder)))
     echo(f"{held.articles} articles, {held.quotes} quotes, {held.proposals} proposals, {held.people} names")

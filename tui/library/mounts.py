@@ -9,9 +9,9 @@ MOUNTS = Path("/proc/self/mountinfo")
 """Linux's list of mounts; other systems have none, and nothing is known there."""
 
 NETWORK = frozenset(
-    "nfs nfs4 cifs smb3 smbfs 9p afs ceph glusterfs lustre ncpfs davfs "
-    "fuse.sshfs fuse.rclone fuse.glusterfs fuse.s3fs fuse.davfs".split()
+    ("nfs", "nfs4", "cifs", "smb3", "smbfs", "9p", "afs", "ceph", "glusterfs", "lustre", "ncpfs", "davfs")
 )
+BY_FUSE = frozenset(("fuse.sshfs", "fuse.rclone", "fuse.glusterfs", "fuse.s3fs", "fuse.davfs"))
 
 _ESCAPED = re.compile(r"\\(\d{3})")
 
@@ -32,4 +32,4 @@ def network_file_system(folder: Path, mounts: Path = MOUNTS) -> str | None:
         point = Path(_ESCAPED.sub(lambda match: chr(int(match[1], 8)), fields[4]))
         if there.is_relative_to(point) and len(point.parts) >= len(nearest.parts):
             nearest, kind = point, after.split(" ")[0]
-    return kind if kind in NETWORK else None
+    return kind if kind in NETWORK | BY_FUSE else None

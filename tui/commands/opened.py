@@ -1,0 +1,37 @@
+"""The library as the commands open it: what is wrong with it ends the command with one line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TYPE_CHECKING
+
+import click
+
+from tui.display import echo, safe_line
+
+if TYPE_CHECKING:
+    from tui.library.library import Library
+
+
+@contextmanager
+def opened_library(named: str | None, *, sample: bool = False) -> Iterator[Library]:
+    """The library in the folder named, or in the usual one; with `sample` an empty one gets the sample, once.
+
+    What a person should know of it is said on stderr. Raises `click.ClickException` with one line.
+    """
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+    from tui.library.places import library_folder
+
+    try:
+        with Library.open(library_folder(named)) as library:
+            if library.notice:
+                echo(safe_line(f"ceasefire-tui: {library.notice}"), err=True)
+            if sample and not library.totals().articles:
+                from tui.intake.seeds import give_seeds
+
+                give_seeds(library)
+            yield library
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
