@@ -79,12 +79,20 @@ def _rest(line: Line, cue: Cue) -> tuple[int, int] | None:
     start = comma + 1
     if line.low(start) in _NO_MORE or line.low(start).endswith("ing"):
         return None
-    if any(start <= line.group_start(other) <= start + 1 and is_aside(line, other) for other in line.cues):
+    if any(_takes_over(line, other, start) for other in line.cues if other.token > cue.token):
         return None
     end = content_end(line, cue, comma)
     if end <= start:
         return None
     return line.trimmed(start, end)
+
+
+def _takes_over(line: Line, other: Cue, start: int) -> bool:
+    """Whether the words from `start` on are those of another who reports: ", and Smith said …", ", a source said"."""
+    begin = line.group_start(other)
+    if line.low(start) == "and":
+        return begin == start + 1 and other.own_subject and not (other.verb and other.verb.weak)
+    return begin == start and is_aside(line, other)
 
 
 def _according(line: Line, cue: Cue) -> Content | None:
