@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_person_noun
+from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_adverb, is_person_noun
 from tui.extraction.words import lowered, verbs, word_list
 
 _PUNCTUATION = frozenset(',;:()[]"“”—–') | {"--", "''", "``"}
@@ -48,7 +48,7 @@ def _opening(doc: Document, at: int, end: int) -> int:
     """After conjunctions and adverbs."""
     while at < end:
         low = doc.lows[at]
-        if low in _OPENING and low not in _SUBORDINATORS or (low.endswith("ly") and not capital(doc.words[at])):
+        if low in _OPENING and low not in _SUBORDINATORS or (is_adverb(low) and not capital(doc.words[at])):
             at += 1
         elif doc.words[at] in _PUNCTUATION or low in word_list("openers") or not low[0].isalnum():
             at += 1
@@ -95,5 +95,6 @@ def _goes_on(doc: Document, at: int, last: int, end: int) -> bool:
     if capital(doc.words[last]) and not capital(word) and last > at:
         return person or low in ("'s", "of", ".", "for", "the")
     if capital(doc.words[last]) and last == at and doc.lows[at] not in DETERMINERS and not capital(word):
-        return person or low in ("'s", "of", ".", "for", "the")
+        describes = last + 2 < end and is_person_noun(doc.lows[last + 2]) and not low.endswith("s")
+        return person or describes or low in ("'s", "of", ".", "for", "the")
     return True

@@ -13,6 +13,7 @@ from tui.extraction.noun_phrases import (
     PREPOSITIONS,
     PRONOUNS,
     capital,
+    is_adverb,
     is_person_noun,
     phrase_after,
     phrase_before,
@@ -250,7 +251,7 @@ def _according(doc: Document, at: int, end: int, sentence: int) -> Cue | None:
 def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
     """Whether the token at `at`, spelt like a form of `verb`, is one where it stands."""
     before = at - 1
-    while before >= first and doc.lows[before].endswith("ly") and not capital(doc.words[before]):
+    while before >= first and is_adverb(doc.lows[before]) and not capital(doc.words[before]):
         before -= 1
     previous = doc.lows[before] if before >= first else ""
     following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
@@ -263,7 +264,8 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
     if verb.form == "base":
         if verb.lemma == "state":
             return previous in PRONOUNS or previous == "to"
-        if previous in _MODAL or (previous.endswith("s") and is_person_noun(previous)):
+        plural = previous.endswith("s") and (is_person_noun(previous) or doc.words[before] in state_by_adjective())
+        if previous in _MODAL or plural:
             return not capital(doc.words[before]) or doc.lows[at] + "s" not in _NOUNLIKE
         return verb.lemma in _PLAINLY and previous not in DETERMINERS and previous != "of"
     if previous in DETERMINERS and previous not in ("that", "all", "both", "one", "some", "many", "most", "others"):
@@ -326,7 +328,7 @@ def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bo
         if low == "to" and start == at and verb.form == "base":
             negated = doc.lows[start - 2] in _UNSAID if start - 2 >= first else False
             return start - 1, False, negated, True
-        if not (low in helpers or (low.endswith("ly") and not capital(word) and not is_person_noun(low))):
+        if not (low in helpers or (is_adverb(low) and not capital(word) and not is_person_noun(low))):
             break
         if low == "all" or (capital(word) and start - 1 > first and low not in lowered("calendar")):
             break
@@ -395,30 +397,44 @@ def _speaks(doc: Document, start: int, last: int) -> bool:
 
 
 def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] | None:
-    """ "Peskov, the Kremlin's spokesman, said": the phrase before the pair of commas, dashes or brackets."""
+    """ "Peskov, the Kremlin's spokesman, said": the phrase before the pair of commas, dashes or brackets.
+
+    A name is preferred to a description, which may be an apposition itself.
+    """
     opening = {")": "(", ",": ",", "–": "–", "—": "—", "--": "--"}[doc.words[last]]
+    fallback: tuple[int, int] | None = None
     end = last
-    for _ in range(4):
-        at = end - 1
-        while at >= first and doc.words[at] != opening:
-            if doc.words[at] in _FULL_STOP and not _inside_name(doc, at):
-                return None
-            number = doc.stretch_at(doc.starts[at])
-            if number is not None:
-                quoted = doc.tokens_in(doc.stretches[number].outer)
-                if len(quoted) > _SHORT_QUOTE:
-                    return None
-                at = quoted.start
-            at -= 1
-        if at < first:
-            return _leading(doc, first, last) if opening == "," and end != last else None
-        if at == first:
-            return None
-        phrase = phrase_before(doc, at - 1, first)
-        if phrase and doc.words[at - 1] not in ",;:" and _speaks(doc, *phrase) and not _apposed(doc, phrase, first):
-            return phrase
+    for _ in range(5):
+        at = _mark_before(doc, end - 1, first, opening)
+        if at is None or at <= first:
+            break
+        if doc.words[at - 1] not in ",;:":
+            phrase = phrase_before(doc, at - 1, first)
+            if phrase and _speaks(doc, *phrase) and not _apposed(doc, phrase, first):
+                if capital(doc.words[phrase[0]]) and doc.lows[phrase[0]] not in DETERMINERS:
+                    return phrase
+                fallback = fallback or phrase
+                if doc.lows[phrase[0]] not in ("a", "an"):
+                    break
         end = at
-    return None
+    if fallback is None and opening == "," and end != last:
+        return _leading(doc, first, last)
+    return fallback
+
+
+def _mark_before(doc: Document, at: int, first: int, opening: str) -> int | None:
+    """Index of the nearest such mark at or before `at` in the sentence; None past a full stop or a long quotation."""
+    while at >= first and doc.words[at] != opening:
+        if doc.words[at] in _FULL_STOP and not _inside_name(doc, at):
+            return None
+        number = doc.stretch_at(doc.starts[at])
+        if number is not None:
+            quoted = doc.tokens_in(doc.stretches[number].outer)
+            if len(quoted) > _SHORT_QUOTE:
+                return None
+            at = quoted.start
+        at -= 1
+    return at if at >= first else None
 
 
 def _inside_name(doc: Document, at: int) -> bool:
@@ -448,7 +464,7 @@ def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, i
     if "object" in verb.takes and verb.lemma in ("tell", "inform", "remind", "assure"):
         return None
     start = at + 1
-    while start < end and (doc.lows[start].endswith("ly") or doc.lows[start] in ("then", "later")):
+    while start < end and (is_adverb(doc.lows[start]) or doc.lows[start] in ("then", "later")):
         start += 1
     if start >= end or doc.in_marks(doc.starts[start]):
         return None
@@ -477,11 +493,13 @@ def _quoted_speaker(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, 
 def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) -> bool:
     """Whether a verb and the phrase after it stand beside what was said, and the phrase is no subject of a clause."""
     before = at - 1
-    while before >= 0 and (doc.lows[before].endswith("ly") or doc.lows[before] in lowered("adverbs")):
+    while before >= 0 and (is_adverb(doc.lows[before]) or doc.lows[before] in lowered("adverbs")):
         before -= 1
     if before >= 0 and doc.lows[before] in ("and", "but", "or", "then", "who", "which", "that"):
         return False
     if doc.lows[phrase[0]] in PREPOSITIONS or doc.lows[phrase[0]] in _PARTICLES:
+        return False
+    if any(doc.words[token] in lowered("adverbs") for token in range(phrase[0], phrase[1] + 1)):
         return False
     after = phrase[1] + 1
     if after >= end or not doc.words[after][0].isalnum():

@@ -211,6 +211,11 @@ def capital(word: str) -> bool:
     return word[:1].isupper()
 
 
+def is_adverb(low: str) -> bool:
+    """Whether a lower-case word is an adverb of manner: "angrily", but not "rally"."""
+    return low.endswith("ly") and low not in lowered("nouns_in_ly")
+
+
 def is_person_noun(low: str) -> bool:
     """Whether a lower-case word is a noun for a person or a body that speaks, singular or plural."""
     known, bodies = roles(), lowered("collectives")
@@ -256,7 +261,7 @@ def _without_opening(doc: Document, start: int, last: int) -> int:
     while start < last:
         low = doc.lows[start]
         if (
-            low in ("and", "but", "or", "so", "yet", "then", "even", "still", "now")
+            low in ("and", "but", "or", "so", "yet", "then", "even", "still", "now", "as")
             or (
                 low.endswith("ly")
                 and capital(doc.words[start])
@@ -341,6 +346,6 @@ def _can_speak(doc: Document, first: int, end: int) -> bool:
     return any(
         (capital(doc.words[i]) and doc.lows[i] not in calendar)
         or is_person_noun(doc.lows[i])
-        or (doc.lows[i] in nouns and doc.lows[first] in DETERMINERS)
+        or (doc.lows[i] in nouns and doc.lows[first] == "the")
         for i in range(first, end)
     )

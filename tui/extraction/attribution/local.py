@@ -10,7 +10,7 @@ from tui.extraction.attribution.setting import Setting
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import capital, phrase_before
+from tui.extraction.noun_phrases import capital, is_adverb, phrase_before
 from tui.extraction.words import lowered
 
 _QUOTING = frozenset(("quote", "cite"))
@@ -84,7 +84,7 @@ def _cue_after(doc: Document, setting: Setting) -> Tie | None:
             return None
         gap = [low for low in doc.lows[setting.after.start : edge] if low not in _BESIDE]
         if len(gap) > 3 or any(
-            not (low.endswith("ly") or low in ("then", "later", "as", "which", "is", "what")) for low in gap
+            not (is_adverb(low) or low in ("then", "later", "as", "which", "is", "what")) for low in gap
         ):
             return None
         sure = 0.97 if setting.ended(doc) else 0.9
@@ -110,7 +110,10 @@ def _cue_before(doc: Document, setting: Setting) -> Tie | None:
         adjacent = all(low in _LINKING for low in gap)
         pointed = bool(gap) and gap[-1] in (",", ":")
         if cue.verb is not None and cue.verb.weak:
-            if not (adjacent or (pointed and len(gap) <= 5)):
+            names = "names" in cue.verb.takes and len(gap) <= 8
+            if "that" in gap[:8] and cue.own_subject and not cue.passive and "that" in cue.verb.takes:
+                return _tie("inside a reported clause", cue, 0.84)
+            if not (adjacent or names or (pointed and len(gap) <= 5)):
                 continue
             return _tie("weak cue before the quotation", cue, 0.88)
         if cue.verb is None:

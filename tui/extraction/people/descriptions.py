@@ -88,13 +88,19 @@ def _named(
     doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention], last: Mention, head_end: int
 ) -> Resolution:
     entity = entities[last.entity]
-    others = [m for m in mentions if m.span.end < last.span.start and entities[m.entity].kind == entity.kind]
+    others = [m for m in mentions if m.span.end < last.span.start and _alike(entities[m.entity], entity)]
     for other in others:
         if doc.text[other.span.end : last.span.start].strip(" ,") == "and":
             both = f"{entities[other.entity].name} and {entity.name}"
             return Resolution(both, 0.85, "both are named")
     tell = "named in full" if last.span.cut(doc.text) == entity.name else f"named in full as {entity.name}"
     return Resolution(entity.name, 0.97, tell, entity)
+
+
+def _alike(one: Entity, other: Entity) -> bool:
+    """Whether two entities can be named together as speakers."""
+    persons = ("person", "unknown")
+    return one.kind == other.kind or (one.kind in persons and other.kind in persons)
 
 
 def _described(

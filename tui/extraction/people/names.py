@@ -30,6 +30,8 @@ _RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:{_LINK}[ \u00a0])?{_W
 _PARTS = re.compile(r"[ \u00a0]+")
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{2,}[a-z]?$")
+# "R-Calif", "D-N.Y.": a lawmaker's party and state.
+_CONSTITUENCY = re.compile(r"[DRI]-[A-Z][\w.]*$")
 _LINKS = frozenset(
     [
         "of",
@@ -171,7 +173,7 @@ def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:
 def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
     first = parts[0][0]
     openers, known = word_list("openers"), first_names()
-    if len(parts) == 1 and (first.endswith("ing") or is_person_noun(first.lower())):
+    if len(parts) == 1 and (first.endswith(("ing", "ed")) or is_person_noun(first.lower())):
         return []
     if first in openers or (
         first.lower() in lower
@@ -193,7 +195,7 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
     if whole in state_by_name():
         yield _Parsed(start, end, "state")
         return
-    if whole in word_list("places"):
+    if whole in word_list("places") or _CONSTITUENCY.match(whole):
         yield _Parsed(start, end, "place")
         return
     if whole in state_by_adjective() or whole in word_list("groups"):
@@ -245,7 +247,7 @@ def _person_start(words: list[str]) -> int | None:
                 continue
             if number < (after_title or 0):
                 continue
-            if after_title is not None and number - after_title <= 1:
+            if after_title is not None and number - after_title == 1 and len(words[after_title].rstrip(".")) < 3:
                 return after_title
             return number
     if after_title is not None and after_title < len(words) and len(words) - after_title <= 4:
