@@ -31,7 +31,7 @@ def proposal(article: Article) -> Proposal:
 
     stated = span(text[: text.index("This marked")].strip())
     answer = span('"We are ready to embrace this deal to halt the fighting,"')
-    refusal = span("a temporary ceasefire \"unacceptable.\"")
+    refusal = span('a temporary ceasefire "unacceptable."')
     return Proposal(
         "ceasefire",
         "month-long ceasefire",
@@ -94,7 +94,8 @@ async def opened(library: Library | None = None, size: tuple[int, int] = WIDE) -
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
-    for _ in range(3):
+    await pilot.pause()
+    while any(not worker.is_finished for worker in pilot.app.workers):
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()
@@ -103,8 +104,12 @@ async def settle(pilot: Pilot[None]) -> None:
 async def press(pilot: Pilot[None], *keys: str) -> None:
     """Press keys one by one, each answered before the next; ``type:words`` for letters."""
     for key in keys:
-        for each in (key[5:].replace(" ", "\0") if key.startswith("type:") else [key]):
-            await pilot.press("space" if each == "\0" else each)
+        if key.startswith("type:"):
+            await pilot.press(*("space" if letter == " " else letter for letter in key[5:]))
+        else:
+            await pilot.press(key)
+        await settle(pilot)
+    if not keys:
         await settle(pilot)
 
 

@@ -1,5 +1,6 @@
 """Wrapping, paragraphs and rows: nothing is lost, nothing is too wide, and what is not seen costs nothing."""
 
+import itertools
 import time
 
 import pytest
@@ -22,7 +23,7 @@ def test_lines_hold_every_character_but_blanks_and_keep_the_measure(text: str, m
     lines = wrap(shown, measure)
     assert all(width(shown[start:end]) <= measure for start, end in lines)
     assert "".join(shown[start:end] for start, end in lines).replace(" ", "") == shown.replace(" ", "")
-    assert all(end <= after for (_, end), (after, _) in zip(lines, lines[1:], strict=False))
+    assert all(end <= after for (_, end), (after, _) in itertools.pairwise(lines))
 
 
 def test_lines_break_at_words_and_between_wide_characters() -> None:
@@ -36,11 +37,11 @@ def test_paragraphs_lose_nothing_but_blanks(text: str) -> None:
     found = paragraphs(text)
     assert "".join("".join(text[start:end].split()) for start, end, _ in found) == "".join(text.split())
     assert all(start < end for start, end, _ in found)
-    assert all(before.end <= after.start for before, after in zip(found, found[1:], strict=False))
+    assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
 def test_lines_broken_by_hand_flow_and_short_lines_stay() -> None:
-    text = "The minister said on Monday that\nthe offer was still open, and that\nnobody had answered it.\n\nAuthor\nNews"
+    text = "The minister said on Monday that\nthe offer was still open, and that\nnobody had answered.\n\nAuthor\nNews"
     assert [text[start:end] for start, end, _ in paragraphs(text)] == [text.split("\n\n")[0], "Author", "News"]
 
 
@@ -65,7 +66,9 @@ def test_each_row_of_the_articles_is_found_by_its_offset(nth: int) -> None:
     layout = Layout(text, paragraphs(text), 60)
     rows = [(y, row) for y in range(layout.height) if (row := layout.row(y))]
     assert all(layout.row_of(row.start) == y for y, row in rows)
-    assert all(row.shown.rstrip() == text[row.start : row.end].rstrip() or "\n" in text[row.start : row.end] for _, row in rows)
+    assert all(
+        row.shown.rstrip() == text[row.start : row.end].rstrip() or "\n" in text[row.start : row.end] for _, row in rows
+    )
 
 
 def test_a_long_text_is_laid_out_where_it_is_looked_at() -> None:

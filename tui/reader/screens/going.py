@@ -268,8 +268,6 @@ def title(document: Document, columns: int) -> list[Pieces]:
     ]
     if article.title is None:
         facts.append("no headline")
-    if document.findings.reason:
-        facts.append(document.findings.reason)
     if article.encoding_guessed:
         facts.append(f"read as {article.encoding}")
     role = "strong" if article.title is not None else "strong opening"

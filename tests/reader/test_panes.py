@@ -1,0 +1,83 @@
+"""As many panes as there is room for, and the place kept when that changes."""
+
+import pytest
+
+from tests.reader.opened import opened, press, reading, shown
+from tui.display import width
+
+
+async def test_at_eighty_columns_articles_lie_over_text_and_findings() -> None:
+    async with opened(size=(80, 24)) as pilot:
+        screen = reading(pilot)
+        assert "5 articles" not in shown(pilot)
+        assert "Quotes" in shown(pilot)
+        await press(pilot, "1")
+        assert "5 articles" in shown(pilot)
+        assert "Quotes" in shown(pilot)
+        await press(pilot, "j", "enter")
+        assert "5 articles" not in shown(pilot)
+        assert screen.document
+        assert screen.document.id == screen.shelf[1].id
+        await press(pilot, "1", "escape")
+        assert screen.pane == "text"
+        assert "5 articles" not in shown(pilot)
+
+
+async def test_at_sixty_columns_there_is_one_pane() -> None:
+    async with opened(size=(60, 20)) as pilot:
+        assert "Quotes" not in shown(pilot)
+        await press(pilot, "3")
+        assert "Quotes" in shown(pilot)
+        assert "overture" not in shown(pilot).splitlines()[0]
+        await press(pilot, "1")
+        assert "5 articles" in shown(pilot)
+        assert "Quotes" not in shown(pilot)
+        await press(pilot, "slash", "type:overture")
+        assert "hit" in shown(pilot)
+        await press(pilot, "enter")
+        assert "overture" in shown(pilot)
+
+
+async def test_tab_goes_round_the_panes_and_each_key_to_its_own() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        seen = []
+        for key in ("tab", "tab", "tab", "shift+tab", "shift+tab", "2", "1", "4"):
+            await press(pilot, key)
+            seen.append(screen.pane)
+        assert seen == ["findings", "articles", "text", "articles", "findings", "text", "articles", "findings"]
+
+
+@pytest.mark.parametrize("before", [(120, 40), (80, 24)])
+async def test_the_place_is_kept_when_the_terminal_changes(before: tuple[int, int]) -> None:
+    async with opened(size=before) as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "space", "J", "K")
+        await press(pilot, "space")
+        top = screen.text.top
+        assert top > 0
+        for size in ((60, 20), (200, 50), (72, 22), before):
+            await pilot.resize_terminal(*size)
+            await press(pilot)
+            row = screen.text._layout_.row(screen.text.scroll_offset.y) if screen.text._layout_ else None
+            last = screen.text.scroll_offset.y == screen.text.max_scroll_y
+            assert last or (row and row.start <= top <= row.end) or screen.text.top <= top
+        assert abs(screen.text.top - top) < 200
+
+
+async def test_the_measure_is_one_for_reading() -> None:
+    async with opened(size=(200, 50)) as pilot:
+        assert 66 <= reading(pilot).text.measure <= 80
+        await pilot.resize_terminal(120, 40)
+        await press(pilot)
+        assert reading(pilot).text.measure >= 58
+
+
+@pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5), (300, 100)])
+async def test_no_size_breaks_it(size: tuple[int, int]) -> None:
+    async with opened(size=size) as pilot:
+        await press(
+            pilot, "J", "3", "w", "escape", "1", "question_mark", "escape", "slash", "a", "escape", "f", "b", "escape"
+        )
+        assert pilot.app.is_running
+        assert all(width(line) <= size[0] for line in shown(pilot).splitlines())

@@ -1,0 +1,291 @@
+"""Reading by keyboard and mouse: every key, as a person meets it."""
+
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from tests.reader.opened import five, library_of, opened, press, reading, settle, shown
+from tests.seeds import articles
+from tui.findings import Findings
+from tui.library.library import Library
+from tui.reader.app import ReaderApp
+from tui.reader.document import Finding
+
+
+@pytest.fixture
+def copied(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """What has been copied, instead of a clipboard."""
+    from tui.writing import clipboard
+
+    taken: list[str] = []
+
+    def copy(text: str, **_: object) -> clipboard.Copied:
+        taken.append(text)
+        return clipboard.Copied("copied to a test", True, True, None)
+
+    monkeypatch.setattr(clipboard, "copy", copy)
+    return taken
+
+
+async def test_it_opens_on_the_first_article_with_all_in_file_order() -> None:
+    async with opened() as pilot:
+        text = shown(pilot)
+        assert "5 articles" in text
+        assert "overture" in text
+        assert [each.name for each in reading(pilot).shelf] == [article.name for article in articles()]
+        assert "undated · " in text.splitlines()[1]
+        assert " min" in text.splitlines()[1]
+
+
+async def test_an_empty_library_gets_the_sample() -> None:
+    async with opened(Library.open(None)) as pilot:
+        assert "5 articles" in shown(pilot)
+        assert "overture" in shown(pilot)
+
+
+async def test_paths_are_read_without_the_sample(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("“We will sign,” the minister said on Monday.\n", "utf-8")
+    (tmp_path / "b.txt").write_bytes(b"\0\0\0")
+    with Library.open(None) as library:
+        app = ReaderApp(library, (tmp_path,))
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            await settle(pilot)
+            assert "1 article" in shown(pilot)
+            assert "the minister said on Monday" in shown(pilot)
+            assert "b.txt" in shown(pilot)
+
+
+async def test_next_and_previous_article_and_back() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J")
+        assert screen.document
+        assert screen.document.article.text == articles()[1].text
+        await press(pilot, "right_square_bracket", "K", "left_square_bracket", "K")
+        assert screen.document.article.text == articles()[0].text
+        await press(pilot, "J", "G")
+        assert screen.text.scroll_offset.y == screen.text.max_scroll_y > 0
+        place = screen.text.top
+        await press(pilot, "J", "backspace")
+        assert screen.document.article.text == articles()[1].text
+        assert screen.text.top == place
+        for _ in range(8):
+            await press(pilot, "backspace")
+        assert screen.document.article.text == articles()[0].text
+        assert "nowhere to go back to" in shown(pilot)
+
+
+async def test_moving_in_the_text() -> None:
+    async with opened(size=(80, 24)) as pilot:
+        text = reading(pilot).text
+        page = text.size.height
+        for keys, at in (
+            (["j", "j", "k"], 1), (["g"], 0), (["space"], page - 2), (["b"], 0), (["pagedown"], page - 2),
+            (["pageup"], 0), (["ctrl+d"], page // 2), (["ctrl+u"], 0), (["down", "down", "up"], 1), (["home"], 0),
+        ):  # fmt: skip
+            await press(pilot, *keys)
+            assert text.scroll_offset.y == at, keys
+        await press(pilot, "end")
+        assert text.scroll_offset.y == text.max_scroll_y
+        await press(pilot, "j")
+        assert text.scroll_offset.y == text.max_scroll_y
+
+
+async def test_jumps_between_quotes_and_proposals_and_their_repeat() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "right_curly_bracket", "full_stop")
+        assert screen.selected == Finding("quote", 2)
+        await press(pilot, "comma", "left_curly_bracket")
+        assert screen.selected == Finding("quote", 0)
+        await press(pilot, "G", *["right_curly_bracket"] * 5)
+        last = len(screen.document.findings.quotes) - 1 if screen.document else -1
+        assert screen.selected == Finding("quote", last)
+        await press(pilot, "right_curly_bracket")
+        assert screen.selected == Finding("quote", last)
+        assert "no further quote" in shown(pilot)
+        await press(pilot, "left_parenthesis")
+        assert screen.selected == Finding("proposal", 0)
+        assert screen.findings.tab == "proposals"
+        assert screen.text.scroll_offset.y == 0
+
+
+async def test_the_selected_finding_stands_out_in_text_and_list_at_once() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "3", "G")
+        assert screen.document
+        last = len(screen.document.findings.quotes) - 1
+        span = screen.document.findings.quotes[last].spans[0]
+        assert screen.findings.list.cursor == last
+        assert screen.text.sees(span)
+        assert [found for found, _ in screen.text.lights.found.touching(*span)] == [span]
+        assert "▶" in shown(pilot)
+        await press(pilot, "enter")
+        assert screen.pane == "text"
+        await press(pilot, "enter")
+        assert screen.pane == "findings"
+
+
+async def test_tabs_and_all_articles() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "5")
+        assert screen.findings.tab == "people"
+        assert "Marco Rubio" in shown(pilot)
+        await press(pilot, "a", "3")
+        assert "of all articles" in shown(pilot)
+        total = sum(len(screen.library.findings(each.id).quotes) for each in screen.shelf)
+        assert screen.findings.list.count == total
+        await press(pilot, "G")
+        assert screen.document
+        assert screen.document.article.text == articles()[4].text
+        assert screen.pane == "findings"
+        await press(pilot, "g")
+        assert screen.document.article.text == articles()[0].text
+        await press(pilot, "4", "enter")
+        assert screen.document.article.text == articles()[1].text
+        assert screen.selected == Finding("proposal", 0)
+        await press(pilot, "5", "enter", "a")
+        assert screen.selected
+        assert screen.selected.kind == "person"
+
+
+async def test_a_proposal_opens_whole_and_each_line_leads_to_its_place() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "4", "enter")
+        for words in (
+            "accepted by Ukraine, awaiting Russia",
+            "→ month-long = 30 days",
+            "✓ Volodymyr",
+            "✗ Russia: rejected",
+        ):
+            assert words in shown(pilot)
+        await press(pilot, "G", "k", "enter")
+        assert len(pilot.app.screen_stack) == 1
+        assert screen.pane == "text"
+        await press(pilot, "backspace")
+        assert screen.text.top == 0
+
+
+async def test_why_says_rule_and_words_and_closes() -> None:
+    async with opened() as pilot:
+        await press(pilot, "J", "right_curly_bracket", "w")
+        assert "by hand" in shown(pilot)
+        assert "50% – unsure ?" in shown(pilot)
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_copying_gives_the_articles_own_words(copied: list[str]) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J", "right_curly_bracket", "y")
+        assert screen.document
+        assert screen.selected
+        span = screen.document.spans(screen.selected)[0]
+        assert copied == [span.cut(articles()[1].text)]
+        assert "copied to a test" in shown(pilot)
+        await press(pilot, "Y")
+        assert copied[0] in copied[1]
+        assert screen.document.get(screen.selected).speaker in copied[1]  # type: ignore[union-attr, operator]
+        await press(pilot, "right_parenthesis", "left_parenthesis", "y")
+        assert copied[2] == screen.document.findings.proposals[0].spans[0].cut(articles()[1].text)
+        await press(pilot, "5", "y")
+        assert len(copied) == 3
+
+
+async def test_an_altered_text_is_not_copied(copied: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
+    library = five()
+    with library.change():
+        library._connection.execute("UPDATE texts SET text = replace(text, 'deal', 'trap')")
+    async with opened(library) as pilot:
+        await press(pilot, "y")
+        assert copied == [] or copied[0] in articles()[0].text
+        await press(pilot, "J", "y")
+        assert len(copied) <= 1
+        assert any(note.severity == "error" for note in pilot.app._notifications)
+
+
+async def test_ctrl_c_copies_a_selection_without_the_line_ends_of_the_layout(copied: list[str]) -> None:
+    async with opened() as pilot:
+        await press(pilot, "ctrl+c")
+        assert copied == []
+        assert "q leaves" in shown(pilot)
+        assert pilot.app.is_running
+        text = reading(pilot).text
+        await pilot.mouse_down(text, offset=Offset(3, 0))
+        await pilot.hover(text, offset=Offset(30, 2))
+        await pilot.mouse_up(text, offset=Offset(30, 2))
+        await press(pilot, "ctrl+c")
+        assert len(copied) == 1
+        assert copied[0] in articles()[0].text
+        assert len(copied[0]) > 100
+
+
+async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_text() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J")
+        assert screen.document
+        span = screen.document.findings.quotes[1].spans[0]
+        layout = screen.text._layout_
+        assert layout
+        y = layout.row_of(span.start)
+        row = layout.row(y)
+        assert row
+        await pilot.click(screen.text, offset=(3 + layout.place(row, span.start), y))
+        await settle(pilot)
+        assert screen.selected == Finding("quote", 1)
+        assert screen.findings.list.cursor == 1
+        await pilot.click(screen.findings.list, offset=(5, 7))
+        await settle(pilot)
+        assert screen.selected == Finding("quote", 2)
+        await pilot.click("#shelf", offset=(3, 7))
+        await settle(pilot)
+        assert screen.document.article.text == articles()[2].text
+        await pilot.click("#tabs", offset=(12, 0))
+        await settle(pilot)
+        assert screen.findings.tab == "proposals"
+
+
+async def test_the_original_opens_by_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    calls: list[list[str]] = []
+    monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}")
+    monkeypatch.setattr("subprocess.Popen", lambda argv, **_: calls.append(argv))
+    async with opened() as pilot:
+        await press(pilot, "o")
+        assert calls == [["/bin/xdg-open", articles()[0].file]] or calls == [["/bin/open", articles()[0].file]]
+
+
+@pytest.mark.parametrize("address", ["https://example.org/$(touch x);-rf", "http://example.org"])
+async def test_an_address_opens_in_the_browser_as_it_is(address: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    import dataclasses
+
+    opened_: list[str] = []
+    monkeypatch.setattr("webbrowser.open", lambda url: bool(opened_.append(url)) or True)
+    article = dataclasses.replace(articles()[0], file=address)
+    async with opened(library_of([(article, Findings("1", (), (), ()))])) as pilot:
+        await press(pilot, "o")
+        assert opened_ == [address]
+
+
+async def test_q_quits_and_esc_never_does() -> None:
+    async with opened() as pilot:
+        for _ in range(4):
+            await press(pilot, "escape")
+        assert pilot.app.is_running
+        await press(pilot, "question_mark", "q")
+        assert pilot.app.is_running
+        await pilot.press("q")
+        await pilot.pause()
+        assert not pilot.app.is_running
+        assert pilot.app.return_code == 0
+
+
+async def test_an_article_in_another_language_says_why_nothing_was_found() -> None:
+    found = Findings("1", (), (), (), reason="the article is in German")
+    async with opened(library_of([(articles()[0], found)])) as pilot:
+        assert "the article is in German" in shown(pilot)

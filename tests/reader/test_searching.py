@@ -1,0 +1,121 @@
+"""Searching everything, and finding in one article."""
+
+from tests.reader.opened import opened, press, reading, shown
+from tests.seeds import articles
+
+
+async def test_a_typo_leads_to_the_quote_and_one_key_back() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "j", "slash", "type:rubio uncondit")
+        first = shown(pilot)
+        assert "unconditionally" in first
+        assert "Marco Rubio" in first
+        await press(pilot, "enter")
+        assert screen.document
+        assert screen.document.article.text == articles()[1].text
+        matches = [span.cut(articles()[1].text) for span, _ in screen.text.lights.matches._pairs]
+        assert any("uncondition" in words for words in matches)
+        assert screen.pane == "text"
+        await press(pilot, "backspace")
+        assert screen.document.article.text == articles()[0].text
+        assert screen.text.scroll_offset.y == 1
+
+
+async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "slash", "type:ceasefire")
+        search = screen._search
+        assert search
+        many = len(search.found)
+        assert many > 5
+        page = search.list.size.height // 4
+        for keys, at in ((["down", "ctrl+n"], 2), (["up"], 1), (["ctrl+p"], 0), (["pagedown"], page), (["pageup"], 0)):
+            await press(pilot, *keys)
+            assert search.list.cursor == at, keys
+            assert search.box.has_focus
+        await press(pilot, "enter", "n", "n", "N")
+        assert search.list.cursor == 1
+        assert screen.pane == "text"
+        hit = search.found[1]
+        assert screen.document
+        assert screen.document.id == hit.article
+        assert screen.text.sees(hit.places[0] if hit.places else hit.span)
+
+
+async def test_the_box_keeps_its_own_editing() -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", "type:jKq1?:")
+        search = reading(pilot)._search
+        assert search
+        assert search.box.value == "jKq1?:"
+        await press(pilot, "backspace", "tab", "shift+tab", "home", "type:y ")
+        assert search.box.value == "y jKq1?"
+        assert search.box.has_focus
+        await press(pilot, "ctrl+u")
+        assert search.box.value == "jKq1?"
+        await press(pilot, "ctrl+c")
+        assert "q leaves" in shown(pilot)
+        assert pilot.app.is_running
+
+
+async def test_esc_closes_the_search_and_the_query_is_there_again() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "slash", "type:truce", "escape")
+        assert screen.beside is screen.findings
+        assert screen.pane == "text"
+        await press(pilot, "slash")
+        assert screen._search
+        assert screen._search.box.value == "truce"
+        await press(pilot, "type:x")
+        assert screen._search.box.value == "x"
+
+
+async def test_nothing_found_says_so() -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", "type:qqqqwwww")
+        assert "nothing found" in shown(pilot)
+        await press(pilot, "enter")
+        assert reading(pilot).document
+
+
+async def test_an_answer_to_what_is_no_longer_asked_is_dropped() -> None:
+    async with opened() as pilot:
+        await press(pilot, "slash", "type:truce")
+        search = reading(pilot)._search
+        assert search
+        before = search.found
+        search.post_message(search.Answered("tru", []))
+        await press(pilot)
+        assert search.found == before != []
+
+
+async def test_finding_in_the_article_and_walking_its_matches() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "f", "type:RUSSIA")
+        text = articles()[0].text
+        many = text.lower().count("russia")
+        assert f"1 of {many}" in shown(pilot)
+        await press(pilot, "down", "enter", "n")
+        assert f"3 of {many}" in shown(pilot)
+        assert screen.pane == "text"
+        hit = screen.text.lights.hit
+        assert hit
+        assert hit.cut(text).lower() == "russia"
+        assert screen.text.sees(hit)
+        await press(pilot, "N", "N", "N")
+        assert f"{many} of {many}" in shown(pilot)
+        await press(pilot, "escape")
+        assert not screen.text.lights.matches
+        assert f"of {many}" not in shown(pilot)
+
+
+async def test_what_is_not_in_the_article_is_said() -> None:
+    async with opened() as pilot:
+        await press(pilot, "f", "type:zebra")
+        assert "not in this article" in shown(pilot)
+        await press(pilot, "escape", "n")
+        assert "no search to walk" in shown(pilot)
