@@ -16,6 +16,8 @@ from tui.extraction.reported.uttered import is_uttered
 from tui.findings import Quote, QuoteKind, Why
 
 _COMMA = frozenset((",",))
+# The reporter's words that only lead to a quotation.
+_LINKS = frozenset("and but that or so yet then".split())
 # How a sentence on who made the article begins, in brackets or not: "(Reporting by …".
 _CREDITS = frozenset("additional reporting writing editing compiled edited written".split())
 
@@ -48,11 +50,13 @@ def _is_credit(line: Line) -> bool:
 
 def _all_quoted(line: Line, content: Content) -> bool:
     """Whether hardly a word of the content stands outside quotation marks."""
-    loose = sum(
-        line.word(at)[:1].isalnum() for start, end in content.parts for at in line.outside(start, end)
+    loose = any(
+        line.word(at)[:1].isalnum() and line.low(at) not in _LINKS
+        for start, end in content.parts
+        for at in line.outside(start, end)
     )
     inside = any(start <= at < end for start, end in content.parts for at in line.marks)
-    return inside and loose < 2
+    return inside and not loose
 
 
 def _verbatim(line: Line, spans: Sequence[Span]) -> Iterator[Span]:

@@ -17,6 +17,7 @@ _WH = frozenset("whether if how why what who when where".split())
 _AFTER_OBJECT = ("of", "for", "against", "as")
 _TO = frozenset(("to",))
 _CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
+_COMMA = frozenset((",",))
 _REACH = 14
 
 
@@ -44,7 +45,7 @@ def content_after(line: Line, cue: Cue) -> Content | None:
         or _clause(line, at, cue)
         or _order(line, at, takes)
         or _named(line, at, cue)
-        or _object_with(line, at, takes)
+        or _object_with(line, at, cue)
         or _noun(line, at, cue)
     )
     if found is None:
@@ -156,21 +157,26 @@ def _named(line: Line, at: int, cue: Cue) -> Found:
     if not _opens_noun(line, at, objects=True):
         return None
     end = min(line.stop, at + _REACH + 6)
+    apposed = False
     for here in range(at + 1, end):
-        if line.low(here) in _CLOSERS and here not in line.marks:
+        if line.low(here) in _CLOSERS - _COMMA and here not in line.marks:
             return None
+        apposed = apposed or line.low(here) == ","
         if here in line.marks and line.low(here - 1) not in PREPOSITIONS:
             return at, "what it is called", 0.9
-        if line.low(here) == "as" and "as" in cue.verb.takes:
+        if line.low(here) == "as" and "as" in cue.verb.takes and not apposed:
             return at, "what it is called", 0.9
         named = line.low(here) in ("a", "an") and line.low(here - 1) not in PREPOSITIONS | DETERMINERS
-        if cue.verb.lemma == "call" and named and line.low(here - 1) not in ("and", "or", "but"):
+        if cue.verb.lemma == "call" and named and not apposed and line.low(here - 1) not in ("and", "or", "but"):
             return at, "what it is called", 0.85
     return None
 
 
-def _object_with(line: Line, at: int, takes: frozenset[str]) -> Found:
+def _object_with(line: Line, at: int, cue: Cue) -> Found:
     """ "accused Kyiv of shelling", "blamed Moscow for it"."""
+    assert cue.verb is not None
+    takes = cue.verb.takes
+    closers = _CLOSERS if takes != {"of"} else _CLOSERS - _COMMA - {"who"}
     wanted = frozenset(word for word in _AFTER_OBJECT if word in takes)
     if not wanted or not _opens_noun(line, at, objects=True):
         return None
@@ -179,7 +185,7 @@ def _object_with(line: Line, at: int, takes: frozenset[str]) -> Found:
             return None
         if line.low(here) in wanted:
             return at, f"object with “{line.low(here)}”", 0.88
-        if line.low(here) in _CLOSERS:
+        if line.low(here) in closers:
             return None
     return None
 
