@@ -109,7 +109,7 @@ class Picker(App[Taken]):
     def _tell(self, message: str = "") -> None:
         """Bring the last line up to date."""
         marked = f"{len(self._marked)} marked" if self._marked else ""
-        found = f"{self._found} found" if self._asked is None else "…"
+        found = "" if self._cutting else f"{self._found} found" if self._asked is None else "…"
         self._key_line.note = " · ".join(filter(None, [f"as {self._wording.format}", found, marked]))
         self._key_line.hints = hints(cutting=self._cutting, multi=self._wish.multi)
         self._key_line.message = message

@@ -14,7 +14,7 @@ from tui.articles.article import Span
 
 # A dash between two words ends the first: "weapons—all of them" can be cut there.
 _WORD = re.compile(r"[^\s—]+—?|—")
-_LEFT_HANGING = re.compile(r"[,;:—–-]+$")
+_LEFT_HANGING = re.compile(r"[\s,;:—–-]+$")
 
 
 @dataclass(frozen=True, slots=True)

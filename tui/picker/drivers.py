@@ -10,6 +10,7 @@ import os
 import selectors
 import signal
 from codecs import getincrementaldecoder
+from contextlib import suppress
 from threading import Event
 from typing import TYPE_CHECKING, Any
 
@@ -78,7 +79,13 @@ class Inline(QuickInput, LinuxInlineDriver):
 
     def write(self, data: str) -> None:
         """Write to the terminal; after a change of its size, what stands above the screen is left alone."""
-        super().write(_CLEAR_BELOW if data == _CLEAR_ALL else data)
+        with suppress(OSError):  # the terminal has gone: the hangup ends the picker
+            super().write(_CLEAR_BELOW if data == _CLEAR_ALL else data)
+
+    def flush(self) -> None:
+        """Bring what was written to the terminal."""
+        with suppress(OSError):  # as above
+            super().flush()  # type: ignore[no-untyped-call]  # Textual has no annotation there
 
 
 def fullscreen() -> type[Driver]:

@@ -45,6 +45,7 @@ def on_terminal() -> Iterator[None]:
         with _streams():
             yield
     finally:
+        _empty()
         for standard, descriptor in kept.items():
             if descriptor is None:
                 os.close(standard)
@@ -66,6 +67,18 @@ def _flush() -> None:
     for stream in (sys.stdout, sys.stderr):
         if stream is not None:
             stream.flush()
+
+
+def _empty() -> None:
+    """Bring what the streams hold to the terminal, or nowhere where it has gone: never to what comes back."""
+    try:
+        _flush()
+    except OSError:
+        nowhere = os.open(os.devnull, os.O_WRONLY | os.O_CLOEXEC)
+        for standard in _STANDARD[1:]:
+            os.dup2(nowhere, standard)
+        os.close(nowhere)
+        _flush()
 
 
 @contextmanager
