@@ -1,3 +1,4 @@
+import time
 from functools import cache
 
 import pytest
@@ -227,3 +228,18 @@ def test_the_real_findings_of_the_seeds_are_all_found_by_their_words() -> None:
         search = Search(library)
         for row in library.quotes():
             assert row.text in [hit.text for hit in search.search(row.text)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["x" * 500_000, "a-" * 50_000, "“" * 100_000, "truce " * 100_000, "A. " * 50_000, "\n\n" * 100_000 + "truce"],
+    ids=["one word", "one compound", "opening marks", "one sentence", "initials", "blank lines"],
+)
+def test_a_hostile_text_is_indexed_and_searched_in_linear_time(text: str) -> None:
+    with Library.open(None) as library:
+        library.add(article(text), findings(quote((0, len(text)), speaker="Who")))
+        began = time.process_time()
+        search = Search(library)
+        for query in ("truce", "truce who", "xxxx", "a a", "trcue"):
+            search.search(query)
+        assert time.process_time() - began < 5

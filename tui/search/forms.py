@@ -12,6 +12,9 @@ _FEWEST = 3
 _FEWEST_DERIVED = 4
 """Letters that a derived word keeps at least."""
 
+_MOST = 40
+"""Letters beyond which a word is none that has forms."""
+
 _VOWEL = re.compile("[aeiouy]")
 _DERIVED = re.compile(
     "(?:i[sz]ations?|i[sz]e[rd]?|ifications?|ify|ifie[rd]|ications?|icat|ational|ation|ition|ution|ative?|itive?|ator|itor"
@@ -37,7 +40,7 @@ def _irregular() -> dict[str, str]:
 def stem(term: str) -> str:
     """What all inflected forms of a folded word share: `agre` for agree, agrees, agreed, agreeing."""
     base = _irregular().get(term, term)
-    if len(base) <= _FEWEST or not base.isascii():
+    if not _FEWEST < len(base) <= _MOST or not base.isascii():
         return base
     return _without_e(_without_ending(base))
 
@@ -46,6 +49,8 @@ def stem(term: str) -> str:
 def root(term: str) -> str:
     """What derived words share as well: `presid` for president, presidents, presidency, presidential."""
     word = stem(term)
+    if len(word) > _MOST:
+        return word
     for _ in range(2):
         shorter = _DERIVED.sub("", word)
         if len(shorter) < _FEWEST_DERIVED or not _VOWEL.search(shorter):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Sequence
+from itertools import accumulate
 
 from tui.search.matching import Alternatives
 from tui.search.segment import COMPOUND
@@ -37,33 +38,30 @@ class Matches:
         self._known |= {term | COMPOUND: found for term, found in self._known.items()}
 
     def of(self, words: Sequence[int]) -> list[Match]:
-        """The matches in the words of a unit, in order; of several of one word at one place the best is the last."""
+        """The matches in the words of a unit; of several of one word at one place the best is mostly the last."""
         known = self._known
-        has_compounds = max(words, default=0) >= COMPOUND
+        positions: Sequence[int] = range(len(words))
+        if words and max(words) >= COMPOUND:
+            positions = [count - 1 for count in accumulate(word < COMPOUND for word in words)]
         found: list[Match] = []
         if self._beginnings or self._partings:
-            self._add_looked_for(found, words)
+            self._add_looked_for(found, words, positions)
         for index, word in enumerate(words):
             if word in known:
-                position = index - _compounds(words, index) if has_compounds else index
+                position = positions[index]
                 for at, quality in known[word]:
                     found.append((index, position, at, quality))
         return found
 
-    def _add_looked_for(self, found: list[Match], words: Sequence[int]) -> None:
+    def _add_looked_for(self, found: list[Match], words: Sequence[int], positions: Sequence[int]) -> None:
         """The matches that no table has: of words with too many continuations, and of two words run together."""
         for index, word in enumerate(words):
             term = word & ~COMPOUND
             for longer, at, quality in self._beginnings:
                 if term in longer:
-                    found.append((index, index - _compounds(words, index), at, quality))
+                    found.append((index, positions[index], at, quality))
             if term in self._partings and index + 1 < len(words):
                 for second, at, quality in self._partings[term]:
                     if words[index + 1] == second:
-                        position = index - _compounds(words, index)
-                        found += [(index, position, at, quality), (index + 1, position + 1, at, quality)]
-
-
-def _compounds(words: Sequence[int], index: int) -> int:
-    """How many compounds there are up to a word, itself included."""
-    return sum(word >= COMPOUND for word in words[: index + 1])
+                        found.append((index, positions[index], at, quality))
+                        found.append((index + 1, positions[index + 1], at, quality))
