@@ -28,6 +28,7 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
     What stands wholly in quotation marks is left out: it is a direct quote.
     """
     found: list[Quote] = []
+    serving = {quote.cue_span for quote in direct if quote.cue_span and quote.spans[0].start < quote.cue_span.start}
     for line in lines(doc, cues):
         for cue in () if _is_credit(line) else line.cues:
             if not is_uttered(line, cue):
@@ -35,6 +36,8 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
             content = content_around(line, cue)
             if content is None and line.low(line.group_start(cue) - 1) != "as":
                 content = content_after(line, cue)
+                if content and cue.span in serving and line.low(cue.token + 1) != "that":
+                    continue
             if content and not _all_quoted(line, content):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)

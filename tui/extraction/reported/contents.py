@@ -8,7 +8,7 @@ from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
-from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, past_times
+from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, hearer_of, past_times
 
 _OBJECTS = frozenset("him her them it me us so nothing something".split())
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
@@ -99,23 +99,20 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
         return None
     if line.low(at) in _WH and not line.low(at) == "when":
         return at, "question clause", 0.9
-    told = "object" in takes
-    found = content_start(line, at, told)
+    hearer = hearer_of(cue)
+    found = content_start(line, at, hearer)
     if "that" not in takes:
         return (found[0], "question clause", 0.9) if found and line.low(found[0]) in _WH else None
     if found is None:
         return None
     start, explicit = found
-    beside = line.ends_quoted(line.group_start(cue))
-    if beside and start > at + 1:
-        return None
     if explicit:
         return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.95
     if "bare" not in takes or not _opens_clause(line, start):
         return None
-    if told and start == at:
+    if hearer == "always" and start == at:
         return None
-    if beside or not (cue.verb.lemma == "say" or _has_verb(line, start)):
+    if not (cue.verb.lemma == "say" or _has_verb(line, start)):
         return None
     return start, "clause without “that”", 0.92
 
@@ -209,4 +206,4 @@ def _opens_noun(line: Line, at: int, objects: bool) -> bool:
         return objects
     if low in AUXILIARIES or low in SUBJECTS or low in ("and", "or", "but", "by", "that", "than", "as"):
         return False
-    return line.word(at)[:1].isalnum() or at in line.marks
+    return line.word(at)[:1].isalnum() or low in ("$", "£", "€") or at in line.marks

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.extraction.cues import Cue
 from tui.extraction.reported.line import Line
-from tui.extraction.reported.openings import AUXILIARIES, content_start
+from tui.extraction.reported.openings import AUXILIARIES, content_start, hearer_of
 from tui.extraction.words import verbs
 
 _AND = frozenset(("and", "but", "or", "yet", "then"))
@@ -105,5 +105,4 @@ def follows_nothing(line: Line, cue: Cue) -> bool:
     assert cue.verb is not None
     if after >= line.stop or line.low(after) in (",", "."):
         return True
-    found = content_start(line, after, "object" in cue.verb.takes)
-    return found is None
+    return content_start(line, after, hearer_of(cue)) is None

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
+from typing import Literal
+
+from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
 from tui.extraction.reported.line import Line
 from tui.extraction.words import lowered
 
+Hearer = Literal["always", "maybe", "never"]
 SUBJECTS = frozenset("he she they it i we you there".split())
+_TELLING = frozenset(("tell", "assure", "reassure", "remind", "inform", "notify", "convince"))
 HEARERS = frozenset("him her them me us you it".split())
 AUXILIARIES = frozenset(
     "is are was were be been has have had will would can could should may might must shall do does did"
@@ -22,10 +27,18 @@ _NO_SUBJECT = frozenset(("who", "which", "whose", "whom"))
 _FAR = 24
 
 
-def content_start(line: Line, at: int, told: bool) -> tuple[int, bool] | None:
+def hearer_of(cue: Cue) -> Hearer:
+    """Whether the verb names the one who is told."""
+    if cue.verb is None or "object" not in cue.verb.takes:
+        return "never"
+    return "always" if cue.verb.lemma in _TELLING else "maybe"
+
+
+def content_start(line: Line, at: int, hearer: Hearer) -> tuple[int, bool] | None:
     """(first token of a clause that is the content, whether "that" or the like opens it), None where none follows.
 
-    `at`: the token after the cue. `told`: whether the one who is told may stand first ("told reporters").
+    `at`: the token after the cue. `hearer`: whether the one who is told stands first: always ("told reporters"),
+    maybe ("warned Moscow"), or never.
     """
     at = past_times(line, at)
     if line.low(at) in _INSERTED:
@@ -34,8 +47,10 @@ def content_start(line: Line, at: int, told: bool) -> tuple[int, bool] | None:
         return (at + 1, True) if at + 1 < line.stop else None
     if line.low(at) in ("whether", "how", "why"):
         return at, True
-    if told and line.low(at) not in PREPOSITIONS:
-        return _after_hearer(line, at)
+    if hearer == "maybe" and line.low(at) in SUBJECTS:
+        return at, False
+    if hearer != "never" and line.low(at) not in PREPOSITIONS:
+        return _after_hearer(line, at, hearer)
     if line.low(at) in PREPOSITIONS:
         return _after_phrases(line, at)
     if at >= line.stop or line.low(at) in _PUNCTUATION:
@@ -69,8 +84,10 @@ def _after_colon(line: Line, at: int) -> tuple[int, bool] | None:
 
 
 def _after_insertion(line: Line, at: int) -> tuple[int, bool] | None:
-    """ "said, in his first interview, that": past a pair of commas, only before "that"."""
+    """ "said, in his first interview, that": past a pair of commas; "said, if elected, she would": with the condition."""
     close = line.find(frozenset((line.low(at),)), at + 1, at + _FAR)
+    if close is not None and line.low(at + 1) in ("if", "when", "unless") and line.low(close + 1) in SUBJECTS:
+        return at + 1, False
     if close is not None and line.low(close + 1) == "that" and close + 2 < line.stop:
         return close + 2, True
     return None
@@ -111,7 +128,7 @@ def _after_phrase(line: Line, at: int) -> int:
     return at
 
 
-def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
+def _after_hearer(line: Line, at: int, hearer: Hearer) -> tuple[int, bool] | None:
     """Past the one who is told: "told reporters in Geneva that", "told the BBC he"."""
     begin = at
     if line.low(at) in HEARERS:
@@ -130,9 +147,16 @@ def _after_hearer(line: Line, at: int) -> tuple[int, bool] | None:
         if line.low(at) == "to":
             return None
         return _after_phrases(line, at)
-    if not any(capital(line.word(i)) or is_person_noun(line.low(i)) or line.low(i) in HEARERS for i in range(begin, at)):
+    if hearer == "maybe" and line.low(at) in AUXILIARIES:
+        return begin, False
+    if not any(_can_hear(line, token) for token in range(begin, at)):
         return None
     return _clause_at(line, begin + 1, past_times(line, at))
+
+
+def _can_hear(line: Line, at: int) -> bool:
+    low = line.low(at)
+    return low in HEARERS or capital(line.word(at)) or is_person_noun(low) or (low.endswith("s") and len(low) > 4)
 
 
 def _clause_at(line: Line, begin: int, at: int) -> tuple[int, bool] | None:
