@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
+from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties import Floor, is_bystander, parties_at, speaker_at, subject_parties
 from tui.extraction.proposals.phrases import names_somebody, phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.statements import Statement
@@ -21,7 +22,7 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|warned|warns|warning|informed)\s+(?
 _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
-_PRONOUNS = frozenset("he she they it we i you there this these those no any who which".split())
+_PRONOUNS = words("he she they it we i you there this these those no any who which")
 _LINKS = ("with", "to", "from", "that", "for")
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""

@@ -22,7 +22,10 @@ _DAYS = {
 
 _ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
 _NUMBERS = {word: float(n) for n, word in enumerate(_ONES.split(), 1)}
-_TENS = {word: 10.0 * n for n, word in enumerate("twenty thirty forty fifty sixty seventy eighty ninety".split(), 2)}
+_TENS = {
+    word: 10.0 * n
+    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
+}
 _NUMBERS |= _TENS | {"a": 1.0, "an": 1.0, "half": 0.5, "hundred": 100.0}
 
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))

@@ -4,17 +4,20 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
+from tui.extraction.proposals.lexicon import words
 from tui.extraction.words import lowered, roles
 
-_BEFORE_NOUNS = frozenset(
-    "a an the this that these those his her its their our my your any no every each some such 's ' of for on in with from under over between about"
-    " new old latest recent previous earlier first second final key main major tough joint public direct repeated renewed fresh urgent".split()
+_BEFORE_NOUNS = words(
+    "a an the this that these those his her its their our my your any no every each some such 's ' of for "
+    "on in with from under over between about new old latest recent previous earlier first second final "
+    "key main major tough joint public direct repeated renewed fresh urgent"
 )
 """Words after which the next one is a noun (or an adjective), not a verb."""
-_AUXILIARIES = frozenset("has have had having is are was were be been being".split())
-_PRONOUNS = frozenset("he she it who which that also now again still then and but this what".split())
-_WORDS_OF_PROPOSALS = frozenset(
-    "deal agreement accord pact plan proposal offer ceasefire cease-fire truce statement treaty understanding terms framework".split()
+_AUXILIARIES = words("has have had having is are was were be been being")
+_PRONOUNS = words("he she it who which that also now again still then and but this what")
+_WORDS_OF_PROPOSALS = words(
+    "deal agreement accord pact plan proposal offer ceasefire cease-fire truce statement treaty "
+    "understanding terms framework"
 )
 
 
@@ -55,4 +58,4 @@ def is_done(doc: Document, trigger: Span) -> bool:
     return announced or at == 0 or doc.lows[at - 1] not in _NOT_DONE
 
 
-_NOT_DONE = frozenset("to will would can could may might must shall should being not can't couldn't".split())
+_NOT_DONE = words("to will would can could may might must shall should being not can't couldn't")

@@ -106,3 +106,23 @@ def _letter(letter: str) -> str:
     if letter in "'’":
         return "['’]"
     return re.escape(letter)
+
+
+def words(listed: str) -> frozenset[str]:
+    """The words of a string."""
+    return frozenset(listed.split())
+
+
+@cache
+def heads(name: str, *headings: str, inflected: bool = True) -> frozenset[str]:
+    """The first words of the entries under those headings, in all forms: a sentence without one of them has no entry.
+
+    `inflected`: the entries are verbs; else nouns, of which the plural counts too.
+    """
+    found: set[str] = set()
+    for heading in headings:
+        for entry in sections(name)[heading]:
+            for form in forms(entry) if inflected else (entry, entry + "s"):
+                first = form.split()[0]
+                found |= {first, first.replace("-", ""), first.partition("-")[0], first + "s"}
+    return frozenset(found)

@@ -10,26 +10,28 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.people import Entity, People
+from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.phrases import subject_of
 from tui.extraction.words import lowered, state_by_adjective, state_by_name, states, verbs
 from tui.findings import Party, Quote
 
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
-_THIRD_PERSON = frozenset(("it", "they", "he", "she"))
-_OWN_BODIES = frozenset(
-    "government country army group movement side party forces administration organisation organization militia nation".split()
+_THIRD_PERSON = words("it they he she")
+_OWN_BODIES = words(
+    "government country army group movement side party forces administration organisation organization militia nation"
 )
-_FIRST_PERSON = frozenset(("we", "i", "our", "my", "us", "me", "ourselves"))
-_AGAINST_THE_STATE = frozenset(
-    "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester jihadist fighter dissident insurgency".split()
+_FIRST_PERSON = words("we i our my us me ourselves")
+_AGAINST_THE_STATE = words(
+    "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester "
+    "jihadist fighter dissident insurgency"
 )
 """Nouns for those whom their state does not speak for."""
-_SOLDIERS = frozenset("troops soldiers soldier men fighters police guards gunmen".split())
-_EMPTY = frozenset(
-    "troops forces soldiers troop soldier side state station country nation group team staff press media people".split()
+_SOLDIERS = words("troops soldiers soldier men fighters police guards gunmen")
+_EMPTY = words(
+    "troops forces soldiers troop soldier side state station country nation group team staff press media people"
 )
-_BODIES = frozenset("country nation state group party side power government".split())
+_BODIES = words("country nation state group party side power government")
 
 
 class Floor:
@@ -85,7 +87,11 @@ def _means_both_sides(words: list[str]) -> bool:
         return False
     before = set(words[:-1] if len(words) > 1 else words) - {"the", "of", "these"}
     together = {"both", "two", "warring", "rival", "opposing", "all", "either", "neither", "each", "fighting"}
-    return bool(before) and before <= together | {"arch"} or words in (["the", "sides"], ["the", "parties"], ["sides"])
+    return (bool(before) and before <= together | {"arch"}) or words in (
+        ["the", "sides"],
+        ["the", "parties"],
+        ["sides"],
+    )
 
 
 def _conjuncts(people: People, span: Span) -> list[Span]:

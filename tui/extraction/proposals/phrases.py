@@ -8,27 +8,27 @@ from tui.articles.article import Span
 from tui.extraction.cues import subject_before
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_person_noun
+from tui.extraction.proposals.lexicon import words
 from tui.extraction.words import lowered, verbs
 
 _RELATIVE = frozenset(("who", "which", "that"))
-_IMPERSONAL = frozenset(("there", "this", "these", "those"))
+_IMPERSONAL = words("there this these those")
 _CONTRACTED = re.compile(r"(?:i|we|they|he|she|it|you|there)(?='(?:m|re|ve|s|d|ll)$)")
 _DATELINE = re.compile(r"(?:[A-Z][A-Za-z/.]+,?\s+){0,4}\([A-Za-z ]+\)\s+[-–—]+\s+")
-_OBJECTS = frozenset(("him", "her", "them", "us", "both"))
-_COPULAS = frozenset(
-    "remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be".split()
+_OBJECTS = words("him her them us both")
+_COPULAS = words(
+    "remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be"
 )
-_PEOPLE = frozenset(
-    "voices hardliners hawks doves circles allies critics backers westerners mediators envoys powers gangs".split()
-)
-_JOINING = frozenset("to and but or then nor".split())
-_IN_TIME = frozenset("on in late early last this next earlier since by at".split())
-_SPANS_OF_TIME = frozenset("week month year weekend day days weeks months years ago".split())
-_STAYING = frozenset(("of", "for", "in", "at", "from"))
+_PEOPLE = words("voices hardliners hawks doves circles allies critics backers westerners mediators envoys powers gangs")
+_JOINING = words("to and but or then nor")
+_IN_TIME = words("on in late early last this next earlier since by at")
+_SPANS_OF_TIME = words("week month year weekend day days weeks months years ago")
+_STAYING = words("of for in at from")
 """Prepositions that may stand inside a phrase for a party after a noun for people: "leaders in Gaza"."""
-_BREAKS = frozenset(
-    "that which who whose whom because while when whenever if although though whereas unless until but or so than what how why where"
-    " whether as not n't than is are was were be been has have had will would can could may might must should do does did said says".split()
+_BREAKS = words(
+    "that which who whose whom because while when whenever if although though whereas unless until but or "
+    "so than what how why where whether as not n't than is are was were be been has have had will would "
+    "can could may might must should do does did said says"
 )
 _LONGEST = 14
 """The longest phrase for a party, in tokens."""
@@ -167,10 +167,8 @@ def _in_dateline(doc: Document, at: int) -> bool:
     if sentence is None or doc.starts[at] - doc.sentences[sentence].start > 40:
         return False
     words = doc.words[doc.token_at(doc.sentences[sentence].start) : at + 2]
-    return (
-        all(len(w) > 3 and w.isupper() for w in words[:-1])
-        and not words[-1].isupper()
-        or all(w.isupper() and len(w) > 3 for w in words)
+    return (all(len(w) > 3 and w.isupper() for w in words[:-1]) and not words[-1].isupper()) or all(
+        w.isupper() and len(w) > 3 for w in words
     )
 
 

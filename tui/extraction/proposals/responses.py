@@ -8,12 +8,13 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.answers import ANSWERS, SILENCES, Answer
+from tui.extraction.proposals.answers import SILENCES, Answer, worth_trying
 from tui.extraction.proposals.denials import is_past_history, is_supposed
 from tui.extraction.proposals.grammar import reads_as_verb
+from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties import Floor, parties_at, speaker_at, subject_parties
 from tui.extraction.proposals.phrases import phrase_before, phrase_from
-from tui.extraction.proposals.vocabulary import CONFLICT, PAUSE, THING, TOPIC
+from tui.extraction.proposals.vocabulary import THING, TOPIC
 from tui.findings import Party, Stance
 
 _NOT = re.compile(
@@ -35,7 +36,7 @@ _REFERENCE = re.compile(
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
-_IMPERSONAL = frozenset("it this that there these those i we which any".split())
+_IMPERSONAL = words("it this that there these those i we which any")
 _VERBAL = frozenset(("refuses it", "accepts it", "breaks it"))
 
 
@@ -53,9 +54,15 @@ class Reply:
 def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply]:
     """The answers that a sentence shows, one a party and stance."""
     text = people.doc.text
-    about = TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)
     seen: set[tuple[str | None, str | None]] = set()
-    for answer in ANSWERS if about else SILENCES:
+    tokens = people.doc.tokens_in(sentence)
+    tried = worth_trying(people.doc.lows[tokens.start : tokens.stop])
+    if not tried:
+        return
+    about = TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)
+    for answer in tried:
+        if not about and answer not in SILENCES:
+            continue
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
             stance = _stance(text, answer, trigger, sentence)

@@ -12,7 +12,8 @@ from tui.extraction.proposals.denials import is_denied, is_past_history, is_supp
 from tui.extraction.proposals.grammar import is_done, reads_as_verb
 from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.phrases import names_somebody
-from tui.extraction.proposals.rules import RULES, Rule
+from tui.extraction.proposals.rule import Rule
+from tui.extraction.proposals.rules import worth_trying
 from tui.extraction.proposals.vocabulary import (
     ACT,
     ASKED,
@@ -90,7 +91,8 @@ def find_statements(doc: Document, sentence: Span, spoken: bool) -> Iterator[Sta
 
     `spoken`: whether the sentence holds reported speech, so that "must" and "should" are somebody's demand.
     """
-    for rule in RULES:
+    tokens = doc.tokens_in(sentence)
+    for rule in worth_trying(doc.lows[tokens.start : tokens.stop]):
         if rule.spoken and not spoken:
             continue
         for match in rule.pattern.finditer(doc.text, sentence.start, sentence.end):

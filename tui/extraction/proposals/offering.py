@@ -1,0 +1,184 @@
+"""Offering: a party proposes, promises, is ready, or makes a step of its own."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.lexicon import heads, phrases, words
+from tui.extraction.proposals.rule import ADVERBS, BE, OWN_STEPS, SHOWN, WILLING, WILLINGNESS, Q, Rule, listed, rule
+
+OFFERING: tuple[Rule, ...] = (
+    rule(
+        "halts its operations",
+        words("halted halts halting suspended suspends suspending ceased ceases ceasing paused pauses pausing"),
+        r"""
+        \b(?P<trigger>halt(?:ed|s|ing)|suspend(?:ed|s|ing)|ceas(?:ed|es|ing)|paus(?:ed|es|ing))\s+(?=
+        (?P<content>(?:its|their|his|all|military|offensive|the)?\s*(?:\w+\s+){0,3}?(?:operations?
+        |offensive|attacks?|strikes?|fire|hostilities|campaign|bombings?|bombardment|advance|shelling
+        |fighting|combat)\b))
+        """,
+        "subject",
+        "nothing",
+        "ceasefire",
+        confidence=0.6,
+    ),
+    rule(
+        "announces its own step",
+        heads("proposal_acts", "ceasefire", "security", "exchange"),
+        rf"""
+        \b(?P<trigger>(?:said|says|announced|declared|confirmed|told\s+[\w\s.’'-]{{2,40}}?|adding|saying
+        |stated)\s+(?:that\s+)?(?:it|they|he|she|we|(?:its|their|his|her|the)\s+[\w\s]{{2,30}}?)\s+
+        (?:would|will|was|were|is|are)\s+)(?=(?P<content>{OWN_STEPS}))
+        """,
+        "subject",
+        "relevant",
+        confidence=0.65,
+    ),
+    rule(
+        "offers it",
+        heads("proposal_verbs", "offer"),
+        rf"""
+        \b(?P<trigger>{listed("offer")})\b(?=(?P<content>))
+        """,
+        "subject",
+        "offered",
+    ),
+    rule(
+        "pledges to do it",
+        heads("proposal_verbs", "pledge"),
+        rf"""
+        \b(?P<trigger>{listed("pledge")})\s+{ADVERBS}(?:to|not\s+to|that)\s+(?=(?P<content>\w))
+        """,
+        "subject",
+        "act",
+    ),
+    rule(
+        "is ready for it",
+        words("ready prepared willing open eager keen inclined happy disposed"),
+        rf"""
+        \b{BE}\s+(?:\w+\s+){{0,2}}?{Q}(?P<trigger>{WILLING})\s+(?:and\s+\w+\s+)?(?:to|for)\s+(?=
+        (?P<content>{Q}\w))
+        """,
+        "subject",
+        "act",
+    ),
+    rule(
+        "voices readiness for it",
+        words("willingness readiness openness preparedness desire wish intention interest"),
+        rf"""
+        \b(?P<trigger>(?:{SHOWN})\s+(?:\w+[\s'’]+){{0,4}}?{WILLINGNESS})\s+(?:to|for|in)\s+(?=
+        (?P<content>{Q}\w))
+        """,
+        "subject",
+        "act",
+    ),
+    rule(
+        "keeps the door open to it",
+        words("door doors arms"),
+        r"""
+        \b(?P<trigger>doors?\s+(?:\w+\s+){0,2}?open|doors?\s+(?:of|to|for)\s+[^.;]{3,60}?\bopen|arms\s+
+        (?:\w+\s+)?open)\b(?=(?P<content>))
+        """,
+        "subject",
+        "nothing",
+        "negotiation",
+    ),
+    rule(
+        "intends to talk",
+        words("meet speak talk negotiate hold sit"),
+        r"""
+        \b(?P<trigger>(?:wants?|hopes?|hoped|intends?|plans?|aims?|wishes|seeks?|may|might|could
+        |is\s+due|are\s+due|is\s+expected|are\s+expected|is|are|will|would)\s+(?:to\s+)?(?:meet|speak\s+
+        (?:to|with)|talk\s+(?:to|with)|negotiate|hold\s+talks|sit\s+down))\b(?=(?P<content>))
+        """,
+        "subject",
+        "topic",
+        "negotiation",
+        confidence=0.6,
+    ),
+    rule(
+        "a meeting is in prospect",
+        words("between"),
+        rf"""
+        \b(?P<trigger>(?:potential|possible|planned|proposed|upcoming|prospective|possibility\s+of\s+an?
+        |prospect\s+of\s+an?)\s+(?:\w+\s+){{0,2}}?(?:{phrases("proposal_topics", "negotiation")}|call
+        |meeting))\s+(?:\w+\s+){{0,3}}?between\s+(?=(?P<content>\w))
+        """,
+        "passive",
+        "nothing",
+        "negotiation",
+        confidence=0.55,
+    ),
+    rule(
+        "may meet somebody",
+        words("may might could"),
+        r"""
+        \b(?P<trigger>(?:suggest\w*|hint\w*|indicat\w*|said|says)\s+(?:that\s+)?(?:he|she|they|it
+        |\w+)\s+(?:may|might|could)\s+(?:soon\s+)?(?:meet|speak\s+(?:to|with)|talk\s+(?:to|with)|call
+        |sit\s+down\s+with|visit))\s+(?=(?P<content>[A-Z]))
+        """,
+        "subject",
+        "nothing",
+        "negotiation",
+        confidence=0.55,
+    ),
+    rule(
+        "does it on a condition",
+        words("if provided long once exchange return condition"),
+        r"""
+        \b(?P<trigger>would|will|could|can)\s+(?!not\b|never\b)(?=(?P<content>[^.;:]{3,140}?,?\s(?:
+        (?:only\s+)?if|provided|as\s+long\s+as|so\s+long\s+as|in\s+exchange\s+for|in\s+return\s+for|once
+        |on\s+condition)\b))
+        """,
+        "subject",
+        "act",
+        confidence=0.7,
+    ),
+    rule(
+        "weighs the idea",
+        heads("proposal_verbs", "consider"),
+        rf"""
+        \b(?P<trigger>{listed("consider")})\s+(?:\w+\s+){{0,3}}?(?:possibility|idea|option|prospect
+        |plans?|proposals?|ways?)\b(?=(?P<content>))
+        """,
+        "subject",
+        "topic",
+        confidence=0.65,
+    ),
+    rule(
+        "refuses unless",
+        words("unless until without before only"),
+        r"""
+        \b(?:(?P<trigger>(?:will|would|could|can|shall|may|do|does|did|is|are)(?:\s+(?:not|never)
+        |n[’']t)|won[’']t|cannot|refus\w+\s+to|no(?=\s+\w))\b(?=(?P<content>[^.;:]{3,140}?\b(?:unless
+        |until|without|before)\b))|(?P<only>(?:will|would|could|can|may)\s+only|only)\b
+        (?=[^.;:]{0,60}?\b(?:if|when|after|once)\b))
+        """,
+        "subject",
+        "relevant",
+        confidence=0.7,
+    ),
+    rule(
+        "prisoners are to go free",
+        words("released freed exchanged swapped handed returned"),
+        r"""
+        \b(?P<trigger>(?:prisoners?|hostages?|detainees?|captives?|soldiers?|bodies|women
+        |children)\b[^.;:]{0,60}?\b(?:will|would|to|should|must|can)\s+(?:also\s+)?be\s+(?:released
+        |freed|exchanged|swapped|handed\s+over|returned))\b(?=(?P<content>))
+        """,
+        "speaker",
+        "nothing",
+        "exchange",
+    ),
+    rule(
+        "hopes for talks",
+        words("hope hopes hoped hoping"),
+        r"""
+        \b(?P<trigger>hop(?:es?|ed|ing))\s+(?:that\s+)?(?=(?P<content>[^.;:]{0,40}?\b(?:talks
+        |negotiations|dialogue)\b[^.;:]{0,30}?\b(?:would|will|could|can)\s+(?:begin|start|resume
+        |take\s+place|open|restart)))
+        """,
+        "speaker",
+        "nothing",
+        "negotiation",
+        confidence=0.6,
+    ),
+)

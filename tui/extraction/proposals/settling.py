@@ -1,0 +1,111 @@
+"""Settling: an agreement is made or in force, a plan holds something, a proposal is somebody's."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.lexicon import heads, phrases, words
+from tui.extraction.proposals.rule import MADE, PAUSE, THING, Rule, listed, rule
+
+SETTLING: tuple[Rule, ...] = (
+    rule(
+        "is somebody's plan",
+        words("by"),
+        rf"""
+        \b(?P<trigger>(?:{PAUSE}|{THING})\s+(?:\w+ly\s+)?(?:proposed|declared|offered|announced|drafted
+        |drawn\s+up|put\s+forward|laid\s+out|unveiled|tabled|presented|floated|suggested|outlined
+        |initiated))\s+(?:\w+\s+){{0,3}}?by\s+(?P<by>[^.,;:]{{3,60}})(?P<content>)
+        """,
+        "maker",
+        "nothing",
+        confidence=0.7,
+    ),
+    rule(
+        "a pause agreed on",
+        words("agreed brokered reached negotiated signed mediated imposed declared announced"),
+        rf"""
+        \ban?\s+(?P<trigger>(?:[\w-]+\s+){{0,3}}?(?:{PAUSE})(?:\s+(?:agreement|deal|accord))?\s+
+        (?:agreed|brokered|reached|negotiated|signed|mediated|imposed|declared|announced))\s+(?:by
+        |between|in|on|last|this|earlier|under|with|after)\b(?P<content>)
+        """,
+        "passive",
+        "nothing",
+        confidence=0.55,
+    ),
+    rule(
+        "agrees on it",
+        heads("proposal_verbs", "agree"),
+        rf"""
+        \b(?P<trigger>{listed("agree")})\b(?=(?P<content>))
+        """,
+        "subject",
+        "deal",
+    ),
+    rule(
+        "is agreed on",
+        words(
+            "agreed negotiated brokered signed declared announced reached proposed offered mediated concluded struck extended renewed prolonged"
+        ),
+        rf"""
+        (?<!\bthe\s)(?<!\bthat\s)(?<!\bthis\s)\b(?P<trigger>(?:{PAUSE}
+        |{phrases("proposal_topics", "peace plan", "exchange")}|deal|agreement|accord|truce)\b(?:\s+
+        (?!and\b|or\b)[\w-]+){{0,3}}?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been|would\s+be)\s+
+        (?:\w+ly\s+)?(?:agreed|negotiated|brokered|signed|declared|announced|reached|proposed|offered
+        |mediated|concluded|struck|extended|renewed|prolonged))\b(?P<content>)
+        """,
+        "passive",
+        "nothing",
+        confidence=0.6,
+    ),
+    rule(
+        "the pause is in force",
+        heads("proposal_topics", "ceasefire", "truce", "moratorium", inflected=False),
+        rf"""
+        \b(?P<trigger>(?:{PAUSE})(?:\s+(?:agreement|deal|accord))?(?:\s+\w+){{0,4}}?\s+(?:took|takes|
+        (?:will|would|to|due\s+to)\s+(?:take|come|go|start|begin)|came|comes|went|goes|began|begins
+        |entered?)\s+(?:effect|into\s+(?:force|effect)|at|on|from)|(?:{PAUSE})\b[^.;:]{{0,60}}?\b(?:will
+        |would|is\s+to|was\s+to)\s+(?:last|begin|start|cover|apply|run|include))\b(?=(?P<content>))
+        """,
+        "passive",
+        "nothing",
+    ),
+    rule(
+        "the text says what it holds",
+        heads("proposal_nouns", "thing", "made", inflected=False) | {"statement", "declaration"},
+        rf"""
+        \b(?:the|this|that|his|her|its|their|['’]s|s['’]|under\s+\w+|it|\w+[-\s]point)\s+(?P<trigger>
+        (?:\w+[\s-]+){{0,4}}?(?:{THING}|{MADE}|statement|declaration))\b(?P<content>[^.;:]{{0,60}}?\b
+        (?:would|will|calls?\s+for|called\s+for|includes?|included|envisages?|envisaged|envisions?
+        |provides?\s+for|provided\s+for|requires?|required|foresees?|stipulates?|stipulated|mandates?
+        |mandated|outlines?|outlined|obliges?|commits?|involves?|says|said|consists?|(?:is|are)\s+to|
+        (?:demands?|conditions?|terms|line)\s+(?:is|are|was|were|remains?))\b)
+        """,
+        "passive",
+        "asked",
+        confidence=0.7,
+    ),
+    rule(
+        "somebody's proposal",
+        heads("proposal_nouns", "made", inflected=False),
+        rf"""
+        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+
+        |\b(?:an?|the)\s+(?=[\w\s-]{{3,50}}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b
+        |and\b)[\w-]+\s+){{0,3}}?(?:{MADE}))\s+(?:(?:by|from)\s+(?P<by>[^.,;:]{{3,60}}?)
+        (?:,[^.;:]{{3,140}}?,)?\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))
+        """,
+        "maker",
+        "relevant",
+        confidence=0.7,
+    ),
+    rule(
+        "negotiates a pause",
+        words(
+            "negotiate negotiates negotiated negotiating broker brokers brokered brokering mediate mediates mediated mediating"
+        ),
+        rf"""
+        \b(?P<trigger>negotiat(?:e|es|ed|ing)|broker(?:s|ed|ing)?|mediat(?:e|es|ed|ing))\s+
+        (?:\w+\s+){{0,3}}?(?={PAUSE})(?=(?P<content>))
+        """,
+        "subject",
+        "pause",
+        confidence=0.65,
+    ),
+)
