@@ -1,6 +1,8 @@
 """The clipboard: which way is taken, what is said of it, and that the words are data on every way."""
 
 import base64
+import os
+import shutil
 import stat
 import subprocess
 import sys
@@ -157,6 +159,20 @@ def test_copies_at_once_leave_one_of_them_whole(tmp_path: Path) -> None:
     for thread in threads:
         thread.join()
     assert (tmp_path / "last-copy.txt").read_text() in texts
+
+
+@pytest.mark.skipif(shutil.which("tmux") is None, reason="tmux is not installed")
+def test_the_words_are_in_a_real_tmux_buffer(tmp_path: Path) -> None:
+    socket = tmp_path / "tmux"
+    tmux = ["tmux", "-S", str(socket), "-f", "/dev/null"]
+    subprocess.run([*tmux, "new-session", "-d", "sleep 60"], check=True, timeout=30)
+    try:
+        done = copy(WORDS, environ={**os.environ, "TMUX": f"{socket},0,0"}, state=tmp_path)
+        shown = subprocess.run([*tmux, "show-buffer"], capture_output=True, check=True, timeout=30)
+    finally:
+        subprocess.run([*tmux, "kill-server"], check=False, timeout=30)
+    assert done.how == "copied to tmux's buffer"
+    assert shown.stdout.decode() == WORDS
 
 
 @settings(deadline=None, max_examples=40)

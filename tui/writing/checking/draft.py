@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 
@@ -95,6 +96,12 @@ def _reader(filetype: str) -> Reader:
     else:
         return plain_markup
     return markup
+
+
+def lies_in(place: Span, spans: Sequence[Span]) -> bool:
+    """Whether a stretch lies wholly in one of `spans`, which are in order and apart from each other."""
+    at = bisect_right(spans, place.start, key=lambda each: each.start) - 1
+    return at >= 0 and spans[at].contains(place)
 
 
 def _apart(edits: Sequence[Edit]) -> list[Edit]:

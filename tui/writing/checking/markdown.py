@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from tui.articles.article import Span
-from tui.writing.checking.draft import Markup, quote_lines
+from tui.writing.checking.draft import Markup, lies_in, quote_lines
 
 _BLOCKS = re.compile(
     r"\A---\n.*?\n(?:---|\.\.\.)\n"  # front matter
@@ -40,7 +40,7 @@ def markup(text: str) -> Markup:
         if block.group():
             hidden.append(Span(block.start(), block.end()))
             found.hide(block.start(), block.end(), "\n\n")
-    found.blocks[:] = [block for block in found.blocks if not any(each.overlaps(block) for each in hidden)]
+    found.blocks[:] = [block for block in found.blocks if not lies_in(Span(block.start, block.start), hidden)]
     at = 0
     for span in [*hidden, Span(len(text), len(text))]:
         _inline(text, at, span.start, found)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.article import Span
-from tui.writing.checking.draft import Markup
+from tui.writing.checking.draft import Markup, lies_in
 from tui.writing.formats.org import ENTITIES
 
 _FLAGS = re.MULTILINE | re.DOTALL | re.IGNORECASE
@@ -42,7 +42,7 @@ def markup(text: str) -> Markup:
         found.hide(quote.start(), words.start, "\n\n")
         found.hide(words.end, quote.end(), "\n\n")
     for match in _INLINE.finditer(text):
-        if any(span.start <= match.start() < span.end for span in hidden):
+        if lies_in(Span(match.start(), match.start()), hidden):
             continue
         if match["words"]:
             words = Span(*match.span("words"))

@@ -10,7 +10,7 @@ from dataclasses import dataclass
 from tui.articles.article import Span
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.sentences import paragraphs
-from tui.writing.checking.draft import Draft
+from tui.writing.checking.draft import Draft, lies_in
 from tui.writing.checking.pattern import Pattern, pattern_of
 
 SpeakerOf = Callable[[Span], str | None]
@@ -42,14 +42,10 @@ def quotations(draft: Draft, speaker_of: SpeakerOf) -> list[Quotation]:
     stretches = [
         each
         for each in quoted_stretches(text, paragraphs(text))
-        if not each.missing and not any(aside.contains(each.content) for aside in draft.asides)
+        if not each.missing and not lies_in(each.content, draft.asides)
     ]
     found = [_block(text, block, stretches, speaker_of) for block in draft.blocks]
-    outer = [
-        each
-        for each in stretches
-        if each.depth == 0 and not any(block.contains(each.content) for block in draft.blocks)
-    ]
+    outer = [each for each in stretches if each.depth == 0 and not lies_in(each.content, draft.blocks)]
     found += [_marked(text, each, stretches, speaker_of) for each in outer]
     return sorted((each for each in found if each.pattern.literal.folded), key=lambda each: each.span)
 
@@ -73,11 +69,10 @@ def _block(text: str, block: Span, stretches: list[Stretch], speaker_of: Speaker
     marked = _OUTER.match(words)
     if marked:
         start, end = block.start + marked.start("words"), block.start + marked.end("words")
-        inside = [each for each in inside if each.depth]
     children = tuple(
         _marked(text, each, stretches, lambda span: speaker_of(span) or speaker)
         for each in inside
-        if not any(other is not each and other.content.contains(each.content) for other in inside)
+        if each.depth == (1 if marked else 0)
     )
     start += len(text[start:end]) - len(text[start:end].lstrip())
     return _quotation(text, Span(start, end), speaker or speaker_of(Span(start, end)), True, children)

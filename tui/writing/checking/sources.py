@@ -39,16 +39,20 @@ class Source:
         text = self.article.text
         return tuple(each.content for each in quoted_stretches(text, paragraphs(text)))
 
-    def quote_at(self, span: Span) -> Quote | None:
-        """The quote that holds a stretch: the one that has it in quotation marks, else one that reports it."""
+    def quotes_at(self, span: Span) -> list[Quote]:
+        """The quotes that hold a stretch: those that have it in quotation marks, else those that report it."""
         holding = [quote for quote in self.findings.quotes if _hull(quote.spans).contains(span)]
-        said = [quote for quote in holding if _says(quote, span)]
-        return next(iter(said or holding), None)
+        return [quote for quote in holding if _says(quote, span)] or holding
+
+    def quote_at(self, span: Span) -> Quote | None:
+        """The first of the quotes that hold a stretch."""
+        return next(iter(self.quotes_at(span)), None)
 
     def said_at(self, span: Span) -> bool:
         """Whether a stretch stands in quotation marks, so that it is somebody's own words."""
-        quote = self.quote_at(span)
-        return bool(quote and _says(quote, span)) or any(each.contains(span) for each in self._marked)
+        return any(_says(quote, span) for quote in self.quotes_at(span)) or any(
+            each.contains(span) for each in self._marked
+        )
 
 
 def _hull(spans: Sequence[Span]) -> Span:

@@ -21,8 +21,11 @@ _NAME = (
     rf"(?!(?:He|She|They|It|We|I|You|And|But|Yes|No)\b){_CAPITAL}"
     rf"(?: (?:(?:al|bin|d[aeiu]|of|the|v[ao]n) )*{_CAPITAL}){{0,4}}"
 )
-_DASHED = re.compile(rf"[”»\"’']?[ \t]*(?:—|–|--?-?)[ \t]*(?P<who>{_NAME})(?=,|\s*[(\[\n]|\s*\Z|\.\s)")
+_DASHED = re.compile(rf"[”»\"’'][ \t]*(?:—|–|--?-?)[ \t]*(?P<who>{_NAME})(?=,|\s*[(\[\n]|\s*\Z|\.\s)")
 _COLON = re.compile(rf"(?:\A|\n)[ \t>*-]*(?P<who>{_NAME})(?:, as reported)?:\s*[“„«\"‘']?\Z")
+
+_REACH = 1000
+"""Characters after a quotation in which the dash before a name may stand."""
 
 _INTRODUCED = re.compile(rf"(?P<who>{_NAME}) (?:\w+ly )?(?P<verb>[a-z]+)\b[^\n.:“”\"]{{0,60}}:\s*\Z")
 
@@ -36,7 +39,8 @@ _SAME_SPELLING = 85.0
 def speakers(draft: Draft) -> SpeakerOf:
     """How to ask for the speaker of a quotation: the rules that read articles read the draft, too.
 
-    Beside them stand the forms that only drafts have: ``Marco Rubio: “…”`` and ``“…” — Marco Rubio``.
+    Beside them stand the forms that only drafts have: ``Marco Rubio: “…”`` and, for all quotations of a paragraph,
+    ``“…” — Marco Rubio``.
     """
     text = draft.prose.text
     quotes = sorted(
@@ -47,7 +51,9 @@ def speakers(draft: Draft) -> SpeakerOf:
     )
 
     def speaker_of(span: Span) -> str | None:
-        beside = _DASHED.match(text, span.end) or _COLON.search(text, max(0, span.start - 80), span.start)
+        beside = _DASHED.search(text, span.end, _line_end(text, span.end)) or _COLON.search(
+            text, max(0, span.start - 80), span.start
+        )
         if beside:
             return beside["who"]
         writing = _INTRODUCED.search(text, max(0, span.start - 160), span.start)
@@ -59,6 +65,11 @@ def speakers(draft: Draft) -> SpeakerOf:
         return speaker if 2 * most > span.end - span.start else None
 
     return speaker_of
+
+
+def _line_end(text: str, at: int) -> int:
+    end = text.find("\n", at, at + _REACH)
+    return at + _REACH if end < 0 else end
 
 
 def _shared(one: Span, other: Span) -> int:

@@ -152,11 +152,9 @@ def _best(quotation: Quotation, places: Sequence[Place]) -> Place:
     """The place that fits best: one place, by the speaker named, in quotation marks, in the order of the articles."""
 
     def fit(place: Place) -> tuple[bool, bool, bool, bool]:
-        span = place.spans[0]
-        quote, source = place.source.quote_at(span), place.source
-        named = bool(quotation.speaker and quote and quote.speaker)
-        same = named and same_speaker(str(quotation.speaker), str(quote and quote.speaker), source.findings) is True
-        return not _apart(place), source.said_at(span) and same, same, source.said_at(span)
+        same = _same(quotation, place)
+        said = place.source.said_at(place.spans[0])
+        return not _apart(place), said and same is True, said and same is None, said
 
     return max(places, key=fit)
 
@@ -209,15 +207,18 @@ def _closest(quotation: Quotation, sources: Sequence[Source]) -> Nearest | None:
         return None
     most = max(each.similarity for each in near)
     return max(
-        near, key=lambda each: (each.similarity >= most - 0.05 and _same(quotation, each.place), each.similarity)
+        near,
+        key=lambda each: (each.similarity >= most - 0.05 and _same(quotation, each.place) is True, each.similarity),
     )
 
 
-def _same(quotation: Quotation, place: Place) -> bool:
-    quote = place.source.quote_at(place.spans[0])
-    if not (quotation.speaker and quote and quote.speaker):
-        return False
-    return same_speaker(quotation.speaker, quote.speaker, place.source.findings) is True
+def _same(quotation: Quotation, place: Place) -> bool | None:
+    """Whether the article has the words at a place from the speaker whom the draft names; ``None`` if it is open."""
+    if quotation.speaker is None:
+        return None
+    said = [quote.speaker for quote in place.source.quotes_at(place.spans[0]) if quote.speaker]
+    same = [same_speaker(quotation.speaker, speaker, place.source.findings) for speaker in said]
+    return True if True in same else None if None in same or not same else False
 
 
 def _is_found(quotation: Quotation, near: Nearest) -> bool:
@@ -282,7 +283,7 @@ def _by_whom(checked: Checked) -> Checked:
         )
     if quote is None or quote.speaker is None:
         return replace(checked, note="the article does not say who said it")
-    if same_speaker(named, quote.speaker, place.source.findings) is False:
+    if _same(checked.quotation, place) is False:
         if quote.confidence < SURE:
             return replace(checked, note=f"perhaps {quote.speaker} said it, not {named}")
         return replace(checked, verdict="wrong speaker", note=f"{quote.speaker} said it, not {named}")
