@@ -59,7 +59,7 @@ async def test_the_place_is_kept_when_the_terminal_changes(before: tuple[int, in
         for size in ((60, 20), (200, 50), (72, 22), before):
             await pilot.resize_terminal(*size)
             await press(pilot)
-            row = screen.text._layout_.row(screen.text.scroll_offset.y) if screen.text._layout_ else None
+            row = screen.text._laid_out.row(screen.text.scroll_offset.y) if screen.text._laid_out else None
             last = screen.text.scroll_offset.y == screen.text.max_scroll_y
             assert last or (row and row.start <= top <= row.end) or screen.text.top <= top
         assert abs(screen.text.top - top) < 200

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from textual.geometry import Offset
 
-from tests.reader.opened import five, library_of, opened, press, reading, settle, shown
+from tests.reader.opened import appears, five, library_of, opened, press, reading, settle, shown
 from tests.seeds import articles
 from tui.findings import Findings
 from tui.library.library import Library
@@ -53,7 +53,7 @@ async def test_paths_are_read_without_the_sample(tmp_path: Path) -> None:
             await settle(pilot)
             assert "1 article" in shown(pilot)
             assert "the minister said on Monday" in shown(pilot)
-            assert "b.txt" in shown(pilot)
+            assert await appears(pilot, "b.txt")
 
 
 async def test_next_and_previous_article_and_back() -> None:
@@ -73,7 +73,7 @@ async def test_next_and_previous_article_and_back() -> None:
         for _ in range(8):
             await press(pilot, "backspace")
         assert screen.document.article.text == articles()[0].text
-        assert "nowhere to go back to" in shown(pilot)
+        assert await appears(pilot, "nowhere to go back to")
 
 
 async def test_moving_in_the_text() -> None:
@@ -104,7 +104,7 @@ async def test_jumps_between_quotes_and_proposals_and_their_repeat() -> None:
         assert screen.selected == Finding("quote", last)
         await press(pilot, "right_curly_bracket")
         assert screen.selected == Finding("quote", last)
-        assert "no further quote" in shown(pilot)
+        assert await appears(pilot, "no further quote")
         await press(pilot, "left_parenthesis")
         assert screen.selected == Finding("proposal", 0)
         assert screen.findings.tab == "proposals"
@@ -187,7 +187,7 @@ async def test_copying_gives_the_articles_own_words(copied: list[str]) -> None:
         assert screen.selected
         span = screen.document.spans(screen.selected)[0]
         assert copied == [span.cut(articles()[1].text)]
-        assert "copied to a test" in shown(pilot)
+        assert await appears(pilot, "copied to a test")
         await press(pilot, "Y")
         assert copied[0] in copied[1]
         assert screen.document.get(screen.selected).speaker in copied[1]  # type: ignore[union-attr, operator]
@@ -213,7 +213,7 @@ async def test_ctrl_c_copies_a_selection_without_the_line_ends_of_the_layout(cop
     async with opened() as pilot:
         await press(pilot, "ctrl+c")
         assert copied == []
-        assert "q leaves" in shown(pilot)
+        assert await appears(pilot, "q leaves")
         assert pilot.app.is_running
         text = reading(pilot).text
         await pilot.mouse_down(text, offset=Offset(3, 0))
@@ -231,7 +231,7 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         await press(pilot, "J")
         assert screen.document
         span = screen.document.findings.quotes[1].spans[0]
-        layout = screen.text._layout_
+        layout = screen.text._laid_out
         assert layout
         y = layout.row_of(span.start)
         row = layout.row(y)

@@ -1,6 +1,6 @@
 """Searching everything, and finding in one article."""
 
-from tests.reader.opened import opened, press, reading, shown
+from tests.reader.opened import appears, opened, press, reading, shown
 from tests.seeds import articles
 
 
@@ -56,7 +56,7 @@ async def test_the_box_keeps_its_own_editing() -> None:
         await press(pilot, "ctrl+u")
         assert search.box.value == "jKq1?"
         await press(pilot, "ctrl+c")
-        assert "q leaves" in shown(pilot)
+        assert await appears(pilot, "q leaves")
         assert pilot.app.is_running
 
 
@@ -118,4 +118,4 @@ async def test_what_is_not_in_the_article_is_said() -> None:
         await press(pilot, "f", "type:zebra")
         assert "not in this article" in shown(pilot)
         await press(pilot, "escape", "n")
-        assert "no search to walk" in shown(pilot)
+        assert await appears(pilot, "no search to walk")

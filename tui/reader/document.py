@@ -9,7 +9,7 @@ from zlib import crc32
 
 from tui.articles.article import Article, Span
 from tui.findings import Findings, Person, Proposal, Quote
-from tui.reader.look import TINTS
+from tui.reader.looks import TINTS
 from tui.reader.paragraphs import Paragraph, paragraphs
 from tui.reader.spans import SpanIndex
 

@@ -6,7 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.display import Shown, show
+from tui.display import Shown, show, width
 from tui.reader.paragraphs import Paragraph
 from tui.reader.wrapping import Line, wrap
 
@@ -29,13 +29,13 @@ class Row(NamedTuple):
 class Layout:
     """The rows of one article at one width. Rows are counted from 0; an empty row stands between paragraphs."""
 
-    def __init__(self, text: str, paragraphs: list[Paragraph], width: int) -> None:
+    def __init__(self, text: str, paragraphs: list[Paragraph], columns: int) -> None:
         self._text = text
         self._paragraphs = paragraphs
         self._starts = [paragraph.start for paragraph in paragraphs]
-        self.width = width
+        self.columns = columns
         """The columns it is made for."""
-        self._width = max(width, 2)
+        self._width = max(columns, 2)
         self._wrapped: dict[int, tuple[Shown, list[Line]]] = {}
         self._heights = [gap + (end - start) // self._width + 1 for start, end, gap in paragraphs]
         if len(text) <= SMALL:
@@ -86,6 +86,19 @@ class Layout:
         """The article's code point shown at an index of ``row.shown``."""
         shown, _ = self._lines(row.paragraph)
         return self._paragraphs[row.paragraph].start + shown.offset(row.first + index)
+
+    def index_at(self, row: Row, column: int) -> int | None:
+        """The index of ``row.shown`` at a column of the row; ``None`` beside its words."""
+        if column < 0:
+            return None
+        return next((index for index in range(len(row.shown)) if width(row.shown[: index + 1]) > column), None)
+
+    def offset_at(self, y: int, index: int) -> int:
+        """The article's code point at an index of what is shown on row `y`; of an empty row, where the next begins."""
+        for below in range(y, self.height):
+            if row := self.row(below):
+                return self.offset(row, min(index, len(row.shown)) if below == y else 0)
+        return len(self._text)
 
     def row_of(self, offset: int) -> int:
         """The row where a code point of the article stands; where it is not shown, the row before it."""

@@ -14,16 +14,14 @@ from textual.worker import get_current_worker
 from tui.articles.article import Span
 from tui.display import safe_line
 from tui.library.library import Library
-from tui.reader.document import Document, Finding, FindingKind
+from tui.reader.document import Document, Finding
 from tui.reader.fitting import cut
 from tui.reader.history import History, Place
 from tui.reader.loading import Opening, load
 from tui.reader.look import Pieces
-from tui.reader.screens.shelf import ShelfScreen
-from tui.reader.widgets.article_text import ArticleText
-from tui.reader.widgets.findings_pane import KINDS, FindingsPane
+from tui.reader.screens.selecting import SelectingScreen
+from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.row_list import RowList
-from tui.reader.widgets.tabs import Tab
 
 KEPT = 16
 """Articles kept ready after they were read."""
@@ -39,8 +37,8 @@ class Target(NamedTuple):
     offset: int | None = None
 
 
-class GoingScreen(ShelfScreen):
-    """Opens articles, selects findings in text and list at once, and remembers the way."""
+class GoingScreen(SelectingScreen):
+    """Opens articles at a place in them, and remembers the way."""
 
     class Loaded(Message):
         """An article is ready."""
@@ -53,14 +51,9 @@ class GoingScreen(ShelfScreen):
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
-        self.document: Document | None = None
-        """The article that is open."""
-        self.selected: Finding | None = None
-        """The finding that stands out."""
         self._wanted: int | None = None
         self._ready: LRUCache[int, Document] = LRUCache(KEPT)
         self._history = History()
-        self._jump: FindingKind = "quote"
 
     def have(self, document: Document) -> None:
         """Keep an article at hand."""
@@ -143,17 +136,6 @@ class GoingScreen(ShelfScreen):
         if target.offset is not None:
             self.text.show_from(target.offset)
 
-    def select(self, finding: Finding, *, bring: bool = True) -> None:
-        """Make a finding of the open article stand out in text and list; `bring` scrolls the text to it."""
-        if not self.document or not self.document.holds(finding):
-            return
-        self.selected = finding
-        spans = self.document.spans(finding)
-        self.text.light(found=spans)
-        if bring:
-            self.text.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
-        self.findings.point(finding)
-
     # What a person does
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
@@ -174,57 +156,11 @@ class GoingScreen(ShelfScreen):
             else:
                 self.enter("text")
 
-    def on_findings_pane_turned(self) -> None:
-        """A tab was clicked: the findings have the focus."""
-        self.action_show_tab(self.findings.tab)
-
-    def action_show_tab(self, tab: Tab) -> None:
-        """To a tab of the findings; what is nearest to the place one reads at stands out."""
-        super().action_show_tab(tab)
-        kind = KINDS[tab]
-        if self.document and not self.findings.everything and (not self.selected or self.selected.kind != kind):
-            top = self.text.top
-            finding = self.document.beside(kind, top - 1, 1) or self.document.beside(kind, top, -1)
-            if finding:
-                self.select(finding)
-
-    def on_article_text_pointed(self, message: ArticleText.Pointed) -> None:
-        """A finding in the text leads to its place in the list."""
-        finding = self.document.at(message.offset) if self.document else None
-        if finding:
-            self.select(finding, bring=False)
-
-    def on_article_text_chosen(self) -> None:
-        """Enter in the text: to the finding that stands out, in its list."""
-        if self.selected:
-            self.stand_beside(self.findings)
-            self.findings.point(self.selected)
-            self.enter("findings")
-
     def action_next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""
         nth = self.nth.get(self._wanted or 0, 0) + step
         if 0 <= nth < len(self.shelf):
             self.go(self.shelf[nth].id, remember=True)
-
-    def action_jump(self, kind: FindingKind, step: int) -> None:
-        """The next quote or proposal in the text, or the one before."""
-        self._jump = kind
-        if not self.document:
-            return
-        here = self.text.top - 1 if step > 0 else self.text.top
-        if self.selected and self.document.holds(self.selected):
-            first = self.document.spans(self.selected)[0]
-            here = first.start if self.text.sees(first) else here
-        finding = self.document.beside(kind, here, step)
-        if finding:
-            self.select(finding)
-        else:
-            self.notify(f"no {'further' if step > 0 else 'earlier'} {kind} in this article", timeout=2)
-
-    def action_repeat_jump(self, step: int) -> None:
-        """The last kind of jump again, or the other way."""
-        self.action_jump(self._jump, step)
 
     def action_back(self) -> None:
         """Back to the place left last."""

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from textual import events
-from textual.geometry import Offset
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -50,7 +49,7 @@ class ArticleText(Scrolling):
         """What is shown."""
         self.lights = Lights()
         """What stands out in it."""
-        self._layout_: Layout | None = None
+        self._laid_out: Layout | None = None
 
     # What is shown
 
@@ -86,43 +85,43 @@ class ArticleText(Scrolling):
     @property
     def top(self) -> int:
         """The code point at which the rows on the screen begin."""
-        if not self._layout_:
+        if not self._laid_out:
             return 0
-        for y in range(self.scroll_offset.y, self._layout_.height):
-            if row := self._layout_.row(y):
+        for y in range(self.scroll_offset.y, self._laid_out.height):
+            if row := self._laid_out.row(y):
                 return row.start
         return 0
 
     def sees(self, span: Span) -> bool:
         """Whether a stretch begins on the screen."""
-        if not self._layout_:
+        if not self._laid_out:
             return False
-        return 0 <= self._layout_.row_of(span.start) - self.scroll_offset.y < self.size.height
+        return 0 <= self._laid_out.row_of(span.start) - self.scroll_offset.y < self.size.height
 
     def bring(self, span: Span) -> None:
         """Scroll so that a stretch is seen; not at all where it is."""
-        if not self._layout_ or not self.size.height:
+        if not self._laid_out or not self.size.height:
             return
-        first, last = self._layout_.row_of(span.start), self._layout_.row_of(max(span.end - 1, span.start))
+        first, last = self._laid_out.row_of(span.start), self._laid_out.row_of(max(span.end - 1, span.start))
         top, height = self.scroll_offset.y, self.size.height
         if first < top or last >= top + height:
             self.scroll_line(first - (0 if last - first > height * 2 // 3 else height // 3))
 
     def show_from(self, offset: int) -> None:
         """Scroll so that the row of a code point is the first one."""
-        if self._layout_:
-            self.scroll_line(self._layout_.row_of(offset) if offset else 0)
+        if self._laid_out:
+            self.scroll_line(self._laid_out.row_of(offset) if offset else 0)
 
     def _lay_out(self, offset: int) -> None:
         """Lay the article out for the width there is, with a code point on the first row."""
         if not self.document or not self.size.width:
-            self._layout_ = None
+            self._laid_out = None
             self._pending = offset
             return
-        self._layout_ = Layout(self.document.article.text, self.document.paragraphs, self.measure)
-        row = self._layout_.row_of(offset) if offset else 0
-        row += self._layout_.settle(row, self.size.height)
-        self.set_height(self._layout_.height)
+        self._laid_out = Layout(self.document.article.text, self.document.paragraphs, self.measure)
+        row = self._laid_out.row_of(offset) if offset else 0
+        row += self._laid_out.settle(row, self.size.height)
+        self.set_height(self._laid_out.height)
         self.scroll_line(row)
         self.redraw()
 
@@ -130,18 +129,18 @@ class ArticleText(Scrolling):
 
     def on_resize(self) -> None:
         """Lay out anew and keep the place."""
-        if self._layout_ is None or self._layout_.width != self.measure:
-            self._lay_out(self.top if self._layout_ else self._pending)
+        if self._laid_out is None or self._laid_out.columns != self.measure:
+            self._lay_out(self.top if self._laid_out else self._pending)
 
     # Moving
 
     def watch_scroll_y(self, old_value: float, new_value: float) -> None:
         """Work out the rows around the new view; where that moves them, stay with the words."""
-        if self._layout_ and round(old_value) != round(new_value):
-            shift = self._layout_.settle(round(new_value), self.size.height)
-            if self._layout_.height != self.virtual_size.height:
+        if self._laid_out and round(old_value) != round(new_value):
+            shift = self._laid_out.settle(round(new_value), self.size.height)
+            if self._laid_out.height != self.virtual_size.height:
                 self.redraw()
-                self.set_height(self._layout_.height)
+                self.set_height(self._laid_out.height)
             if shift:
                 self.set_reactive(ScrollView.scroll_y, new_value + shift)
                 self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
@@ -177,31 +176,21 @@ class ArticleText(Scrolling):
 
     def on_click(self, event: events.Click) -> None:
         """Tell which place was clicked."""
-        row = self._layout_.row(event.y + self.scroll_offset.y) if self._layout_ else None
-        if row and self._layout_ and not self.text_selection:
-            column, index = event.x - self._indent - GUTTER, 0
-            while index < len(row.shown) and width(row.shown[: index + 1]) <= column:
-                index += 1
-            if column >= 0 and index < len(row.shown):
-                self.post_message(self.Pointed(self, self._layout_.offset(row, index)))
+        row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
+        if row and self._laid_out and not self.text_selection:
+            index = self._laid_out.index_at(row, event.x - self._indent - GUTTER)
+            if index is not None:
+                self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
 
     # Selecting with the mouse
 
     def get_selection(self, selection: Selection) -> tuple[str, str] | None:
         """The article's own words under a selection, without the line ends of the layout."""
-        if not self.document or not self._layout_:
+        if not self.document or not self._laid_out:
             return None
-        start = self._offset_of(selection.start) if selection.start else 0
-        end = self._offset_of(selection.end) if selection.end else len(self.document.article.text)
+        laid_out = self._laid_out
+        start, end = (None if point is None else laid_out.offset_at(point.y, point.x) for point in selection)
         return self.document.article.text[start:end], "\n"
-
-    def _offset_of(self, point: Offset) -> int:
-        assert self._layout_
-        assert self.document
-        for y in range(point.y, self._layout_.height):
-            if row := self._layout_.row(y):
-                return self._layout_.offset(row, min(point.x, len(row.shown)) if y == point.y else 0)
-        return len(self.document.article.text)
 
     def selection_updated(self, selection: Selection | None) -> None:
         """Draw the selection."""
@@ -211,24 +200,24 @@ class ArticleText(Scrolling):
 
     def render_line(self, y: int) -> Strip:
         """A row as the compositor wants it; the first frame is drawn before any other event comes."""
-        if self._layout_ is None and self.document:
+        if self._laid_out is None and self.document:
             self._lay_out(self._pending)
         return super().render_line(y)
 
     def draw_line(self, y: int) -> Strip:
         """A row in its colours."""
-        (base, dark), columns = self.ground, self.columns
-        row = self._layout_.row(y) if self._layout_ else None
-        if not row or not self._layout_ or not self.document:
+        (base, look), columns = self.ground, self.columns
+        row = self._laid_out.row(y) if self._laid_out else None
+        if not row or not self._laid_out or not self.document:
             return Strip.blank(columns, base)
         margin = [(" " * self._indent, ""), *gutter(row, self.document, self.lights)]
-        words = Strip(segments(paint(row, self._layout_, self.document, self.lights), base, dark))
+        words = Strip(segments(paint(row, self._laid_out, self.document, self.lights), base, look))
         if self.text_selection and (span := self.text_selection.get_span(y)):
-            words = self._with_selection(words, row, span, dark)
-        joined = Strip.join([Strip(segments(margin, base, dark)), words.apply_offsets(0, y)])
+            words = self._with_selection(words, row, span, look)
+        joined = Strip.join([Strip(segments(margin, base, look)), words.apply_offsets(0, y)])
         return joined.adjust_cell_length(columns, base)
 
-    def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], dark: bool) -> Strip:
+    def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:
         start, end = (width(row.shown[: len(row.shown) if index < 0 else index]) for index in span)
         before, selected, after = words.divide([start, end, words.cell_length])
-        return Strip.join([before, selected.apply_style(style("selection", dark)), after])
+        return Strip.join([before, selected.apply_style(style("selection", look)), after])

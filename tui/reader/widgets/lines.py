@@ -53,4 +53,4 @@ class Lines(Widget):
         lines = self.drawn
         if y >= len(lines):
             return Strip.blank(width, base)
-        return Strip(segments(lines[y], base, self._ground.dark)).adjust_cell_length(width, base)
+        return Strip(segments(lines[y], base, self._ground.look)).adjust_cell_length(width, base)

@@ -161,18 +161,18 @@ class RowList(Scrolling):
 
     def draw_line(self, y: int) -> Strip:
         """A line of a row; the cursor's row has a bar before it and a ground of its own."""
-        (base, dark), columns = self.ground, self.columns
+        (base, look), columns = self.ground, self.columns
         index, line = divmod(y, self._height)
         pieces: Pieces = ()
         if index < self.count:
             selected, focused = self.look_of(y)
             if selected:
-                base += style("cursor-focus" if focused else "cursor", dark)
+                base += style("cursor-focus" if focused else "cursor", look)
             row = self._row(index, columns - 1)
             pieces = [("▌" if selected else " ", "accent"), *(row[line] if line < len(row) else ())]
         elif y == 0:
             pieces = [(f" {self._empty}", "dim")]
-        return Strip(segments(pieces, base, dark)).adjust_cell_length(columns, base)
+        return Strip(segments(pieces, base, look)).adjust_cell_length(columns, base)
 
     def _row(self, index: int, columns: int) -> Sequence[Pieces]:
         row = self._rows.get(index)

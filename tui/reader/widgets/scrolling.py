@@ -62,8 +62,8 @@ class Scrolling(ScrollView, can_focus=True):
         key = (line, on_bar, self.look_of(line))
         strip = self._strips.get(key)
         if strip is None:
-            base, dark = self.ground
-            bar = Strip([Segment("▕" if on_bar else " ", base + style("faint", dark))], 1)
+            base, look = self.ground
+            bar = Strip([Segment("▕" if on_bar else " ", base + style("faint", look))], 1)
             strip = self._strips[key] = Strip.join([self.draw_line(line), bar])
         return strip
 

@@ -1,0 +1,161 @@
+"""The looks: what each role looks like on a dark or light ground, in high contrast, in the terminal's colours, in none.
+
+The tints of the speakers are the eight colours of Okabe and Ito (2008), which people with any colour blindness tell
+apart, made lighter or darker until they read well on the background. No meaning rests on colour alone: a speaker's
+initials, an underline, a bar or a sign goes with it; without colour the words of a quote are in italics.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+TINTS = 8
+"""How many speakers have a colour of their own before colours are used again."""
+
+DARK = {
+    "": "",
+    "dim": "#9aa3ad",
+    "faint": "#7d858e",
+    "strong": "bold",
+    "opening": "italic",
+    "title": "bold",
+    "accent": "#7cc4ff bold",
+    "key": "#7cc4ff bold",
+    "tab": "#7cc4ff bold underline",
+    "proposal": "underline",
+    "match": "reverse",
+    "hit": "bold black on #ffd75f",
+    "found": "on #2b4468",
+    "selection": "on #3a4a5c",
+    "cursor": "on #1f2a38",
+    "cursor-focus": "on #2b4468",
+    "good": "#4fd3a3 bold",
+    "bad": "#ff8f66 bold",
+    "maybe": "#f0c050 bold",
+    "open": "#9aa8ff bold",
+    "tint0": "#6cc4f5",
+    "tint1": "#f0b040",
+    "tint2": "#4fd3a3",
+    "tint3": "#e8a2cf",
+    "tint4": "#ece06a",
+    "tint5": "#ff9770",
+    "tint6": "#a6b2ff",
+    "tint7": "#c4ccd4",
+}
+LIGHT = {
+    **DARK,
+    "dim": "#59616a",
+    "faint": "#707880",
+    "accent": "#00508f bold",
+    "key": "#00508f bold",
+    "tab": "#00508f bold underline",
+    "hit": "bold black on #ffc83d",
+    "found": "on #c9defa",
+    "selection": "on #cfd8e3",
+    "cursor": "on #e3e8ee",
+    "cursor-focus": "on #c9defa",
+    "good": "#006b4b bold",
+    "bad": "#a63c00 bold",
+    "maybe": "#7a5200 bold",
+    "open": "#3646b4 bold",
+    "tint0": "#00598f",
+    "tint1": "#7d5000",
+    "tint2": "#00664a",
+    "tint3": "#8f3670",
+    "tint4": "#605a00",
+    "tint5": "#a63c00",
+    "tint6": "#3646b4",
+    "tint7": "#4a5058",
+}
+CONTRAST = {
+    **DARK,
+    "dim": "#d8d8d8",
+    "faint": "#c0c0c0",
+    "accent": "#ffff00 bold",
+    "key": "#ffff00 bold",
+    "tab": "#ffff00 bold underline",
+    "hit": "bold black on #ffff00",
+    "found": "bold on #00308f",
+    "selection": "black on #ffffff",
+    "cursor": "on #303030",
+    "cursor-focus": "bold on #00308f",
+    "good": "#40ff9f bold",
+    "bad": "#ff9a70 bold",
+    "maybe": "#ffd000 bold",
+    "open": "#c0c8ff bold",
+    "tint0": "#8fd8ff",
+    "tint1": "#ffc040",
+    "tint2": "#50ffb0",
+    "tint3": "#ffb8e0",
+    "tint4": "#fff060",
+    "tint5": "#ffa080",
+    "tint6": "#c0c8ff",
+    "tint7": "#ffffff",
+}
+TERMINAL = {
+    **DARK,
+    "dim": "dim",
+    "faint": "dim",
+    "accent": "cyan bold",
+    "key": "cyan bold",
+    "tab": "cyan bold underline",
+    "hit": "bold black on yellow",
+    "found": "bold",
+    "selection": "reverse",
+    "cursor": "bold",
+    "cursor-focus": "reverse",
+    "good": "green bold",
+    "bad": "red bold",
+    "maybe": "yellow bold",
+    "open": "magenta bold",
+    "tint0": "cyan",
+    "tint1": "yellow",
+    "tint2": "green",
+    "tint3": "magenta",
+    "tint4": "blue",
+    "tint5": "red",
+    "tint6": "cyan italic",
+    "tint7": "italic",
+}
+PLAIN = {
+    **TERMINAL,
+    **dict.fromkeys(("accent", "key", "good", "bad", "maybe", "open"), "bold"),
+    **{f"tint{tint}": "italic" for tint in range(TINTS)},
+    "tab": "bold underline",
+    "hit": "bold reverse underline",
+}
+
+LOOKS: Mapping[str, Mapping[str, str]] = {
+    "dark": DARK,
+    "light": LIGHT,
+    "contrast": CONTRAST,
+    "terminal": TERMINAL,
+    "plain": PLAIN,
+}
+"""The style of every role, by the name of the look."""
+
+THEMES = {
+    "dark": "textual-dark",
+    "light": "textual-light",
+    "contrast": "contrast",
+    "terminal": "ansi-dark",
+    "plain": "ansi-dark",
+}
+"""What the toolkit calls the ground of each look."""
+
+
+def chosen(wish: str, environ: Mapping[str, str]) -> str:
+    """The look for what a person set (`theme` of the configuration) on the terminal the environment tells of.
+
+    ``NO_COLOR`` (no-color.org) goes before everything. ``auto`` takes the terminal's own colours where it has but 16,
+    a light ground where ``COLORFGBG`` tells of one (its last number is the background: 7 or 9 to 15), else a dark one.
+    """
+    if environ.get("NO_COLOR"):
+        return "plain"
+    if wish != "auto":
+        return wish
+    many = environ.get("COLORTERM") in ("truecolor", "24bit") or environ.get("TERM", "").endswith(("256color", "kitty"))
+    if not many:
+        return "terminal"
+    ground = environ.get("COLORFGBG", "").rpartition(";")[2]
+    return "light" if ground in ("7", *map(str, range(9, 16))) else "dark"
