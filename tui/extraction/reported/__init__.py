@@ -34,13 +34,17 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
             if not is_uttered(line, cue):
                 continue
             content = content_around(line, cue)
-            if content is None and line.low(line.group_start(cue) - 1) != "as":
+            if content is None and not _as_said(line, cue):
                 content = content_after(line, cue)
                 if content and cue.span in serving and line.low(cue.token + 1) != "that":
                     continue
             if content and not _all_quoted(line, content):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)
+
+
+def _as_said(line: Line, cue: Cue) -> bool:
+    return line.low(line.group_start(cue) - 1) == "as" and (cue.verb is None or cue.verb.form != "gerund")
 
 
 def _is_credit(line: Line) -> bool:

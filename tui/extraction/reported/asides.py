@@ -18,7 +18,7 @@ def content_around(line: Line, cue: Cue) -> Content | None:
     """The content that stands before the words that report, or on both sides of them."""
     if cue.kind == "according":
         return _according(line, cue)
-    if line.low(line.group_start(cue) - 1) == "as" and not cue.inverted:
+    if line.low(line.group_start(cue) - 1) == "as" and not cue.inverted and (cue.verb is None or cue.verb.form != "gerund"):
         return _as_said(line, cue)
     return _aside(line, cue) if is_aside(line, cue) else None
 
@@ -42,7 +42,7 @@ def _aside(line: Line, cue: Cue) -> Content | None:
     if before is None:
         return None
     after = None if cue.inverted else _rest(line, cue)
-    if after is None and not _is_clause(line, *before):
+    if (after is None or after[0] in line.marks) and not _is_clause(line, *before):
         return None
     return Content((before, after) if after else (before,), "aside", 0.93)
 

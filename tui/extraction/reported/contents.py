@@ -17,6 +17,7 @@ _WH = frozenset("whether if how why what who when where".split())
 _AFTER_OBJECT = ("of", "for", "against", "as")
 _TO = frozenset(("to",))
 _CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
+_PARTICLES = frozenset("off out up back down away in on".split())
 _COMMA = frozenset((",",))
 _REACH = 14
 
@@ -193,6 +194,7 @@ def _noun(line: Line, at: int, cue: Cue) -> Found:
     takes = cue.verb.takes
     if "gerund" in takes and line.low(at).endswith("ing"):
         return at, "gerund", 0.85
+    at = past_times(line, at)
     if "noun" in takes and _opens_noun(line, at, objects=False):
         return at, "noun", 0.85
     return None
@@ -201,6 +203,8 @@ def _noun(line: Line, at: int, cue: Cue) -> Found:
 def _opens_noun(line: Line, at: int, objects: bool) -> bool:
     low = line.low(at)
     if not low or (low in PREPOSITIONS and low not in ("about", "over")):
+        return False
+    if low in _PARTICLES:
         return False
     if low in _OBJECTS or low in _SELF:
         return objects

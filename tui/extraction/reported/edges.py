@@ -43,7 +43,8 @@ def _cut(line: Line, cue: Cue, other: Cue, start: int) -> int | None:
         return None
     form = cue.verb.form if cue.verb else "past"
     if other.verb.form == "gerund":
-        return before if low in _DASH or low == "while" or (low == "and" and form == "gerund") else None
+        beside = low in _DASH or low == "while" or line.ends_quoted(before + 1)
+        return before + line.ends_quoted(before + 1) if beside or (low == "and" and form == "gerund") else None
     if not other.own_subject:
         coordinated = low in _AND and other.verb.form == form and other.subject == cue.subject
         return _comma_before(line, before) if coordinated else None
@@ -86,8 +87,8 @@ def _subordinate_end(line: Line, cue: Cue, start: int, end: int) -> int | None:
 
 
 def is_aside(line: Line, cue: Cue) -> bool:
-    """Whether the words that report stand beside what they report: "…, he said", "…, said Smith on Tuesday"."""
-    if cue.verb is None or cue.passive or cue.verb.form == "gerund" or "quote" not in cue.verb.takes:
+    """Whether a verb of speech with its subject stands beside what it reports: "…, he said", "…, said Smith on Tuesday"."""
+    if cue.verb is None or cue.passive or cue.verb.form == "gerund" or not cue.verb.takes >= {"quote", "that"}:
         return False
     begin = line.group_start(cue)
     if cue.subject is None or not cue.own_subject or begin <= line.first:
