@@ -14,7 +14,8 @@ from tui.reader.document import Finding, tints
 from tui.reader.fitting import fit, lines, marked
 from tui.reader.history import MOST, History, Place
 from tui.reader.in_article import find
-from tui.reader.look import TINTS, initials
+from tui.reader.look import initials
+from tui.reader.looks import TINTS
 from tui.reader.spans import SpanIndex
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(*sorted(pair)))
