@@ -5,12 +5,11 @@ from __future__ import annotations
 from tui.articles.article import Article
 from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
-from tui.extraction.document import document
+from tui.extraction.document import Document, document
 from tui.extraction.joining import joined
-from tui.extraction.people import find_people
+from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
-from tui.extraction.proposals import find_proposals
-from tui.findings import Findings
+from tui.findings import Findings, Quote
 
 RULES_VERSION = "1"
 """Of the rules that make the findings: raised with every change of what is found."""
@@ -20,9 +19,20 @@ def extract(article: Article) -> Findings:
     """The findings of an article; none, with the reason, where it is not in English. Pure: nothing is read or kept."""
     if article.language != "en":
         return Findings(RULES_VERSION, (), (), (), reason=f"not in English ({article.language})")
+    from tui.extraction.proposals import find_proposals  # its rules are many; who wants quotes alone goes without
+
+    doc, people, quotes = _speech(article)
+    return Findings(RULES_VERSION, quotes, find_proposals(doc, people, quotes), ())
+
+
+def quotes_of(article: Article) -> tuple[Quote, ...]:
+    """The quotes of a text in English, as `extract` finds them."""
+    return _speech(article)[2]
+
+
+def _speech(article: Article) -> tuple[Document, People, tuple[Quote, ...]]:
     doc = document(article)
     cues = find_cues(doc)
     people = find_people(doc, cues)
     direct = attributed(doc, people, cues)
-    quotes = joined(doc, direct, reported_speech(doc, people, cues, direct))
-    return Findings(RULES_VERSION, tuple(quotes), find_proposals(doc, people, quotes), ())
+    return doc, people, tuple(joined(doc, direct, reported_speech(doc, people, cues, direct)))

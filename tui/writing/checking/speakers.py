@@ -9,7 +9,7 @@ from bisect import bisect_left
 from rapidfuzz import fuzz
 
 from tui.articles.article import Article, Span
-from tui.extraction.extract import extract
+from tui.extraction.extract import quotes_of
 from tui.extraction.words import state_by_adjective, state_by_name, verbs
 from tui.findings import Findings
 from tui.writing.checking.draft import Draft
@@ -45,7 +45,7 @@ def speakers(draft: Draft) -> SpeakerOf:
     text = draft.prose.text
     quotes = sorted(
         (span, quote.speaker)
-        for quote in extract(_as_article(draft)).quotes
+        for quote in quotes_of(_as_article(draft))
         if quote.speaker and quote.confidence >= SURE
         for span in quote.verbatim
     )
