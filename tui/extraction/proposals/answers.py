@@ -18,7 +18,7 @@ _MADE = phrases("proposal_nouns", "made")
 _TOPIC = phrases(
     "proposal_topics", "ceasefire", "truce", "moratorium", "peace plan", "negotiation", "exchange", "monitoring"
 )
-_REFERRED = rf"(?:{_THING}|{_MADE}|{_TOPIC}|overture|possibility|prospect|mediation|participation|notion|offer|outcome|efforts?|progress|move|steps?|division|changes?|conditions?)"
+_REFERRED = rf"(?:{_THING}|{_MADE}|{_TOPIC}|overture|possibility|prospect|mediation|participation|notion|offer|outcome|efforts?|progress|move|steps?|division|changes?|conditions?|announcement|declaration|call)"
 _BE = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|remains?|remained|seems?)"
 _NEAR = r"(?:[^.;:]{0,70}?)"
 
@@ -125,7 +125,7 @@ ANSWERS: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|denounc(?:es|ed|ing)
         |label(?:s|led|ed)|deem(?:s|ed)|view(?:s|ed))\s+(?:the|this|that|any|it)\b[^.;:]{0,50}?\b
-        (?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|meaningless
+        (?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|interference|insult|provocation|mockery|blackmail|one-?sided|unfair|biased|illegal|propaganda|meaningless
         |unacceptable|unrealistic|dead|useless|non-?starter)\b
         """,
         "subject",
@@ -162,6 +162,116 @@ ANSWERS: tuple[Answer, ...] = (
         |blessing|consent|backing|support|assent))\s+to\b
         """,
         "subject",
+    ),
+    _answer(
+        "says that there will be none",
+        "rejected",
+        words("no"),
+        r"""
+        \b(?P<trigger>(?:there\s+)?(?:will|would|can|could|is|shall)\s+(?:be\s+)?no)\s+(?:\w+\s+){0,2}?
+        (?:negotiat\w+|talks?|truce|cease-?fire|compromise|deal|dialogue|concessions?|peace)\b
+        (?![^.;:]{0,120}\b(?:unless|until|without|before)\b)
+        """,
+        "speaker",
+    ),
+    _answer(
+        "vows to fight on",
+        "rejected",
+        words("fight fighting war offensive operation operations campaign attacks"),
+        r"""
+        \b(?P<trigger>(?:vow\w*|promis\w+|pledg\w+|swore|determined)\s+to\s+
+        (?:fight\s+on|keep\s+(?:on\s+)?fighting|continue\s+(?:the\s+|its\s+|their\s+)?(?:fight|war|offensive|operations?|campaign|attacks)))\b
+        """,
+    ),
+    _answer(
+        "speaks well of it",
+        "accepted",
+        words(
+            "positive good welcome encouraging important constructive historic right forward breakthrough serious great"
+        ),
+        r"""
+        \b(?:(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|hail(?:s|ed|ing)|see(?:s|n)?|saw|view(?:s|ed))\s+(?:the|this|that|it)\b
+        [^.;:]{0,50}?\b(?:positive|good|welcome|encouraging|important|constructive|historic|right\s+direction|step\s+forward|breakthrough))\b
+        """,
+    ),
+    _answer(
+        "speaks well of it in their own words",
+        "accepted",
+        words("positive good welcome encouraging constructive historic right great"),
+        r"""
+        \b(?P<trigger>(?:it|this|that)(?:[’']s|\s+is|\s+was)\s+an?\s+(?:very\s+)?
+        (?:positive|good|welcome|encouraging|constructive|historic|great)\s+(?:plan|step|proposal|offer|idea|agreement|deal|start|move|initiative|opportunity))\b
+        """,
+        "speaker",
+    ),
+    _answer(
+        "finds fault with it",
+        "rejected",
+        words("not isn't"),
+        r"""
+        \b(?P<trigger>(?:is|was|are)(?:\s+not|n[’']t)\s+(?:an?\s+)?(?:serious|acceptable|good|realistic|fair|real|credible|genuine|workable|enough))\b
+        """,
+        "speaker",
+    ),
+    _answer(
+        "any deal must",
+        "conditional",
+        words("any"),
+        rf"""
+        \b(?P<trigger>any\s+(?:[\w-]+\s+){{0,2}}?(?:{_TOPIC}|{_THING})\s+(?:must|should|has\s+to|have\s+to|needs?\s+to|(?:would|will)\s+have\s+to))\b
+        """,
+        "speaker",
+    ),
+    _answer(
+        "refuses to take part",
+        "rejected",
+        words("refuse refuses refused refusing decline declines declined declining"),
+        r"""
+        \b(?P<trigger>(?:refus|declin)\w+\s+to\s+(?:meet|negotiate|talk|attend|take\s+part|participate|join|sign|recogni[sz]e|withdraw|accept|compromise|budge|stop|halt))\b
+        """,
+    ),
+    _answer(
+        "could accept it",
+        "open",
+        words("could might may"),
+        rf"""
+        \b(?P<trigger>(?:could|might|may)\s+(?:accept|agree\s+to|consider|support|live\s+with))\b[^.;:]{{0,50}}?\b(?:{_REFERRED}|it|this)\b
+        """,
+    ),
+    _answer(
+        "voices support for it",
+        "accepted",
+        words("support backing weight approval favour favor behind vote votes voted voting"),
+        rf"""
+        \b(?P<trigger>(?:express|voic|declar|pledg|offer|announc|lend|lent|giv|gave|throw|threw|reiterat)\w*\s+(?:its|his|her|their|full|strong|unanimous|\s)*
+        (?:support|backing|weight|approval)(?:\s+(?:for|to|behind))|(?:came|come|comes)\s+out\s+in\s+favou?r\s+of|vot(?:ed|es|ing)\s+to\s+(?:approve|accept|endorse|ratify|back))\b
+        [^.;:]{{0,50}}?\b{_REFERRED}\b
+        """,
+    ),
+    _answer(
+        "is met with refusal",
+        "rejected",
+        words("refusal rejection opposition resistance"),
+        r"""
+        \b(?P<trigger>(?:refusal|rejection|opposition|resistance)\s+(?:from|by))\s+(?P<who>[^.,;:]{2,60})
+        """,
+        "named",
+    ),
+    _answer(
+        "pours cold water on it",
+        "rejected",
+        words("cold shrift shoulder thumbs"),
+        r"""
+        \b(?P<trigger>pour(?:s|ed|ing)?\s+cold\s+water|g(?:ive|ave|iven)\s+(?:it\s+|the\s+\w+\s+)?short\s+shrift|cold\s+shoulder|thumbs[-\s]down)\b
+        """,
+    ),
+    _answer(
+        "is ready to discuss it",
+        "open",
+        words("ready willing prepared"),
+        r"""
+        \b(?P<trigger>(?:ready|willing|prepared)\s+to\s+(?:discuss|consider|study|look\s+at|examine|explore|listen|hear))\b
+        """,
     ),
     _answer(
         "it is refused",
@@ -248,7 +358,7 @@ ANSWERS: tuple[Answer, ...] = (
         "accepted",
         words("ready prepared willing readiness willingness agreed"),
         r"""
-        \b(?P<trigger>(?:ready|prepared|willing|readiness|willingness|agreed)\s+to\s+(?:\w+ly\s+)?
+        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared|willing|readiness|willingness|agreed)\s+to\s+(?:\w+ly\s+)?
         (?:accept|embrace|implement|sign|agree|abide|observe|support|back|endorse|honou?r|respect
         |cease))\b
         """,
@@ -260,7 +370,7 @@ ANSWERS: tuple[Answer, ...] = (
         "open",
         words("ready prepared willing readiness willingness keen"),
         r"""
-        \b(?P<trigger>(?:ready|prepared|willing|readiness|willingness|keen)\s+(?:to
+        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared|willing|readiness|willingness|keen)\s+(?:to
         |for))\b[^.;:]{0,60}?\b(?:talks?|negotiat\w+|dialogue|conversations?|consultations?|meet
         |meeting)\b
         """,

@@ -15,6 +15,7 @@ from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties import Floor, main_parties
 from tui.extraction.proposals.responses import Reply, find_replies
+from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
@@ -135,11 +136,16 @@ def _is_own(reply: Reply, track: Track) -> bool:
 
 def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
-    if reply.answer.name not in _READINESS or other is own:
+    makers = {p.party or p.person for s in other.stated for p in s.proposers}
+    theirs = (reply.party.party or reply.party.person) not in makers
+    if other is own or not theirs:
+        return False
+    if reply.stance == "conditional":
+        return other.kind in {*PAUSES, "peace plan", "negotiation"}
+    if reply.answer.name not in _READINESS:
         return False
     alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
-    makers = {p.party or p.person for s in other.stated for p in s.proposers}
-    return alike and bool(makers) and (reply.party.party or reply.party.person) not in makers
+    return alike and bool(makers)
 
 
 def _answered_track(found: list[Track], reply: Reply, text: str) -> int | None:
@@ -174,19 +180,23 @@ def _proposal(
         for term in find_terms(doc.text, statement, doc.article.published):
             terms.setdefault((term.type, term.span), term)
     proposers = _united([one.proposers for one in track.stated])
+    addressees = _united([one.addressees for one in track.stated]) or _other_side(people, proposers, responses)
+    spans = spans_of(track)
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(
         kind=statements[0].kind,
         label=label_of(doc.text, statements),
-        spans=spans_of(track),
+        spans=spans,
         mentions=mentions,
         proposers=proposers,
-        addressees=_united([one.addressees for one in track.stated]) or _other_side(people, proposers, responses),
+        addressees=addressees,
         terms=tuple(terms.values()),
         responses=tuple(responses),
         status=status_of(responses),
         confidence=min(0.95, best.rule.confidence + 0.05 * (len(statements) - 1)),
         why=Why(best.rule.name, tuple(s.trigger for s in statements)),
+        mediators=find_mediators(people, spans, (*proposers, *addressees)),
+        venue=find_venue(people, spans),
     )
 
 

@@ -21,6 +21,11 @@ _NOT = re.compile(
     r"(?:\b(?:not|never|no\s+longer|neither|nor|refus\w+\s+to|declin\w+\s+to|fail\w+\s+to)|n[’']t)\s+(?:\w+\s+){0,2}?$",
     re.IGNORECASE,
 )
+_WITH_TERMS = re.compile(
+    r"\bbut\b[^.;:]*\b(?:must|first|only|unless|until|conditions?|guarantees?|needs?|reservations)\b|\bon\s+condition\b|\bprovided\s+that\b",
+    re.IGNORECASE,
+)
+"""What makes an acceptance one on terms."""
 _SOUGHT = re.compile(
     r"\b(?:seek\w*|sought|want\w*|demand\w*|await\w*|need\w*|secur\w+|win|get|for|without)\s+(?:\S+\s+){0,2}$",
     re.IGNORECASE,
@@ -30,7 +35,7 @@ _WOULD = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|compromise|conditions?|demands?|operation|respite|calm|contacts)\b",
+    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|announcement|meet|attend|compromise|conditions?|demands?|operation|respite|calm|contacts)\b",
     re.IGNORECASE,
 )
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
@@ -66,6 +71,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
             stance = _stance(text, answer, trigger, sentence)
+            if text[trigger.start - 1 : trigger.start] in ("-", "\u2010", "\u2011") or _hypothetical(text, trigger):
+                continue
             if answer.name in _VERBAL and not reads_as_verb(people.doc, trigger):
                 continue
             if (
@@ -81,6 +88,15 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
                     yield Reply(answer, stance, party, sentence, trigger)
 
 
+def _hypothetical(text: str, trigger: Span) -> bool:
+    """ "Any refusal", and a participle that hangs on nobody: "while rejecting"."""
+    before = text[max(0, trigger.start - 12) : trigger.start].lower()
+    if before.endswith(("any ", "a ", "possible ")):
+        return trigger.cut(text).lower().startswith(("refus", "reject", "violat", "breach"))
+    participle = trigger.cut(text).split()[0].lower().endswith("ing")
+    return participle and before.endswith(("while ", "of ", "for ", "before ", "after ", "by ", "without "))
+
+
 def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance | None:
     """The stance, turned where it is denied; ``None`` where nobody has answered yet."""
     before = (max(sentence.start, trigger.start - 40), trigger.start)
@@ -93,6 +109,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
             return answer.negated
         if _WOULD.search(text, *before):
             return None
+    if answer.stance == "accepted" and _WITH_TERMS.search(text, trigger.end, sentence.end):
+        return "conditional"
     return answer.stance
 
 

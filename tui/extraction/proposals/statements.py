@@ -49,6 +49,11 @@ _CLAUSE_END = re.compile(
 )
 _PLURAL = re.compile(r"(?:the|its|their|his|her|all|these)\s+\w+s\b", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
+_KNOWN = re.compile(
+    rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{phrases('proposal_nouns', 'thing')})\b",
+    re.IGNORECASE,
+)
+"""Definite words for a thing agreed on: the article has told of it before."""
 _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
     rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
@@ -104,6 +109,8 @@ def find_statements(doc: Document, sentence: Span, spoken: bool) -> Iterator[Sta
 def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) -> Statement | None:
     text = doc.text
     trigger = Span(*match.span("trigger" if match["trigger"] is not None else "only"))
+    if text[trigger.start - 1 : trigger.start] == "-":
+        return None
     if rule.actor == "subject" and not reads_as_verb(doc, trigger):
         return None
     content = Span(match.end(), clause_end(text, match.end(), sentence.end))
@@ -121,7 +128,9 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
         return None
-    if rule.kind is None and is_answer(text, content):
+    if rule.kind is None and (
+        is_answer(text, content) or (rule.name == "agrees on it" and _KNOWN.match(text, content.start))
+    ):
         return None
     if is_denied(text, trigger, sentence, rule.name) or is_supposed(text, trigger, sentence, rule.name):
         return None
