@@ -76,7 +76,11 @@ class Terminal:
         while self.output.find(words.encode(), self._seen) < 0:
             assert time.monotonic() < end, f"{words!r} was not drawn; there is {self.output[-2000:]!r}"
             self.read(0.05)
-        while self.read(0.1):
+        self.calm(0.1)
+
+    def calm(self, seconds: float = 0.5) -> None:
+        """Wait until nothing has been drawn for so many seconds."""
+        while self.read(seconds):
             pass
         self._seen = len(self.output)
 
