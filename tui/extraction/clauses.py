@@ -4,7 +4,15 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_adverb, is_person_noun
+from tui.extraction.noun_phrases import (
+    DETERMINERS,
+    PREPOSITIONS,
+    PRONOUNS,
+    capital,
+    is_adverb,
+    is_person_noun,
+    without_opening,
+)
 from tui.extraction.words import lowered, verbs, word_list
 
 _PUNCTUATION = frozenset(',;:()[]"“”—–') | {"--", "''", "``"}
@@ -37,10 +45,14 @@ def clause_subject(doc: Document, first: int, end: int) -> Span | None:
                 if following not in _PUNCTUATION and following not in (".", "and"):
                     return doc.span_of(*phrase)
                 doubtful = doubtful or doc.span_of(*phrase)
-        comma = next((i for i in range(at, end) if doc.words[i] in (",", ":", "—", "–", "--")), None)
+        comma = next((i for i in range(at, end) if doc.words[i] in (",", "—", "–", "--")), None)
         if comma is None:
-            break
-        at = comma + 1
+            after = without_opening(doc, at, end - 1) if low in PREPOSITIONS else at
+            if after == at:
+                break
+            at = after
+        else:
+            at = comma + 1
     return doubtful
 
 

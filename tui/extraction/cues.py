@@ -183,6 +183,8 @@ _BEFORE_NAMES = frozenset(["say", "add", "write", "explain", "recall"])
 _PLAINLY = frozenset(
     ["say", "tell", "argue", "insist", "contend", "warn", "deny", "admit", "acknowledge", "describe", "accuse"]
 )
+# Determiners that may be subjects themselves: "another said".
+_STANDING_ALONE = frozenset(("that", "all", "both", "one", "some", "many", "most", "others", "another", "few"))
 _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
 # What may follow the subject of an inverted verb besides marks and prepositions.
 _BESIDE = frozenset(
@@ -268,7 +270,7 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
         if previous in _MODAL or plural:
             return not capital(doc.words[before]) or doc.lows[at] + "s" not in _NOUNLIKE
         return verb.lemma in _PLAINLY and previous not in DETERMINERS and previous != "of"
-    if previous in DETERMINERS and previous not in ("that", "all", "both", "one", "some", "many", "most", "others"):
+    if previous in DETERMINERS and previous not in _STANDING_ALONE:
         return False
     if verb.form == "third" and doc.lows[at] in _NOUNLIKE:
         return _singular_subject(doc, before, first)
@@ -470,7 +472,8 @@ def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, i
         return None
     if doc.lows[start] in ("it", "you", "that", "this", "to", "i", "they", "we"):
         return None
-    phrase = phrase_after(doc, start, end)
+    beside_marks = at > 0 and doc.in_marks(doc.ends[at - 1] - 1 if doc.words[at - 1] == "," else doc.starts[at - 1])
+    phrase = phrase_after(doc, start, end, anybody=beside_marks and not verb.weak)
     return phrase if phrase and _stands_beside(doc, at, phrase, end) else None
 
 
@@ -502,6 +505,8 @@ def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) ->
     if any(doc.words[token] in lowered("adverbs") for token in range(phrase[0], phrase[1] + 1)):
         return False
     after = phrase[1] + 1
+    if after < end and doc.in_marks(doc.starts[after]):
+        return False
     if after >= end or not doc.words[after][0].isalnum():
         return not doc.words[after : after + 1] == ["'s"] if after < end else True
     return doc.lows[after] in PREPOSITIONS or doc.lows[after] in _BESIDE or doc.lows[after] in lowered("calendar")

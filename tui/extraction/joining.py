@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import replace
 
@@ -10,6 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.findings import Quote
 
+_AFTER = frozenset(("cue after the quotation", "speaker after the cue"))
 # What a quotation rests on that only goes on with the one before it.
 _GOES_ON = frozenset(("goes on in the paragraph", "goes on from the paragraph before"))
 
@@ -20,6 +21,8 @@ def joined(doc: Document, direct: Sequence[Quote], reported: Sequence[Quote]) ->
     Quoted words inside a reported clause are that quote's verbatim words and no quote of their own; a quotation that
     only goes on with the one before it in its paragraph ("A," she said. "B.") is another span of that quote.
     """
+    closed = sorted((quote.spans[0], quote.cue_span) for quote in direct if quote.why.rule in _AFTER and quote.cue_span)
+    reported = [quote for quote in reported if not _swallows(quote, closed)]
     spans = sorted(span for quote in reported for span in quote.spans)
     starts = [span.start for span in spans]
     alone = [quote for quote in direct if not all(_inside(span, spans, starts) for span in quote.spans)]
@@ -27,12 +30,22 @@ def joined(doc: Document, direct: Sequence[Quote], reported: Sequence[Quote]) ->
     for quote in sorted([*alone, *reported], key=lambda quote: quote.spans):
         before = quotes[-1] if quotes else None
         if before and _goes_on(doc, before, quote):
-            quotes[-1] = replace(
-                before, spans=before.spans + quote.spans, verbatim=before.verbatim + quote.verbatim
-            )
+            quotes[-1] = replace(before, spans=before.spans + quote.spans, verbatim=before.verbatim + quote.verbatim)
         else:
             quotes.append(quote)
     return quotes
+
+
+def _swallows(reported: Quote, closed: Sequence[tuple[Span, Span]]) -> bool:
+    """Whether a reported clause runs over a quotation together with the cue after it: it is none then.
+
+    `closed`: quotations with the cues after them, in order.
+    """
+    for span in reported.spans:
+        at = bisect_left(closed, (span, span))
+        if at < len(closed) and span.contains(closed[at][0]) and span.contains(closed[at][1]):
+            return True
+    return False
 
 
 def _inside(span: Span, spans: Sequence[Span], starts: Sequence[int]) -> bool:

@@ -17,6 +17,8 @@ Missing = Literal["", "open", "close"]
 
 _DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘")
 _SINGLE = re.compile(r"(?<![\w'`])['‘’‚‹`](?!['`])|(?<!['’])['’›](?![\w'’])")
+# 6'3" tall, a 6" pipe: a mark for inches is no quotation mark.
+_INCHES = re.compile(r"(?:\d['’′]\s?\d{1,2}|(?<![\w,.$-])\d{1,2})$")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
 _CLOSING = frozenset(("”", "»", "’’"))
 # An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
@@ -113,7 +115,7 @@ def _double(text: str, paragraph: Span, match: re.Match[str]) -> _Mark | None:
     if sign in _CLOSING:
         opens = before.isspace() and after.isalnum()
         return _Mark(at, end, opens=opens, closes=not opens)
-    if before.isdigit() and sign == "″":
+    if _INCHES.search(text, max(paragraph.start, at - 8), at) or before == "=":
         return None
     return _Mark(at, end, opens=leans_right and not leans_left, closes=leans_left and not leans_right)
 

@@ -45,6 +45,8 @@ DETERMINERS = frozenset(
         "every",
         "no",
         "dozens",
+        "thousands",
+        "scores",
         "hundreds",
         "at-least",
     ]
@@ -231,7 +233,7 @@ def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | Non
     while start >= first and not _bounds(doc, start, last):
         start -= 1
     start += 1
-    start = _without_opening(doc, start, last)
+    start = without_opening(doc, start, last)
     start = _last_conjunct(doc, start, last)
     return (start, last) if start <= last else None
 
@@ -242,6 +244,8 @@ def _bounds(doc: Document, at: int, last: int) -> bool:
         return not (word == "." and _abbreviates(doc, at))
     if word in "'’" and doc.in_marks(doc.starts[at]):
         return True
+    if low == "as":
+        return at > 0 and doc.lows[at - 1] != "such"
     if low in _CLAUSE_WORDS:
         return not capital(word) or low in PRONOUNS or low in ("but", "or", "so", "when", "while", "if")
     return low == "and" and at == last
@@ -255,7 +259,7 @@ def _abbreviates(doc: Document, at: int) -> bool:
     return (len(before) == 1 and capital(before)) or before in word_list("abbreviations")
 
 
-def _without_opening(doc: Document, start: int, last: int) -> int:
+def without_opening(doc: Document, start: int, last: int) -> int:
     """After an opening adverb, conjunction or prepositional phrase ("On Tuesday", "In a statement")."""
     calendar = lowered("calendar")
     while start < last:
@@ -314,12 +318,17 @@ def _lows(doc: Document, first: int, end: int) -> list[tuple[int, str]]:
     return [(i, doc.lows[i]) for i in range(first, end)]
 
 
-def phrase_after(doc: Document, first: int, end: int) -> tuple[int, int] | None:
-    """Tokens (first, last) of the noun phrase that begins with token `first`, before token `end`; None if none does."""
+def phrase_after(doc: Document, first: int, end: int, anybody: bool = False) -> tuple[int, int] | None:
+    """Tokens (first, last) of the noun phrase that begins with token `first`, before token `end`; None if none does.
+
+    `anybody`: any noun with a determiner will do, where the place leaves no doubt that it speaks.
+    """
+    if first < end and doc.lows[first] in PRONOUNS:
+        return first, first
     at = first
     while at < end and not _ends_phrase(doc, at, first):
         at += 1
-    if at == first or not _can_speak(doc, first, at):
+    if at == first or not (_can_speak(doc, first, at) or (anybody and doc.lows[first] in DETERMINERS)):
         return None
     while at - 1 > first and doc.lows[at - 1] in ("of", "for", "and", "from", "the", "a"):
         at -= 1

@@ -7,7 +7,14 @@ from dataclasses import dataclass, replace
 
 from tui.extraction.attribution.context import Floor, tie_from_context, tie_inside
 from tui.extraction.attribution.local import Tie, local_tie
-from tui.extraction.attribution.nature import is_clause, is_clause_inside, is_nickname, is_title, names_a_work
+from tui.extraction.attribution.nature import (
+    is_clause,
+    is_clause_inside,
+    is_crosshead,
+    is_nickname,
+    is_title,
+    names_a_work,
+)
 from tui.extraction.attribution.setting import Setting, settings
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
@@ -56,7 +63,8 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
         previous = found[-1] if found else None
         if tie is None and previous and previous.setting.sentence == place.sentence and not place.alone:
             tie = _shared(doc, previous, place, clause)
-        if tie is None and (clause or place.stretch.continues) and (place.alone or place.words > 2):
+        spoken = clause and place.words >= 3 and not is_title(doc, place)
+        if tie is None and (place.alone or spoken) and not is_crosshead(doc, place):
             tie = tie_from_context(doc, people, cues, places, ties, number, floor)
         elif tie is None and is_clause_inside(doc, place):
             tie = tie_inside(doc, people, cues, place, floor)

@@ -15,6 +15,10 @@ from tui.extraction.document import Document
 from tui.extraction.people import People
 
 
+# A quotation of this many words is kept though the text names no speaker.
+_UNSAID = 6
+
+
 @dataclass(slots=True)
 class Floor:
     """Who has been speaking up to here."""
@@ -51,6 +55,9 @@ def tie_from_context(
 ) -> Tie | None:
     """The tie of a quotation whose sentence has no cue for it; None where the text does not say who speaks."""
     place = places[number]
+    inside = _named_inside(doc, place) or (None if place.alone else _own_subject(doc, people, place))
+    if inside:
+        return inside
     last = floor.last
     if last is not None and last.stretch.continues and number and places[number - 1] is last:
         return Tie("goes on from the paragraph before", floor.span, None, 0.99, inherited=True)
@@ -59,13 +66,70 @@ def tie_from_context(
             return Tie("goes on in the paragraph", floor.span, None, 0.97, inherited=True)
         told = _sentence_before(doc, people, cues, place)
         return told or Tie("goes on in the paragraph", floor.span, None, 0.85, inherited=True)
-    told = _sentence_before(doc, people, cues, place)
+    told = _name_on_the_next_line(doc, place) or _sentence_before(doc, people, cues, place)
     if told:
         return told
     ahead = _cue_ahead(doc, places, ties, number)
     if ahead:
         return ahead
-    return _paragraph_before(doc, people, cues, place, floor)
+    return (
+        _sentence_after(doc, people, cues, place)
+        or _paragraph_before(doc, people, cues, place, floor)
+        or (Tie("nobody is said to speak", None, None, 0.5) if place.alone and place.words >= _UNSAID else None)
+    )
+
+
+def _name_on_the_next_line(doc: Document, place: Setting) -> Tie | None:
+    """A quotation set apart, with "- Michelle Marks, teacher" on the line below."""
+    if place.paragraph + 1 >= len(doc.paragraphs):
+        return None
+    below = doc.tokens_in(doc.paragraphs[place.paragraph + 1])
+    if not 2 <= len(below) <= 14 or doc.words[below[0]] not in ("-", "–", "—", "--"):
+        return None
+    last = below[1]
+    while last + 1 < below.stop and (doc.words[last + 1][:1].isupper() or doc.words[last + 1] == "."):
+        last += 1
+    while last > below[1] and not doc.words[last][0].isalnum():
+        last -= 1
+    if not doc.words[below[1]][:1].isupper():
+        return None
+    return Tie("name on the line below", doc.span_of(below[1], last), None, 0.92)
+
+
+def _sentence_after(doc: Document, people: People, cues: Sequence[Cue], place: Setting) -> Tie | None:
+    """ "It is over." Smith put down the phone."""
+    after = place.sentence + 1
+    if after >= len(doc.sentences) or doc.paragraph_at(doc.sentences[after].start) != place.paragraph:
+        return None
+    if not place.alone or doc.stretches_in(doc.sentences[after]):
+        return None
+    subject = opening_person(doc, people, cues, after)
+    return Tie("speaker in the sentence after", subject, None, 0.72) if subject else None
+
+
+def _named_inside(doc: Document, place: Setting) -> Tie | None:
+    """ "PENCE: Well, look …": a transcript inside the marks names the speaker itself."""
+    tokens = doc.tokens_in(place.stretch.content)
+    last = tokens.start
+    while last < tokens.stop and last - tokens.start < 5 and doc.words[last].isupper() and doc.words[last].isalpha():
+        last += 1
+    if last == tokens.start or last >= tokens.stop - 1 or doc.words[last] != ":" or len(doc.words[last - 1]) < 3:
+        return None
+    return Tie("named inside the marks", doc.span_of(tokens.start, last - 1), None, 0.93)
+
+
+def _own_subject(doc: Document, people: People, place: Setting) -> Tie | None:
+    """Whoever the reporter's words before the marks are about."""
+    if len(place.before) < 2 or place.before.start != place.first:
+        return None
+    subject = clause_subject(doc, place.first, place.before.stop)
+    if subject is None:
+        return None
+    if subject.cut(doc.text).lower() not in ("he", "she"):
+        entity = people.resolve(subject).entity
+        if entity is None or entity.kind not in ("person", "organisation"):
+            return None
+    return Tie("subject of the sentence", subject, None, 0.74)
 
 
 def tie_inside(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:

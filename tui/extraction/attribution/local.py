@@ -10,7 +10,7 @@ from tui.extraction.attribution.setting import Setting
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import capital, is_adverb, phrase_before
+from tui.extraction.noun_phrases import capital, is_adverb, phrase_after, phrase_before
 from tui.extraction.words import lowered
 
 _QUOTING = frozenset(("quote", "cite"))
@@ -40,7 +40,13 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
         return before
     if after and not (before and before.confidence > after.confidence + 0.03):
         return after
-    return before or _according(doc, setting) or _trailing(doc, setting) or _noun_before(doc, setting)
+    return (
+        before
+        or _colon_after(doc, setting)
+        or _according(doc, setting)
+        or _trailing(doc, setting)
+        or _noun_before(doc, setting)
+    )
 
 
 def _closes(doc: Document, setting: Setting, before: Tie) -> bool:
@@ -113,6 +119,8 @@ def _cue_before(doc: Document, setting: Setting) -> Tie | None:
             names = "names" in cue.verb.takes and len(gap) <= 8
             if "that" in gap[:8] and cue.own_subject and not cue.passive and "that" in cue.verb.takes:
                 return _tie("inside a reported clause", cue, 0.84)
+            if not names and "quote" not in cue.verb.takes:
+                continue
             if not (adjacent or names or (pointed and len(gap) <= 5)):
                 continue
             return _tie("weak cue before the quotation", cue, 0.88)
@@ -157,10 +165,40 @@ def _colon_before(doc: Document, setting: Setting) -> Tie | None:
     if noun:
         return noun
     phrase = phrase_before(doc, colon - 1, setting.first)
+    if phrase and phrase[0] > setting.first and capital(doc.words[phrase[0]]):
+        if doc.lows[phrase[0] - 1] in ("-", "–", "—", "--", "by", "from"):
+            return Tie("name and colon", doc.span_of(*phrase), None, 0.88)
     if phrase and phrase[0] == setting.first and (capital(doc.words[phrase[1]]) or phrase[1] - phrase[0] < 6):
         return Tie("name and colon", doc.span_of(*phrase), None, 0.9)
     subject = clause_subject(doc, setting.first, colon)
     return Tie("colon before the quotation", subject, None, 0.82) if subject else None
+
+
+def _unlisted_verb(doc: Document, setting: Setting) -> Tie | None:
+    """ "This is it!" beamed Donald Hartley: any verb right beside the marks, with a name right after it."""
+    after = setting.after
+    if len(after) < 2 or not setting.ended(doc):
+        return None
+    at = after[1] if doc.words[after[0]] == "," and len(after) > 2 else after[0]
+    if not doc.lows[at].endswith("ed") or capital(doc.words[at]) or not capital(doc.words[at + 1]):
+        return None
+    phrase = phrase_after(doc, at + 1, after.stop)
+    return (
+        Tie("speaker after a verb beside the marks", doc.span_of(*phrase), doc.span_of(at, at), 0.88)
+        if phrase
+        else None
+    )
+
+
+def _colon_after(doc: Document, setting: Setting) -> Tie | None:
+    """ "Ready for talks": Peskov."""
+    after = setting.after
+    if len(after) < 2 or doc.words[after[0]] != ":" or len(after) > 8 or not setting.last:
+        return None
+    last = after[-1] if doc.words[after[-1]][0].isalnum() else after[-2]
+    if not capital(doc.words[after[1]]) or last <= after[0]:
+        return None
+    return Tie("colon and name after the quotation", doc.span_of(after[1], last), None, 0.9)
 
 
 def _according(doc: Document, setting: Setting) -> Tie | None:
@@ -212,7 +250,7 @@ def _speech_noun(doc: Document, setting: Setting, end: int) -> Tie | None:
 
 def _points(doc: Document, at: int, end: int, setting: Setting) -> bool:
     """Whether the words between a speech noun and the mark lead to the quoted words."""
-    gap = doc.lows[at + 1 : end]
+    gap = [low for low in doc.lows[at + 1 : end] if low not in lowered("calendar")]
     if not gap:
         return is_clause(doc, setting) or doc.lows[at] in ("words", "phrase", "slogan", "motto", "claim")
     return gap[0] in ("that", ":", ",", "of", "about", "was", "is", "were") and "." not in gap

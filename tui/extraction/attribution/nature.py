@@ -33,6 +33,13 @@ def is_clause(doc: Document, setting: Setting) -> bool:
     return content[:1].isupper() and setting.words >= 4 and bool(_SUBJECT_VERB.search(content))
 
 
+def is_crosshead(doc: Document, setting: Setting) -> bool:
+    """Whether the quoted words are a line between paragraphs: a few words in single marks, alone in their paragraph."""
+    paragraph = doc.paragraphs[setting.paragraph]
+    whole = setting.stretch.open == paragraph.start and setting.stretch.close >= paragraph.end - 1
+    return whole and setting.stretch.style == "single" and setting.words <= 8
+
+
 def is_title(doc: Document, setting: Setting) -> bool:
     """Whether the quoted words are written like the title of a work or programme."""
     content = setting.stretch.content.cut(doc.text).rstrip(".,;!?…")

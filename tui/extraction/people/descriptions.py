@@ -10,7 +10,7 @@ from tui.extraction.noun_phrases import PREPOSITIONS
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, can_be_called, role_of
-from tui.extraction.words import lowered, roles
+from tui.extraction.words import lowered, roles, titles
 
 _TRIMMED = frozenset(["the", "and", "but"])
 # Bodies every side has one of: "the army" is not just any army named before.
@@ -27,8 +27,9 @@ def resolve_phrase(
     described: Sequence[Sequence[Role]],
     span: Span,
     prefer: str | None,
+    after: Mention | None = None,
 ) -> Resolution:
-    """Who a noun phrase stands for. `mentions`: the names in it."""
+    """Who a noun phrase stands for. `mentions`: the names in it; `after`: the first name after it."""
     tokens = doc.tokens_in(span)
     if not tokens:
         return Resolution(None, 0.2, "no words")
@@ -42,6 +43,9 @@ def resolve_phrase(
     lows = doc.lows[tokens.start : tokens.stop]
     noun = lows[doc.token_at(head_end - 1) - tokens.start]
     definite = lows[0] in ("the", "his", "her", "its", "their") or "'s" in lows
+    beside = _named_beside(doc, entities, after, span, noun) if definite else None
+    if beside:
+        return beside
     if definite or lows[0] in roles() or doc.words[tokens.start][0].isupper():
         found = _described(doc, entities, described, span, lows, noun, tokens)
         if found:
@@ -101,6 +105,20 @@ def _alike(one: Entity, other: Entity) -> bool:
     """Whether two entities can be named together as speakers."""
     persons = ("person", "unknown")
     return one.kind == other.kind or (one.kind in persons and other.kind in persons)
+
+
+def _named_beside(
+    doc: Document, entities: Sequence[Entity], after: Mention | None, span: Span, noun: str
+) -> Resolution | None:
+    """ "The mayor, Lina Harb, said": the person in apposition to a description."""
+    if after is None or noun not in roles() or entities[after.entity].kind not in ("person", "unknown"):
+        return None
+    between = doc.text[span.end : after.span.start]
+    words = between.replace(",", " ").split()
+    if not between.startswith(",") or "\n" in between or any(word not in titles() for word in words):
+        return None
+    entity = entities[after.entity]
+    return Resolution(entity.name, 0.95, f"{entity.name} is named beside “{noun}”", entity)
 
 
 def _described(

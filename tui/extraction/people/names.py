@@ -11,7 +11,7 @@ from typing import Literal
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import is_person_noun
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -139,8 +139,8 @@ def in_title_case(line: str) -> bool:
     words = [word for word in line.split() if word[0].isalpha()]
     if len(words) < 3 or len(words) > 30:
         return False
-    long = [word for word in words if len(word) > 3]
-    return bool(long) and sum(word[0].isupper() for word in long) > 0.75 * len(long)
+    long = [word for word in words if len(word) > 3 and word.lower() not in PREPOSITIONS]
+    return len(long) > 1 and sum(word[0].isupper() for word in long) >= len(long) - len(long) // 8
 
 
 def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:
@@ -168,6 +168,13 @@ def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:
             piece.pop(0)
         if piece:
             yield from _name(piece)
+
+
+def _person_before(words: list[str]) -> bool:
+    """Whether the words before "of" are a person's name: "Gen. Adam Oduya of the ..."."""
+    bare = [word for word in words if word not in titles() and word not in _OFFICES and word not in _BEFORE_NAMES]
+    titled = len(bare) < len(words) and bool(bare) and bare[-1] not in word_list("organisations")
+    return len(words) > 1 and (words[0] in first_names() or (titled and words[-1] == bare[-1]))
 
 
 def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
@@ -200,7 +207,7 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
         return
     if whole in state_by_adjective() or whole in word_list("groups"):
         return
-    if "of" in words and words[0] in first_names() and 1 < words.index("of") < 4:
+    if "of" in words and _person_before(words[: words.index("of")]):
         cut = words.index("of")
         yield from _name(parts[:cut])
         yield from _name(parts[cut + 2 if words[cut + 1 : cut + 2] == ["the"] else cut + 1 :])

@@ -79,7 +79,10 @@ class People:
         pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, prefer)
         if pronoun is not None:
             return pronoun
-        return resolve_phrase(self.doc, self.entities, self.mentions_in(span), self.roles, span, prefer)
+        inside = self.mentions_in(span)
+        at = bisect_left(self._starts, span.end)
+        after = self.mentions[at] if at < len(self.mentions) else None
+        return resolve_phrase(self.doc, self.entities, inside, self.roles, span, prefer, after)
 
     def _subject_before(self, span: Span) -> Resolution | None:
         """The body, state or group that an earlier sentence of the paragraph, or the one before it, is about."""

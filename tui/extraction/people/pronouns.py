@@ -31,7 +31,7 @@ _SPEAKER = 2.5
 _POSSESSIVE = 0.55
 _QUOTED = 0.3
 _FLOOR = 0.8
-_UNSURE_GENDER = 0.8
+_UNSURE_GENDER = 0.5
 
 
 @dataclass(frozen=True, slots=True)
