@@ -29,6 +29,7 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 
+_NOBODY = re.compile(r"(?:^|\W)(?:neither|no\s+one|nobody|none)\b[^,;:.]{0,40}$", re.IGNORECASE)
 _NOTHING = re.compile(r"\s+(?:no|little|few|nothing|neither|none\s+of|any)\b", re.IGNORECASE)
 
 UNLESS_RULES = frozenset(("refuses unless", "threatens if it is not done"))
@@ -40,7 +41,8 @@ def is_denied(text: str, trigger: Span, sentence: Span, rule: str = "") -> bool:
     if rule in UNLESS_RULES:
         return False
     before = _DENIED.search(text, max(sentence.start, trigger.start - 60), trigger.start)
-    return bool(before or _NOTHING.match(text, trigger.end))
+    nobody = _NOBODY.search(text, max(sentence.start, trigger.start - 60), trigger.start)
+    return bool(before or nobody or _NOTHING.match(text, trigger.end))
 
 
 def is_supposed(text: str, trigger: Span, sentence: Span, rule: str = "") -> bool:

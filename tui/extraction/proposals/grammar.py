@@ -30,7 +30,6 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
     before = doc.lows[at - 1]
     if word.endswith("ing"):
         return before not in _BEFORE_NOUNS or before in ("of", "from", "in", "about")
-    following = doc.lows[at + 1] if at + 1 < len(doc.lows) else ""
     if word.endswith("ed") and "by" in doc.lows[at + 1 : at + 3] and before not in _AUXILIARIES:
         return False
     if word.endswith("ed"):

@@ -15,7 +15,7 @@ _BEFORE_NOUN = re.compile(
     re.IGNORECASE,
 )
 _TAIL = re.compile(
-    r"\s+(?:with|on|between|in|over|from|of)\s+(?:the\s+)?[\w’'.-]+(?:\s+(?:and\s+)?[A-Z][\w’'.-]+){0,3}"
+    r"\s+(?:with|on|between|in|over|from|of)\s+(?:the\s+)?[\w’'.-]+(?:\s+(?:and\s+)?[A-Z][\w’'.-]+){0,5}"
 )
 _MARKS = re.compile(r"[\"“”]")
 _WORDS = 9
@@ -50,9 +50,11 @@ def _fullness(phrase: str) -> tuple[bool, int]:
 
 def _noun_phrase(text: str, statement: Statement) -> str:
     start, end = statement.trigger.start, statement.content.end
-    found = TOPIC.search(text, start, end) or THING.search(text, start, end)
-    if found is None:
-        return ""
+    hits = [hit for hit in (TOPIC.search(text, start, end), THING.search(text, start, end)) if hit]
+    if not hits:
+        verb = statement.trigger.cut(text).split()[-1]
+        return f"{verb} {' '.join(statement.content.cut(text).split()[:5])}" if statement.kind == "negotiation" else ""
+    found = min(hits, key=lambda hit: hit.start())
     before = _BEFORE_NOUN.search(text, max(statement.sentence.start, found.start() - 50), found.start())
     left = before.start() if before else found.start()
     tail = _TAIL.match(text, found.end(), end) if statement.kind not in PAUSES else None

@@ -21,6 +21,9 @@ _THIRD_PERSON = words("it they he she")
 _OWN_BODIES = words(
     "government country army group movement side party forces administration organisation organization militia nation"
 )
+_MEMORY = 1200
+"""How far back a pair is remembered, in characters."""
+_LEADING = words("the their its")
 _FIRST_PERSON = words("we i our my us me ourselves")
 _AGAINST_THE_STATE = words(
     "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester "
@@ -73,6 +76,9 @@ def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[
         return main_parties(people, span)[-1 if words == "the latter" else 0 :][:1]
     if words in _FIRST_PERSON:
         return party_named(people, floor.speaker, span) if floor and floor.speaker else ()
+    together = _states_together(people.doc, span)
+    if together:
+        return together
     found: list[Party] = []
     for part in _conjuncts(people, span):
         party = _party(people, part, floor)
@@ -92,6 +98,31 @@ def _means_both_sides(words: list[str]) -> bool:
         ["the", "parties"],
         ["sides"],
     )
+
+
+def _states_together(doc: Document, span: Span) -> tuple[Party, ...]:
+    """The two of "American and Ukrainian officials" and of "the US-Ukrainian proposal"."""
+    tokens = doc.tokens_in(span)
+    for at in tokens:
+        if doc.lows[at] == "and" and at > tokens.start and at + 1 < tokens.stop:
+            pair = (_state_of_word(doc, at - 1), _state_of_word(doc, at + 1))
+        elif "-" in doc.words[at] and doc.words[at].count("-") == 1:
+            one, _, other = doc.words[at].partition("-")
+            pair = (_known_state(one), _known_state(other))
+        else:
+            continue
+        if pair[0] and pair[1] and (_head_noun(doc, span) or "-" in doc.words[at]):
+            return tuple(Party(state, None, span) for state in pair)
+    return ()
+
+
+def _state_of_word(doc: Document, at: int) -> str | None:
+    """The state that one word stands for as an adjective."""
+    return state_by_adjective().get(doc.words[at])
+
+
+def _known_state(word: str) -> str | None:
+    return state_by_adjective().get(word) or state_by_name().get(word)
 
 
 def _conjuncts(people: People, span: Span) -> list[Span]:
@@ -262,8 +293,8 @@ def _state_in(people: People, span: Span) -> str | None:
     tokens = list(doc.tokens_in(span))
     for n, at in enumerate(tokens):
         pair = " ".join(doc.words[i] for i in tokens[n : n + 2])
-        for words in (pair, doc.words[at]):
-            state = state_by_adjective().get(words) or state_by_name().get(words)
+        for name in (pair, doc.words[at]):
+            state = _known_state(name)
             if state:
                 return state
     for mention in people.mentions_in(span):
@@ -296,23 +327,29 @@ def is_bystander_role(role: str) -> bool:
 def main_parties(people: People, near: Span) -> tuple[Party, ...]:
     """The two that "both sides" stands for: the last pair named together before, else the two named most."""
     doc = people.doc
-    mentions = [
-        m
-        for m in people.mentions_in(Span(max(0, near.start - 1200), near.start))
-        if _can_fight(people.entities[m.entity])
-    ]
-    for first, second in zip(reversed(mentions[:-1]), reversed(mentions[1:]), strict=True):
-        between = doc.text[first.span.end : second.span.start].strip().lower()
-        if between in ("and", "and the", "and the us", ",") or between in ("-",):
-            one, other = (people.entities[m.entity] for m in (first, second))
-            if one is not other:
-                return tuple(
-                    p
-                    for p in (_of_entity(people, one, one.name, near), _of_entity(people, other, other.name, near))
-                    if p
-                )
+    window = doc.tokens_in(Span(max(0, near.start - _MEMORY), near.start))
+    for at in reversed(window[1:]):
+        if doc.lows[at] == "and":
+            one, other = _named_at(people, at - 1), _named_at(people, at + 1 + (doc.lows[at + 1] in _LEADING))
+            if one and other and (one.party, one.person) != (other.party, other.person):
+                return one, other
     ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))[:2]
     return tuple(p for p in (_of_entity(people, e, e.name, near) for e in ranked) if p)
+
+
+def _named_at(people: People, at: int) -> Party | None:
+    """The state or body that token `at` names or is an adjective of."""
+    doc = people.doc
+    if at >= len(doc.words):
+        return None
+    if doc.words[at] == ",":
+        at -= 1
+    state = _state_of_word(doc, at)
+    if state:
+        return Party(state, None, doc.span_of(at, at))
+    mention = people.mention_over(doc.starts[at])
+    entity = people.entities[mention.entity] if mention else None
+    return _of_entity(people, entity, entity.name, doc.span_of(at, at)) if entity and _can_fight(entity) else None
 
 
 def _can_fight(entity: Entity) -> bool:

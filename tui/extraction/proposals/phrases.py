@@ -19,7 +19,9 @@ _OBJECTS = words("him her them us both")
 _COPULAS = words(
     "remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be"
 )
-_PEOPLE = words("voices hardliners hawks doves circles allies critics backers westerners mediators envoys powers gangs")
+_PEOPLE = words(
+    "voices hardliners hawks doves circles allies critics backers latter westerners mediators envoys powers gangs"
+)
 _JOINING = words("to and but or then nor")
 _IN_TIME = words("on in late early last this next earlier since by at")
 _SPANS_OF_TIME = words("week month year weekend day days weeks months years ago")
@@ -30,6 +32,7 @@ _BREAKS = words(
     "so than what how why where whether as not n't than is are was were be been has have had will would "
     "can could may might must should do does did said says"
 )
+_GATHERING = words("both all each other")
 _LONGEST = 14
 """The longest phrase for a party, in tokens."""
 
@@ -56,6 +59,11 @@ def subject_of(doc: Document, verb: Span, sentence: Span) -> Span | None:
         found = subject_before(doc, at, first)
         head = phrase_before(doc, found[1], found[0]) if found else None
         return head or clause_subject(doc, first, at + 1)
+    if doc.lows[token].endswith("ing"):  # "with the latter seeking …"
+        absolute = phrase_before(doc, at, first)
+        before = doc.token_at(absolute.start) - 1 if absolute else -1
+        if absolute and before >= first and doc.lows[before] == "with":
+            return absolute
     head = None if carried else _subject_phrase(doc, at, first)
     return head or clause_subject(doc, first, at + 1)
 
@@ -130,7 +138,7 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
 
 def _is_verbal(doc: Document, at: int, first: int) -> bool:
     low = doc.lows[at]
-    if is_person_noun(low) or "-" in low:
+    if is_person_noun(low) or "-" in low or low in _GATHERING:
         return False
     before = doc.lows[at - 1] if at > first else ""
     adjectival = before in DETERMINERS or before == "'s"

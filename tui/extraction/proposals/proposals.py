@@ -86,6 +86,8 @@ def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Sta
     for statement in sorted(find_statements(doc, part, spoken), key=lambda s: (-s.rule.confidence, s.trigger.start)):
         if any(_same(statement, other.statement) for other in kept):
             continue
+        if kept and statement.rule.name.startswith("threatens"):  # the condition of what the sentence proposes
+            continue
         proposers = proposers_of(people, floor, statement)
         if proposers is not None:
             kept.append(Stated(statement, proposers, addressees_of(people, floor, statement, proposers)))
@@ -154,7 +156,10 @@ def _answered_track(found: list[Track], reply: Reply, text: str) -> int | None:
     topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
     referring = bool(_REFERRING.search(text, *reply.sentence))
     party = reply.party.party or reply.party.person
+    spoken_of = any(group_of(track.kind) in topics for track in found)
     for number, track in enumerate(found):
+        if spoken_of and not referring and group_of(track.kind) not in topics:
+            continue
         asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
         own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
         if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance not in ("violated", "denied"):

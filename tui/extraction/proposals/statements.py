@@ -49,6 +49,8 @@ _CLAUSE_END = re.compile(
 )
 _PLURAL = re.compile(r"(?:the|its|their|his|her|all|these)\s+\w+s\b", re.IGNORECASE)
 _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
+_ACCEPTING = re.compile(r"\s*(?:accept|agree|sign|support|back)\b", re.IGNORECASE)
+"""What is refused on terms is another's proposal: an answer, no proposal."""
 _KNOWN = re.compile(
     rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{phrases('proposal_nouns', 'thing')})\b",
     re.IGNORECASE,

@@ -15,7 +15,7 @@ PAUSES = ("ceasefire", "truce", "moratorium")
 
 _VERBAL = [heading for heading in lexicon.sections("proposal_acts") if heading not in ("nouns", "unrelated")]
 _HELD = r"(?:prisoners?|hostages?|detainees?|captives?|soldiers|bodies)\b"
-_ORDER = [kind for kind in KINDS if kind in lexicon.sections("proposal_topics")]
+_ORDER = [kind for kind in ("negotiation", *KINDS[:4], *KINDS[5:]) if kind in lexicon.sections("proposal_topics")]
 TOPIC = re.compile(
     r"\b(?:" + "|".join(f"(?P<{k.replace(' ', '_')}>{lexicon.phrases('proposal_topics', k)})" for k in _ORDER) + r")\b",
     re.IGNORECASE,
