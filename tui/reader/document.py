@@ -9,6 +9,7 @@ from zlib import crc32
 
 from tui.articles.article import Article, Span
 from tui.findings import Findings, Person, Proposal, Quote
+from tui.reader.folding import fold
 from tui.reader.looks import TINTS
 from tui.reader.paragraphs import Paragraph, paragraphs
 from tui.reader.spans import SpanIndex
@@ -38,6 +39,8 @@ class Document:
     words: int
     """Of the text without its furniture."""
     paragraphs: list[Paragraph]
+    folded: list[Paragraph]
+    """The paragraphs with the furniture folded."""
     tints: dict[str, int]
     """Which colour each speaker has here, 0 to `TINTS`."""
     quotes: SpanIndex[int]
@@ -82,8 +85,9 @@ class Document:
         return Finding(kind, found[1]) if found else None
 
     def tint(self, speaker: str | None) -> str:
-        """The role that colours a speaker's words."""
-        return f"tint{self.tints.get(speaker or '', TINTS - 1)}"
+        """The role that colours a speaker's words; those of nobody named stand back."""
+        tint = self.tints.get(speaker or "")
+        return "dim" if tint is None else f"tint{tint}"
 
     @property
     def minutes(self) -> int:
@@ -93,12 +97,14 @@ class Document:
 
 def document(id_: int, article: Article, findings: Findings, words: int) -> Document:
     """The article ready to be shown. Linear in its length: made off the event loop."""
+    whole = paragraphs(article.text)
     return Document(
         id_,
         article,
         findings,
         words,
-        paragraphs(article.text),
+        whole,
+        fold(whole, article.furniture),
         tints(findings),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),

@@ -1,35 +1,47 @@
-"""Where a person has been: places one key leads back to."""
+"""Where a person has been: places one key leads back to, and another forward again."""
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
-from typing import NamedTuple
+from collections.abc import Iterable
+
+from tui.library.own_work.values import Place
 
 MOST = 200
 """Places remembered."""
 
 
-class Place(NamedTuple):
-    """A point in an article."""
-
-    article: int
-    """Its id in the library."""
-    offset: int
-    """Code points from the start of its text."""
-
-
-@dataclass(slots=True)
 class History:
-    """The places jumped from, the latest last."""
+    """The places jumped from, the latest last, and those come back from."""
 
-    _places: list[Place] = field(default_factory=list)
+    def __init__(self, back: Iterable[Place] = (), forward: Iterable[Place] = ()) -> None:
+        self._back = list(back)
+        self._forward = list(forward)
 
     def leave(self, place: Place) -> None:
         """Remember the place a jump starts from; the same place twice in a row counts once."""
-        if not self._places or self._places[-1] != place:
-            self._places.append(place)
-            del self._places[:-MOST]
+        self._forward.clear()
+        if not self._back or self._back[-1] != place:
+            self._back.append(place)
+            del self._back[:-MOST]
 
-    def back(self) -> Place | None:
-        """The place left last, forgotten by that; ``None`` where there is none."""
-        return self._places.pop() if self._places else None
+    def back(self, here: Place | None) -> Place | None:
+        """The place left last, and `here` to come forward to; ``None`` where there is none."""
+        return _step(self._back, self._forward, here)
+
+    def forward(self, here: Place | None) -> Place | None:
+        """The place come back from last; ``None`` where there is none."""
+        return _step(self._forward, self._back, here)
+
+    def places(self) -> tuple[tuple[Place, ...], tuple[Place, ...]]:
+        """Both ways, to be kept."""
+        return tuple(self._back), tuple(self._forward)
+
+
+def _step(from_: list[Place], to: list[Place], here: Place | None) -> Place | None:
+    while from_ and from_[-1] == here:
+        from_.pop()
+    if not from_:
+        return None
+    if here:
+        to.append(here)
+    return from_.pop()

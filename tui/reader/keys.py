@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
-from textual.binding import Binding, BindingType
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
 Where = Literal["app", "reading", "pane", "box", "overlay"]
 
@@ -113,6 +114,8 @@ TABLE: tuple[Key, ...] = tuple(key for group in GROUPS.values() for key in group
 
 def bindings(where: Where) -> list[BindingType]:
     """The bindings of whoever answers there, for a class's ``BINDINGS``."""
+    from textual.binding import Binding  # here, so that the table can be printed without the toolkit
+
     return [
         Binding(",".join(key.keys), key.action, key.footer or key.help, id=key.id, tooltip=key.help, show=False)
         for key in TABLE

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
-from tui.display import Shown, show, width
+from tui.display import Edit, Shown, replaced, show, width
+from tui.reader.folding import note
 from tui.reader.paragraphs import Paragraph
 from tui.reader.wrapping import Line, wrap
 
@@ -37,7 +38,9 @@ class Layout:
         """The columns it is made for."""
         self._width = max(columns, 2)
         self._wrapped: dict[int, tuple[Shown, list[Line]]] = {}
-        self._heights = [gap + (end - start) // self._width + 1 for start, end, gap in paragraphs]
+        self._heights = [
+            gap + (0 if folded else (end - start) // self._width) + 1 for start, end, gap, folded in paragraphs
+        ]
         if len(text) <= SMALL:
             self._measure(range(len(paragraphs)), rows=None)
         self._stack()
@@ -118,8 +121,10 @@ class Layout:
     def _lines(self, index: int) -> tuple[Shown, list[Line]]:
         wrapped = self._wrapped.get(index)
         if wrapped is None:
-            start, end, _ = self._paragraphs[index]
-            shown = show(self._text[start:end], "fold")
+            paragraph = self._paragraphs[index]
+            text = self._text[paragraph.start : paragraph.end]
+            folded = paragraph.folded
+            shown = replaced(text, [Edit(0, len(text), note(paragraph))]) if folded else show(text, "fold")
             wrapped = self._wrapped[index] = shown, wrap(shown.text, self._width)
         return wrapped
 

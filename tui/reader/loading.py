@@ -12,6 +12,7 @@ from tui.library.database import LibraryError
 from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
 from tui.reader.document import Document, document
+from tui.reader.memory import Beginning, Memory
 
 FIRST_PART = 200
 """Articles listed before the rest of a large library is read."""
@@ -24,31 +25,62 @@ class Shelf(NamedTuple):
     totals: Totals
 
 
+class Opened(NamedTuple):
+    """What was read before the first frame."""
+
+    beginning: Beginning
+    """With the session to come back to; without one where the reader opens as if for the first time."""
+    shelf: Shelf | None
+    """``None`` where the library cannot be read: whoever reads it next meets that again, and says it."""
+    first: Document | None
+    """The article to show: the one that was left, else the first of the shelf."""
+
+
 class Opening:
     """What the first frame shows, read in a thread while the toolkit is imported and the screen set up."""
 
-    def __init__(self, library: Library) -> None:
+    def __init__(self, library: Library, memory: Memory | None = None, *, restore: bool = True) -> None:
+        self.memory = memory or Memory(None)
+        self.restore = restore
+        """Whether the reader opens as it was left."""
         self._library = library
-        self._parts: list[Shelf] = []
-        self._first: Document | None = None
+        self._opened: Opened | None = None
         self._thread = Thread(target=self._read, daemon=True)
         self._thread.start()
 
     def _read(self) -> None:
-        with suppress(LibraryError):  # whoever reads the whole shelf later meets it again, and says it
+        beginning = self.memory.begin()
+        if not self.restore:
+            beginning = beginning._replace(session=None)
+        shelf, first = None, None
+        with suppress(LibraryError):  # as said of `Opened.shelf`
             shelf = next(shelves(self._library))
-            if shelf.articles:
-                self._first = load(self._library, shelf.articles[0].id, shelf.articles[0].words)
-                self._parts.append(shelf)
+            left = beginning.session.article if beginning.session else None
+            id_ = self._library.holding(left, older=True) if left else None
+            if id_ is None and shelf.articles:
+                id_ = shelf.articles[0].id
+            if id_ is not None:
+                words = next((each.words for each in shelf.articles if each.id == id_), None)
+                words = self._library.shelved(id_).words if words is None else words
+                first = load(self._library, self.memory, id_, words)
+        self._opened = Opened(beginning, shelf, first)
 
-    def ready(self) -> tuple[Shelf, Document] | None:
-        """The shelf and its first article, if they are there by now."""
-        return (self._parts[0], self._first) if self._parts and self._first else None
+    def ready(self) -> Opened | None:
+        """What was read, if that is all there by now."""
+        return self._opened
+
+    def wait(self) -> Opened:
+        """What was read: not for the event loop."""
+        self._thread.join()
+        assert self._opened
+        return self._opened
 
 
-def load(library: Library, id_: int, words: int) -> Document:
-    """The article of an id, ready to be shown; raises `KeyError` where there is none."""
-    return document(id_, library.article(id_), library.findings(id_), words)
+def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
+    """The article of an id, ready to be shown, with what a person did in it; raises `KeyError` where there is none."""
+    article = library.article(id_)
+    memory.look_up(article.text_sha256)
+    return document(id_, article, library.findings(id_), words)
 
 
 def shelves(library: Library) -> Iterator[Shelf]:

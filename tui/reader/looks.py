@@ -1,7 +1,7 @@
 """The looks: what each role looks like on a dark or light ground, in high contrast, in the terminal's colours, in none.
 
-The tints of the speakers are the eight colours of Okabe and Ito (2008), which people with any colour blindness tell
-apart, made lighter or darker until they read well on the background. No meaning rests on colour alone: a speaker's
+The tints of the speakers follow the colours of Okabe and Ito (2008), which people with any colour blindness tell apart,
+made lighter or darker until they read well on the background; brown stands for their black. No meaning rests on colour alone: a speaker's
 initials, an underline, a bar or a sign goes with it; without colour the words of a quote are in italics.
 """
 
@@ -40,7 +40,7 @@ DARK = {
     "tint4": "#ece06a",
     "tint5": "#ff9770",
     "tint6": "#a6b2ff",
-    "tint7": "#c4ccd4",
+    "tint7": "#cfa982",
 }
 LIGHT = {
     **DARK,
@@ -65,7 +65,7 @@ LIGHT = {
     "tint4": "#605a00",
     "tint5": "#a63c00",
     "tint6": "#3646b4",
-    "tint7": "#4a5058",
+    "tint7": "#6d4a26",
 }
 CONTRAST = {
     **DARK,
@@ -90,7 +90,7 @@ CONTRAST = {
     "tint4": "#fff060",
     "tint5": "#ffa080",
     "tint6": "#c0c8ff",
-    "tint7": "#ffffff",
+    "tint7": "#e0c0a0",
 }
 TERMINAL = {
     **DARK,

@@ -18,6 +18,8 @@ class Paragraph(NamedTuple):
     start: int
     end: int
     gap: bool
+    folded: int = 0
+    """Of how many paragraphs it is folded; a line that says so is shown instead of them."""
 
 
 def paragraphs(text: str) -> list[Paragraph]:

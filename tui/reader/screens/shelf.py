@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
+from time import monotonic
 
 from textual import work
 
@@ -16,6 +17,9 @@ from tui.reader.document import Document
 from tui.reader.loading import Opening, Shelf, fill, shelves
 from tui.reader.look import Pieces
 from tui.reader.screens.panes import PanesScreen
+
+SHELF_SECONDS = 0.5
+"""Between two looks at a shelf that is being filled."""
 
 
 class ShelfScreen(PanesScreen):
@@ -53,7 +57,7 @@ class ShelfScreen(PanesScreen):
         self.shelf = shelf.articles
         self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
         self.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
-        many = rows.counted(shelf.totals.articles, "article") or "no articles yet"
+        many = rows.counted(shelf.totals.articles, "article") or "reading …"
         self.shelf_title.show(lambda columns: [[(f" {many}", "strong")]])
         self.shelf_list.show(len(self.shelf), self._draw_article, height=rows.ARTICLE_LINES)
         self.listed()
@@ -67,12 +71,15 @@ class ShelfScreen(PanesScreen):
         try:
             for shelf in shelves(self.library):
                 call(self.set_shelf, shelf)
+            shown = monotonic()
             for notice in fill(self.library, self._paths):
                 if notice:
                     call(self.notify, notice, severity="warning", timeout=8)
-                else:
-                    for shelf in shelves(self.library):
-                        call(self.set_shelf, shelf)
+                elif not self.shelf or monotonic() > shown + SHELF_SECONDS:
+                    call(self.set_shelf, next(shelves(self.library)))
+                    shown = monotonic()
+            for shelf in shelves(self.library):
+                call(self.set_shelf, shelf)
         except LibraryError as error:
             call(self.notify, str(error), severity="error", timeout=20)
         if self.library.notice:
@@ -81,5 +88,7 @@ class ShelfScreen(PanesScreen):
 
     def _settled(self) -> None:
         """Everything needed is here: what is alive now is not worth looking through again."""
+        if not self.shelf:
+            self.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
         gc.freeze()
         gc.enable()
