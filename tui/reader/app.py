@@ -69,9 +69,9 @@ class ReaderApp(App[None]):
 
         copied = copy(text, send=send)
         words = " ".join(text.split())
-        shown = f"“{words[:60]}{'…' if len(words) > 60 else ''}” "
+        said = f"{copied.how}: {words[:60]}{'…' if len(words) > 60 else ''}"
         severity: SeverityLevel = "information" if copied.done else "error"
-        self.call_from_thread(self.notify, shown + copied.how, severity=severity)
+        self.call_from_thread(self.notify, said, severity=severity)
 
     def _fatal_error(self) -> None:
         """Leave; whoever runs the app raises `fault`, and what is said of it goes through the gate there."""
