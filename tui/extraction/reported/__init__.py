@@ -11,15 +11,17 @@ from tui.extraction.noun_phrases import capital
 from tui.extraction.people import People, Resolution
 from tui.extraction.reported.asides import content_around
 from tui.extraction.reported.contents import Content, content_after
+from tui.extraction.reported.edges import follows_nothing
 from tui.extraction.reported.line import Line, lines
 from tui.extraction.reported.uttered import is_uttered
+from tui.extraction.reported.vocabulary import group
 from tui.findings import Quote, QuoteKind, Why
 
 _COMMA = frozenset((",",))
 # The reporter's words that only lead to a quotation.
-_LINKS = frozenset("and but that or so yet then".split())
+_LINKS = group("links")
 # How a sentence on who made the article begins, in brackets or not: "(Reporting by …".
-_CREDITS = frozenset("additional reporting writing editing compiled edited written".split())
+_CREDITS = group("credits")
 
 
 def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: Sequence[Quote]) -> list[Quote]:
@@ -38,13 +40,21 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
                 content = content_after(line, cue)
                 if content and cue.span in serving and line.low(cue.token + 1) != "that":
                     continue
-            if content and not _all_quoted(line, content):
+            if content and not _all_quoted(line, content) and not (content.rule == "noun" and _in_title(line)):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)
 
 
 def _as_said(line: Line, cue: Cue) -> bool:
-    return line.low(line.group_start(cue) - 1) == "as" and (cue.verb is None or cue.verb.form != "gerund")
+    """Whether the words that report are no more than "as he said"."""
+    if cue.verb is None or cue.verb.form == "gerund" or line.low(line.group_start(cue) - 1) != "as":
+        return False
+    return follows_nothing(line, cue)
+
+
+def _in_title(line: Line) -> bool:
+    """Whether the sentence is a headline, whose verbs tell of acts more often than of words."""
+    return line.doc.in_title(line.span(line.first, line.stop))
 
 
 def _is_credit(line: Line) -> bool:
@@ -76,7 +86,7 @@ def _verbatim(line: Line, spans: Sequence[Span]) -> Iterator[Span]:
                 yield Span(content.start, end)
 
 
-def _speaker(line: Line, people: People, cue: Cue, subject: Span) -> Resolution:
+def _speaker(line: Line, people: People, subject: Span) -> Resolution:
     """Who the subject is; the name set beside a role ("his minister, Michael Ray, said") before the role."""
     who = people.resolve(subject)
     after = line.doc.token_at(subject.end - 1) + 1
@@ -93,7 +103,7 @@ def _quote(line: Line, people: People, cue: Cue, content: Content) -> Quote:
     verbatim = tuple(_verbatim(line, spans))
     kind: QuoteKind = "mixed" if verbatim else "indirect"
     assert cue.subject is not None
-    who = _speaker(line, people, cue, cue.subject)
+    who = _speaker(line, people, cue.subject)
     confidence = round(content.confidence * who.confidence, 2)
     why = Why(content.rule, (cue.span, cue.subject), who.reason)
     return Quote(kind, spans, verbatim, who.name, cue.subject, cue.span, confidence, why)

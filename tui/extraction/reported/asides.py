@@ -7,18 +7,23 @@ from tui.extraction.reported.contents import Content
 from tui.extraction.reported.edges import content_end, follows_nothing, is_aside
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES
+from tui.extraction.reported.vocabulary import group
 
 _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
 _LEADS_ON = frozenset(("and", "but", "while", "although", "though"))
-_NO_MORE = frozenset("but while although though as when who which whose where after before because since".split())
+_NO_MORE = group("no more")
 
 
 def content_around(line: Line, cue: Cue) -> Content | None:
     """The content that stands before the words that report, or on both sides of them."""
     if cue.kind == "according":
         return _according(line, cue)
-    if line.low(line.group_start(cue) - 1) == "as" and not cue.inverted and (cue.verb is None or cue.verb.form != "gerund"):
+    if (
+        line.low(line.group_start(cue) - 1) == "as"
+        and not cue.inverted
+        and (cue.verb is None or cue.verb.form != "gerund")
+    ):
         return _as_said(line, cue)
     return _aside(line, cue) if is_aside(line, cue) else None
 
@@ -68,7 +73,7 @@ def _is_clause(line: Line, start: int, end: int) -> bool:
 
 
 def _verbal(low: str) -> bool:
-    return low in AUXILIARIES or low.endswith("ed") or low.endswith("n't")
+    return low in AUXILIARIES or low.endswith(("ed", "n't"))
 
 
 def _rest(line: Line, cue: Cue) -> tuple[int, int] | None:

@@ -9,15 +9,16 @@ from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, hearer_of, past_times
+from tui.extraction.reported.vocabulary import group
 
-_OBJECTS = frozenset("him her them it me us so nothing something".split())
+_OBJECTS = group("objects")
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
-_NO_CONTENT = frozenset("so nothing something anything little much more as than and or but by to yes no when".split())
-_WH = frozenset("whether if how why what who when where".split())
+_NO_CONTENT = group("no content")
+_WH = group("wh")
 _AFTER_OBJECT = ("of", "for", "against", "as")
 _TO = frozenset(("to",))
 _CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
-_PARTICLES = frozenset("off out up back down away in on".split())
+_PARTICLES = group("particles")
 _COMMA = frozenset((",",))
 _REACH = 14
 
@@ -98,7 +99,7 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
     takes = cue.verb.takes
     if not takes & {"that", "whether"}:
         return None
-    if line.low(at) in _WH and not line.low(at) == "when":
+    if line.low(at) in _WH and line.low(at) != "when":
         return at, "question clause", 0.9
     hearer = hearer_of(cue)
     found = content_start(line, at, hearer)

@@ -87,7 +87,7 @@ def _subordinate_end(line: Line, cue: Cue, start: int, end: int) -> int | None:
 
 
 def is_aside(line: Line, cue: Cue) -> bool:
-    """Whether a verb of speech with its subject stands beside what it reports: "…, he said", "…, said Smith on Tuesday"."""
+    """Whether a verb of speech and its subject stand beside what they report: "…, he said", "…, said Smith"."""
     if cue.verb is None or cue.passive or cue.verb.form == "gerund" or not cue.verb.takes >= {"quote", "that"}:
         return False
     begin = line.group_start(cue)
@@ -106,4 +106,6 @@ def follows_nothing(line: Line, cue: Cue) -> bool:
     assert cue.verb is not None
     if after >= line.stop or line.low(after) in (",", "."):
         return True
+    if line.low(after) in cue.verb.takes:
+        return False
     return content_start(line, after, hearer_of(cue)) is None

@@ -13,6 +13,8 @@ from tui.extraction.reported.phrases import with_phrase
 from tui.extraction.words import lowered
 
 _TRAILING = frozenset((".", ",", ";", ":", "!", "?", "–", "—", "-", "--", "...", "…"))
+# Tokens outside marks. What is longer is no sentence but a list or a text without full stops; it keeps the time linear.
+_LONGEST = 400
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,6 +27,8 @@ class Line:
     """After the last token that is not the mark that ends the sentence."""
     marks: dict[int, int]
     """Token a quotation opens with -> the token after its closing mark."""
+    closes: frozenset[int]
+    """The tokens after closing marks."""
     cues: tuple[Cue, ...]
 
     def low(self, at: int) -> str:
@@ -52,7 +56,7 @@ class Line:
 
     def ends_quoted(self, end: int) -> bool:
         """Whether a quotation closes just before the token `end`."""
-        return any(close == end for close in self.marks.values())
+        return end in self.closes
 
     def trimmed(self, start: int, end: int) -> tuple[int, int] | None:
         """The stretch without punctuation at its edges; None where nothing is left."""
@@ -90,7 +94,7 @@ class Line:
 
 
 def lines(doc: Document, cues: Sequence[Cue]) -> Iterator[Line]:
-    """The reporting sentences that have a cue, in order. `cues`: in text order."""
+    """The reporting sentences that have a cue, in order, but for those too long to be one. `cues`: in text order."""
     for sentence, group in groupby(cues, key=lambda cue: cue.sentence):
         span = doc.sentences[sentence]
         tokens = doc.tokens_in(span)
@@ -98,7 +102,10 @@ def lines(doc: Document, cues: Sequence[Cue]) -> Iterator[Line]:
         for number in doc.stretches_in(span):
             stretch = doc.stretches[number]
             marks[doc.token_at(stretch.open)] = min(tokens.stop, doc.token_at(stretch.close - 1) + 1)
+        if len(tokens) - sum(end - start for start, end in marks.items()) > _LONGEST:
+            continue
+        closes = frozenset(marks.values())
         stop = tokens.stop
-        while stop > tokens.start and doc.words[stop - 1] in _TRAILING and stop not in marks.values():
+        while stop > tokens.start and doc.words[stop - 1] in _TRAILING and stop not in closes:
             stop -= 1
-        yield Line(doc, tokens.start, stop, marks, tuple(with_phrase(doc, cue) for cue in group))
+        yield Line(doc, tokens.start, stop, marks, closes, tuple(with_phrase(doc, cue) for cue in group))

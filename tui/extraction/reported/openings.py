@@ -7,23 +7,19 @@ from typing import Literal
 from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
 from tui.extraction.reported.line import Line
+from tui.extraction.reported.vocabulary import group
 from tui.extraction.words import lowered
 
 Hearer = Literal["always", "maybe", "never"]
-SUBJECTS = frozenset("he she they it i we you there".split())
+SUBJECTS = group("subjects")
 _TELLING = frozenset(("tell", "assure", "reassure", "remind", "inform", "notify", "convince"))
-HEARERS = frozenset("him her them me us you it".split())
-AUXILIARIES = frozenset(
-    "is are was were be been has have had will would can could should may might must shall do does did"
-    " isn't aren't wasn't weren't hasn't haven't hadn't won't wouldn't can't cannot couldn't shouldn't mustn't don't"
-    " doesn't didn't 'll 'd 've 're 'm".split()
-)
+HEARERS = group("hearers")
+AUXILIARIES = group("auxiliaries")
 _PUNCTUATION = frozenset(",;:.?!()[]–—") | {"--", "..."}
 _INSERTED = frozenset((",", "–", "—", "--"))
 _STOPS = _PUNCTUATION | {'"', "“", "”", "''", "``", "‘", "«"}
-_OPENERS = frozenset("that whether if how why what who when where".split())
-# After these a complementiser opens no content: "said of the deal that" does, "after that" does not.
-_NO_SUBJECT = frozenset(("who", "which", "whose", "whom"))
+_OPENERS = group("openers")
+# How far, in tokens, a "that" may stand from its verb.
 _FAR = 24
 
 
@@ -68,9 +64,12 @@ def past_times(line: Line, at: int) -> int:
             at += 2
         elif low in ("this", "last", "next") and line.low(at + 1) not in times and line.low(at + 1) not in calendar:
             return at
-        elif dated or low in times or (low.endswith("ly") and len(low) > 5 and not capital(line.word(at))):
-            at += 1
-        elif low == "." and line.low(at - 1) in ("jan", "feb", "sept", "oct", "nov", "dec", "aug"):
+        elif (
+            dated
+            or low in times
+            or (low.endswith("ly") and len(low) > 5 and not capital(line.word(at)))
+            or (low == "." and line.low(at - 1) in ("jan", "feb", "sept", "oct", "nov", "dec", "aug"))
+        ):
             at += 1
         else:
             return at
@@ -84,7 +83,7 @@ def _after_colon(line: Line, at: int) -> tuple[int, bool] | None:
 
 
 def _after_insertion(line: Line, at: int) -> tuple[int, bool] | None:
-    """ "said, in his first interview, that": past a pair of commas; "said, if elected, she would": with the condition."""
+    """ "said, in an interview, that": past a pair of commas; "said, if elected, she would": with the condition."""
     close = line.find(frozenset((line.low(at),)), at + 1, at + _FAR)
     if close is not None and line.low(at + 1) in ("if", "when", "unless") and line.low(close + 1) in SUBJECTS:
         return at + 1, False

@@ -5,22 +5,20 @@ from __future__ import annotations
 from tui.extraction.cues import Cue
 from tui.extraction.noun_phrases import PRONOUNS, capital, is_person_noun
 from tui.extraction.reported.line import Line
+from tui.extraction.reported.vocabulary import group
 
-_UNSURE = frozenset("would could might may should can must will shall 'll won't cannot can't couldn't".split())
-_UNTRUE = frozenset("not never n't no longer didn't doesn't don't hasn't haven't hadn't wasn't isn't aren't".split())
-_IF = frozenset("if unless whether nobody lest".split())
-_NOBODY = frozenset("nobody none neither few no-one no anyone anybody whoever".split())
-_THINGS = frozenset("nothing everything anything something this these that those which what there".split())
-_PARTICIPLE_AFTER = frozenset("when while if once as though although whether".split())
-_ACTS_AFTER = frozenset("after before since for of from within about to".split())
+_UNSURE = group("unsure")
+_UNTRUE = group("untrue")
+_IF = group("if")
+_NOBODY = group("nobody")
+_THINGS = group("things")
+_PARTICIPLE_AFTER = group("participle after")
+_ACTS_AFTER = group("acts after")
 # What evidence does too: "the figures suggest".
-_SHOWS = frozenset(
-    "suggest indicate imply underscore underline highlight signal detail outline contradict challenge reveal"
-    " welcome reject mock defend".split()
-)
-_SOME = frozenset("one another others some many most people those".split())
-_WENT_ON = frozenset("on continued continues continuing proceeded quick rushed twitter facebook right correct".split())
-_USED = frozenset("used uses using took takes".split())
+_SHOWS = group("shows")
+_SOME = group("some")
+_WENT_ON = group("went on")
+_USED = group("used")
 
 
 def is_uttered(line: Line, cue: Cue) -> bool:
