@@ -10,6 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.findings import Quote
 
+_SURE = 0.85
 _AFTER = frozenset(("cue after the quotation", "speaker after the cue"))
 # What a quotation rests on that only goes on with the one before it.
 _GOES_ON = frozenset(("goes on in the paragraph", "goes on from the paragraph before"))
@@ -25,7 +26,11 @@ def joined(doc: Document, direct: Sequence[Quote], reported: Sequence[Quote]) ->
     reported = [quote for quote in reported if not _swallows(quote, closed)]
     spans = sorted(span for quote in reported for span in quote.spans)
     starts = [span.start for span in spans]
-    alone = [quote for quote in direct if not all(_inside(span, spans, starts) for span in quote.spans)]
+    alone = [
+        quote
+        for quote in direct
+        if _told_inside(quote, spans, starts) or not all(_inside(span, spans, starts) for span in quote.spans)
+    ]
     quotes: list[Quote] = []
     for quote in sorted([*alone, *reported], key=lambda quote: quote.spans):
         before = quotes[-1] if quotes else None
@@ -46,6 +51,13 @@ def _swallows(reported: Quote, closed: Sequence[tuple[Span, Span]]) -> bool:
         if at < len(closed) and span.contains(closed[at][0]) and span.contains(closed[at][1]):
             return True
     return False
+
+
+def _told_inside(quote: Quote, spans: Sequence[Span], starts: Sequence[int]) -> bool:
+    """Whether a quotation stands with a cue and a speaker of its own inside a reported clause: a quote in a quote."""
+    if quote.cue_span is None or quote.speaker_span is None or quote.confidence < _SURE:
+        return False
+    return _inside(quote.cue_span, spans, starts) and _inside(quote.speaker_span, spans, starts)
 
 
 def _inside(span: Span, spans: Sequence[Span], starts: Sequence[int]) -> bool:

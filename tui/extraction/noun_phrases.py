@@ -141,7 +141,7 @@ _CLAUSE_WORDS = frozenset(
         "we",
     ]
 )
-_STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…') | {"--", "...", "''", "``", "‘‘", "’’"}
+_STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…-') | {"--", "...", "''", "``", "‘‘", "’’"}
 # Where the words after an inverted verb stop belonging to its subject.
 _AFTER = frozenset(
     [
@@ -229,6 +229,7 @@ def is_person_noun(low: str) -> bool:
 
 def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
     """Tokens (first, last) of the noun phrase that ends with token `last`; `first`: where the sentence begins."""
+    last = _before_date(doc, last, first)
     start = last
     while start >= first and not _bounds(doc, start, last):
         start -= 1
@@ -236,6 +237,16 @@ def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | Non
     start = without_opening(doc, start, last)
     start = _last_conjunct(doc, start, last)
     return (start, last) if start <= last else None
+
+
+def _before_date(doc: Document, last: int, first: int) -> int:
+    """The last word before "on Monday" or "Monday", where a subject ends so."""
+    calendar = lowered("calendar")
+    if doc.lows[last] in ("on", "late", "early", "last") and last > first:
+        return last - 1
+    if doc.lows[last] in calendar and capital(doc.words[last]) and last - 1 > first:
+        return last - 2 if doc.lows[last - 1] in ("on", "in", "last", "late") and last - 2 >= first else last - 1
+    return last
 
 
 def _bounds(doc: Document, at: int, last: int) -> bool:

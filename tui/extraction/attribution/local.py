@@ -36,6 +36,10 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
     """The best tie the sentence itself offers; None if it offers none."""
     after = _cue_after(doc, setting)
     before = _cue_before(doc, setting)
+    if before and before.rule == "inside a reported clause":
+        if after and not setting.ended(doc) and not is_clause(doc, setting):
+            after = None
+        before = _trailing(doc, setting) or before
     if after and before and (_introduces_next(doc, setting, after) or not _closes(doc, setting, before)):
         return before
     if after and not (before and before.confidence > after.confidence + 0.03):
@@ -89,6 +93,8 @@ def _cue_after(doc: Document, setting: Setting) -> Tie | None:
         if edge < setting.after.start:
             return None
         gap = [low for low in doc.lows[setting.after.start : edge] if low not in _BESIDE]
+        if cue.verb is not None and cue.verb.lemma in _QUOTING and cue.inverted and len(gap) <= 5:
+            return _tie("speaker after the cue", cue, 0.93)
         if len(gap) > 3 or any(
             not (is_adverb(low) or low in ("then", "later", "as", "which", "is", "what")) for low in gap
         ):
@@ -130,10 +136,21 @@ def _cue_before(doc: Document, setting: Setting) -> Tie | None:
             return _tie("cue before the quotation", cue, 0.97)
         if pointed and is_clause(doc, setting):
             return _tie("cue before the quotation", cue, 0.95)
+        if _had(doc, cue) and any(c.token < cue.token and c.own_subject and _strong(c) for c in setting.cues):
+            continue
         if _broken(doc, cue_end, limit) and not _parenthetical(doc, cue):
             continue
         return _tie("inside a reported clause", cue, 0.91)
     return _colon_before(doc, setting)
+
+
+def _strong(cue: Cue) -> bool:
+    return cue.verb is not None and not cue.verb.weak and not cue.passive and not cue.negated
+
+
+def _had(doc: Document, cue: Cue) -> bool:
+    """Whether a cue tells of what lay before what somebody else says: "said the two had agreed"."""
+    return "had" in doc.lows[max(0, cue.token - 2) : cue.token]
 
 
 def _parenthetical(doc: Document, cue: Cue) -> bool:

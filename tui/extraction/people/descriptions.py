@@ -54,6 +54,10 @@ def resolve_phrase(
         if body:
             return body
     text = phrase_text(doc, span)
+    if noun in lowered("speech_nouns") and mentions and entities[mentions[-1].entity].kind != "place":
+        owner = entities[mentions[-1].entity]
+        if mentions[-1].span.end < head_end and doc.token_at(mentions[-1].span.end) >= doc.token_at(head_end - 1) - 1:
+            return Resolution(owner.name, 0.88, f"the {noun} is {owner.name}'s", owner)
     if noun in lowered("speech_nouns") and noun not in lowered("collectives") and noun not in roles():
         if prefer:
             return Resolution(prefer, 0.6, f"the {noun} is taken to be {prefer}'s")

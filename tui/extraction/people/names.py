@@ -228,6 +228,8 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
         yield _Parsed(start, end, "unknown", last=words[-1])
         return
     skip = _state_words(words)
+    if words[0].lower() in roles() and (" ".join(words[1:]) in state_by_name() or _is_body(words[1:])):
+        skip = 1
     if 0 < skip < len(words):
         yield from _name(parts[skip:])
         return
@@ -281,7 +283,7 @@ def _is_body(words: list[str]) -> bool:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.match(words[0])) and words[0] not in state_by_name()
-    head = words[: words.index("of")] if "of" in words[1:] else words
+    head = (words[: words.index("of")] if "of" in words[1:] else words) or words
     return head[-1] in kinds or words[-1] in kinds or (words[0] in kinds and words[0] not in titles() and "of" in words)
 
 

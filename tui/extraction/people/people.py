@@ -14,13 +14,15 @@ from tui.extraction.document import Document
 from tui.extraction.people.descriptions import resolve_phrase
 from tui.extraction.people.entities import Entity, Group, Mention, gather
 from tui.extraction.people.names import find_names, folded
-from tui.extraction.people.pronouns import Evidence, resolve_pronoun
+from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_after, role_before
-from tui.extraction.words import Gender, state_by_adjective, state_by_name
+from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name
 
 # Roles are read off this many mentions of a person: the article introduces people early.
 _INTRODUCTIONS = 6
+_WRITTEN = frozenset(("statement", "letter", "message", "communique", "communiqué", "release", "post", "tweet"))
+_OWNERS = frozenset(("his", "her", "its", "their"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,9 +74,9 @@ class People:
         `prefer`: the name of whoever holds the floor there, if the caller knows; a pronoun falls to it in doubt.
         """
         low = span.cut(self.doc.text).lower()
-        if low in ("they", "it"):
+        if low in ("they", "it", "its", "their"):
             meant = self._subject_before(span)
-            if meant and (low == "they" or meant.entity):
+            if meant and (low in ("they", "their") or meant.entity):
                 return meant
         pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, prefer)
         if pronoun is not None:
@@ -82,7 +84,40 @@ class People:
         inside = self.mentions_in(span)
         at = bisect_left(self._starts, span.end)
         after = self.mentions[at] if at < len(self.mentions) else None
-        return resolve_phrase(self.doc, self.entities, inside, self.roles, span, prefer, after)
+        found = resolve_phrase(self.doc, self.entities, inside, self.roles, span, prefer, after)
+        if found.entity is not None:
+            return found
+        return self._owned(span, prefer) or self._speaker_again(span) or found
+
+    def _owned(self, span: Span, prefer: str | None) -> Resolution | None:
+        """ "His office", "its foreign ministry": with the name of whose it is."""
+        tokens = self.doc.tokens_in(span)
+        low = self.doc.lows[tokens.start] if tokens else ""
+        if low not in _OWNERS or len(tokens) < 2 or self.mentions_in(span):
+            return None
+        noun = self.doc.lows[tokens.stop - 1]
+        if noun not in lowered("collectives") and noun not in roles():
+            return None
+        owner = self.resolve(Span(span.start, span.start + len(low)), prefer)
+        if owner.entity is None:
+            return None
+        rest = self.doc.text[self.doc.starts[tokens.start + 1] : span.end]
+        return Resolution(f"{owner.name}'s {rest}", round(owner.confidence * 0.95, 2), owner.reason)
+
+    def _speaker_again(self, span: Span) -> Resolution | None:
+        """ "The minister added": whoever has just spoken, where the article gave nobody that title."""
+        words = span.cut(self.doc.text).lower().split()
+        if len(words) == 2 and words[0] in ("the", "this", "that") and words[1] in _WRITTEN:
+            issuer = last_speaker(self.doc, self.entities, self.evidence, span, ("person", "organisation", "state"))
+            meant = self._subject_before(span) if issuer is None else None
+            name = issuer.name if issuer else meant.name if meant else None
+            return Resolution(name, 0.66, f"the {words[1]} is taken for {name}'s", issuer) if name else None
+        if len(words) != 2 or words[0] != "the" or words[1] not in roles():
+            return None
+        last = last_speaker(self.doc, self.entities, self.evidence, span)
+        if last is None:
+            return None
+        return Resolution(last.name, 0.74, f"“{words[1]}” is taken for {last.name}, who spoke before", last)
 
     def _subject_before(self, span: Span) -> Resolution | None:
         """The body, state or group that an earlier sentence of the paragraph, or the one before it, is about."""
@@ -94,6 +129,8 @@ class People:
             end = min(tokens.stop, self.doc.token_at(span.start))
             subject = clause_subject(self.doc, tokens.start, end)
             if subject is None or subject.start >= span.start:
+                continue
+            if number == here and self.doc.text[subject.end : subject.end + 1] == ",":
                 continue
             words = subject.cut(self.doc.text)
             if words.lower() in ("he", "she", "i", "we"):

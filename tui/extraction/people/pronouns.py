@@ -11,13 +11,13 @@ from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
-from tui.extraction.words import Gender
+from tui.extraction.words import Gender, roles
 
 GENDERS: dict[str, Gender] = {
     "he": "m", "him": "m", "himself": "m", "his": "m",
     "she": "f", "her": "f", "herself": "f", "hers": "f",
 }  # fmt: skip
-_NEUTER = frozenset(("it", "they", "them", "itself", "themselves"))
+_NEUTER = frozenset(("it", "its", "they", "them", "their", "itself", "themselves"))
 _SPEAKERS_OWN = frozenset(("i", "we", "you", "us", "me"))
 # How far back a pronoun reaches.
 _SENTENCES = 8
@@ -42,6 +42,8 @@ class Evidence:
     entities: tuple[int, ...]
     sentences: tuple[int, ...]
     weights: tuple[float, ...]
+    unnamed: tuple[Span, ...] = ()
+    """Where a speaker without a name is the subject of a cue ("a resident"), in order."""
 
     @classmethod
     def gathered(
@@ -77,7 +79,10 @@ class Evidence:
                 weight = _SUBJECT
                 opened.add(sentence)
             rows.append((start, mention.entity, sentence, weight))
-        return cls(*(zip(*rows, strict=True) if rows else ((), (), (), ())))
+        named = {mention.span.end for mention in mentions}
+        unnamed = tuple(s for s in sorted(speaking) if s.end not in named and _is_somebody(doc, s))
+        starts, numbers, sentences, weights = zip(*rows, strict=True) if rows else ((), (), (), ())
+        return cls(starts, numbers, sentences, weights, unnamed)
 
 
 def resolve_pronoun(
@@ -92,6 +97,10 @@ def resolve_pronoun(
     if gender is None and low not in _NEUTER:
         return None
     scores = _scores(doc, entities, evidence, span, gender)
+    unnamed = _unnamed(doc, evidence, span, gender) if gender else None
+    if unnamed and unnamed[0] > max(scores.values(), default=0.0) and not prefer:
+        name = " ".join(unnamed[1].cut(doc.text).split()).removeprefix("the ").removeprefix("The ")
+        return Resolution(name, 0.8, f"“{word}” is the speaker named last, {name}")
     favoured = next((n for n, entity in enumerate(entities) if prefer and entity.name == prefer), None)
     if favoured is not None and _can_be(entities[favoured], gender):
         scores[favoured] = scores.get(favoured, 0.0) + _FLOOR
@@ -104,6 +113,34 @@ def resolve_pronoun(
     if gender is None:
         sure -= 0.25
     return Resolution(entities[best].name, sure, f"“{word}” is {entities[best].name}, named last", entities[best])
+
+
+def _is_somebody(doc: Document, span: Span) -> bool:
+    """Whether a phrase is a noun for one person: "a resident of Aleppo"."""
+    return _role_gender(doc, span) != ""
+
+
+def _role_gender(doc: Document, span: Span) -> str:
+    """``m``, ``f``, ``?`` for the first role noun of a phrase that has a singular one; empty if it has none."""
+    for at in doc.tokens_in(span):
+        if doc.lows[at] in ("of", "for", "in", "at", "from", "with", "'s"):
+            break
+        if doc.lows[at] in roles():
+            return roles()[doc.lows[at]] or "?"
+    return ""
+
+
+def _unnamed(doc: Document, evidence: Evidence, span: Span, gender: Gender) -> tuple[float, Span] | None:
+    """The last speaker without a name whom a pronoun can mean, with the weight of that."""
+    at = bisect_left(evidence.unnamed, (span.start, span.start)) - 1
+    if at < 0:
+        return None
+    found = evidence.unnamed[at]
+    here, there = doc.sentence_at(span.start), doc.sentence_at(found.start)
+    fits = _role_gender(doc, found) in (gender, "?")
+    if here is None or there is None or here - there > 2 or not fits:
+        return None
+    return _SPEAKER * _FADING ** (here - there), found
 
 
 def _can_be(entity: Entity, gender: Gender | None) -> bool:
@@ -142,3 +179,17 @@ def _named_after(doc: Document, evidence: Evidence, span: Span, at: int, sentenc
             found.add(evidence.entities[at])
         at += 1
     return found
+
+
+def last_speaker(
+    doc: Document, entities: Sequence[Entity], evidence: Evidence, span: Span, kinds: Sequence[str] = ("person",)
+) -> Entity | None:
+    """The person, or entity of one of `kinds`, that spoke last in the two sentences before `span`."""
+    here = doc.sentence_at(span.start) or 0
+    for number in range(bisect_left(evidence.starts, span.start) - 1, -1, -1):
+        if here - evidence.sentences[number] > 2:
+            return None
+        entity = entities[evidence.entities[number]]
+        if evidence.weights[number] >= _SPEAKER and entity.kind in kinds and evidence.sentences[number] < here:
+            return entity
+    return None
