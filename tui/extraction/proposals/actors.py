@@ -29,7 +29,7 @@ _REACH = 150
 
 
 def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties | None:
-    """Who makes it, at most two; empty where the text does not say, ``None`` where the one who does is no party to it."""
+    """Who makes it, at most two; empty where the text does not say, ``None`` where whoever does is no party to it."""
     doc = people.doc
     match statement.rule.actor:
         case "speaker":

@@ -157,7 +157,8 @@ ASKING: tuple[Rule, ...] = (
     rule(
         "names the way",
         words(
-            "way step task priority imperative key goal aim solution thing time important necessary essential vital incumbent crucial urgent need"
+            "way step task priority imperative key goal aim solution thing time important necessary "
+            "essential vital incumbent crucial urgent need"
         ),
         r"""
         \b(?P<trigger>(?:way|step|task|priority|imperative|key|goal|aim|solution|thing)\b[^.;:]{0,50}?\b

@@ -1,4 +1,4 @@
-"""When something is to happen: "starting on Monday", "by June 10", "within 48 hours", resolved against the article's own date."""
+"""When something is to happen: "starting on Monday", "by June 10", resolved against the article's own date."""
 
 from __future__ import annotations
 
@@ -38,7 +38,10 @@ _SHORT = {
     "dec": 12,
 }
 
-_MONTH = r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+_MONTH = (
+    r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan"
+    r"|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\.)"
+)
 _LEAD = (
     r"(?:(?:starting|beginning|effective|commencing)\s+(?:on|from|at|in)?\s*|no\s+later\s+than\s+|not\s+before\s+"
     r"|(?:by|before|after|on|from|until|till|since|in|at|during|over|within)\s+)"
@@ -82,8 +85,8 @@ class When:
 def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = False) -> tuple[When, ...]:
     """The time expressions in a stretch of the text, in order.
 
-    `published`: the article's own date (ISO 8601), from which weekdays and "tomorrow" are counted; without it only a full date is
-    resolved. `ahead`: the clause speaks of what is to come, so that a bare weekday is the next one, not the last.
+    `published`: the article's own date (ISO 8601), from which weekdays and "tomorrow" are counted; without it only
+    a full date is resolved. `ahead`: the clause speaks of what is to come, so that a bare weekday is the next one.
     """
     part = text[within.start : within.end]
     day = date.fromisoformat(published[:10]) if published else None
@@ -165,7 +168,7 @@ def _date(year: int, month: int, day: int) -> date | None:
 
 
 def _nearest(month: int, day: int, published: date, *, forward: bool) -> date | None:
-    """The day of that month nearest to the article's date, of two as near the one that lies the way the clause looks."""
+    """The day of that month nearest to the article's date, or the next one where the clause looks ahead."""
     years = [found for year in (-1, 0, 1) if (found := _date(published.year + year, month, day))]
     if forward:
         years = [found for found in years if found >= published] or years

@@ -18,9 +18,12 @@ _DAYS = {
     "month": 30.0,
     "year": 365.0,
 }
-"""Days in a unit; a month counts thirty and a year 365, as the papers do when they write "30-day" and "month-long" of one truce."""
+"""Days in a unit; a month counts thirty: the papers write "30-day" and "month-long" of one truce."""
 
-_ONES = "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen seventeen eighteen nineteen"
+_ONES = (
+    "one two three four five six seven eight nine ten eleven twelve thirteen fourteen fifteen sixteen "
+    "seventeen eighteen nineteen"
+)
 _NUMBERS = {word: float(n) for n, word in enumerate(_ONES.split(), 1)}
 _TENS = {
     word: 10.0 * n
@@ -35,18 +38,29 @@ _UNIT = "minute|hour|day|night|weekend|week|fortnight|month|year"
 _HYPHEN = r"[-\u2010\u2011\u2013\s]\s*"
 
 _PAUSE_NOUN = (
-    r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?|cessations?|stoppages?|freezes?"
+    r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?"
+    r"|cessations?|stoppages?|freezes?"
     r"|respites?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
 )
-_PAUSE_VERB = r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu|remain|silenc|maintain|run)(?:s|es|ed|ing|e)?\b"
-_FILLER = r"(?:[,\s]+(?!(?:of|in|on|to|for|after|before|since|and|or|the|a|an|that|which|as|with|by|from)\b)[\"“‘']?[\w'’-]+){0,4}?[,\s]+[\"“‘']?"
+_PAUSE_VERB = (
+    r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu"
+    r"|remain|silenc|maintain|run)(?:s|es|ed|ing|e)?\b"
+)
+_FILLER = (
+    r"(?:[,\s]+(?!(?:of|in|on|to|for|after|before|since|and|or|the|a|an|that|which|as|with|by"
+    r"|from)\b)[\"“‘']?[\w'’-]+){0,4}?[,\s]+[\"“‘']?"
+)
 
 _ATTRIBUTIVE = re.compile(
     rf"\b(?:(?!an?\b)(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to{_HYPHEN}|or{_HYPHEN})(?P<upper>{_NUMBER}))?{_HYPHEN}(?P<unit>{_UNIT})(?:-?\s?long)?"
     rf"|(?P<bare>{_UNIT})s?-?long)(?=[\"”’']?{_FILLER}{_PAUSE_NOUN})",
     re.IGNORECASE,
 )
-_MORE = r"(?:(?:at\s+least|up\s+to|no\s+more\s+than|more\s+than|about|around|roughly|nearly|almost|another|the\s+next|the\s+first|an?\s+(?:initial|additional|further)|(?:a|the)\s+period\s+of|only|just|some|initial|further)\s+)*"
+_MORE = (
+    r"(?:(?:at\s+least|up\s+to|no\s+more\s+than|more\s+than|about|around|roughly|nearly|almost|another"
+    r"|the\s+next|the\s+first|an?\s+(?:initial|additional|further)|(?:a|the)\s+period\s+of|only|just"
+    r"|some|initial|further)\s+)*"
+)
 _PHRASE = re.compile(
     rf"\b(?:for|of|lasting|lasts?|over|by)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to|or){_HYPHEN}(?P<upper>{_NUMBER}))?|(?P<vague>{_VAGUE}))"
     rf"(?:\s+(?:more|full|further|consecutive|additional))?[-\s]+(?P<unit>{_UNIT})s?)\b(?!\s+ago)",
@@ -58,7 +72,8 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
-    r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
+    r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start"
+    r"|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
     r"|(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
     r"|November|December)(?:\s+\d{1,2})?))\b"
 )
@@ -91,8 +106,8 @@ def number(word: str) -> float | None:
 def find_durations(text: str, within: Span) -> tuple[Duration, ...]:
     """The durations of a pause in a stretch of the text, in order and apart from each other.
 
-    A number and a unit count only where they measure a pause ("a 30-day ceasefire", "halt strikes for a week"), not where they measure
-    the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range, an event or an open end.
+    A number and a unit count only where they measure a pause ("a 30-day ceasefire", "halt strikes for a week"), not
+    where they measure the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range or an open end.
     """
     part = text[within.start : within.end]
     found = [Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part)]

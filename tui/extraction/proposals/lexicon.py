@@ -1,4 +1,4 @@
-"""The word lists of proposals as patterns: sections of a file, verbs in all their forms, one compact expression a list."""
+"""The word lists of proposals as patterns: sections of a file, verbs in all their forms, one expression a list."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ _Tree: TypeAlias = "dict[str, _Tree]"
 def sections(name: str) -> dict[str, tuple[str, ...]]:
     """The sections of the list ``words/NAME.txt``: ``[heading]`` lines, then an entry a line; ``#`` starts a remark.
 
-    Entries before the first heading stand under the empty heading. Raises `FileNotFoundError` for a list that does not exist.
+    Entries before the first heading stand under the empty one. Raises `FileNotFoundError` where there is no such list.
     """
     found: dict[str, list[str]] = {}
     heading = ""

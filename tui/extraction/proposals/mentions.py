@@ -15,7 +15,8 @@ from tui.extraction.words import state_by_adjective
 
 _REFERENCE = re.compile(
     rf"\b(?:(?:[Tt]he|[Tt]his|[Ss]uch\s+an?|[Tt]hese|[Tt]hose)\s+|(?P<owner>[A-Z][\w.]+(?:\s+[A-Z][\w.]+)*)['’]s?\s+)(?P<words>(?:(?!of\b|to\b|that\b|in\b)[\w’'-]+\s+){{0,3}}?)"
-    rf"(?P<noun>(?:{phrases('proposal_nouns', 'thing')}|overture|offer|call\s+for\s+(?:an?\s+)?(?:[\w-]+\s+)?\w+|initiative))\b"
+    rf"(?P<noun>(?:{phrases('proposal_nouns', 'thing')}|overture|offer|call\s+for\s+(?:an?\s+)?"
+    rf"(?:[\w-]+\s+)?\w+|initiative))\b"
 )
 
 

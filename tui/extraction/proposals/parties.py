@@ -1,4 +1,4 @@
-"""Who proposes, is asked or answers: the words that name them -> the state or organisation bound and the person who speaks."""
+"""Who proposes, is asked or answers: the words that name them -> the state or body bound, and who speaks for it."""
 
 from __future__ import annotations
 
@@ -191,7 +191,7 @@ def _bare(words: str) -> str:
 
 
 def _head_noun(doc: Document, span: Span) -> str | None:
-    """The noun in lower case a phrase is about ("officials" in "US officials in Doha"); ``None`` where a name is its head."""
+    """The noun a phrase is about ("officials" in "US officials in Doha"); ``None`` where a name is its head."""
     head = None
     for at in doc.tokens_in(span):
         if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "which", "that"):
@@ -283,8 +283,14 @@ def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ..
         return tuple(p for part in name.split(" and ", 1) for p in party_named(people, part, span))
     if is_bystander_role(name):
         return ()
-    state = people.state_of(name.replace("’s", "").replace("'s", ""))
+    state = people.state_of(name.replace("’s", "").replace("'s", "")) or _body_in(people, name)
     return (Party(state or name, name if state and state != name else None, span),)
+
+
+def _body_in(people: People, words: str) -> str | None:
+    """The organisation that the words for somebody name: "a spokesman for the Rapid Support Forces"."""
+    bodies = (e.name for e in people.entities if e.kind == "organisation" and not _is_medium(e))
+    return next((name for name in bodies if re.search(rf"\b{re.escape(name)}\b", words)), None)
 
 
 def _state_in(people: People, span: Span) -> str | None:

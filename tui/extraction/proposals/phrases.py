@@ -170,7 +170,7 @@ def _without_opener(doc: Document, start: int, last: int) -> int:
 
 
 def _in_dateline(doc: Document, at: int) -> bool:
-    """Whether token `at` is of a dateline in capitals that the sentence follows without a mark ("MOSCOW Russia has …")."""
+    """Whether token `at` is of a dateline in capitals that no mark parts from the sentence ("MOSCOW Russia has …")."""
     sentence = doc.sentence_at(doc.starts[at])
     if sentence is None or doc.starts[at] - doc.sentences[sentence].start > 40:
         return False
@@ -202,7 +202,7 @@ def _names_somebody(doc: Document, start: int, last: int) -> bool:
 
 
 def phrase_from(doc: Document, first: int, end: int) -> Span | None:
-    """The noun phrase for a party that begins with token `first`, before token `end`; ``None`` where none begins there."""
+    """The noun phrase for a party that begins with token `first`, before token `end`; ``None`` where none begins."""
     if first >= end:
         return None
     if doc.lows[first] in PRONOUNS | {"him", "them", "her", "us", "both"}:

@@ -32,7 +32,8 @@ _ANOTHERS = re.compile(
 )
 """What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
 _REFERRING = re.compile(
-    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b",
+    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b",
     re.IGNORECASE,
 )
 """Definite words for a proposal spoken of before."""

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.answers import SILENCES, Answer, worth_trying
+from tui.extraction.proposals.answer import Answer
+from tui.extraction.proposals.answers import SILENCES, worth_trying
 from tui.extraction.proposals.denials import is_past_history, is_supposed
 from tui.extraction.proposals.grammar import reads_as_verb
 from tui.extraction.proposals.lexicon import words

@@ -1,7 +1,8 @@
 """What a rule is that finds a proposal in a sentence, and the expressions that the rules share.
 
-A rule is a pattern with a name, where it looks for the maker, and what its words must be about. The groups of a pattern:
-``trigger`` (the words the rule goes by), ``asked`` (who is asked), ``maker`` (who makes it), ``content`` (begins what is proposed).
+A rule is a pattern with a name, where it looks for the maker, and what its words must be about. The groups of a pattern
+are ``trigger`` (the words the rule goes by), ``asked`` (who is asked), ``maker`` and ``by`` (who makes it), and
+``content`` (begins what is proposed).
 """
 
 from __future__ import annotations
@@ -14,10 +15,11 @@ from tui.extraction.proposals.lexicon import phrases, verbs
 from tui.findings import ProposalKind
 
 Actor = Literal["subject", "speaker", "maker", "passive"]
-"""Who makes it: the verb's subject, whoever says the sentence, the words of the group ``maker``, or the agent of a passive."""
+"""Who makes it: the verb's subject, whoever says the sentence, the group ``maker``, or the agent of a passive."""
 Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "nothing"]
-"""What the content must hold: a topic of negotiation; such a topic or a deal; a topic, or an act that concerns the conflict; a topic or such an act right
-at its beginning; a pause; no matter."""
+"""What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
+or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a pause;
+no matter."""
 
 Q = r"[\"“”‘’']?"
 ADVERBS = rf"(?:{Q}(?:\w+ly|not|also|again|once\s+more|now|both|either){Q},?\s+)*"
@@ -66,9 +68,15 @@ def listed(*headings: str) -> str:
 THING = phrases("proposal_nouns", "thing")
 MADE = phrases("proposal_nouns", "made")
 PAUSE = phrases("proposal_topics", "ceasefire", "truce", "moratorium")
-MODAL = r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may|might)\s+(?:have|need)\s+to)"
+MODAL = (
+    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may"
+    r"|might)\s+(?:have|need)\s+to)"
+)
 WILLING = r"(?:ready|prepared|willing|open|eager|keen|inclined|happy|disposed)"
 WILLINGNESS = r"(?:willingness|readiness|openness|preparedness|desire|wish|intention|interest)"
-SHOWN = r"(?:express|indicat|signal|voic|declar|reiterat|confirm|show|stat|reaffirm|restat|announc|underlin|stress|affirm)\w*"
+SHOWN = (
+    r"(?:express|indicat|signal|voic|declar|reiterat|confirm|show|stat|reaffirm|restat|announc|underlin"
+    r"|stress|affirm)\w*"
+)
 IMPERATIVES = phrases("proposal_acts", "ceasefire", "security", "exchange", "territory")
 OWN_STEPS = verbs("proposal_acts", "ceasefire", "security", "exchange")

@@ -21,7 +21,7 @@ _MEETING = re.compile(
 
 
 def find_mediators(people: People, sentences: Sequence[Span], parties: Sequence[Party]) -> tuple[Party, ...]:
-    """Those through whom it is made: "brokered by Qatar", "U.S.-mediated". `parties`: who cannot mediate, being a side."""
+    """Those through whom it is made: "brokered by Qatar", "U.S.-mediated". `parties`: the sides, who do not mediate."""
     doc = people.doc
     sides = {party.party for party in parties if party.party}
     found: list[Party] = []

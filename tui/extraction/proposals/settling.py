@@ -42,7 +42,8 @@ SETTLING: tuple[Rule, ...] = (
     rule(
         "is agreed on",
         words(
-            "agreed negotiated brokered signed declared announced reached proposed offered mediated concluded struck extended renewed prolonged"
+            "agreed negotiated brokered signed declared announced reached proposed offered mediated "
+            "concluded struck extended renewed prolonged"
         ),
         rf"""
         (?<!\bthe\s)(?<!\bthat\s)(?<!\bthis\s)\b(?P<trigger>(?:{PAUSE}
@@ -98,7 +99,8 @@ SETTLING: tuple[Rule, ...] = (
     rule(
         "negotiates a pause",
         words(
-            "negotiate negotiates negotiated negotiating broker brokers brokered brokering mediate mediates mediated mediating"
+            "negotiate negotiates negotiated negotiating broker brokers brokered brokering mediate "
+            "mediates mediated mediating"
         ),
         rf"""
         \b(?P<trigger>negotiat(?:e|es|ed|ing)|broker(?:s|ed|ing)?|mediat(?:e|es|ed|ing))\s+

@@ -1,4 +1,4 @@
-"""Sentences -> statements: where a proposal is stated, by which rule, of which kind, and the words that say what is proposed."""
+"""Sentences -> statements: where a proposal is stated, by which rule, of which kind, and in which words."""
 
 from __future__ import annotations
 
@@ -35,7 +35,9 @@ from tui.findings import ProposalKind
 _WINDOW = 130
 """How far into the content its subject must show itself, in characters."""
 _BARE_DEAL = re.compile(
-    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?!economic|tax|budget|business|trade|energy|battle|rescue|travel|spending|reform)(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]|$|(?:with|which|that|in|on|at|after|under)\b)",
+    rf"\s*(?:an?|the|its|his|her|their|another|one)\s+(?!economic|tax|budget|business|trade|energy|battle"
+    rf"|rescue|travel|spending|reform)(?:[\w-]+\s+){{0,2}}?{phrases('proposal_nouns', 'thing')}\s*(?:[.,:;]"
+    rf"|$|(?:with|which|that|in|on|at|after|under)\b)",
     re.IGNORECASE,
 )
 """A plan of which nothing more is said right there."""
@@ -58,7 +60,8 @@ _KNOWN = re.compile(
 """Definite words for a thing agreed on: the article has told of it before."""
 _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
-    rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
+    rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?"
+    rf"(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
     re.IGNORECASE,
 )
 
@@ -129,6 +132,8 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     if rule.name == "calls for it" and not _wants_an_act(text, content):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
+        return None
+    if rule.name == "refuses unless" and _ACCEPTING.match(text, content.start):
         return None
     if rule.kind is None and (
         is_answer(text, content) or (rule.name == "agrees on it" and _KNOWN.match(text, content.start))

@@ -31,7 +31,8 @@ STRONG = re.compile(
 )
 """Acts that concern a conflict whatever words stand beside them."""
 EXCHANGE = re.compile(
-    rf"\b{lexicon.verbs('proposal_acts', 'exchange')}\b[^.;:]{{0,60}}?\b{_HELD}|\brelease\s+of\b[^.;:]{{0,40}}?\b{_HELD}",
+    rf"\b{lexicon.verbs('proposal_acts', 'exchange')}\b[^.;:]{{0,60}}?\b{_HELD}"
+    rf"|\brelease\s+of\b[^.;:]{{0,40}}?\b{_HELD}",
     re.IGNORECASE,
 )
 """People held set free."""
