@@ -26,10 +26,12 @@ def joined(doc: Document, direct: Sequence[Quote], reported: Sequence[Quote]) ->
     reported = [quote for quote in reported if not _swallows(quote, closed)]
     spans = sorted(span for quote in reported for span in quote.spans)
     starts = [span.start for span in spans]
+    told = {quote.cue_span: quote.spans for quote in reported}
     alone = [
         quote
         for quote in direct
-        if _told_inside(quote, spans, starts) or not all(_inside(span, spans, starts) for span in quote.spans)
+        if not _part_of(quote, told.get(quote.cue_span, ()))
+        and (_told_inside(quote, spans, starts) or not all(_inside(span, spans, starts) for span in quote.spans))
     ]
     quotes: list[Quote] = []
     for quote in sorted([*alone, *reported], key=lambda quote: quote.spans):
@@ -51,6 +53,11 @@ def _swallows(reported: Quote, closed: Sequence[tuple[Span, Span]]) -> bool:
         if at < len(closed) and span.contains(closed[at][0]) and span.contains(closed[at][1]):
             return True
     return False
+
+
+def _part_of(quote: Quote, clause: Sequence[Span]) -> bool:
+    """Whether a quotation lies within the reported clause of the same cue."""
+    return all(any(span.contains(part) for span in clause) for part in quote.spans)
 
 
 def _told_inside(quote: Quote, spans: Sequence[Span], starts: Sequence[int]) -> bool:
