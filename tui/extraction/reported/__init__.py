@@ -59,10 +59,11 @@ def _in_title(line: Line) -> bool:
 
 def _is_credit(line: Line) -> bool:
     """Whether the sentence tells who reported, wrote or edited the article."""
-    first = line.first + (line.low(line.first) == "(")
+    bracket = line.low(line.first) == "("
+    first = line.first + bracket
     if line.low(first) not in _CREDITS:
         return False
-    return "by" in (line.low(first + 1), line.low(first + 2), line.low(first + 3))
+    return bracket or "by" in (line.low(first + 1), line.low(first + 2), line.low(first + 3))
 
 
 def _all_quoted(line: Line, content: Content) -> bool:

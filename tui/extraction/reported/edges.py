@@ -56,8 +56,10 @@ def _cut(line: Line, cue: Cue, other: Cue, start: int) -> int | None:
 
 
 def _next_verb(line: Line, start: int) -> int:
-    """Where an "and" leads on to the next verb of the one who speaks: "vowed to stay | and thanked them"."""
+    """Where the reporter goes on with what the speaker did: "vowed to stay | and thanked", "denied it |, adding"."""
     for at in line.outside(start + 1, line.stop):
+        if line.low(at) == "," and line.low(at + 1).endswith("ing"):
+            return at
         if line.low(at) in ("and", "but"):
             after = at + 1
             while line.low(after).endswith("ly") or line.low(after) in ("also", "then", "later"):
