@@ -8,11 +8,13 @@ from tests.reader.opened import found_in, ready
 from tests.seeds import articles
 from tui.articles.article import Span
 from tui.display import width
+from tui.library.own_work.values import Place
 from tui.reader import rows
 from tui.reader.cards import lay_out
 from tui.reader.document import Finding, tints
 from tui.reader.fitting import fit, lines, marked
-from tui.reader.history import MOST, History, Place
+from tui.reader.heading import heading
+from tui.reader.history import MOST, History
 from tui.reader.in_article import find
 from tui.reader.look import initials
 from tui.reader.looks import TINTS
@@ -31,11 +33,23 @@ def test_the_index_finds_what_a_look_at_each_would(some: list[Span], asked: Span
 def test_the_way_back_ends_where_it_began() -> None:
     history = History()
     for offset in (0, 5, 5, 9):
-        history.leave(Place(1, offset))
-    assert [history.back() for _ in range(4)] == [Place(1, 9), Place(1, 5), Place(1, 0), None]
+        history.leave(Place("a", offset))
+    assert [history.back(None) for _ in range(4)] == [Place("a", 9), Place("a", 5), Place("a", 0), None]
     for offset in range(MOST + 20):
-        history.leave(Place(1, offset))
-    assert sum(1 for _ in iter(history.back, None)) == MOST
+        history.leave(Place("a", offset))
+    assert sum(1 for _ in iter(lambda: history.back(None), None)) == MOST
+
+
+def test_the_way_forward_leads_where_one_came_back_from() -> None:
+    history = History([Place("a", 1), Place("b", 2)])
+    assert history.back(Place("c", 3)) == Place("b", 2)
+    assert history.back(Place("b", 2)) == Place("a", 1)
+    assert history.forward(Place("a", 1)) == Place("b", 2)
+    assert history.forward(Place("b", 2)) == Place("c", 3)
+    assert history.forward(Place("c", 3)) is None
+    assert History(*history.places()).places() == history.places()
+    history.leave(Place("c", 9))
+    assert history.forward(None) is None
 
 
 @given(st.lists(st.text(min_size=1, max_size=5), max_size=TINTS, unique=True))
@@ -111,9 +125,8 @@ def test_a_card_leads_to_every_place_of_a_proposal() -> None:
 def test_an_article_without_a_headline_shows_its_opening_words_as_such() -> None:
     made = article("It was said on Friday that talks would go on for as long as they were needed by both of the sides.")
     assert made.name.endswith("…")
-    from tui.reader.screens.going import title
-
-    first, second = title(ready(made, findings()), 90)
+    first, second = heading(ready(made, findings()), 0.4, 90)
     assert "opening" in first[1][1]
     assert "undated" in second[1][0]
     assert "no headline" in second[1][0]
+    assert second[-1][0] == "40%, 1 min left"

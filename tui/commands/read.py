@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sys
 from pathlib import Path
 from typing import NoReturn
@@ -21,21 +22,32 @@ def command(named: str | None, paths: tuple[Path, ...]) -> None:
     _check(paths)
     if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         _stop("the reader needs a terminal; `ceasefire-tui extract` and `find` print without one")
+    from tui.configuration.loading import load
     from tui.library.database import LibraryError
     from tui.library.library import Library
     from tui.library.places import library_folder
+    from tui.reader.keys import TABLE
     from tui.reader.loading import Opening
+    from tui.reader.looks import chosen
+    from tui.reader.memory import Memory
 
+    folder = library_folder(named)
     try:
-        library = Library.open(None if paths else library_folder(named))
+        library = Library.open(None if paths else folder)
     except LibraryError as error:
         _stop(str(error))
+    memory = Memory(folder)
     with library:
-        opening = Opening(library)
+        loaded = load(bindings={key.id for key in TABLE})
+        opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)
         from tui.reader.app import ReaderApp
 
-        app = ReaderApp(library, paths, opening)
-        app.run()
+        look = chosen(loaded.configuration.theme, os.environ)
+        app = ReaderApp(library, paths, opening, loaded.configuration, look, [str(each) for each in loaded.problems])
+        try:
+            app.run()
+        finally:
+            memory.close()
     if app.fault:
         raise app.fault
     sys.exit(app.return_code or 0)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -10,12 +10,15 @@ from textual import work
 from textual.app import App
 from textual.notifications import SeverityLevel
 
+from tui.configuration.settings import Configuration
 from tui.display import safe_text
 from tui.library.library import Library
 from tui.reader.loading import Opening
+from tui.reader.looks import LOOKS, THEMES
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
+    from rich.console import RenderableType
     from textual.command import Provider
 
 
@@ -26,17 +29,72 @@ def _commands() -> type[Provider]:
 
 
 class ReaderApp(App[None]):
-    """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows."""
+    """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows.
+
+    `look` is one of `LOOKS`; `problems` with the configuration are shown.
+    """
 
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
     COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
     COMMAND_PALETTE_BINDING = "f1"
 
-    def __init__(self, library: Library, paths: tuple[Path, ...] = (), opening: Opening | None = None) -> None:
-        super().__init__()
+    def __init__(
+        self,
+        library: Library,
+        paths: tuple[Path, ...] = (),
+        opening: Opening | None = None,
+        configuration: Configuration | None = None,
+        look: str = "dark",
+        problems: Sequence[str] = (),
+    ) -> None:
+        ansi = THEMES[look].startswith("ansi") or None
+        super().__init__(ansi_color=ansi)
+        self.no_color = self.no_color or look == "plain"
         self.animation_level = "none"
+        self.configuration = configuration or Configuration()
+        self._problems = problems
         self._reading = ReadingScreen(library, paths, opening or Opening(library))
+        self._reading.text.widest = self.configuration.measure
+        self._reading.text.centred = self.configuration.centred
+        self._reading.text.unfolded = self.configuration.furniture
+        self._show_look(look)
+
+    def _show_look(self, look: str) -> None:
+        if look == "contrast":
+            from textual.theme import Theme
+
+            self.register_theme(
+                Theme(
+                    "contrast", primary="#ffff00", foreground="#ffffff", background="#000000", surface="#000000",
+                    panel="#303030", warning="#ffd000", error="#ff9a70", success="#40ff9f", dark=True,
+                )
+            )  # fmt: skip
+        self.theme = THEMES[look]
+
+    def on_mount(self) -> None:
+        """Bind a person's own keys, and say what is wrong with the configuration."""
+        if self.configuration.keymap:
+            self.set_keymap({name: ",".join(keys) for name, keys in self.configuration.keymap.items()})
+        for problem in self._problems[:3]:
+            self.notify(problem, title="configuration", severity="warning", timeout=12)
+
+    def action_next_look(self) -> None:
+        """The next look, till the reader is left."""
+        if self.no_color:
+            self.notify("no colours are wanted here: NO_COLOR is set", timeout=3)
+            return
+        looks = [look for look in LOOKS if look != "plain"]
+        now = next(look for look in looks if THEMES[look] == self.theme)
+        look = looks[(looks.index(now) + 1) % len(looks)]
+        self.ansi_color = THEMES[look].startswith("ansi") or None
+        self._show_look(look)
+        self.notify(f'{look}; theme = "{look}" in the configuration keeps it', timeout=4)
+
+    def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
+        """Leave, and have written down how the reader is left."""
+        self._reading.remember()
+        super().exit(result, return_code, message)
 
     def get_default_screen(self) -> ReadingScreen:
         """The reading screen is the only one that stays."""

@@ -35,6 +35,7 @@ SIGNS = {
     "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
     "right_parenthesis": ")", "left_parenthesis": "(", "full_stop": ".", "comma": ",", "slash": "/",
     "question_mark": "?", "colon": ":", "escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑",
+    "greater_than_sign": ">", "less_than_sign": "<", "backslash": "\\", "apostrophe": "'", "dollar_sign": "$",
     "backspace": "⌫", "enter": "⏎", "shift+tab": "⇧tab", "home": "Home", "end": "End",
 }  # fmt: skip
 """How keys are written whose name in Textual is not what stands on them."""
@@ -66,6 +67,9 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("pane.quotes", ("3",), "show_tab('quotes')", "Quotes", "reading"),
         Key("pane.proposals", ("4",), "show_tab('proposals')", "Proposals", "reading"),
         Key("pane.people", ("5",), "show_tab('people')", "People", "reading"),
+        Key("pane.wider", ("greater_than_sign",), "resize_pane(4)", "Make the pane one is in wider", "reading"),
+        Key("pane.narrower", ("less_than_sign",), "resize_pane(-4)", "Make it narrower", "reading"),
+        Key("pane.zoom", ("z",), "zoom", "All the room for the pane one is in, or for all again", "reading"),
         Key("findings.scope", ("a",), "toggle_scope", "Findings of this article or of all", "reading"),
     ),
     "Articles and findings": (
@@ -77,10 +81,17 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("quote.previous", ("left_curly_bracket",), "jump('quote', -1)", "Quote before", "reading"),
         Key("proposal.next", ("right_parenthesis",), "jump('proposal', 1)", "Next proposal", "reading"),
         Key("proposal.previous", ("left_parenthesis",), "jump('proposal', -1)", "Proposal before", "reading"),
+        Key("speaker.next", ("s",), "jump_speaker(1)", "Next quote of the same speaker", "reading"),
+        Key("speaker.previous", ("S",), "jump_speaker(-1)", "The one before", "reading"),
         Key("jump.repeat", ("full_stop",), "repeat_jump(1)", "The last kind of jump again", "reading"),
         Key("jump.reverse", ("comma",), "repeat_jump(-1)", "The last kind of jump, the other way", "reading"),
         Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane"),
-        Key("back", ("backspace",), "back", "Back to where you were", "reading"),
+        Key("back", ("backspace", "ctrl+o"), "back", "Back to where you were", "reading"),
+        Key("forward", ("backslash", "ctrl+i"), "forward", "Forward again", "reading"),
+        Key("mark", ("m",), "mark", "Give this place a letter", "reading"),
+        Key("mark.go", ("apostrophe",), "go_to_mark", "To the place with a letter", "reading"),
+        Key("read", ("u",), "toggle_read", "Mark the article as read, or as unread", "reading"),
+        Key("furniture", ("F",), "toggle_furniture", "Unfold what is no part of the article", "reading"),
         Key("why", ("w",), "why", "Why this was found, and all that is known of it", "reading", "why"),
     ),
     "Searching": (
@@ -102,6 +113,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
     "The program": (
         Key("help", ("question_mark",), "help", "These keys", "reading", "help"),
         Key("palette", ("colon", "ctrl+p"), "palette", "All commands by name", "reading"),
+        Key("look", ("T",), "next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
         Key("close", ("escape",), "close", "Close what is open; never quits", "reading"),
         Key("quit", ("q",), "quit", "Close the screen on top; quit on the last", "reading", "quit"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),

@@ -115,6 +115,11 @@ class Layout:
         line = bisect_right(lines, at, key=lambda each: each[0]) - 1
         return self._tops[index] + self._paragraphs[index].gap + max(line, 0)
 
+    def folds(self, offset: int) -> bool:
+        """Whether a code point stands in something folded."""
+        index = max(bisect_right(self._starts, offset) - 1, 0)
+        return bool(self._paragraphs) and bool(self._paragraphs[index].folded)
+
     def _paragraph_at(self, y: int) -> int:
         return min(max(bisect_right(self._tops, y) - 1, 0), len(self._paragraphs) - 1)
 

@@ -1,8 +1,8 @@
 """The looks: what each role looks like on a dark or light ground, in high contrast, in the terminal's colours, in none.
 
 The tints of the speakers follow the colours of Okabe and Ito (2008), which people with any colour blindness tell apart,
-made lighter or darker until they read well on the background; brown stands for their black. No meaning rests on colour alone: a speaker's
-initials, an underline, a bar or a sign goes with it; without colour the words of a quote are in italics.
+made lighter or darker until they read well on the background; brown stands for their black. No meaning rests on colour
+alone: a speaker's initials, an underline, a bar or a sign goes with it; without colour a quote's words are in italics.
 """
 
 from __future__ import annotations

@@ -17,6 +17,8 @@ PERSON_LINES = 2
 """Lines that a row of each kind takes."""
 
 INDENT = "   "
+UNREAD = "● "
+"""Stands before the name of an article that has not been read."""
 NOBODY = "nobody named"
 
 STANCES = {
@@ -31,15 +33,18 @@ STANCES = {
 """The sign and the role of each stance: never the colour alone."""
 
 
-def article(shelved: Shelved, columns: int) -> list[Pieces]:
-    """An article in the list: its name over two lines, opening words in italics, what is in it."""
+def article(shelved: Shelved, columns: int, *, unread: bool) -> list[Pieces]:
+    """An article in the list: its name over two lines, opening words in italics, what is in it; unread ones marked."""
+    columns -= len(UNREAD)
     role = "" if shelved.has_title else "opening"
     found = lines(shelved.name, columns, 2)
     facts = [shelved.source, counted(shelved.quotes, "quote"), counted(shelved.proposals, "proposal")]
     about = " · ".join(filter(None, facts))
     if width(safe_line(about)) > columns:
         about = " · ".join(filter(None, facts[:2]))
-    return [*[[(line, role)] for line in found], [(fit(about, columns), "dim")]]
+    signs = (UNREAD if unread else " " * len(UNREAD), " " * len(UNREAD))
+    named: list[Pieces] = [[(signs[nth], "accent"), (line, role)] for nth, line in enumerate(found)]
+    return [*named, [(signs[1], ""), (fit(about, columns), "dim")]]
 
 
 def counted(many: int, what: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from pathlib import Path
 from typing import NamedTuple
@@ -12,13 +13,11 @@ from textual.message import Message
 from textual.worker import get_current_worker
 
 from tui.articles.article import Span
-from tui.display import safe_line
 from tui.library.library import Library
+from tui.library.own_work.values import Place
 from tui.reader.document import Document, Finding
-from tui.reader.fitting import cut
-from tui.reader.history import History, Place
+from tui.reader.history import History
 from tui.reader.loading import Opening, load
-from tui.reader.look import Pieces
 from tui.reader.screens.selecting import SelectingScreen
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.row_list import RowList
@@ -53,7 +52,8 @@ class GoingScreen(SelectingScreen):
         super().__init__(library, paths, opening)
         self._wanted: int | None = None
         self._ready: LRUCache[int, Document] = LRUCache(KEPT)
-        self._history = History()
+        self.memory = opening.memory
+        self.history = History()
 
     def have(self, document: Document) -> None:
         """Keep an article at hand."""
@@ -72,7 +72,7 @@ class GoingScreen(SelectingScreen):
         """Open an article of the library at a target; `remember` lets one key lead back."""
         target = target or Target()
         if remember and self.document:
-            self._history.leave(Place(self.document.id, self.text.top))
+            self.history.leave(self.here)
         if article != self._wanted:
             self._wanted = article
             self.shelf_list.point(self.nth.get(article, 0))
@@ -90,7 +90,7 @@ class GoingScreen(SelectingScreen):
     def _read(self, article: int, target: Target | None) -> None:
         worker = get_current_worker()
         if not worker.is_cancelled:
-            self.post_message(self.Loaded(load(self.library, article, self._words(article)), target))
+            self.post_message(self.Loaded(load(self.library, self.memory, article, self._words(article)), target))
 
     def _words(self, article: int) -> int:
         nth = self.nth.get(article)
@@ -102,9 +102,20 @@ class GoingScreen(SelectingScreen):
         if message.target is not None and message.document.id == self._wanted:
             self._open(message.document, message.target)
 
+    @property
+    def here(self) -> Place:
+        """The place one reads at, in the article that is open."""
+        assert self.document
+        return Place(self.document.article.text_sha256, self.text.place)
+
+    def leaving(self) -> None:
+        """Another article is about to be opened."""
+
     def _open(self, document: Document, target: Target) -> None:
+        if self.document:
+            self.leaving()
         self.document = document
-        self.title_lines.show(lambda columns: title(document, columns))
+        self.selected = None
         self.text.show(document)
         self.findings.set_document(document)
         self.opened(document)
@@ -129,12 +140,21 @@ class GoingScreen(SelectingScreen):
             finding = Finding("person", names.index(target.name)) if target.name in names else None
         if finding and self.document.holds(finding):
             self.select(finding, bring=target.span is None)
-        elif not target.span and target.offset is None and self.document.findings.quotes:
-            self.select(Finding("quote", 0), bring=False)
+        elif target == Target():
+            stopped = self.memory.positions.get(self.document.article.text_sha256, 0)
+            target = Target(offset=stopped)
         if target.span:
             self.text.bring(target.span)
         if target.offset is not None:
             self.text.show_from(target.offset)
+            if not self.selected:
+                self._select_near(target.offset)
+
+    def _select_near(self, offset: int) -> None:
+        assert self.document
+        nearest = self.document.beside("quote", offset - 1, 1) or self.document.beside("quote", offset, -1)
+        if nearest:
+            self.select(nearest, bring=False)
 
     # What a person does
 
@@ -164,12 +184,36 @@ class GoingScreen(SelectingScreen):
 
     def action_back(self) -> None:
         """Back to the place left last."""
-        place = self._history.back()
+        self._step(self.history.back, "nowhere to go back to")
+
+    def action_forward(self) -> None:
+        """Forward again to the place come back from."""
+        self._step(self.history.forward, "nowhere to go forward to")
+
+    def _step(self, step: Callable[[Place | None], Place | None], nowhere: str) -> None:
+        place = step(self.here if self.document else None)
         if place is None:
-            self.notify("nowhere to go back to", timeout=2)
+            self.notify(nowhere, timeout=2)
         else:
-            self.go(place.article, Target(offset=place.offset))
+            self.go_to(place)
             self.enter("text")
+
+    def go_to(self, place: Place) -> None:
+        """Open the article of a place there, without remembering where one was."""
+        article = self.by_text.get(place.text_sha256)
+        if article is not None:
+            self.go(article, Target(offset=place.position))
+        else:
+            self._look_for(place)
+
+    @work(thread=True, exclusive=True, group="article")
+    def _look_for(self, place: Place) -> None:
+        """A place in a version that is no longer on the shelf."""
+        article = self.library.holding(place.text_sha256, older=True)
+        if article is None:
+            self.app.call_from_thread(self.notify, "that article is no longer in the library", severity="warning")
+        else:
+            self.app.call_from_thread(self.go, article, Target(offset=place.position))
 
     def action_why(self) -> None:
         """All that is known of the selected finding, and why it was found."""
@@ -191,23 +235,3 @@ class GoingScreen(SelectingScreen):
                 self.enter("text")
 
         self.app.push_screen(CardScreen(self.document, self.selected), chosen)
-
-
-def title(document: Document, columns: int) -> list[Pieces]:
-    """The lines above the text: name; source, date, words and minutes."""
-    article = document.article
-    facts = [
-        *([article.source] if article.source else []),
-        article.published or "undated",
-        f"{document.words} words",
-        f"{document.minutes} min",
-    ]
-    if article.title is None:
-        facts.append("no headline")
-    if article.encoding_guessed:
-        facts.append(f"read as {article.encoding}")
-    role = "strong" if article.title is not None else "strong opening"
-    return [
-        [("   ", ""), (cut(safe_line(article.name), columns - 4), role)],
-        [("   ", ""), (cut(safe_line(" · ".join(facts)), columns - 4), "dim")],
-    ]

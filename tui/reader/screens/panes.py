@@ -133,6 +133,10 @@ class PanesScreen(Screen[None]):
         """Leave: this is the last screen."""
         self.app.exit()
 
+    def action_next_look(self) -> None:
+        """Other colours."""
+        self.app.run_worker(self.app.run_action("app.next_look"))
+
     def action_palette(self) -> None:
         """All commands by name."""
         self.app.action_command_palette()

@@ -9,7 +9,8 @@ from textual import work
 from tui.articles.article import Span
 from tui.findings import Person
 from tui.reader.document import Document, Finding
-from tui.reader.screens.going import GoingScreen, Target
+from tui.reader.screens.going import Target
+from tui.reader.screens.remembering import RememberingScreen
 
 if TYPE_CHECKING:
     from tui.reader.hits import Found
@@ -17,7 +18,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.search_pane import SearchPane
 
 
-class ReadingScreen(GoingScreen):
+class ReadingScreen(RememberingScreen):
     """Everything a person does while reading."""
 
     _search: SearchPane | None = None
@@ -35,12 +36,17 @@ class ReadingScreen(GoingScreen):
             self._search = SearchPane(self.library, id="search")
             self._search.display = False
             await self.query_one("#panes").mount(self._search)
+            self._search.box.value = self.query_left
         self.pane = "findings"
         self._walking = "search"
         self.stand_beside(self._search)
         self.lay_panes()
         self.set_focus(self._search.box)
         self._search.box.select_all()
+
+    def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
+        """Remember what was searched for."""
+        self.query_left = message.query
 
     def on_search_pane_chosen(self, message: SearchPane.Chosen) -> None:
         """Go to the hit that was chosen; its words and those of the other hits there stand out."""
@@ -64,6 +70,7 @@ class ReadingScreen(GoingScreen):
 
     def opened(self, document: Document) -> None:
         """Light the words searched for in an article that has come since; find in this one from now on."""
+        super().opened(document)
         if self._lit:
             self._light(*self._lit)
         if self._finder:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Literal
 
 from tui.articles.article import Span
+from tui.findings import Quote
 from tui.library.library import Library
 from tui.reader.document import Document, Finding, FindingKind
 from tui.reader.loading import Opening
@@ -23,7 +25,7 @@ class SelectingScreen(ShelfScreen):
         """The article that is open."""
         self.selected: Finding | None = None
         """The finding that stands out."""
-        self._jump: FindingKind = "quote"
+        self._jump: FindingKind | Literal["speaker"] = "quote"
 
     def select(self, finding: Finding, *, bring: bool = True) -> None:
         """Make a finding of the open article stand out in text and list; `bring` scrolls the text to it."""
@@ -80,4 +82,24 @@ class SelectingScreen(ShelfScreen):
 
     def action_repeat_jump(self, step: int) -> None:
         """The last kind of jump again, or the other way."""
-        self.action_jump(self._jump, step)
+        if self._jump == "speaker":
+            self.action_jump_speaker(step)
+        else:
+            self.action_jump(self._jump, step)
+
+    def action_jump_speaker(self, step: int) -> None:
+        """The next quote of whoever said the selected one, or the one before."""
+        value = self.document.get(self.selected) if self.document and self.selected else None
+        if not isinstance(value, Quote) or value.speaker is None:
+            self.notify("choose a quote with a speaker first: } goes to the next one", timeout=3)
+            return
+        self._jump = "speaker"
+        assert self.document
+        quotes = self.document.findings.quotes
+        order = sorted(range(len(quotes)), key=lambda nth: quotes[nth].spans[0])
+        theirs = [nth for nth in order if quotes[nth].speaker == value.speaker]
+        at = theirs.index(self.selected.nth if self.selected else 0) + step
+        if 0 <= at < len(theirs):
+            self.select(Finding("quote", theirs[at]))
+        else:
+            self.notify(f"no {'further' if step > 0 else 'earlier'} quote of {value.speaker} here", timeout=2)

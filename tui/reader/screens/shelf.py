@@ -14,15 +14,15 @@ from tui.library.library import Library
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.document import Document
-from tui.reader.loading import Opening, Shelf, fill, shelves
+from tui.reader.loading import Opened, Opening, Shelf, fill, shelves
 from tui.reader.look import Pieces
-from tui.reader.screens.panes import PanesScreen
+from tui.reader.screens.sizing import SizingScreen
 
 SHELF_SECONDS = 0.5
 """Between two looks at a shelf that is being filled."""
 
 
-class ShelfScreen(PanesScreen):
+class ShelfScreen(SizingScreen):
     """Lists the articles; the first frame shows what is at hand, threads read the rest."""
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
@@ -31,17 +31,29 @@ class ShelfScreen(PanesScreen):
         """The articles in file order."""
         self.nth: dict[int, int] = {}
         """Where each stands on the shelf, by id."""
+        self.by_text: dict[str, int] = {}
+        """The id of each by its text_sha256."""
         self._paths = paths
         self._opening = opening
+        self._begun = False
         self._listed: Shelf | None = None
 
     def on_mount(self) -> None:
         """Show the shelf and its first article in the first frame, if they are at hand by now."""
-        if ready := self._opening.ready():
-            shelf, first = ready
-            self.have(first)
-            self.set_shelf(shelf)
+        if opened := self._opening.ready():
+            self._begin(opened)
         self._read_library()
+
+    def _begin(self, opened: Opened) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        self.begin(opened)
+        if opened.shelf:
+            self.set_shelf(opened.shelf)
+
+    def begin(self, opened: Opened) -> None:
+        """Stand as the reader was left."""
 
     def have(self, document: Document) -> None:
         """Keep an article at hand."""
@@ -56,19 +68,31 @@ class ShelfScreen(PanesScreen):
         self._listed = shelf
         self.shelf = shelf.articles
         self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
+        self.by_text = {each.text_sha256: each.id for each in self.shelf}
         self.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
-        many = rows.counted(shelf.totals.articles, "article") or "reading …"
-        self.shelf_title.show(lambda columns: [[(f" {many}", "strong")]])
+        self.count_shelf()
         self.shelf_list.show(len(self.shelf), self._draw_article, height=rows.ARTICLE_LINES)
         self.listed()
 
+    def count_shelf(self) -> None:
+        """Say how many articles there are."""
+        many = rows.counted(self._listed.totals.articles if self._listed else 0, "article") or "reading …"
+        unread = sum(map(self.is_unread, self.shelf))
+        pieces = [(f" {many}", "strong"), (f", {unread} unread" if unread else "", "dim")]
+        self.shelf_title.show(lambda columns: [pieces])
+
+    def is_unread(self, shelved: Shelved) -> bool:
+        """Whether an article has not been read yet."""
+        return False
+
     def _draw_article(self, index: int, columns: int) -> list[Pieces]:
-        return rows.article(self.shelf[index], columns)
+        return rows.article(self.shelf[index], columns, unread=self.is_unread(self.shelf[index]))
 
     @work(thread=True, group="library")
     def _read_library(self) -> None:
         call: Callable[..., object] = self.app.call_from_thread
         try:
+            call(self._begin, self._opening.wait())
             for shelf in shelves(self.library):
                 call(self.set_shelf, shelf)
             shown = monotonic()

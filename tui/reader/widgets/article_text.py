@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
 from textual.selection import Selection
@@ -17,8 +18,8 @@ from tui.reader.painting import GUTTER, Lights, gutter, paint
 from tui.reader.spans import SpanIndex
 from tui.reader.widgets.scrolling import Scrolling
 
-MEASURE = 76
-"""Columns of text on a wide screen: lines of 66 to 80 are read with ease."""
+MEASURE = 72
+"""Columns of text where nobody wishes otherwise: lines of 66 to 80 are read with ease."""
 MARGIN = 1
 """Columns left free to the right of the text."""
 
@@ -43,12 +44,25 @@ class ArticleText(Scrolling):
     class Chosen(Message):
         """Enter was pressed on the text."""
 
+    class Scrolled(Message):
+        """Another part of the text is seen."""
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last one counts."""
+            return isinstance(message, ArticleText.Scrolled)
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
         """What is shown."""
         self.lights = Lights()
         """What stands out in it."""
+        self.widest = MEASURE
+        """Columns of text in a row, where there is room."""
+        self.centred = False
+        """Whether the text stands in the middle."""
+        self.unfolded = False
+        """Whether what is no part of the article is shown."""
         self._laid_out: Layout | None = None
 
     # What is shown
@@ -75,22 +89,39 @@ class ArticleText(Scrolling):
     @property
     def measure(self) -> int:
         """Columns of text in a row."""
-        return max(2, min(MEASURE, self.columns - GUTTER - MARGIN))
+        return max(2, min(self.widest, self.columns - GUTTER - MARGIN))
 
     @property
     def _indent(self) -> int:
-        """Columns left free on a wide screen, so that the text stands in the middle."""
-        return max(0, (self.columns - GUTTER - MARGIN - self.measure) // 2)
+        """Columns left free to the left of the gutter, so that the text stands in the middle."""
+        return max(0, (self.columns - GUTTER - MARGIN - self.measure) // 2) if self.centred else 0
+
+    @property
+    def seen(self) -> float:
+        """How much of the text stands on or above the screen: 0 to 1."""
+        lines = self.virtual_size.height
+        return min(1.0, (self.scroll_offset.y + self.size.height) / lines) if lines else 1.0
+
+    def unfold(self, unfolded: bool) -> None:
+        """Show what is no part of the article, or fold it; the place stays."""
+        if unfolded != self.unfolded:
+            self.unfolded = unfolded
+            self._lay_out(self.place)
 
     @property
     def top(self) -> int:
         """The code point at which the rows on the screen begin."""
         if not self._laid_out:
-            return 0
+            return self._pending
         for y in range(self.scroll_offset.y, self._laid_out.height):
             if row := self._laid_out.row(y):
                 return row.start
         return 0
+
+    @property
+    def place(self) -> int:
+        """The code point one reads at: `top`, or what was gone to, where nobody has scrolled since."""
+        return self.top if self._moved else self._anchor
 
     def sees(self, span: Span) -> bool:
         """Whether a stretch begins on the screen."""
@@ -101,7 +132,10 @@ class ArticleText(Scrolling):
     def bring(self, span: Span) -> None:
         """Scroll so that a stretch is seen; not at all where it is."""
         if not self._laid_out or not self.size.height:
+            self._pending = span.start
             return
+        if not self.unfolded and self._laid_out.folds(span.start):
+            self.unfold(True)
         first, last = self._laid_out.row_of(span.start), self._laid_out.row_of(max(span.end - 1, span.start))
         top, height = self.scroll_offset.y, self.size.height
         if first < top or last >= top + height:
@@ -111,6 +145,9 @@ class ArticleText(Scrolling):
         """Scroll so that the row of a code point is the first one."""
         if self._laid_out:
             self.scroll_line(self._laid_out.row_of(offset) if offset else 0)
+        else:
+            self._pending = offset
+        self._anchor, self._moved = offset, False
 
     def _lay_out(self, offset: int) -> None:
         """Lay the article out for the width there is, with a code point on the first row."""
@@ -118,19 +155,31 @@ class ArticleText(Scrolling):
             self._laid_out = None
             self._pending = offset
             return
-        self._laid_out = Layout(self.document.article.text, self.document.paragraphs, self.measure)
+        paragraphs = self.document.paragraphs if self.unfolded else self.document.folded
+        self._laid_out = Layout(self.document.article.text, paragraphs, self.measure)
         row = self._laid_out.row_of(offset) if offset else 0
         row += self._laid_out.settle(row, self.size.height)
         self.set_height(self._laid_out.height)
         self.scroll_line(row)
+        self._anchor, self._moved, self._sized = offset, False, self.size
         self.redraw()
 
     _pending = 0
+    """Where to begin once there is a width."""
+    _anchor = 0
+    """What was last laid out or gone to from: other widths and heights begin with the row of that."""
+    _moved = False
+    """Whether a person has scrolled since."""
+    _sized = Size(0, 0)
+    """The size it was laid out for."""
 
     def on_resize(self) -> None:
         """Lay out anew and keep the place."""
         if self._laid_out is None or self._laid_out.columns != self.measure:
-            self._lay_out(self.top if self._laid_out else self._pending)
+            self._lay_out(self.place if self._laid_out else self._pending)
+        elif self.size != self._sized:
+            self.show_from(self.place)
+            self._sized = self.size
 
     # Moving
 
@@ -144,7 +193,9 @@ class ArticleText(Scrolling):
             if shift:
                 self.set_reactive(ScrollView.scroll_y, new_value + shift)
                 self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
+        self._moved = self._moved or self.size == self._sized  # else the toolkit has cut it to a new size
         super().watch_scroll_y(old_value, self.scroll_y)
+        self.post_message(self.Scrolled())
 
     def action_move_down(self) -> None:
         """Down a row."""

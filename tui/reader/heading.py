@@ -1,0 +1,38 @@
+"""The lines above the text: what is read, and how far one is."""
+
+from __future__ import annotations
+
+from tui.display import safe_line
+from tui.reader.document import WORDS_A_MINUTE, Document
+from tui.reader.fitting import cut, spread
+from tui.reader.look import Pieces
+
+INDENT = "   "
+
+
+def heading(document: Document, seen: float, columns: int) -> list[Pieces]:
+    """The name; source, date, words, minutes; what is left, with `seen` (0 to 1) of the text on or above the screen."""
+    article = document.article
+    facts = [
+        *([article.source] if article.source else []),
+        article.published or "undated",
+        f"{document.words} words",
+        f"{document.minutes} min",
+    ]
+    if article.title is None:
+        facts.append("no headline")
+    if article.encoding_guessed:
+        facts.append(f"read as {article.encoding}")
+    role = "strong" if article.title is not None else "strong opening"
+    return [
+        [(INDENT, ""), (cut(safe_line(article.name), columns - 4), role)],
+        [(INDENT, ""), *spread((" · ".join(facts), "dim"), (progress(document, seen), "dim"), columns - 4)],
+    ]
+
+
+def progress(document: Document, seen: float) -> str:
+    """How much has been seen, and the minutes that the rest takes."""
+    if seen >= 1:
+        return "end"
+    left = -(-round(document.words * (1 - seen)) // WORDS_A_MINUTE)
+    return f"{seen:.0%}, {max(left, 1)} min left"

@@ -1,0 +1,47 @@
+"""One letter asked for, with the places that have one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+
+from tui.reader.fitting import fit
+from tui.reader.look import Pieces
+from tui.reader.widgets.lines import Lines
+
+SHOWN = 12
+"""Marks listed at most."""
+
+
+class LetterScreen(ModalScreen[str | None]):
+    """Gives the letter or digit that is typed next; ``None`` for any other key."""
+
+    def __init__(self, question: str, marks: Mapping[str, str]) -> None:
+        """`marks`: the letters given so far, each with the name of its article."""
+        super().__init__()
+        self._question = question
+        self._marks = marks
+
+    def compose(self) -> ComposeResult:
+        """The question and the marks."""
+        with Vertical(id="card") as card:
+            card.styles.width = 60
+            card.styles.height = 4 + min(len(self._marks), SHOWN)
+            lines = Lines(draw=self._draw)
+            lines.styles.height = "1fr"
+            yield lines
+
+    def _draw(self, columns: int) -> Sequence[Pieces]:
+        listed = list(self._marks.items())[:SHOWN]
+        marks = [[(f" {letter}  ", "key"), (fit(name, columns - 5), "dim")] for letter, name in listed]
+        return [[(f" {self._question}: ", "strong"), ("a to z", "dim")], [], *marks]
+
+    def on_key(self, event: events.Key) -> None:
+        """Take the letter."""
+        event.stop()
+        letter = event.character or ""
+        self.dismiss(letter if letter.isalnum() else None)
