@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.proposals.lexicon import words
+from tui.extraction.proposals.lexicon import sections, words
 from tui.extraction.words import lowered, roles
 
 _BEFORE_NOUNS = words(
@@ -13,6 +13,11 @@ _BEFORE_NOUNS = words(
     "key main major tough joint public direct repeated renewed fresh urgent"
 )
 """Words after which the next one is a noun (or an adjective), not a verb."""
+_BASES = frozenset(entry.split()[0] for entries in sections("proposal_verbs").values() for entry in entries) - {"would"}
+"""Verbs as the dictionary has them: many are nouns as well ("a demand")."""
+_BEFORE_BASE = words(
+    "to will would can could may might must shall should do does did and or not also i we you they who that both now"
+)
 _AUXILIARIES = words("has have had having is are was were be been being")
 _PRONOUNS = words("he she it who which that also now again still then and but this what")
 _WORDS_OF_PROPOSALS = words(
@@ -36,6 +41,8 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
     if before in _BEFORE_NOUNS - {"that", "some"}:
         return False
+    if word in _BASES:
+        return before in _BEFORE_BASE or before.endswith(("s", "ly")) or not doc.words[at - 1].islower()
     if word.endswith("s"):
         return not doc.words[at - 1].islower() or not before.isalpha() or _can_be_subject(before)
     return True

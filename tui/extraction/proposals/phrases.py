@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from tui.articles.article import Span
-from tui.extraction.cues import subject_before
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_person_noun
 from tui.extraction.proposals.lexicon import words
+from tui.extraction.subjects import subject_before
 from tui.extraction.words import lowered, verbs
 
 _RELATIVE = frozenset(("who", "which", "that"))

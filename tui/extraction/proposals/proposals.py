@@ -19,11 +19,13 @@ from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
-from tui.extraction.proposals.vocabulary import CONFLICT, PAUSES, TOPIC, topic_kind
+from tui.extraction.proposals.vocabulary import PAUSES, TOPIC, WAR_WORDS, topic_kind
 from tui.findings import Party, Proposal, Quote, Response, Term, Why
 
+_CONFLICT_SHARE = 0.014
+"""So large a part of the words of an article on a conflict are words of war or peace: about one in two sentences."""
 _CONFLICT_WORDS = 5
-"""So many different words of conflict or its end make an article one to look into."""
+"""So many different ones there are at least."""
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|added|adding|wrote|writes|saying|stated|stressed|insist\w*|argued|declared|warned|tweeted|according|reiterated|emphasi[sz]ed|believes?)\b"
 )
@@ -64,13 +66,10 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
 
 
 def _is_about_a_conflict(doc: Document) -> bool:
-    seen: set[str] = set()
-    for pattern in (CONFLICT, TOPIC):
-        for match in pattern.finditer(doc.text):
-            seen.add(match[0].lower())
-            if len(seen) >= _CONFLICT_WORDS:
-                return True
-    return False
+    """Whether the words of war and peace are as many and as various as where a conflict is the subject."""
+    war = WAR_WORDS
+    found = [low for low in doc.lows if low in war]
+    return len(found) >= _CONFLICT_SHARE * len(doc.lows) and len(set(found)) >= _CONFLICT_WORDS
 
 
 def _can_state(doc: Document, part: Span) -> bool:

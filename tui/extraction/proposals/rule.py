@@ -18,8 +18,8 @@ Actor = Literal["subject", "speaker", "maker", "passive"]
 """Who makes it: the verb's subject, whoever says the sentence, the group ``maker``, or the agent of a passive."""
 Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "nothing"]
 """What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
-or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a pause;
-no matter."""
+or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a
+pause; no matter."""
 
 Q = r"[\"“”‘’']?"
 ADVERBS = rf"(?:{Q}(?:\w+ly|not|also|again|once\s+more|now|both|either){Q},?\s+)*"

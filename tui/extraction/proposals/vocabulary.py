@@ -43,6 +43,16 @@ UNRELATED = re.compile(rf"[\"“‘]?(?:\w+ly\s+)?\b{lexicon.verbs('proposal_act
 STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
 TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation', 'talks')}\b", re.IGNORECASE)
 CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)
+WAR_WORDS = frozenset(
+    form
+    for entry in (
+        *lexicon.sections("conflict")[""],
+        *(topic for kind in PAUSES for topic in lexicon.sections("proposal_topics")[kind]),
+    )
+    if " " not in entry
+    for form in (entry, entry + "s", entry.replace("-", ""), entry.replace("-", "") + "s")
+)
+"""Words of conflict and its end, each by itself, with their plurals."""
 THING = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'thing')})\b", re.IGNORECASE)
 MADE = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'made')})\b", re.IGNORECASE)
 
