@@ -16,11 +16,11 @@ from tui.extraction.noun_phrases import (
 from tui.extraction.words import lowered, verbs, word_list
 
 _PUNCTUATION = frozenset(',;:()[]"“”—–') | {"--", "''", "``"}
-_OPENING = frozenset(
-    "and but so yet then still now also or meanwhile however instead later earlier asked when while".split()
-)
-_SUBORDINATORS = frozenset("when while if after before as because since although though whereas once until".split())
+_OPENING = word_list("clause_openers")
+_SUBORDINATORS = word_list("subordinators")
 _LONGEST = 12
+# How many tokens into a sentence its subject is looked for.
+_REACH = 120
 
 
 def clause_subject(doc: Document, first: int, end: int) -> Span | None:
@@ -30,6 +30,7 @@ def clause_subject(doc: Document, first: int, end: int) -> Span | None:
     something else; None where no such phrase is found outside quotation marks.
     """
     doubtful: Span | None = None
+    end = min(end, first + _REACH)
     at = first
     while at < end:
         at = _opening(doc, at, end)
@@ -60,9 +61,13 @@ def _opening(doc: Document, at: int, end: int) -> int:
     """After conjunctions and adverbs."""
     while at < end:
         low = doc.lows[at]
-        if low in _OPENING and low not in _SUBORDINATORS or (is_adverb(low) and not capital(doc.words[at])):
-            at += 1
-        elif doc.words[at] in _PUNCTUATION or low in word_list("openers") or not low[0].isalnum():
+        if (
+            (low in _OPENING and low not in _SUBORDINATORS)
+            or (is_adverb(low) and not capital(doc.words[at]))
+            or doc.words[at] in _PUNCTUATION
+            or low in word_list("openers")
+            or not low[0].isalnum()
+        ):
             at += 1
         else:
             break

@@ -16,167 +16,20 @@ from tui.extraction.noun_phrases import (
     is_adverb,
     is_person_noun,
     phrase_after,
-    phrase_before,
 )
-from tui.extraction.words import Verb, lowered, state_by_adjective, verbs
+from tui.extraction.subjects import subject_before, subject_with
+from tui.extraction.words import Verb, lowered, state_by_adjective, verbs, word_list
 
 CueKind = Literal["verb", "according"]
 
 _BE = frozenset(["is", "was", "are", "were", "been", "being", "be", "'s", "am"])
-_NOT = frozenset(
-    [
-        "not",
-        "never",
-        "n't",
-        "didn't",
-        "doesn't",
-        "don't",
-        "hasn't",
-        "haven't",
-        "hadn't",
-        "wouldn't",
-        "won't",
-        "wasn't",
-        "couldn't",
-    ]
-)
-_MODAL = frozenset(
-    [
-        "to",
-        "will",
-        "would",
-        "can",
-        "could",
-        "should",
-        "must",
-        "may",
-        "might",
-        "shall",
-        "do",
-        "does",
-        "did",
-        "'ll",
-        "'d",
-        "they",
-        "we",
-        "i",
-        "you",
-        "who",
-        "people",
-        "not",
-        "never",
-        "also",
-        "didn't",
-        "doesn't",
-        "don't",
-        "wouldn't",
-        "won't",
-        "couldn't",
-        "and",
-    ]
-)
+_NOT = word_list("negations")
+_MODAL = word_list("before_plain_verbs")
 _UNSAID = frozenset(
     ["declined", "refused", "failed", "refuse", "decline", "refuses", "declines", "refusing", "declining", "without"]
 )
 # Forms that are nouns more often than verbs.
-_NOUNLIKE = frozenset(
-    [
-        "claims",
-        "reports",
-        "calls",
-        "offers",
-        "remarks",
-        "comments",
-        "demands",
-        "questions",
-        "answers",
-        "notes",
-        "charges",
-        "promises",
-        "pledges",
-        "threats",
-        "vows",
-        "appeals",
-        "requests",
-        "orders",
-        "protests",
-        "objects",
-        "challenges",
-        "estimates",
-        "forecasts",
-        "posts",
-        "tweets",
-        "texts",
-        "emails",
-        "e-mails",
-        "cries",
-        "shouts",
-        "whispers",
-        "jokes",
-        "boasts",
-        "hints",
-        "signals",
-        "projects",
-        "views",
-        "records",
-        "documents",
-        "rates",
-        "brands",
-        "labels",
-        "terms",
-        "regards",
-        "fears",
-        "hopes",
-        "doubts",
-        "attacks",
-        "blogs",
-        "supports",
-        "rules",
-        "judges",
-        "commands",
-        "presses",
-        "fires",
-        "shoots",
-        "hits",
-        "strikes",
-        "points",
-        "stands",
-        "holds",
-        "makes",
-        "gives",
-        "takes",
-        "shows",
-        "finds",
-        "ends",
-        "starts",
-        "details",
-        "outlines",
-        "counters",
-        "quotes",
-        "laughs",
-        "smiles",
-        "sighs",
-        "nods",
-        "counsels",
-        "lectures",
-        "updates",
-        "titles",
-        "headlines",
-        "captions",
-        "broadcasts",
-        "petitions",
-        "releases",
-        "issues",
-        "talks",
-        "sounds",
-        "moans",
-        "groans",
-        "screams",
-        "repeats",
-        "concerns",
-        "states",
-    ]
-)
+_NOUNLIKE = word_list("noun_like_forms")
 # After a comma they stand before the one who speaks: ", said Smith".
 _BEFORE_NAMES = frozenset(["say", "add", "write", "explain", "recall"])
 # Their plain form is no noun: "critics abroad say".
@@ -190,9 +43,6 @@ _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", 
 _BESIDE = frozenset(
     ["who", "whose", "and", "last", "this", "when", "while", "because", "where", "earlier", "later", "today"]
 )
-# Marks around at most this many tokens may stand inside an apposition: Petro, who promised "total peace", said …
-_SHORT_QUOTE = 10
-_FULL_STOP = frozenset(".;?!")
 
 
 @dataclass(frozen=True, slots=True)
@@ -275,7 +125,7 @@ def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
     if verb.form == "third" and doc.lows[at] in _NOUNLIKE:
         return _singular_subject(doc, before, first)
     if verb.form == "past":
-        return previous != "'s" and previous not in PREPOSITIONS or previous in ("as", "after", "before", "since")
+        return (previous != "'s" and previous not in PREPOSITIONS) or previous in ("as", "after", "before", "since")
     return previous not in state_by_adjective()
 
 
@@ -303,7 +153,7 @@ def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, 
     if not infinitive and verb.form != "gerund" and subject is None:
         subject = subject_before(doc, start - 1, tokens.start)
     if verb.form == "gerund":
-        subject = _subject_with(doc, start - 1, tokens.start)
+        subject = subject_with(doc, start - 1, tokens.start)
     if subject is None and verb.form != "gerund" and not infinitive and not passive:
         subject = _subject_after(doc, at, tokens.stop, verb)
         inverted = subject is not None
@@ -338,125 +188,6 @@ def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bo
         negated = negated or low in _NOT
         start -= 1
     return start, passive, negated, infinitive
-
-
-def subject_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
-    """The subject whose last word is at `last`, or that stands before an apposition ending there."""
-    if last < first:
-        return None
-    low = doc.lows[last]
-    if low in PRONOUNS or low in ("one", "another", "others", "some", "many", "this"):
-        return last, last
-    if low in ("who", "which", "that"):
-        return _antecedent(doc, last - 1, first)
-    if doc.in_marks(doc.starts[last]):
-        return None
-    if low in (",", "–", "—", "--", ")"):
-        return _before_apposition(doc, last, first)
-    if low in ("and", "but", "or", "then", ":", ";") or not (doc.words[last][0].isalnum() or low in ("'s", ".")):
-        return None
-    phrase = phrase_before(doc, last, first)
-    if phrase is None:
-        return None
-    return phrase if _speaks(doc, *phrase) else None
-
-
-def _subject_with(doc: Document, last: int, first: int) -> tuple[int, int] | None:
-    """ "with Trump yelling": the subject a participle has of its own."""
-    if last <= first or not doc.words[last][0].isalnum():
-        return None
-    for at in range(last, max(first, last - 6) - 1, -1):
-        if doc.lows[at] == "with":
-            return (at + 1, last) if at < last and _speaks(doc, at + 1, last) else None
-    return None
-
-
-def _antecedent(doc: Document, last: int, first: int) -> tuple[int, int] | None:
-    if last >= first and doc.lows[last] == ",":
-        last -= 1
-    if last < first or doc.in_marks(doc.starts[last]):
-        return None
-    phrase = phrase_before(doc, last, first)
-    if phrase is None or not _speaks(doc, *phrase):
-        return None
-    for at in range(phrase[1], phrase[0], -1):
-        if doc.lows[at] in PREPOSITIONS and capital(doc.words[at + 1]) and doc.lows[at] not in ("for", "of"):
-            return at + 1, phrase[1]
-    return phrase
-
-
-def _speaks(doc: Document, start: int, last: int) -> bool:
-    """Whether a phrase can be a speaker: a name, or a noun for somebody, or a thing written."""
-    calendar = lowered("calendar")
-    nouns = lowered("speech_nouns")
-    for at in range(start, last + 1):
-        low = doc.lows[at]
-        if (capital(doc.words[at]) and low not in calendar and low not in DETERMINERS) or is_person_noun(low):
-            return True
-        if low in nouns or low in PRONOUNS or low in ("many", "some", "others", "people", "another", "few"):
-            return True
-    return last - start <= 4 and doc.lows[start] in DETERMINERS
-
-
-def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] | None:
-    """ "Peskov, the Kremlin's spokesman, said": the phrase before the pair of commas, dashes or brackets.
-
-    A name is preferred to a description, which may be an apposition itself.
-    """
-    opening = {")": "(", ",": ",", "–": "–", "—": "—", "--": "--"}[doc.words[last]]
-    fallback: tuple[int, int] | None = None
-    end = last
-    for _ in range(5):
-        at = _mark_before(doc, end - 1, first, opening)
-        if at is None or at <= first:
-            break
-        if doc.words[at - 1] not in ",;:":
-            phrase = phrase_before(doc, at - 1, first)
-            if phrase and _speaks(doc, *phrase) and not _apposed(doc, phrase, first):
-                if capital(doc.words[phrase[0]]) and doc.lows[phrase[0]] not in DETERMINERS:
-                    return phrase
-                fallback = fallback or phrase
-                if doc.lows[phrase[0]] not in ("a", "an"):
-                    break
-        end = at
-    if fallback is None and opening == "," and end != last:
-        return _leading(doc, first, last)
-    return fallback
-
-
-def _mark_before(doc: Document, at: int, first: int, opening: str) -> int | None:
-    """Index of the nearest such mark at or before `at` in the sentence; None past a full stop or a long quotation."""
-    while at >= first and doc.words[at] != opening:
-        if doc.words[at] in _FULL_STOP and not _inside_name(doc, at):
-            return None
-        number = doc.stretch_at(doc.starts[at])
-        if number is not None:
-            quoted = doc.tokens_in(doc.stretches[number].outer)
-            if len(quoted) > _SHORT_QUOTE:
-                return None
-            at = quoted.start
-        at -= 1
-    return at if at >= first else None
-
-
-def _inside_name(doc: Document, at: int) -> bool:
-    return doc.words[at] == "." and at > 0 and len(doc.words[at - 1]) <= 4
-
-
-def _apposed(doc: Document, phrase: tuple[int, int], first: int) -> bool:
-    """Whether a phrase between commas is itself an apposition, so that the name stands further left."""
-    start, last = phrase
-    if start <= first or doc.words[start - 1] not in ",—–":
-        return False
-    low = doc.lows[start]
-    return low in ("a", "an", "the", "who", "whose", "which", "former", "of") or low.isdigit() or last == start
-
-
-def _leading(doc: Document, first: int, last: int) -> tuple[int, int] | None:
-    """The phrase the sentence opens with, up to its first comma."""
-    comma = next((i for i in range(first, last) if doc.words[i] == ","), last)
-    phrase = phrase_before(doc, comma - 1, first)
-    return phrase if phrase and _speaks(doc, *phrase) else None
 
 
 def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, int] | None:
@@ -508,7 +239,7 @@ def _stands_beside(doc: Document, at: int, phrase: tuple[int, int], end: int) ->
     if after < end and doc.in_marks(doc.starts[after]):
         return False
     if after >= end or not doc.words[after][0].isalnum():
-        return not doc.words[after : after + 1] == ["'s"] if after < end else True
+        return doc.words[after : after + 1] != ["'s"] if after < end else True
     return doc.lows[after] in PREPOSITIONS or doc.lows[after] in _BESIDE or doc.lows[after] in lowered("calendar")
 
 

@@ -7,6 +7,7 @@ from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
 from tui.extraction.document import Document, document
 from tui.extraction.joining import joined
+from tui.extraction.listing import listed
 from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
 from tui.findings import Findings, Quote
@@ -22,7 +23,8 @@ def extract(article: Article) -> Findings:
     from tui.extraction.proposals import find_proposals  # its rules are many; who wants quotes alone goes without
 
     doc, people, quotes = _speech(article)
-    return Findings(RULES_VERSION, quotes, find_proposals(doc, people, quotes), ())
+    proposals = find_proposals(doc, people, quotes)
+    return Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals))
 
 
 def quotes_of(article: Article) -> tuple[Quote, ...]:

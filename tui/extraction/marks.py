@@ -187,11 +187,7 @@ def _unopened(text: str, free: int, mark: _Mark) -> Stretch | None:
     if free and text[free - 1] in "“”\"»'’":
         ended = _SENTENCE_END.search(text, free, mark.at)
         start = ended.end() if ended else start
-    introduced = None
-    for introduced in _INTRODUCED.finditer(text, start, mark.at):
-        pass
-    if introduced:
-        start = introduced.end()
+    start = max([start, *(match.end() for match in _INTRODUCED.finditer(text, start, mark.at))])
     if mark.at - start < 2 or " " not in text[start : mark.at]:
         return None
     return replace(_stretch(text, start, mark.end, start, mark.at, "double"), missing="open")

@@ -5,206 +5,15 @@ from __future__ import annotations
 from tui.extraction.document import Document
 from tui.extraction.words import lowered, roles, state_by_name, verbs, word_list
 
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "the",
-        "this",
-        "these",
-        "that",
-        "those",
-        "his",
-        "her",
-        "its",
-        "their",
-        "our",
-        "my",
-        "your",
-        "some",
-        "several",
-        "many",
-        "most",
-        "few",
-        "both",
-        "all",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "another",
-        "other",
-        "any",
-        "each",
-        "every",
-        "no",
-        "dozens",
-        "thousands",
-        "scores",
-        "hundreds",
-        "at-least",
-    ]
-)
-PREPOSITIONS = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "from",
-        "after",
-        "before",
-        "during",
-        "since",
-        "under",
-        "over",
-        "through",
-        "throughout",
-        "following",
-        "amid",
-        "despite",
-        "about",
-        "as",
-        "to",
-        "into",
-        "via",
-        "against",
-        "among",
-        "around",
-        "between",
-        "within",
-        "without",
-        "until",
-        "upon",
-        "like",
-        "unlike",
-        "besides",
-        "beyond",
-        "near",
-        "for",
-        "of",
-        "outside",
-        "inside",
-        "across",
-        "along",
-    ]
-)
+DETERMINERS = word_list("determiners")
+PREPOSITIONS = word_list("prepositions")
 # Where the words before a verb stop belonging to its subject.
-_CLAUSE_WORDS = frozenset(
-    [
-        "that",
-        "because",
-        "while",
-        "when",
-        "whenever",
-        "if",
-        "although",
-        "though",
-        "whereas",
-        "unless",
-        "until",
-        "but",
-        "or",
-        "so",
-        "than",
-        "which",
-        "what",
-        "how",
-        "why",
-        "where",
-        "whether",
-        "is",
-        "was",
-        "are",
-        "were",
-        "has",
-        "had",
-        "have",
-        "will",
-        "would",
-        "could",
-        "should",
-        "said",
-        "says",
-        "he",
-        "she",
-        "they",
-        "it",
-        "i",
-        "we",
-    ]
-)
+_CLAUSE_WORDS = word_list("clause_words")
+# No subject is longer than this many tokens.
+_LONGEST = 40
 _STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…-') | {"--", "...", "''", "``", "‘‘", "’’"}
 # Where the words after an inverted verb stop belonging to its subject.
-_AFTER = frozenset(
-    [
-        "in",
-        "on",
-        "at",
-        "by",
-        "with",
-        "after",
-        "before",
-        "during",
-        "since",
-        "as",
-        "when",
-        "while",
-        "to",
-        "about",
-        "that",
-        "who",
-        "which",
-        "whose",
-        "where",
-        "because",
-        "and",
-        "but",
-        "via",
-        "following",
-        "through",
-        "without",
-        "last",
-        "this",
-        "if",
-        "adding",
-        "referring",
-        "speaking",
-        "noting",
-        "citing",
-        "calling",
-        "is",
-        "was",
-        "has",
-        "had",
-        "said",
-        "says",
-        "earlier",
-        "later",
-        "today",
-        "yesterday",
-        "tonight",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "amid",
-        "under",
-        "over",
-        "recently",
-        "upon",
-    ]
-)
+_AFTER = word_list("after_subjects")
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you"])
 
 
@@ -231,6 +40,7 @@ def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | Non
     """Tokens (first, last) of the noun phrase that ends with token `last`; `first`: where the sentence begins."""
     last = _before_date(doc, last, first)
     start = last
+    first = max(first, last - _LONGEST)
     while start >= first and not _bounds(doc, start, last):
         start -= 1
     start += 1
@@ -337,6 +147,7 @@ def phrase_after(doc: Document, first: int, end: int, anybody: bool = False) -> 
     if first < end and doc.lows[first] in PRONOUNS:
         return first, first
     at = first
+    end = min(end, first + _LONGEST)
     while at < end and not _ends_phrase(doc, at, first):
         at += 1
     if at == first or not (_can_speak(doc, first, at) or (anybody and doc.lows[first] in DETERMINERS)):

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -10,10 +11,10 @@ from tui.articles.article import Span
 from tui.extraction.marks import Stretch
 from tui.extraction.words import verbs, word_list
 
-_LINE = re.compile(r"[^\n\r\u2028\u2029]*\S[^\n\r\u2028\u2029]*")
-_BLANK_LINE = re.compile(r"\n[ \t\r]*\n")
+_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
+_BLANK_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
 # A full stop, question or exclamation mark with what may close after it, before what may open a sentence.
-_BOUNDARY = re.compile(r"[.?!…]+([\"”’'»)\]]*)(\s+)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
+_BOUNDARY = re.compile(r"(?<![.?!…])[.?!…]++([\"”’'»)\]]*+)(\s++)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")
 _NEXT_WORD = re.compile(r"[\"“‘'«„(\[]*([\w'’-]+)")
@@ -29,7 +30,7 @@ def paragraphs(text: str) -> tuple[Span, ...]:
     """
     if _is_hard_wrapped(text):
         edges = [0, *(match.end() for match in _BLANK_LINE.finditer(text)), len(text)]
-        spans = [_stripped(text, start, end) for start, end in zip(edges, edges[1:], strict=False)]
+        spans = [_stripped(text, start, end) for start, end in itertools.pairwise(edges)]
         return tuple(span for span in spans if span.start < span.end)
     return tuple(_stripped(text, *match.span()) for match in _LINE.finditer(text))
 
@@ -92,7 +93,7 @@ def _ends_sentence(text: str, match: re.Match[str], quoted: bool) -> bool:
     following = _NEXT_WORD.match(text, match.end())
     word = following.group(1) if following else ""
     if quoted:
-        reporter = _REPORTER.match(text, match.end(), match.end() + 80)
+        reporter = _REPORTER.match(text, match.end(), match.end() + 160)
         if reporter is None or "quote" not in getattr(verbs().get(reporter.group(1)), "takes", ()):
             return True
         plain = sign == "." and match.start(1) - match.start() == 1

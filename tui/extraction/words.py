@@ -60,8 +60,8 @@ def verbs() -> dict[str, Verb]:
         if others:
             irregular[lemma] = others
     found: dict[str, Verb] = {}
-    for lemma, what in takes.items():
-        kinds = frozenset(what)
+    for lemma, taken in takes.items():
+        kinds = frozenset(taken)
         found.setdefault(lemma, Verb(lemma, kinds, "base"))
         found.setdefault(_third(lemma), Verb(lemma, kinds, "third"))
         found.setdefault(_gerund(lemma), Verb(lemma, kinds, "gerund"))

@@ -14,7 +14,6 @@ from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People
 
-
 # A quotation of this many words is kept though the text names no speaker.
 _UNSAID = 6
 

@@ -11,11 +11,11 @@ from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital, is_adverb, phrase_after, phrase_before
-from tui.extraction.words import lowered
+from tui.extraction.words import lowered, word_list
 
 _QUOTING = frozenset(("quote", "cite"))
 _BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", '"', "'", "’", "''"))
-_LINKING = frozenset("that , : as how and in the a an of to by like for on it him her them".split())
+_LINKING = word_list("linking_words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -182,9 +182,9 @@ def _colon_before(doc: Document, setting: Setting) -> Tie | None:
     if noun:
         return noun
     phrase = phrase_before(doc, colon - 1, setting.first)
-    if phrase and phrase[0] > setting.first and capital(doc.words[phrase[0]]):
-        if doc.lows[phrase[0] - 1] in ("-", "–", "—", "--", "by", "from"):
-            return Tie("name and colon", doc.span_of(*phrase), None, 0.88)
+    named = phrase and phrase[0] > setting.first and capital(doc.words[phrase[0]])
+    if phrase and named and doc.lows[phrase[0] - 1] in ("-", "–", "—", "--", "by", "from"):
+        return Tie("name and colon", doc.span_of(*phrase), None, 0.88)
     if phrase and phrase[0] == setting.first and (capital(doc.words[phrase[1]]) or phrase[1] - phrase[0] < 6):
         return Tie("name and colon", doc.span_of(*phrase), None, 0.9)
     subject = clause_subject(doc, setting.first, colon)
@@ -286,4 +286,4 @@ def _owner(doc: Document, at: int, first: int) -> Span | None:
     return None
 
 
-_POSSESSIVES = frozenset("his her their its".split())
+_POSSESSIVES = frozenset(["his", "her", "their", "its"])

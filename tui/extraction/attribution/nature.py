@@ -16,9 +16,7 @@ _SUBJECT_VERB = re.compile(
     r"|\b(?:is|are|was|were|will|would|has|have|had|can|could|should|must|don['’]t|isn['’]t|doesn['’]t)\b",
     re.I,
 )
-_SMALL = frozenset(
-    "a an and are as at but by for from in is it nor of off on or over per so the to up v via vs with yet".split()
-)
+_SMALL = word_list("small_words")
 
 
 def is_clause(doc: Document, setting: Setting) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -10,6 +11,8 @@ from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.marks import Stretch
 
+# So many cues before a stretch are looked at.
+_CLOSE = 12
 FINAL = frozenset(".,?!…—–;")
 
 
@@ -31,7 +34,7 @@ class Setting:
     first: int
     """First token of the sentence."""
     cues: tuple[Cue, ...]
-    """All cues of the sentence, in order."""
+    """The cues of the sentence that can speak for it, in order."""
     alone: bool
     """Nothing but marks and stops stands in the sentence beside quoted stretches."""
     last: bool
@@ -53,6 +56,7 @@ def settings(doc: Document, cues: Sequence[Cue]) -> list[Setting]:
     for cue in cues:
         by_sentence.setdefault(cue.sentence, []).append(cue)
     found: list[Setting] = []
+    alone: dict[int, bool] = {}
     for number, stretch in enumerate(doc.stretches):
         sentence = doc.sentence_at(stretch.content.start)
         if sentence is None:
@@ -63,6 +67,8 @@ def settings(doc: Document, cues: Sequence[Cue]) -> list[Setting]:
         tokens = doc.tokens_in(span)
         earlier = doc.stretches[number - 1].close if number else 0
         later = doc.stretches[number + 1].open if number + 1 < len(doc.stretches) else len(doc.text)
+        if sentence not in alone:
+            alone[sentence] = _alone(doc, span)
         before = doc.tokens_in(Span(max(span.start, earlier), max(span.start, stretch.open)))
         after = doc.tokens_in(Span(min(stretch.close, span.end), min(later, span.end)))
         found.append(
@@ -75,12 +81,19 @@ def settings(doc: Document, cues: Sequence[Cue]) -> list[Setting]:
                 before=before,
                 after=after,
                 first=tokens.start,
-                cues=tuple(by_sentence.get(sentence, ())),
-                alone=_alone(doc, span),
+                cues=_near(by_sentence.get(sentence, []), before.stop, after.stop),
+                alone=alone[sentence],
                 last=later >= span.end,
             )
         )
     return found
+
+
+def _near(cues: Sequence[Cue], opening: int, end: int) -> tuple[Cue, ...]:
+    """The cues of a sentence that can speak for a stretch: those close before it, up to the next one, and the last."""
+    first = bisect_left(cues, opening, key=lambda cue: cue.token)
+    last = bisect_left(cues, end, key=lambda cue: cue.token)
+    return (*cues[max(0, first - _CLOSE) : last], *cues[max(last, len(cues) - 2) :])
 
 
 def _alone(doc: Document, sentence: Span) -> bool:

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
-from tui.extraction.people.roles import Role, can_be_called, role_of
+from tui.extraction.people.roles import Role, can_be_called, names_for, role_of
 from tui.extraction.words import lowered, roles, titles
 
+# So many entities that fit a description are compared.
+_CANDIDATES = 60
 _TRIMMED = frozenset(["the", "and", "but"])
 # Bodies every side has one of: "the army" is not just any army named before.
 _MANY_OF_THEM = frozenset(["army", "military", "government", "police", "state", "country", "forces", "force", "troops"])
@@ -20,11 +24,41 @@ _PLURAL_OPENERS = frozenset(
 )
 
 
+@dataclass(frozen=True, slots=True)
+class Index:
+    """Who can be called by a noun: look-ups by its lower-case singular."""
+
+    roles: dict[str, list[tuple[int, Role]]]
+    """Noun -> persons (indices) the article gave a role that can be called so, with the role."""
+    bodies: dict[str, list[int]]
+    """Noun -> organisations (indices) with that word in their name."""
+
+    @classmethod
+    def of(cls, entities: Sequence[Entity], described: Sequence[Sequence[Role]]) -> Index:
+        """The index of an article's entities and their roles."""
+        called: dict[str, list[tuple[int, Role]]] = {}
+        bodies: dict[str, list[int]] = {}
+        for number, (entity, known) in enumerate(zip(entities, described, strict=True)):
+            for role in known:
+                for noun in names_for(role.head):
+                    called.setdefault(noun, []).append((number, role))
+            if entity.kind == "organisation":
+                for word in set(entity.name.lower().split()):
+                    bodies.setdefault(word, []).append(number)
+        return cls(called, bodies)
+
+
+def _last_before(entity: Entity, span: Span) -> int:
+    """Where the entity was named last before `span`; -1 if never."""
+    at = bisect_left(entity.mentions, span) - 1
+    return entity.mentions[at].start if at >= 0 else -1
+
+
 def resolve_phrase(
     doc: Document,
     entities: Sequence[Entity],
     mentions: Sequence[Mention],
-    described: Sequence[Sequence[Role]],
+    index: Index,
     span: Span,
     prefer: str | None,
     after: Mention | None = None,
@@ -47,10 +81,10 @@ def resolve_phrase(
     if beside:
         return beside
     if definite or lows[0] in roles() or doc.words[tokens.start][0].isupper():
-        found = _described(doc, entities, described, span, lows, noun, tokens)
+        found = _described(doc, entities, index, span, lows, noun, tokens)
         if found:
             return found
-        body = _body(entities, span, noun) if lows[:-1] == ["the"] else None
+        body = _body(entities, index, span, noun) if lows[:-1] == ["the"] else None
         if body:
             return body
     text = phrase_text(doc, span)
@@ -128,7 +162,7 @@ def _named_beside(
 def _described(
     doc: Document,
     entities: Sequence[Entity],
-    described: Sequence[Sequence[Role]],
+    index: Index,
     span: Span,
     lows: list[str],
     noun: str,
@@ -141,18 +175,17 @@ def _described(
     if asked is None:
         return None
     best: tuple[float, int, int] | None = None
-    for number, known in enumerate(described):
+    for number, role in index.roles.get(noun, ())[:_CANDIDATES]:
         entity = entities[number]
         before = [m for m in entity.mentions[:1] if m.start < span.start] or (
             entity.mentions[:1] if entity.mentions[0].start < span.start + 400 else []
         )
         if not before:
             continue
-        for role in known:
-            fit = _fit(asked, role, noun)
-            if fit > 0:
-                last = max((m.start for m in entity.mentions if m.start < span.start), default=0)
-                best = max(best, (fit, last, number)) if best else (fit, last, number)
+        fit = _fit(asked, role, noun)
+        if fit > 0:
+            last = _last_before(entity, span)
+            best = max(best, (fit, last, number)) if best else (fit, last, number)
     if best is None:
         return None
     entity = entities[best[2]]
@@ -176,17 +209,16 @@ def _fit(asked: Role, role: Role, noun: str) -> float:
     return 0.85 if same else 0.72
 
 
-def _body(entities: Sequence[Entity], span: Span, noun: str) -> Resolution | None:
+def _body(entities: Sequence[Entity], index: Index, span: Span, noun: str) -> Resolution | None:
     """ "The ministry" after "the Russian Foreign Ministry"."""
     if noun not in lowered("collectives") or noun in _MANY_OF_THEM:
         return None
     found: Entity | None = None
     latest = -1
-    for entity in entities:
-        if entity.kind == "organisation" and noun in entity.name.lower().split():
-            last = max((m.start for m in entity.mentions if m.start < span.start), default=-1)
-            if last > latest:
-                found, latest = entity, last
+    for number in index.bodies.get(noun, ())[:_CANDIDATES]:
+        last = _last_before(entities[number], span)
+        if last > latest:
+            found, latest = entities[number], last
     if found is None:
         return None
     return Resolution(found.name, 0.85, f"the {noun} named before", found)

@@ -11,6 +11,9 @@ from tui.articles.article import Span
 from tui.extraction.people.names import Kind, Name, folded
 from tui.extraction.words import Gender, seats, state_by_adjective, state_by_name, word_list
 
+# So many bearers of one surname are told apart.
+_BEARERS = 20
+
 
 @dataclass(frozen=True, slots=True)
 class Mention:
@@ -143,7 +146,7 @@ def _gather_full_persons(found: list[Name], groups: list[Group], persons: dict[s
         if name.kind not in ("person", "unknown") or not name.first:
             continue
         bearers = persons.setdefault(folded(name.last), [])
-        group = next((g for g in bearers if any(same_first(name.first, first) for first in g.firsts)), None)
+        group = next((g for g in bearers[:_BEARERS] if any(same_first(name.first, first) for first in g.firsts)), None)
         if group is None:
             group = Group(name.kind, name.last)
             groups.append(group)
@@ -168,16 +171,16 @@ def _by_first_name(groups: Iterable[Group]) -> dict[str, list[Group]]:
 
 def _bearer(bearers: list[Group], name: Name) -> Group:
     """Which of the bearers of a surname stands there alone: the title's gender decides, then who was named last."""
-    fitting = bearers
+    fitting = bearers[:_BEARERS]
     if name.gender:
-        fitting = [g for g in bearers if not g.genders or name.gender in g.genders] or bearers
+        fitting = [g for g in fitting if not g.genders or name.gender in g.genders] or fitting
     if len(fitting) > 1:
         persons = [g for g in fitting if g.kind == "person"] or fitting
         if name.title:
             titled = [g for g in persons if name.title.split()[-1] in {t.split()[-1] for t in g.titles}]
             persons = titled or persons
         earlier = [g for g in persons if g.spans[0] < name.span] or persons
-        return max(earlier, key=lambda g: (len(g.spans), max((s for s in g.spans if s < name.span), default=(0, 0))))
+        return max(earlier, key=lambda g: len(g.spans))
     return fitting[0]
 
 

@@ -24,42 +24,26 @@ from tui.extraction.words import (
 
 Kind = Literal["person", "organisation", "state", "place", "unknown"]
 
-_WORD = r"(?:(?:[A-Z]\.){1,4}(?:-[A-Z]\.)?|(?:d|al|el|Al|El|O|D|L|M|N)[-'’][A-Z][\w-]+|[A-ZÀ-ÖØ-Þ][\w]*(?:[-'’](?!s\b)\w+)*(?:(?<=\bMr)\.|(?<=\bMs)\.|(?<=\bDr)\.|(?<=\bSt)\.|(?<=\bJr)\.|(?<=\bSr)\.|(?<=\bLt)\.|(?<=\bMrs)\.|(?<=\bGen)\.|(?<=\bSen)\.|(?<=\bRep)\.|(?<=\bGov)\.|(?<=\bCol)\.|(?<=\bMaj)\.|(?<=\bAdm)\.|(?<=\bRev)\.|(?<=\bSgt)\.|(?<=\bCpl)\.|(?<=\bCapt)\.|(?<=\bProf)\.|(?<=\bReps)\.|(?<=\bSens)\.|(?<=\bBrig)\.)?)"
-_LINK = r"(?:of[ \u00a0]the|of|de[ \u00a0]la|de|del|della|di|da|dos|du|van[ \u00a0]der|van[ \u00a0]den|van|von|der|den|bin|bint|ibn|ben|al|el|le|la|y|ter|zu)"
-_RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:{_LINK}[ \u00a0])?{_WORD})*")
+# "Gen.", "Mr.": shortened titles whose full stop belongs to the name after them.
+_SHORT = word_list("short_titles")
+_STOP = "|".join(rf"(?<=\b{short})\." for short in _SHORT)
+_WORD = (
+    r"(?:(?:[A-Z]\.){1,4}(?:-[A-Z]\.)?"  # initials
+    r"|(?:d|al|el|Al|El|O|D|L|M|N)[-'’][A-Z][\w-]+"  # al-Assad, O'Neill
+    rf"|[A-ZÀ-ÖØ-Þ]\w*(?:[-'’](?!s\b)\w+)*(?:{_STOP})?)"
+)
+_LINK = "|".join(
+    [r"of[ \u00a0]the", r"de[ \u00a0]la", r"van[ \u00a0]der", r"van[ \u00a0]den", *sorted(word_list("name_links"))]
+)
+_RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:(?:{_LINK})[ \u00a0])?{_WORD})*")
 _PARTS = re.compile(r"[ \u00a0]+")
+# No name is longer than this; longer runs of capitals are lists or lines in capitals.
+_LONGEST = 120
 _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{2,}[a-z]?$")
 # "R-Calif", "D-N.Y.": a lawmaker's party and state.
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z][\w.]*$")
-_LINKS = frozenset(
-    [
-        "of",
-        "the",
-        "de",
-        "la",
-        "del",
-        "della",
-        "di",
-        "da",
-        "dos",
-        "du",
-        "van",
-        "der",
-        "den",
-        "von",
-        "bin",
-        "bint",
-        "ibn",
-        "ben",
-        "al",
-        "el",
-        "le",
-        "y",
-        "ter",
-        "zu",
-    ]
-)
+_LINKS = word_list("name_links") | {"the"}
 _OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
 _BEFORE_NAMES = frozenset(
     ["Former", "Ex", "Late", "Acting", "Deputy", "Vice", "Senior", "Chief", "Top", "Interim", "Then-President"]
@@ -110,6 +94,8 @@ def find_names(doc: Document) -> Iterator[Name]:
             continue
         for match in _RUN.finditer(doc.text, sentence.start, sentence.end):
             run, at = match.group(), match.start()
+            if len(run) > _LONGEST:
+                continue
             opening = at == sentence.start or _opens(doc.text, at)
             key = (run, opening)
             if key not in parsed:

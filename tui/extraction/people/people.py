@@ -11,7 +11,7 @@ from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.people.descriptions import resolve_phrase
+from tui.extraction.people.descriptions import Index, resolve_phrase
 from tui.extraction.people.entities import Entity, Group, Mention, gather
 from tui.extraction.people.names import find_names, folded
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
@@ -38,6 +38,8 @@ class People:
     """Entity -> what the article calls it."""
     evidence: Evidence
     """What pronouns are resolved by."""
+    index: Index
+    """What descriptions are resolved by."""
     _starts: list[int]
     _by_name: dict[str, int]
 
@@ -78,13 +80,14 @@ class People:
             meant = self._subject_before(span)
             if meant and (low in ("they", "their") or meant.entity):
                 return meant
-        pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, prefer)
+        favoured = self._by_name.get(folded(prefer)) if prefer else None
+        pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, favoured)
         if pronoun is not None:
             return pronoun
         inside = self.mentions_in(span)
         at = bisect_left(self._starts, span.end)
         after = self.mentions[at] if at < len(self.mentions) else None
-        found = resolve_phrase(self.doc, self.entities, inside, self.roles, span, prefer, after)
+        found = resolve_phrase(self.doc, self.entities, inside, self.index, span, prefer, after)
         if found.entity is not None:
             return found
         return self._owned(span, prefer) or self._speaker_again(span) or found
@@ -137,7 +140,7 @@ class People:
                 return None
             if words.lower() in ("they", "it"):
                 continue
-            found = resolve_phrase(self.doc, self.entities, self.mentions_in(subject), self.roles, subject, None)
+            found = resolve_phrase(self.doc, self.entities, self.mentions_in(subject), self.index, subject, None)
             several = " and " in (found.name or "") or words.split()[-1].endswith("s")
             body = found.entity is not None and found.entity.kind in ("organisation", "state")
             if found.name and (several or body):
@@ -166,6 +169,7 @@ def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
         entities=entities,
         mentions=mentions,
         roles=tuple(map(tuple, roles)),
+        index=Index.of(entities, roles),
         evidence=Evidence.gathered(doc, entities, mentions, cues),
         _starts=[mention.span.start for mention in mentions],
         _by_name=by_name,

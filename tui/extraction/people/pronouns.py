@@ -51,7 +51,7 @@ class Evidence:
     ) -> Evidence:
         """Weighs every mention: subjects more, possessives and words inside marks less."""
         speaking = {
-            c.subject for c in cues if c.subject and c.own_subject and not (c.passive or c.verb and c.verb.weak)
+            c.subject for c in cues if c.subject and c.own_subject and not (c.passive or (c.verb and c.verb.weak))
         }
         subjects = sorted({cue.subject for cue in cues if cue.subject})
         rows: list[tuple[int, int, int, float]] = []
@@ -86,9 +86,12 @@ class Evidence:
 
 
 def resolve_pronoun(
-    doc: Document, entities: Sequence[Entity], evidence: Evidence, span: Span, prefer: str | None
+    doc: Document, entities: Sequence[Entity], evidence: Evidence, span: Span, favoured: int | None
 ) -> Resolution | None:
-    """Whom the pronoun at `span` stands for; None if there is no pronoun there."""
+    """Whom the pronoun at `span` stands for; None if there is no pronoun there.
+
+    `favoured`: the entity that holds the floor, if any.
+    """
     word = span.cut(doc.text)
     low = word.lower()
     if low in _SPEAKERS_OWN:
@@ -98,10 +101,9 @@ def resolve_pronoun(
         return None
     scores = _scores(doc, entities, evidence, span, gender)
     unnamed = _unnamed(doc, evidence, span, gender) if gender else None
-    if unnamed and unnamed[0] > max(scores.values(), default=0.0) and not prefer:
+    if unnamed and unnamed[0] > max(scores.values(), default=0.0) and favoured is None:
         name = " ".join(unnamed[1].cut(doc.text).split()).removeprefix("the ").removeprefix("The ")
         return Resolution(name, 0.8, f"“{word}” is the speaker named last, {name}")
-    favoured = next((n for n, entity in enumerate(entities) if prefer and entity.name == prefer), None)
     if favoured is not None and _can_be(entities[favoured], gender):
         scores[favoured] = scores.get(favoured, 0.0) + _FLOOR
     if not scores:

@@ -45,6 +45,11 @@ def _classes() -> dict[str, frozenset[str]]:
     return {head: frozenset(group) for head, group in found.items()}
 
 
+def names_for(head: str) -> frozenset[str]:
+    """The nouns someone with the role `head` may be called by, itself among them."""
+    return _classes().get(head, frozenset((head,)))
+
+
 def can_be_called(head: str, noun: str) -> bool:
     """Whether someone with the role `head` may be called a `noun` later."""
     return head == noun or noun in _classes().get(head, ())
