@@ -62,6 +62,12 @@ _EXPRESSION = re.compile(
     r"|(?P<clock>(?:noon|midnight|dawn|dusk|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)|\d{1,2}:\d{2})(?:\s+(?:local\s+time|GMT|UTC))?(?:\s+\(\d{2}:?\d{2}\s*GMT\))?)"
     r")",
 )
+_OCCASION = re.compile(
+    r"\b(?:(?:over|during|for|until|before|after)\s+(?:the\s+)?(?:Orthodox\s+)?(?:Easter|Christmas|Ramadan|Eid(?:\s+al-\w+)?|New\s+Year)"
+    r"(?:\s+(?:weekend|holidays?|period))?|(?:in|during|after)\s+the\s+(?:first|second|third|next|final)\s+"
+    r"(?:phase|stage)(?:\s+of\s+[\w ]{3,25})?"
+    r"|at\s+the\s+end\s+of\s+[\w ]{3,25}|at\s+a\s+later\s+(?:stage|date))\b"
+)
 _AT_ONCE = re.compile(
     r"\b(?:immediate(?:ly)?|urgent(?:ly)?|at\s+once|without\s+(?:further\s+)?delay|right\s+away|as\s+soon\s+as\s+possible|swift(?:ly)?)\b",
     re.IGNORECASE,
@@ -104,7 +110,7 @@ def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = 
                 forward,
             )
         )
-    for m in _AT_ONCE.finditer(part):
+    for m in (*_AT_ONCE.finditer(part), *_OCCASION.finditer(part)):
         found.append(When(Span(within.start + m.start(), within.start + m.end()), None, True))
     return tuple(sorted(found, key=lambda w: w.span))
 

@@ -124,6 +124,8 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     groups = match.re.groupindex
     if "content" in groups and match["content"] and rule.needs == "relevant" and len(match["content"]) > 20:
         content = Span(match.start("content"), content.end)
+    if content.start >= content.end and rule.needs == "nothing":
+        content = trigger
     if content.start >= content.end or not _is_about(rule, text, content, trigger, sentence):
         return None
     asked = _group(match, "asked")

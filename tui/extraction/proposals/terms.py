@@ -9,16 +9,17 @@ from tui.articles.article import Span
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.statements import Statement, clause_end
-from tui.extraction.proposals.vocabulary import PAUSE, TOPIC
+from tui.extraction.proposals.vocabulary import ACT, PAUSE, TOPIC
 from tui.findings import Term, TermType
 
 _CONDITION = re.compile(
     r"\b(?:(?:only\s+)?(?:if|when|after)|unless|until|till|provided(?:\s+that)?|as\s+long\s+as|so\s+long\s+as|on\s+(?:the\s+)?condition(?:\s+that)?|once"
-    r"|in\s+(?:exchange|return)\s+for|without|subject\s+to|conditional\s+on|contingent\s+on|prior\s+to|before)\s+\w",
+    r"|in\s+(?:exchange|return)\s+for|without|subject\s+to|conditional\s+on|contingent\s+on|prior\s+to|before)\s+\w|\bshould\s+[A-Z]\w+\s+(?:agree|accept|refuse|reject|fail|comply)",
     re.IGNORECASE,
 )
+_STOP = re.compile(r",\s|[“”\"]")
 _ALWAYS = re.compile(
-    r"\b(?:(?:if|unless|provided|as\s+long|so\s+long|on\s+(?:the\s+)?condition|once|in\s+(?:exchange|return)|subject|conditional|contingent|only|until|without))\b",
+    r"\b(?:(?:if|unless|provided|as\s+long|so\s+long|on\s+(?:the\s+)?condition|once|in\s+(?:exchange|return)|subject|conditional|contingent|only|until|without|should))\b",
     re.IGNORECASE,
 )
 _UNCONDITIONAL = re.compile(r"\b(?:unconditional(?:ly)?|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
@@ -26,13 +27,13 @@ _EXCHANGE = re.compile(
     r"\b(?:prisoners?|hostages?|detainees?|captives?|bodies|swap|exchange[ds]?|released?|freed)\b", re.IGNORECASE
 )
 _TERRITORY = re.compile(
-    r"\b(?:territor\w+|lands?|borders?|ced(?:e|es|ing)|relinquish\w*|annex\w*|occupied|occupation|autonom\w+|federal\w*|decentrali[sz]ed|integrity|independence|statehood"
-    r"|unity|unified|status\s+quo|buffer|demilitari[sz]ed|region|regions|sovereignty|settlements?|all\s+of\s+its\s+forces)\b",
+    r"\b(?:territor\w+|lands?|ced(?:e|es|ing)|relinquish\w*|annex\w*|occupied|occupation|autonom\w+|federal\w*|decentrali[sz]ed|integrity|independence|statehood"
+    r"|unity|unified|status\s+quo|buffer|demilitari[sz]ed|sovereignty|settlements?|all\s+of\s+its\s+forces)\b",
     re.IGNORECASE,
 )
 _SECURITY = re.compile(
     r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|fir(?:e|ing)|attacks?|strikes?|shelling|bomb\w*|missiles?|nuclear|security|NATO|guarantees?|disengag\w+|restraint"
-    r"|de-escalat\w+|provocations?|military|peacekeepers?|movements?|tests?|testing|hostilities|drones?|rockets?|armed|militias?|pull\w*)\b",
+    r"|de-escalat\w+|provocations?|military|personnel|weaponry|peacekeepers?|movements?|tests?|testing|hostilities|drones?|rockets?|armed|militias?|pull\w*)\b",
     re.IGNORECASE,
 )
 _SCOPE = re.compile(
@@ -45,6 +46,7 @@ _STOPS_WHAT = re.compile(
     r"\b(?:halt(?:ing|s)?|stop(?:ping|s)?|end(?:ing)?|ceas(?:e|ing)|suspend(?:ing)?|moratorium\s+on|freeze(?:\s+on)?|cessation\s+of|suspension\s+of|halt\s+(?:to|in)|stop\s+to|end\s+to|stoppage\s+of)\s+(?=[\w“\"])",
     re.IGNORECASE,
 )
+_AND = re.compile(r",?\s+and(?:/or)?\s+(?:to\s+)?(?=\w)|;\s+(?=\w)")
 _TRIM = re.compile(r"^[\s,“\"‘':—–-]+|[\s,;:.?!—–-]+$")
 _MOST = 160
 """The longest a term of free words is, in characters."""
@@ -60,10 +62,20 @@ def find_terms(text: str, statement: Statement, published: str | None) -> Iterat
         if not any(when.span.overlaps(duration.span) for duration in lasting):
             yield Term("timing", when.span, resolved=when.resolved)
     yield from _conditions(text, sentence)
-    what = _trimmed(text, Span(content.start, min(content.end, content.start + _MOST)))
-    if what is not None:
-        yield Term(_type(text, what), what)
+    for piece in _pieces(text, Span(content.start, min(content.end, content.start + _MOST))):
+        yield Term(_type(text, piece), piece)
     yield from _scopes(text, content)
+
+
+def _pieces(text: str, content: Span) -> Iterator[Span]:
+    """What is proposed, act by act: "freeze all troop movements", "allow civilians to return home"."""
+    start = content.start
+    cuts = [m for m in _AND.finditer(text, *content) if ACT.match(text, m.end())]
+    for end, following in [*((m.start(), m.end()) for m in cuts), (content.end, content.end)]:
+        piece = _trimmed(text, Span(start, end))
+        if piece is not None:
+            yield piece
+        start = following
 
 
 def _conditions(text: str, sentence: Span) -> Iterator[Term]:
@@ -81,8 +93,8 @@ def _conditions(text: str, sentence: Span) -> Iterator[Term]:
 
 
 def _comma(text: str, start: int, limit: int) -> int:
-    at = text.find(", ", start + 12, limit)
-    return limit if at < 0 else at
+    found = _STOP.search(text, min(start + 4, limit), limit)
+    return found.start() if found else limit
 
 
 def _scopes(text: str, content: Span) -> Iterator[Term]:
