@@ -87,7 +87,8 @@ def find_names(doc: Document) -> Iterator[Name]:
     """The names of an article in text order, furniture excluded. Lines in title case give none."""
     parsed: dict[tuple[str, bool], tuple[_Parsed, ...]] = {}
     lower = frozenset(word for word in doc.words if word.islower())
-    capped = [sentence for sentence in doc.sentences if in_title_case(sentence.cut(doc.text))]
+    whole = set(doc.paragraphs)
+    capped = [span for span in doc.sentences if span in whole and in_title_case(span.cut(doc.text))]
     skipped = {sentence.start: sentence.end for sentence in capped}
     for sentence in doc.sentences:
         if sentence.start in skipped:
@@ -126,7 +127,7 @@ def in_title_case(line: str) -> bool:
     if len(words) < 3 or len(words) > 30:
         return False
     long = [word for word in words if len(word) > 3 and word.lower() not in PREPOSITIONS]
-    return len(long) > 1 and sum(word[0].isupper() for word in long) >= len(long) - len(long) // 8
+    return len(long) > 4 and sum(word[0].isupper() for word in long) >= len(long) - len(long) // 8
 
 
 def _parse(run: str, opening: bool, lower: frozenset[str]) -> Iterator[_Parsed]:

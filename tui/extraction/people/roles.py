@@ -86,9 +86,12 @@ def _head_words(lows: list[str]) -> list[str]:
 def role_before(doc: Document, name: Span, title: str | None) -> Role | None:
     """The role in front of a bare name: "Kremlin spokesman Dmitry Peskov", "US Secretary of State Marco Rubio"."""
     first = doc.token_at(name.start)
-    start = first
+    beside = first > 1 and doc.words[first - 1] == ","
+    start = first - 1 if beside else first
     while start > 0 and first - start < 9 and _describes(doc, start - 1):
         start -= 1
+    if beside and (start == first - 1 or doc.lows[start] not in DETERMINERS):
+        return None
     while start < first and (
         doc.lows[start] in DETERMINERS or not doc.words[start][0].isalnum() or doc.lows[start] in PREPOSITIONS
     ):

@@ -59,7 +59,8 @@ def past_times(line: Line, at: int) -> int:
     times, calendar = lowered("reported_times"), lowered("calendar")
     while at < line.stop:
         low = line.low(at)
-        dated = low in calendar or (low[:1].isdigit() and line.low(at - 1) in calendar)
+        month = line.low(at - 2) if line.low(at - 1) == "." else line.low(at - 1)
+        dated = low in calendar or (low[:1].isdigit() and month in calendar)
         if low == "on" and line.low(at + 1) in calendar:
             at += 2
         elif low in ("this", "last", "next") and line.low(at + 1) not in times and line.low(at + 1) not in calendar:
