@@ -55,9 +55,7 @@ class ReaderApp(App[None]):
         self.configuration = configuration or Configuration()
         self._problems = problems
         self._reading = ReadingScreen(library, paths, opening or Opening(library))
-        self._reading.text.widest = self.configuration.measure
-        self._reading.text.centred = self.configuration.centred
-        self._reading.text.unfolded = self.configuration.furniture
+        self._reading.configure(self.configuration)
         self._show_look(look)
 
     def _show_look(self, look: str) -> None:

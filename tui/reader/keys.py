@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["app", "reading", "pane", "box", "overlay"]
+Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay"]
 
 
 class Key(NamedTuple):
@@ -21,7 +21,8 @@ class Key(NamedTuple):
     help: str
     """What it does, in a clause: for help and palette."""
     where: Where
-    """Who answers: the app, the reading screen, whichever list or text has the focus, a text box, a screen on top."""
+    """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in
+    it, a text box, the list of bookmarks, a screen on top."""
     footer: str = ""
     """One word for the footer; empty where it is not shown there."""
 
@@ -36,6 +37,7 @@ SIGNS = {
     "right_parenthesis": ")", "left_parenthesis": "(", "full_stop": ".", "comma": ",", "slash": "/",
     "question_mark": "?", "colon": ":", "escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑",
     "greater_than_sign": ">", "less_than_sign": "<", "backslash": "\\", "apostrophe": "'", "dollar_sign": "$",
+    "circumflex_accent": "^", "left": "←", "right": "→", "delete": "Del", "space": "space",
     "backspace": "⌫", "enter": "⏎", "shift+tab": "⇧tab", "home": "Home", "end": "End",
 }  # fmt: skip
 """How keys are written whose name in Textual is not what stands on them."""
@@ -104,9 +106,28 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("box.page-down", ("pagedown",), "page(1)", "In the search box: a page of hits down", "box"),
         Key("box.page-up", ("pageup",), "page(-1)", "In the search box: a page of hits up", "box"),
     ),
+    "Selecting": (
+        Key("select", ("v",), "select_text", "Select text from here on, or from the selected finding", "reading"),
+        Key("select.left", ("h", "left"), "extend('left')", "A character to the left", "selecting"),
+        Key("select.right", ("l", "right"), "extend('right')", "A character to the right", "selecting"),
+        Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting"),
+        Key("select.back", ("b",), "extend('back')", "To the beginning of the word", "selecting"),
+        Key("select.start", ("0", "circumflex_accent"), "extend('start')", "To the start of the row", "selecting"),
+        Key("select.end", ("dollar_sign",), "extend('end')", "To the end of the row", "selecting"),
+        Key("select.swap", ("o",), "swap_ends", "Move the other end", "selecting"),
+    ),
+    "Keeping": (
+        Key("keep", ("B",), "keep", "Bookmark the finding or selection, or no longer", "reading"),
+        Key("note", ("e",), "note", "Write a note on it", "reading"),
+        Key("note.editor", ("E",), "note_in_editor", "Write the note in your editor", "reading"),
+        Key("collect", ("c",), "collect", "Put it into a collection, or take it out", "reading"),
+        Key("kept", ("6",), "kept", "Bookmarks and notes", "reading"),
+        Key("kept.remove", ("d", "delete"), "remove", "Remove the bookmark under the cursor", "kept"),
+        Key("kept.undo", ("U",), "undo_remove", "Bring the last removed bookmark back", "reading"),
+    ),
     "Taking along": (
-        Key("copy.quote", ("y",), "copy(False)", "Copy the quote", "reading", "copy"),
-        Key("copy.source", ("Y",), "copy(True)", "Copy the quote with its source", "reading"),
+        Key("copy.quote", ("y",), "copy(False)", "Copy the selection or the quote", "reading", "copy"),
+        Key("copy.source", ("Y",), "copy(True)", "Copy it with its source", "reading"),
         Key("copy.selection", ("ctrl+c",), "copy_text", "Copy what is selected; else how to leave", "reading"),
         Key("original", ("o",), "open_original", "Open the original in the browser or by its file", "reading"),
     ),

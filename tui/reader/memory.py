@@ -13,6 +13,9 @@ if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
     from tui.library.own_work.values import Bookmark, Place, Session
 
+PATIENCE = 0.3
+"""Seconds that a thing to write waits for others."""
+
 Job = Callable[["OwnWork"], object]
 """Something to write."""
 
@@ -102,6 +105,8 @@ class Memory:
             with self._wake:
                 while not self._jobs and not self._ended:
                     self._wake.wait()
+                if not self._ended:  # what a key is doing comes first, and more may come
+                    self._wake.wait_for(lambda: self._ended, PATIENCE)
                 jobs, self._jobs = list(self._jobs.values()), {}
             if not jobs:
                 return

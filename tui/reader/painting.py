@@ -26,10 +26,22 @@ class Lights(NamedTuple):
     """What a search matched."""
     hit: Span | None = None
     """The match one stands at."""
+    selection: Span | None = None
+    """What is being selected by keyboard."""
+    kept: SpanIndex[str] = SpanIndex(())
+    """What is bookmarked, with its sign."""
 
 
 def gutter(row: Row, document: Document, lights: Lights) -> list[Piece]:
-    """What stands to the left of a row, `GUTTER` columns wide."""
+    """What stands to the left of a row, `GUTTER` columns wide: who speaks or what is selected, then what is kept."""
+    *before, (last, roles) = _who(row, document, lights)
+    kept = next((sign for span, sign in lights.kept.touching(row.start, row.end) if span.start >= row.start), None)
+    if kept is None:
+        return [*before, (last, roles)]
+    return [*before, (last[:-1], roles), (kept, "accent")]
+
+
+def _who(row: Row, document: Document, lights: Lights) -> list[Piece]:
     selected = list(lights.found.touching(row.start, row.end))
     if selected:
         begins = any(span.start >= row.start for span, _ in selected)
@@ -73,3 +85,5 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
         yield span, "match"
     if lights.hit and lights.hit.start < end and start < lights.hit.end:
         yield lights.hit, "hit"
+    if lights.selection and lights.selection.start < end and start < lights.selection.end:
+        yield lights.selection, "selection"

@@ -52,14 +52,14 @@ def counted(many: int, what: str) -> str:
     return f"{many} {what}{'s' if many != 1 else ''}" if many else ""
 
 
-def quote(document: Document, nth: int, columns: int) -> list[Pieces]:
+def quote(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
     """A quote of the article that is open: who, and the first words."""
     value = document.findings.quotes[nth]
     words = quote_text(document.article.text, value)
     tint = document.tint(value.speaker)
-    unsure = "unsure ?" if value.confidence < UNSURE else ""
+    note = " ".join(filter(None, ["unsure ?" if value.confidence < UNSURE else "", sign]))
     return [
-        speaker_line(value.speaker, tint, unsure, columns),
+        speaker_line(value.speaker, tint, note, columns),
         *[[(INDENT, ""), (line, "")] for line in lines(in_marks(words, value.kind), columns - 3, 2)],
     ]
 
@@ -99,7 +99,7 @@ def parties(proposal: Proposal) -> str:
     return f"{by} → {to}" if to else by
 
 
-def proposal(document: Document, nth: int, columns: int) -> list[Pieces]:
+def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
     """A proposal of the article that is open: label, parties, terms at a glance, how it was answered and stands."""
     value = document.findings.proposals[nth]
     text = document.article.text
@@ -108,7 +108,7 @@ def proposal(document: Document, nth: int, columns: int) -> list[Pieces]:
                           for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
     return [
         labelled(value.label, value.kind, columns),
-        [(INDENT, ""), (fit(parties(value), columns - 3), "")],
+        [(INDENT, ""), *spread((parties(value), ""), (sign, "maybe"), columns - 3)],
         [(INDENT, ""), (fit(terms or "no terms named", columns - 3), "" if terms else "dim")],
         [(INDENT, ""), *signs, (fit(value.status, columns - 3 - 2 * (len(signs) // 2)), "dim")],
     ]
@@ -130,7 +130,7 @@ def proposal_of_all(row: ProposalRow, name: str, columns: int) -> list[Pieces]:
     ]
 
 
-def person(document: Document, nth: int, columns: int) -> list[Pieces]:
+def person(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
     """A person of the article that is open: name, how often quoted, role, how often named."""
     value = document.findings.people[nth]
     quotes = sum(each.speaker == value.name for each in document.findings.quotes)

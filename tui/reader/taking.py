@@ -7,28 +7,35 @@ import subprocess
 import sys
 from pathlib import Path
 
+from tui.articles.article import Span
 from tui.findings import Person, Quote
 from tui.reader.document import Document, Finding
-from tui.writing.formats import render
+from tui.writing.formats import Options, render
 from tui.writing.passage import AlteredTextError, cut, passage_of
 
 
-def words_to_copy(document: Document, finding: Finding, with_source: bool) -> tuple[str | None, str]:
-    """The words of a quote or of a proposal's sentences, with their source where that is wanted, and what to say of it.
+def words_to_copy(
+    document: Document, taken: Finding | Span, form: str | None, options: Options
+) -> tuple[str | None, str]:
+    """The words of a quote, of a proposal's sentences or of a selection, and what to say of it.
+
+    `form` is the citation format they come in with their source; ``None`` for the bare words.
 
     ``None`` instead of the words where the text is not the one the finding was made in, or the finding has none.
     """
-    value = document.get(finding)
+    value = taken if isinstance(taken, Span) else document.get(taken)
     if isinstance(value, Person):
         return None, "a person has no words of their own: choose a quote"
     try:
-        if isinstance(value, Quote):
+        if isinstance(value, Span):
+            passage = cut(document.article, [value])
+        elif isinstance(value, Quote):
             passage = passage_of(document.article, value)
         else:
             passage = cut(document.article, value.spans)
     except AlteredTextError as error:
         return None, str(error)
-    return render(passage, "plain") if with_source else passage.words, "; ".join(passage.warnings)
+    return render(passage, form, options) if form else passage.words, "; ".join(passage.warnings)
 
 
 def open_original(file: str) -> str:

@@ -12,11 +12,11 @@ from textual.widget import Widget
 
 from tui.library.library import Library
 from tui.reader.keys import bindings
-from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.tabs import Tab
 
 Pane = Literal["articles", "text", "findings"]
@@ -40,7 +40,7 @@ class PanesScreen(Screen[None]):
         self.shelf_list = RowList(id="shelf")
         self.shelf_title = Lines(id="shelf-title")
         self.title_lines = Lines(id="title")
-        self.text = ArticleText(id="text")
+        self.text = SelectableText(id="text")
         self.findings = FindingsPane(library, id="findings")
         self.beside: Widget = self.findings
         """What stands to the right of the text: the findings, or the search."""
@@ -70,7 +70,7 @@ class PanesScreen(Screen[None]):
         articles.set_class(not one and width < THREE_PANES, "over")
         articles.set_class(one, "whole")
         show(reading, not one or self.pane == "text")
-        for each in self.query("FindingsPane, SearchPane"):
+        for each in self.query("FindingsPane, SearchPane, KeptPane"):
             show(each, each is self.beside and (not one or self.pane == "findings"))
             each.set_class(one, "whole")
 

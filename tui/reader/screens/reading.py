@@ -10,7 +10,7 @@ from tui.articles.article import Span
 from tui.findings import Person
 from tui.reader.document import Document, Finding
 from tui.reader.screens.going import Target
-from tui.reader.screens.remembering import RememberingScreen
+from tui.reader.screens.keeping import KeepingScreen
 
 if TYPE_CHECKING:
     from tui.reader.hits import Found
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.search_pane import SearchPane
 
 
-class ReadingScreen(RememberingScreen):
+class ReadingScreen(KeepingScreen):
     """Everything a person does while reading."""
 
     _search: SearchPane | None = None
@@ -29,7 +29,10 @@ class ReadingScreen(RememberingScreen):
     # Searching everything
 
     async def action_search(self) -> None:
-        """Open the search across everything."""
+        """Open the search across everything; in the list of bookmarks search those."""
+        if self.in_kept():
+            self.search_kept()
+            return
         if self._search is None:
             from tui.reader.widgets.search_pane import SearchPane
 
@@ -141,6 +144,9 @@ class ReadingScreen(RememberingScreen):
 
     def action_close(self) -> None:
         """Close what is open, the last first; never quits."""
+        if self.text.caret is not None:
+            self.text.stop_selecting()
+            return
         if self.close_pane():
             return
         if self._finder and self._finder.display:
@@ -149,7 +155,7 @@ class ReadingScreen(RememberingScreen):
             self._walking = "search"
             self.text.light(matches=())
             self.enter("text")
-        elif self._search and self.beside is self._search:
+        elif self.beside is not self.findings:
             self._lit = None
             self.text.light(matches=())
             self.stand_beside(self.findings)
@@ -162,17 +168,24 @@ class ReadingScreen(RememberingScreen):
     # Taking along
 
     def action_copy(self, with_source: bool) -> None:
-        """Copy the selected quote, or the sentences of the selected proposal."""
+        """Copy the selected text, else the selected quote or the sentences of the selected proposal."""
+        if self.document and (span := self.text.selected_span):
+            self._copy(self.document, span, with_source)
+            self.text.stop_selecting()
+            self.clear_selection()
+            return
         if not self.document or not self.selected or isinstance(self.document.get(self.selected), Person):
             self.notify("no quote is selected: } goes to the next one", timeout=3)
             return
         self._copy(self.document, self.selected, with_source)
 
     @work(thread=True, group="copy")
-    def _copy(self, document: Document, finding: Finding, with_source: bool) -> None:
+    def _copy(self, document: Document, taken: Finding | Span, with_source: bool) -> None:
         from tui.reader.taking import words_to_copy
 
-        words, warning = words_to_copy(document, finding, with_source)
+        writing = self.configuration.writing
+        form = (writing.format or "plain") if with_source else None
+        words, warning = words_to_copy(document, taken, form, writing.options)
         if words is None:
             self.app.call_from_thread(self.notify, warning, severity="error")
         else:
@@ -181,8 +194,10 @@ class ReadingScreen(RememberingScreen):
                 self.app.call_from_thread(self.notify, warning, severity="warning")
 
     def action_copy_text(self) -> None:
-        """Copy what was selected with the mouse; where nothing is, say how to leave."""
-        if words := self.get_selected_text():
+        """Copy what is selected; where nothing is, say how to leave."""
+        if self.text.selected_span:
+            self.action_copy(False)
+        elif words := self.get_selected_text():
             self.app.copy_to_clipboard(words)
         else:
             self.app.action_help_quit()

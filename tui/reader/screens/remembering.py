@@ -6,6 +6,7 @@ from collections.abc import Callable
 from pathlib import Path
 from time import monotonic
 
+from tui.configuration.settings import Configuration
 from tui.library.library import Library
 from tui.library.own_work.values import Session
 from tui.library.rows import Shelved
@@ -27,11 +28,19 @@ class RememberingScreen(GoingScreen):
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
+        self.configuration = Configuration()
         self._keeps_session = not paths
         self._opened_at = 0.0
         self._first_time = True
         self.query_left = ""
         """What was searched for when the reader was left."""
+
+    def configure(self, configuration: Configuration) -> None:
+        """Stand as a person wishes."""
+        self.configuration = configuration
+        self.text.widest = configuration.measure
+        self.text.centred = configuration.centred
+        self.text.unfolded = configuration.furniture
 
     # Coming back
 

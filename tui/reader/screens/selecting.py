@@ -80,6 +80,16 @@ class SelectingScreen(ShelfScreen):
         else:
             self.notify(f"no {'further' if step > 0 else 'earlier'} {kind} in this article", timeout=2)
 
+    def action_select_text(self) -> None:
+        """Select text by keyboard, from the selected finding where it is seen, or from the first row; or no longer."""
+        if self.text.caret is not None:
+            self.text.stop_selecting()
+        elif self.document:
+            spans = self.document.spans(self.selected) if self.selected else ()
+            seen = [span.start for span in spans if self.text.sees(span)]
+            self.enter("text")
+            self.text.select_from(seen[0] if seen else self.text.top)
+
     def action_repeat_jump(self, step: int) -> None:
         """The last kind of jump again, or the other way."""
         if self._jump == "speaker":

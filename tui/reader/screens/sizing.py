@@ -38,7 +38,8 @@ class SizingScreen(PanesScreen):
     def kept_panes(self) -> dict[str, int | bool | str]:
         """How much room each pane has, as plain values."""
         kept: dict[str, int | bool | str] = {"zoomed": self.zoomed}
-        kept.update(self._widths)
+        for side, columns in self._widths.items():
+            kept[side] = columns
         return kept
 
     def lay_panes(self, width: int | None = None) -> None:

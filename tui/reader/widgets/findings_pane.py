@@ -55,6 +55,7 @@ class FindingsPane(Vertical):
         self._names: dict[int, str] = {}
         self._totals = Totals(0, 0, 0, 0)
         self._pages: Pages[Any] = Pages(0, self._fetch)
+        self._signs: dict[Finding, str] = {}
         self._tabs = Tabs(id="tabs")
         self.list = RowList(id="findings-list")
 
@@ -72,8 +73,14 @@ class FindingsPane(Vertical):
     def set_document(self, document: Document) -> None:
         """The article that is open now."""
         self._document = document
+        self._signs = {}
         if not self.everything:
             self._fill()
+
+    def set_signs(self, signs: dict[Finding, str]) -> None:
+        """Show what is kept of the article's findings."""
+        self._signs = signs
+        self.list.redraw()
 
     def open(self, tab: Tab, everything: bool | None = None) -> None:
         """Show a tab, of this article or of all."""
@@ -110,8 +117,8 @@ class FindingsPane(Vertical):
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         assert self._document
         draws = {"quotes": rows.quote, "proposals": rows.proposal, "people": rows.person}
-        draw: Callable[[Document, int, int], list[Pieces]] = draws[self.tab]
-        return draw(self._document, index, columns)
+        draw: Callable[[Document, int, int, str], list[Pieces]] = draws[self.tab]
+        return draw(self._document, index, columns, self._signs.get(Finding(KINDS[self.tab], index), ""))
 
     def _draw_of_all(self, index: int, columns: int) -> Sequence[Pieces]:
         match self._pages.get(index):

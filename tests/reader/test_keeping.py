@@ -1,0 +1,141 @@
+"""Bookmarks, notes and collections; text selected by keyboard."""
+
+from __future__ import annotations
+
+import dataclasses
+from contextlib import nullcontext
+from pathlib import Path
+
+import pytest
+from textual.geometry import Offset
+
+from tests.findings_by_hand import article, findings
+from tests.reader.opened import appears, five, opened, press, reading, shown
+from tests.reader.test_reading import copied as copied
+from tests.reader.test_remembering import remembered
+from tests.seeds import articles
+from tui.articles.article import Span
+from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
+from tui.library.own_work.values import selection_bookmark
+from tui.reader.app import ReaderApp
+from tui.reader.document import Finding
+from tui.writing import editor
+
+
+async def test_a_bookmark_has_a_sign_in_text_and_list_and_is_there_again(tmp_path: Path) -> None:
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "right_curly_bracket", "B")
+            assert await appears(pilot, "bookmarked")
+            assert shown(pilot).count("★") == 2
+        async with remembered(library, tmp_path) as pilot:
+            assert shown(pilot).count("★") == 2
+            await press(pilot, "6")
+            assert "1 bookmark" in shown(pilot)
+            await press(pilot, "d")
+            assert "no bookmarks yet" in shown(pilot)
+            await press(pilot, "2", "U")
+            assert "1 bookmark" in shown(pilot)
+            await press(pilot, "K", "6", "enter")
+            screen = reading(pilot)
+            assert screen.document
+            assert screen.document.article.text == articles()[1].text
+            assert screen.selected == Finding("quote", 1)
+            assert screen.pane == "text"
+
+
+async def test_a_note_is_written_searched_and_changed(tmp_path: Path) -> None:
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "right_curly_bracket", "e", "type:ask her q", "enter", "type:again", "escape")
+            assert await appears(pilot, "has the note")
+            assert "✎" in shown(pilot)
+            await press(pilot, "right_curly_bracket", "B", "6")
+            assert "2 bookmarks" in shown(pilot)
+            assert "ask her q again" in shown(pilot)
+            await press(pilot, "slash", "type:ASK")
+            assert "1 bookmark" in shown(pilot)
+            await press(pilot, "type:zz")
+            assert "nothing found" in shown(pilot)
+            await press(pilot, "escape", "left_curly_bracket", "e", "ctrl+c")
+    with OwnWork.open(tmp_path) as own:
+        assert [bookmark.note for bookmark in own.bookmarks.all(query="ask")] == ["ask her q\nagain"]
+
+
+async def test_a_note_in_ones_own_editor(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(editor, "editor_command", lambda wish: ["ed"])
+    monkeypatch.setattr(editor, "edit", lambda text, command: "From the editor\n" + text)
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "E")
+            assert await appears(pilot, "no editor can be opened") or "suspend" in shown(pilot).lower()
+            monkeypatch.setattr(ReaderApp, "suspend", lambda self: nullcontext())
+            await press(pilot, "E")
+            assert await appears(pilot, "has the note")
+    with OwnWork.open(tmp_path) as own:
+        assert [bookmark.note for bookmark in own.bookmarks.all()] == ["From the editor"]
+
+
+async def test_collections_take_in_and_give_back(tmp_path: Path) -> None:
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "4", "c", "type:talks", "enter", "6")
+            assert "#talks" in shown(pilot)
+            assert "§ month-long ceasefire" in shown(pilot)
+            await press(pilot, "c")
+            assert "✓ #talks" in shown(pilot)
+            await press(pilot, "type:talks", "enter")
+            assert await appears(pilot, "taken out of #talks")
+    with OwnWork.open(tmp_path) as own:
+        assert [bookmark.collections for bookmark in own.bookmarks.all()] == [()]
+
+
+async def test_orphans_are_shown_as_such(tmp_path: Path) -> None:
+    gone = dataclasses.replace(article("“We are ready,” she said of the lost text."))
+    with OwnWork.open(tmp_path) as own:
+        own.bookmarks.keep(selection_bookmark(gone, Span(0, 12)))
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "6")
+            assert "✗ the article is no longer" in shown(pilot)
+            await press(pilot, "enter")
+            assert await appears(pilot, "the article is no longer in the library")
+            assert reading(pilot).document.article.text == articles()[0].text  # type: ignore[union-attr]
+
+
+async def test_text_is_selected_by_keyboard_and_copied_as_it_stands(copied: list[str]) -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "g", "v")
+        start = screen.text.caret
+        assert start is not None
+        await press(pilot, "j", "j", "w", "l", "h", "y")
+        assert screen.text.caret is None
+        assert copied[0] in articles()[0].text
+        assert articles()[0].text[start:].startswith(copied[0])
+        assert len(copied[0]) > 100
+        await press(pilot, "v", "dollar_sign", "0", "e", "escape")
+        assert screen.text.caret is None
+        await press(pilot, "v", "o", "b", "k", "B", "6")
+        assert "selection" in shown(pilot)
+        assert pilot.app.is_running
+
+
+async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(copied: list[str]) -> None:
+    text = "“" + "word " * 60 + "end,” she said.\n\nNext line here.\n"
+    with Library.open(None) as library:
+        library.add(article(text), findings())
+        library.remember("sample given", 1)
+        async with opened(library) as pilot:
+            await press(pilot, "v", "G", "Y")
+            await press(pilot, "v", "G", "y")
+            assert copied[1] == text
+            view = reading(pilot).text
+            await pilot.mouse_down(view, offset=Offset(3, 0))
+            await pilot.hover(view, offset=Offset(20, 3))
+            await pilot.mouse_up(view, offset=Offset(20, 3))
+            await press(pilot, "y")
+            assert copied[2] in text
+            assert "\n" not in copied[2]
+            assert len(copied[2]) > 150

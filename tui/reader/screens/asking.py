@@ -1,0 +1,93 @@
+"""Something to write, asked for over the reading: a note, or the name of a collection."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual import events
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.suggester import SuggestFromList
+from textual.widgets import Input, TextArea
+
+from tui.display import safe_line
+from tui.reader.fitting import fit
+from tui.reader.look import Pieces
+from tui.reader.widgets.lines import Lines
+
+
+class NoteScreen(ModalScreen[str | None]):
+    """A small text box; esc keeps what is written, so that nothing is lost by leaving."""
+
+    def __init__(self, about: str, note: str) -> None:
+        super().__init__()
+        self._about = about
+        self._area = TextArea(note, id="note", soft_wrap=True, show_line_numbers=False)
+        self._area.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """What it is about, the box, how to leave."""
+        with Vertical(id="card") as card:
+            card.styles.width = 64
+            card.styles.height = 14
+            yield Lines(id="note-about", draw=self._draw_about)
+            yield self._area
+            yield Lines(id="card-hint", draw=lambda columns: [[(" esc keeps it   ^c leaves it as it was", "dim")]])
+
+    def _draw_about(self, columns: int) -> Sequence[Pieces]:
+        return [[(fit(self._about, columns), "strong")]]
+
+    def on_mount(self) -> None:
+        """Write on where the note ends."""
+        self._area.move_cursor(self._area.document.end)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave."""
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(self._area.text.strip("\n"))
+
+    def action_copy_text(self) -> None:
+        """Leave it as it was."""
+        self.dismiss(None)
+
+
+class CollectionScreen(ModalScreen[str | None]):
+    """The name of a collection; those there are are offered."""
+
+    def __init__(self, lies_in: Sequence[str], there_are: Sequence[tuple[str, int]]) -> None:
+        super().__init__()
+        self._lies_in = lies_in
+        self._there_are = there_are
+        names = [name for name, _ in there_are]
+        self._box = Input(placeholder="name of a collection", compact=True, suggester=SuggestFromList(names))
+        self._box.cursor_blink = False
+
+    def compose(self) -> ComposeResult:
+        """The box over the names."""
+        with Vertical(id="card") as card:
+            card.styles.width = 50
+            card.styles.height = 7 + min(len(self._there_are), 10)
+            yield self._box
+            names = Lines(draw=self._draw)
+            names.styles.height = "1fr"
+            yield names
+            yield Lines(id="card-hint", draw=lambda columns: [[(" ⏎ puts in or takes out   → completes", "dim")]])
+
+    def _draw(self, columns: int) -> Sequence[Pieces]:
+        lines: list[Pieces] = [[]]
+        for name, many in self._there_are[:10]:
+            sign = "✓ " if name in self._lies_in else "  "
+            lines.append([(sign, "good"), (fit(f"#{safe_line(name)}", columns - 10), ""), (f"  {many}", "dim")])
+        return lines
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """That one."""
+        self.dismiss(message.value.strip() or None)
+
+    def on_key(self, event: events.Key) -> None:
+        """Leave."""
+        if event.key == "escape":
+            event.stop()
+            self.dismiss(None)
