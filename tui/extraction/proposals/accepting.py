@@ -184,11 +184,30 @@ ACCEPTING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
+        "keeps silent",
+        "awaiting",
+        words("not no silent hasn't haven't didn't"),
+        r"""
+        \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+)?
+        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)|answer)(?:ed)?
+        |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer|reaction)
+        |(?:remained|kept|stayed|been)\s+silent)\b
+        """,
+    ),
+    answer(
+        "responds well",
+        "open",
+        words("positively positive"),
+        r"""
+        \b(?P<trigger>(?:respond|react|repli|answer)\w*\s+positively|(?:gave|given|sent|delivered)\s+a\s+positive\s+(?:response|answer|reply|reaction))\b
+        """,
+    ),
+    answer(
         "gives no answer",
         "awaiting",
-        words("response reply answer reaction comment"),
+        words("word response reply answer reaction comment"),
         r"""
-        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:immediate\s+)?(?:response|reply|answer
+        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:(?:immediate|official|formal|public|direct|clear)\s+)?(?:word|response|reply|answer
         |reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})
         """,
         "named",

@@ -11,7 +11,7 @@ from tui.extraction.proposals.refusing import REFUSING
 
 ANSWERS: tuple[Answer, ...] = REFUSING + ACCEPTING
 """In the order of trust: of several that one party gives in one sentence the first counts."""
-SILENCES = tuple(one for one in ANSWERS if one.name in ("says nothing of it", "gives no answer"))
+SILENCES = tuple(one for one in ANSWERS if one.name in ("says nothing of it", "gives no answer", "keeps silent"))
 """Those that need no word for what is answered."""
 
 _GATE = Gate([one.on for one in ANSWERS])

@@ -177,13 +177,26 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     doc = people.doc
     words = _WHITE.sub(" ", span.cut(doc.text))
     state = _state_in(people, span)
-    if head in _AGAINST_THE_STATE or head.removesuffix("s") in _AGAINST_THE_STATE:
+    against = _against_the_state(doc, span)
+    if against is not None:
         adjective = next((s.adjectives[0] for s in states() if s.name == state and s.adjectives), state)
-        return Party(f"{adjective} {head}" if adjective else _bare(words), None, span)
+        return Party(f"{adjective} {against}" if adjective else _bare(words), None, span)
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
         return None if head in _EMPTY or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
     return Party(state, _bare(words), span)
+
+
+def _against_the_state(doc: Document, span: Span) -> str | None:
+    """The words for those their state does not speak for: "opposition group" in "Syria’s main opposition group"."""
+    found: list[str] = []
+    for at in doc.tokens_in(span):
+        low = doc.lows[at]
+        if low in PREPOSITIONS or low in (",", "who", "which", "that"):
+            break
+        if found or low in _AGAINST_THE_STATE or low.removesuffix("s") in _AGAINST_THE_STATE:
+            found.append(doc.words[at])
+    return " ".join(found) or None
 
 
 def _bare(words: str) -> str:
