@@ -10,6 +10,7 @@ from tui.extraction.words import lowered
 _SHORT_QUOTE = 10
 # An apposition is no longer than this many tokens.
 _REACH = 80
+_BEFORE_VERBS = frozenset(["who", "which", "that", "is", "was", "are", "were", "has", "had", "have", "and", "been"])
 _FULL_STOP = frozenset(".;?!")
 
 
@@ -60,6 +61,8 @@ def _antecedent(doc: Document, last: int, first: int) -> tuple[int, int] | None:
 
 def speaks(doc: Document, start: int, last: int) -> bool:
     """Whether a phrase can be a speaker: a name, or a noun for somebody, or a thing written."""
+    if _opens_with_verb(doc, start):
+        return False
     calendar = lowered("calendar")
     nouns = lowered("speech_nouns")
     for at in range(start, last + 1):
@@ -69,6 +72,14 @@ def speaks(doc: Document, start: int, last: int) -> bool:
         if low in nouns or low in PRONOUNS or low in ("many", "some", "others", "people", "another", "few"):
             return True
     return last - start <= 4 and doc.lows[start] in DETERMINERS
+
+
+def _opens_with_verb(doc: Document, start: int) -> bool:
+    """Whether a phrase is the rest of a clause: "working with …", "killed her …"."""
+    word, low = doc.words[start], doc.lows[start]
+    if capital(word) or is_person_noun(low) or not low.endswith(("ing", "ed")):
+        return False
+    return start > 0 and doc.lows[start - 1] in _BEFORE_VERBS
 
 
 def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] | None:
@@ -89,7 +100,7 @@ def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] 
                 if capital(doc.words[phrase[0]]) and doc.lows[phrase[0]] not in DETERMINERS:
                     return phrase
                 fallback = fallback or phrase
-                if doc.lows[phrase[0]] not in ("a", "an"):
+                if doc.lows[phrase[0]] in DETERMINERS and doc.lows[phrase[0]] not in ("a", "an"):
                     break
         end = at
     if fallback is None and opening == "," and end != last:
