@@ -1,4 +1,4 @@
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.findings_by_hand import article
@@ -61,6 +61,7 @@ def test_a_late_match_is_brought_into_view() -> None:
     assert sentence(excerpt(text, (mark,)), 200).plain.startswith("…")
 
 
+@settings(max_examples=300)
 @given(st.text(alphabet="ab \n", min_size=1, max_size=400), st.integers(10, 300), st.data())
 def test_the_window_shows_the_focus_and_is_no_larger_than_the_room(text: str, room: int, data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(text) - 1))

@@ -77,11 +77,12 @@ def command(
 
 def _wording(form: str | None, filetype: str | None, template: str | None) -> Wording:
     """The format asked for, with what the person has set once; where neither is, nothing needs to be loaded."""
-    from tui.configuration.loading import config_file, load
+    from tui.library.places import config_folder
     from tui.picker.wording import Wording
 
-    if not (form or filetype or template or config_file().exists()):
+    if not (form or filetype or template or config_folder().exists()):
         return Wording()
+    from tui.configuration.loading import load
     from tui.writing.formats import FORMATS, TemplateError, canonical
     from tui.writing.formats.template import check_template
 

@@ -6,7 +6,7 @@ import gc
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual import events
 from textual.app import App, ComposeResult
@@ -17,12 +17,10 @@ from textual.widgets import Input
 
 from tui.library.database import LibraryError
 from tui.picker import drivers, errands
-from tui.picker.cut import Cut
 from tui.picker.excerpt import Excerpt
 from tui.picker.finder import Finder, Key, key_of
 from tui.picker.keys import PICKING, WHILE_CUTTING, hints
 from tui.picker.queries import Recall
-from tui.picker.result import Taken
 from tui.picker.signals import CANCELLED, on_signals
 from tui.picker.widgets.key_line import KeyLine
 from tui.picker.widgets.preview import Preview
@@ -30,6 +28,10 @@ from tui.picker.widgets.query_box import QueryBox
 from tui.picker.widgets.rows import Rows
 from tui.picker.wording import Wording
 from tui.search.hit import Hit
+
+if TYPE_CHECKING:
+    from tui.picker.cut import Cut
+    from tui.picker.result import Taken
 
 NOTHING_FOUND, FAILED = 1, 2
 LOW = 10
@@ -48,7 +50,7 @@ class Wish:
     """Whether several are set each for itself."""
 
 
-class Picker(App[Taken]):
+class Picker(App["Taken"]):
     """Ends with what was taken, else with `return_code` 1 (nothing found), 2 (`failure` says why) or 130 (left)."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -92,7 +94,9 @@ class Picker(App[Taken]):
 
     def on_resize(self, event: events.Resize) -> None:
         """In a low window the hits are worth more than the preview and the keys."""
-        self._preview.display = self._key_line.display = event.size.height >= LOW
+        roomy = event.size.height >= LOW
+        if roomy != self._preview.display:
+            self._preview.display = self._key_line.display = roomy
 
     def _end(self, code: int, failure: str | None = None) -> None:
         self.failure = failure

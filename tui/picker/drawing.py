@@ -6,6 +6,7 @@ The colours are the terminal's own, and no meaning rests on colour alone. Every 
 from __future__ import annotations
 
 from collections.abc import Iterable
+from typing import TYPE_CHECKING
 
 from textual.color import Color
 from textual.content import Content
@@ -13,9 +14,11 @@ from textual.style import Style
 
 from tui.articles.article import Span
 from tui.display import safe_line, show
-from tui.picker.cut import Cut
 from tui.picker.excerpt import Excerpt
 from tui.search.hit import Hit
+
+if TYPE_CHECKING:
+    from tui.picker.cut import Cut
 
 DIM = Style(dim=True)
 STRONG = Style(bold=True)
@@ -34,7 +37,9 @@ _BEFORE = 30
 
 def row(hit: Hit, columns: int, *, here: bool, marked: bool, cut: bool) -> Content:
     """A hit on one line: where the cursor and the marks are, the speaker, the words with what matched in them."""
-    signs = Content.assemble(("❯" if here else " ", SIGN), ("✓" if marked else " ", SIGN), ("✂ " if cut else " ", SIGN))
+    signs = Content.assemble(
+        ("❯" if here else " ", SIGN), ("✓" if marked else " ", SIGN), ("✂ " if cut else "  ", SIGN)
+    )
     who = _who(hit).truncate(_SPEAKER_COLUMNS, ellipsis=True, pad=True) if columns > 60 else Content("")
     room = columns - signs.cell_length - who.cell_length - 1
     words = _words(hit, room)
@@ -85,11 +90,11 @@ def window(text: str, around: Span, focus: Span, room: int) -> Span:
     start = around.start
     if focus.end > start + room * 3 // 4:
         start = max(start, min(focus.start - room // 4, around.end - room))
-        start = text.find(" ", start, start + 20) + 1 or start
+        start = text.find(" ", start, min(start + 20, focus.start)) + 1 or start
     end = min(around.end, start + room)
     if end < around.end:
-        end = max(text.rfind(" ", max(start, end - 20), end), start) or end
-        end = end if end > start else min(around.end, start + room)
+        blank = text.rfind(" ", max(focus.end, end - 20), end)
+        end = blank if blank > start else end
     return Span(start, end)
 
 

@@ -4,16 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.picker.cut import Cut
 from tui.picker.excerpt import Excerpt
 from tui.picker.finder import Finder, Key, key_of
 from tui.picker.queries import earlier_queries, keep_query
-from tui.picker.result import Taken, take
 from tui.picker.wording import Wording
 from tui.search.hit import Hit
+
+if TYPE_CHECKING:
+    from tui.picker.cut import Cut
+    from tui.picker.result import Taken
 
 
 class Answered(Message):
@@ -119,6 +122,7 @@ def fetch(
     finder: Finder, hits: Sequence[Hit], query: str, cuts: Mapping[Key, Cut], wording: Wording, *, apart: bool
 ) -> Fetched:
     """The words of some hits; `cuts` are by `key_of`, a hit without one is taken whole. Keeps the query."""
+    from tui.picker.result import take
     from tui.writing.export.files import ExportError
 
     passages = [finder.excerpt(hit).passage(cuts.get(key_of(hit))) for hit in hits]

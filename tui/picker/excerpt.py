@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING
 
 from tui.articles.article import Article, Span
 from tui.findings import Findings, QuoteKind
-from tui.picker.cut import Cut, whole
 from tui.search.hit import Hit
 
 if TYPE_CHECKING:
+    from tui.picker.cut import Cut
     from tui.writing.passage import Passage
 
 
@@ -32,6 +32,8 @@ class Excerpt:
 
     def whole(self) -> Cut:
         """The cut that leaves nothing out, its cursor where the search matched."""
+        from tui.picker.cut import whole  # only who cuts needs it
+
         return whole(self.article.text, self.spans, next(iter(self.hit.places), None))
 
     def passage(self, cut: Cut | None = None) -> Passage:

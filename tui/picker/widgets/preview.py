@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
 from textual.content import Content
@@ -10,10 +10,12 @@ from textual.message import Message
 from textual.widget import Widget
 
 from tui.display import safe_text
-from tui.picker.cut import Cut
 from tui.picker.drawing import cutting, heading, sentence
 from tui.picker.excerpt import Excerpt
 from tui.picker.keys import CUTTING
+
+if TYPE_CHECKING:
+    from tui.picker.cut import Cut
 
 
 class Preview(Widget):
