@@ -19,6 +19,7 @@ _BEFORE_BASE = words(
     "to will would can could may might must shall should do does did and or not also i we you they who that both now"
 )
 _AUXILIARIES = words("has have had having is are was were be been being")
+_BE = words("is are was were be been being")
 _PRONOUNS = words("he she it who which that also now again still then and but this what")
 _WORDS_OF_PROPOSALS = words(
     "deal agreement accord pact plan proposal offer ceasefire cease-fire truce statement treaty "
@@ -37,6 +38,8 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
         return before not in _BEFORE_NOUNS or before in ("of", "from", "in", "about")
     if word.endswith("ed") and "by" in doc.lows[at + 1 : at + 3] and before not in _AUXILIARIES:
         return False
+    if word.endswith("ed") and word not in ("prepared", "committed", "opposed") and _is_passive(doc, at):
+        return False
     if word.endswith("ed"):
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
     if before in _BEFORE_NOUNS - {"that", "some"}:
@@ -46,6 +49,14 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
     if word.endswith("s"):
         return not doc.words[at - 1].islower() or not before.isalpha() or _can_be_subject(before)
     return True
+
+
+def _is_passive(doc: Document, at: int) -> bool:
+    """Whether a form of "be" governs the participle at token `at`: its subject is not who acts."""
+    before = at - 1
+    while before > 0 and (doc.lows[before].endswith("ly") or doc.lows[before] in ("not", "also", "now")):
+        before -= 1
+    return doc.lows[before] in _BE
 
 
 def _can_be_subject(word: str) -> bool:
