@@ -1,9 +1,14 @@
 """One table of keys: everything that shows or binds a key is made from it."""
 
 from collections import Counter
+from pathlib import Path
 
-from tests.reader.opened import opened, press, shown
+import pytest
+
+from tests.reader.opened import appears, opened, press, reading, shown
 from tui.reader.keys import TABLE, footer
+from tui.reader.layouts import latin_letters
+from tui.reader.picture import keep
 from tui.reader.screens.overlay import Overlay
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.article_text import ArticleText
@@ -39,15 +44,18 @@ def test_all_the_keys_one_expects_are_there() -> None:
 
 
 async def test_the_help_shows_every_key_and_closes() -> None:
-    async with opened(size=(120, 100)) as pilot:
+    async with opened(size=(120, 140)) as pilot:
         await press(pilot, "question_mark")
         text = shown(pilot)
         for key in TABLE:
             assert key.help[:40] in text, key.id
-        for close in ("escape", "q"):
-            await press(pilot, close)
-            assert len(pilot.app.screen_stack) == 1
-            await press(pilot, "question_mark")
+        await press(pilot, "type:zoo", "backspace")
+        assert "no key does that" in shown(pilot)
+        await press(pilot, "backspace", "backspace", "type:bookmark remove", "down")
+        assert "Remove the bookmark under the cursor" in shown(pilot)
+        assert "Down a line" not in shown(pilot)
+        await press(pilot, "escape")
+        assert len(pilot.app.screen_stack) == 1
 
 
 async def test_the_footer_is_made_from_the_table_and_can_be_clicked() -> None:
@@ -64,3 +72,55 @@ async def test_the_palette_does_what_keys_do() -> None:
         async with opened() as pilot:
             await press(pilot, key, "type:next article", "enter", "enter")
             assert "The United States called on" in shown(pilot).splitlines()[0]
+
+
+@pytest.mark.parametrize(("language", "letter", "key"), [
+    ("ru", "о", "j"), ("ru", "Х", "{"), ("uk", "ї", "]"), ("sr", "з", "y"), ("ru", "з", "p"), ("el", "Κ", "K"),
+    ("he", "ח", "j"), ("ar", "ت", "j"), ("fa", "ن", "k"), ("ka", "ჯ", "j"), ("be", "Ў", "O"),
+])  # fmt: skip
+def test_letters_of_other_layouts_stand_for_the_latin_ones_on_their_keys(language: str, letter: str, key: str) -> None:
+    assert latin_letters(language)[letter] == key
+    assert all(not each.isascii() for each in latin_letters(language))
+
+
+async def test_a_key_of_another_layout_acts_by_its_place_and_types_itself_in_a_box() -> None:
+    async with opened() as pilot:
+        await press(pilot, "о", "о", "л")
+        assert reading(pilot).text.scroll_offset.y == 1
+        await press(pilot, "О")
+        assert "The United States called on" in shown(pilot).splitlines()[0]
+        await press(pilot, "slash", "type:Киев")
+        search = reading(pilot)._search
+        assert search
+        assert search.box.value == "Киев"
+
+
+async def test_the_library_at_a_glance() -> None:
+    async with opened(size=(120, 60)) as pilot:
+        await press(pilot, "0")
+        text = shown(pilot)
+        for words in ("5 articles", "undated", "Reuters", "Most quoted", "Volodymyr Zelensky", "✓ accepted", "▇"):
+            assert words in text
+        await press(pilot, "q")
+        assert len(pilot.app.screen_stack) == 1
+
+
+async def test_a_picture_of_any_screen_and_no_file_is_overwritten(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    (tmp_path / "ceasefire-tui-1.svg").write_text("mine")
+    async with opened() as pilot:
+        await press(pilot, "P")
+        assert await appears(pilot, "ceasefire-tui-2.svg")
+        await press(pilot, "w", "f12")
+        assert await appears(pilot, "ceasefire-tui-3.svg")
+    assert (tmp_path / "ceasefire-tui-1.svg").read_text() == "mine"
+    assert "<svg" in (tmp_path / "ceasefire-tui-2.svg").read_text()
+
+
+def test_a_picture_goes_to_the_next_folder_where_the_first_takes_none(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("")
+    assert keep("<svg/>", (tmp_path / "file", tmp_path / "state")) == tmp_path / "state" / "ceasefire-tui-1.svg"
+    with pytest.raises(OSError, match="file"):
+        keep("<svg/>", (tmp_path / "file",))

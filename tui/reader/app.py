@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
-from textual import work
+from textual import events, work
 from textual.app import App
 from textual.notifications import SeverityLevel
 
@@ -137,6 +138,31 @@ class ReaderApp(App[None]):
     def fault(self) -> BaseException | None:
         """What made the app leave, if anything went wrong."""
         return self._exception
+
+    def on_key(self, event: events.Key) -> None:
+        """A letter of another keyboard layout acts as the Latin one on the same key."""
+        letter = event.character
+        if letter and not letter.isascii():
+            from textual.keys import _character_to_key
+
+            from tui.reader.layouts import latin_letters
+
+            if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(letter):
+                self.simulate_key(_character_to_key(latin))
+
+    def action_picture(self) -> None:
+        """Put a picture of the screen into a file."""
+        self._keep_picture(self.export_screenshot())
+
+    @work(thread=True, group="picture")
+    def _keep_picture(self, svg: str) -> None:
+        from tui.reader.picture import keep
+
+        try:
+            said = f"the screen is in {keep(svg)}"
+        except OSError as error:
+            said = f"no picture could be written: {error}"
+        self.call_from_thread(self.notify, said, timeout=8)
 
     def action_help_quit(self) -> None:
         """Ctrl+c does not leave; it says what does."""

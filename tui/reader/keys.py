@@ -134,9 +134,12 @@ GROUPS: dict[str, tuple[Key, ...]] = {
     "The program": (
         Key("help", ("question_mark",), "help", "These keys", "reading", "help"),
         Key("palette", ("colon", "ctrl+p"), "palette", "All commands by name", "reading"),
+        Key("overview", ("0",), "overview", "The library at a glance", "reading"),
+        Key("picture", ("P", "f12"), "picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
         Key("close", ("escape",), "close", "Close what is open; never quits", "reading"),
         Key("quit", ("q",), "quit", "Close the screen on top; quit on the last", "reading", "quit"),
+        Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
     ),
 }

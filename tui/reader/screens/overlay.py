@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Vertical
+from textual.geometry import Size
 from textual.screen import ModalScreen
 
 from tui.articles.article import Span
@@ -68,15 +69,25 @@ class Overlay(ModalScreen[Span | None]):
     def compose(self) -> ComposeResult:
         """The lines in a frame, and how to leave."""
         with Vertical(id="card"):
+            yield from self.above()
             yield CardRows()
             yield Lines(id="card-hint", draw=self._draw_hint)
+
+    def above(self) -> ComposeResult:
+        """What stands above the lines."""
+        yield from ()
 
     def _draw_hint(self, columns: int) -> Sequence[Pieces]:
         return [[(f" {self._hint}", "dim")]]
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the width there is."""
-        width = min(WIDEST, event.size.width - 2)
+        self.lay(event.size)
+
+    def lay(self, size: Size | None = None) -> None:
+        """Lay out anew."""
+        size = size or self.size
+        width = min(WIDEST, size.width - 2)
         self._lines = self.lay_out(width - 7)
         rows = self.query_one(CardRows)
         cursor = rows.cursor if rows.count else None
@@ -85,7 +96,7 @@ class Overlay(ModalScreen[Span | None]):
             rows.point(cursor)
         box = self.query_one("#card")
         box.styles.width = width
-        box.styles.height = min(len(self._lines) + 4, max(event.size.height - 2, 5))
+        box.styles.height = min(len(self._lines) + 4 + len(list(self.above())), max(size.height - 2, 5))
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go where the line leads."""
@@ -100,6 +111,10 @@ class Overlay(ModalScreen[Span | None]):
     def action_close(self) -> None:
         """Close without going anywhere."""
         self.dismiss(None)
+
+    async def action_picture(self) -> None:
+        """A picture of the screen."""
+        await self.app.run_action("app.picture")
 
     def action_copy_text(self) -> None:
         """Nothing can be selected here: say how to leave."""

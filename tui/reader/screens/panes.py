@@ -133,9 +133,13 @@ class PanesScreen(Screen[None]):
         """Leave: this is the last screen."""
         self.app.exit()
 
-    def action_next_look(self) -> None:
+    async def action_next_look(self) -> None:
         """Other colours."""
-        self.app.run_worker(self.app.run_action("app.next_look"))
+        await self.app.run_action("app.next_look")
+
+    async def action_picture(self) -> None:
+        """A picture of the screen."""
+        await self.app.run_action("app.picture")
 
     def action_palette(self) -> None:
         """All commands by name."""

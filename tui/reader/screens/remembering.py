@@ -148,6 +148,12 @@ class RememberingScreen(GoingScreen):
             self.notify("all of this text is part of the article", timeout=3)
         self.text.unfold(not self.text.unfolded)
 
+    def action_overview(self) -> None:
+        """The library at a glance."""
+        from tui.reader.screens.overview import OverviewScreen
+
+        self.app.push_screen(OverviewScreen(self.library, self.shelf))
+
     # Marks
 
     def action_mark(self) -> None:

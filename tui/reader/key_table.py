@@ -1,0 +1,37 @@
+"""The table of keys written out, for the README and the command line."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.display import width
+from tui.reader.keys import GROUPS, Key
+
+
+def as_markdown() -> str:
+    """The keys by what they are for, with the names a keymap calls them by."""
+    return "\n".join(_markdown())
+
+
+def _markdown() -> Iterator[str]:
+    yield "| Key | What it does | Name |"
+    yield "| --- | --- | --- |"
+    for name, keys in GROUPS.items():
+        yield f"| **{name}** | | |"
+        for key in keys:
+            yield f"| {' '.join(_code(each) for each in key.shown.split())} | {key.help} | `{key.id}` |"
+
+
+def _code(key: str) -> str:
+    if key == "|":
+        return "`\\|`"
+    return f"`` {key} ``" if "`" in key else f"`{key}`"
+
+
+def as_text() -> str:
+    """The same in columns."""
+    return "\n\n".join("\n".join([name, *map(_line, keys)]) for name, keys in GROUPS.items())
+
+
+def _line(key: Key) -> str:
+    return f"  {key.shown}{' ' * (16 - width(key.shown))}  {key.help}  ({key.id})"
