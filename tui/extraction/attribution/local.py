@@ -11,9 +11,12 @@ from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital, is_adverb, phrase_after, phrase_before
-from tui.extraction.words import lowered, word_list
+from tui.extraction.words import lowered, verbs, word_list
 
 _QUOTING = frozenset(("quote", "cite"))
+_BEFORE_SIGNATURES = frozenset((":", "—", "–", "--", "-", "―", "~"))
+# The line that signs a quotation has at most this many tokens.
+_SIGNATURE = 20
 _BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", '"', "'", "’", "''"))
 _LINKING = word_list("linking_words")
 
@@ -208,14 +211,19 @@ def _unlisted_verb(doc: Document, setting: Setting) -> Tie | None:
 
 
 def _colon_after(doc: Document, setting: Setting) -> Tie | None:
-    """ "Ready for talks": Peskov."""
+    """ "Ready for talks": Peskov; "We are tired." — Maria Lopez, 23, Houston."""
     after = setting.after
-    if len(after) < 2 or doc.words[after[0]] != ":" or len(after) > 8 or not setting.last:
+    if len(after) < 2 or doc.words[after[0]] not in _BEFORE_SIGNATURES or not setting.last:
         return None
-    last = after[-1] if doc.words[after[-1]][0].isalnum() else after[-2]
-    if not capital(doc.words[after[1]]) or last <= after[0]:
+    signed = doc.words[after[0]] != ":"
+    if len(after) > (_SIGNATURE if signed else 8) or not capital(doc.words[after[1]]):
         return None
-    return Tie("colon and name after the quotation", doc.span_of(after[1], last), None, 0.9)
+    last = after[1]
+    while last + 1 < after.stop and (capital(doc.words[last + 1]) or (not signed and doc.words[last + 1][0].isalnum())):
+        last += 1
+    if any(low in verbs() and not capital(doc.words[at]) for at, low in enumerate(doc.lows[last : after.stop], last)):
+        return None
+    return Tie("name after the quotation", doc.span_of(after[1], last), None, 0.9)
 
 
 def _according(doc: Document, setting: Setting) -> Tie | None:
