@@ -234,11 +234,7 @@ def _bound_by(people: People, person: Entity) -> str | None:
     """The state or organisation a person speaks for: what their role names, else their state."""
     if person.role:
         for other in people.entities:
-            if (
-                other.kind == "organisation"
-                and not other.state
-                and re.search(rf"\b{re.escape(other.name)}\b", person.role)
-            ):
+            if other.kind == "organisation" and not other.state and _holds(person.role, other.name):
                 return people.state_of(other.name) or other.name
     return person.state or people.state_of(person.name)
 
@@ -303,7 +299,7 @@ def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ..
 def _body_in(people: People, words: str) -> str | None:
     """The organisation that the words for somebody name: "a spokesman for the Rapid Support Forces"."""
     bodies = (e.name for e in people.entities if e.kind == "organisation" and not _is_medium(e))
-    return next((name for name in bodies if re.search(rf"\b{re.escape(name)}\b", words)), None)
+    return next((name for name in bodies if _holds(words, name)), None)
 
 
 def _state_in(people: People, span: Span) -> str | None:
@@ -373,6 +369,11 @@ def _named_at(people: People, at: int) -> Party | None:
 
 def _can_fight(entity: Entity) -> bool:
     return entity.kind in ("state", "organisation") and not _is_medium(entity)
+
+
+def _holds(words: str, name: str) -> bool:
+    """Whether a name stands whole among other words."""
+    return name in words and bool(re.search(rf"\b{re.escape(name)}\b", words))
 
 
 def _is_medium(entity: Entity) -> bool:

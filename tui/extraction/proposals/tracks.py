@@ -12,6 +12,8 @@ from tui.extraction.proposals.statements import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.findings import Party
 
+RECENT = 40
+"""So many proposals back one is still spoken of: what came before is another part of a long text."""
 _INDEFINITE = re.compile(
     r"\ban?\s+(?:[\w-]+,?\s+){0,3}?(?:cease|truce|pause|moratorium|armistice|halt|lull)", re.IGNORECASE
 )
@@ -48,7 +50,7 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
     found: list[Track] = []
     for one in stated:
         days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
-        home = next((t for t in reversed(found) if _belongs(text, one, days, t)), None)
+        home = next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None:
             found.append(home := Track())
         home.stated.append(one)

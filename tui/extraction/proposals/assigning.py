@@ -1,0 +1,113 @@
+"""Which proposal an answer answers."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Sequence
+
+from tui.extraction.proposals.answers import SILENCES
+from tui.extraction.proposals.lexicon import phrases
+from tui.extraction.proposals.responses import Reply
+from tui.extraction.proposals.tracks import RECENT, Track, group_of
+from tui.extraction.proposals.vocabulary import PAUSES, TOPIC, topic_kind
+from tui.findings import Response, Why
+
+_ANOTHERS = re.compile(
+    r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out|put\s+forward|presented|tabled)\b"
+)
+"""What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
+_READINESS = frozenset(("is ready for talks", "is ready to accept it", "announces that it accepts"))
+_REFERRING = re.compile(
+    rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+"
+    rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b",
+    re.IGNORECASE,
+)
+"""Definite words for a proposal spoken of before."""
+_BESIDE = 450
+"""So near after a proposal, in characters, an answer needs no word for what it answers."""
+_AHEAD = 3000
+"""So far after an answer, in characters, the proposal may be told of ("rejected the plan", and then the plan)."""
+
+
+def assigned(found: Sequence[Track], replies: Sequence[Reply], text: str) -> dict[int, list[Response]]:
+    """Track -> the answers to it: each answer goes to the nearest proposal by somebody else that it can be about.
+
+    `found`: in the order of their first sentence. An answer without such a proposal is left out.
+    """
+    answered: dict[int, list[Response]] = {}
+    begun = [track.stated[0].statement.sentence.start for track in found]
+    for reply in replies:
+        last = bisect_right(begun, reply.sentence.end + _AHEAD)
+        near = range(max(0, last - RECENT), last)
+        if _is_own_proposal(found, near, reply, text):
+            continue
+        number = _answered_track(found, near, reply, text)
+        if number is not None:
+            why = Why(reply.answer.name, (reply.trigger,))
+            response = Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why)
+            answered.setdefault(number, []).append(response)
+    return answered
+
+
+def _is_own_proposal(found: Sequence[Track], near: range, reply: Reply, text: str) -> bool:
+    """Whether the words state a proposal of the party itself and answer nobody else's."""
+    own = [found[number] for number in near if _is_own(reply, found[number])]
+    if not own or _ANOTHERS.search(text, reply.trigger.end, reply.sentence.end):
+        return False
+    return not any(_is_another(reply, mine, found[number]) for mine in own for number in near)
+
+
+def _is_own(reply: Reply, track: Track) -> bool:
+    """Whether the words of an answer are the statement of the party's own proposal."""
+    if reply.stance not in ("accepted", "open", "conditional"):
+        return False
+    return any(
+        one.statement.sentence == reply.sentence
+        and one.statement.trigger.start - 5
+        <= reply.trigger.start
+        < max(one.statement.content.end, one.statement.trigger.end)
+        and any((p.party or p.person) == (reply.party.party or reply.party.person) for p in one.proposers)
+        for one in track.stated
+    )
+
+
+def _is_another(reply: Reply, own: Track, other: Track) -> bool:
+    """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
+    makers = {p.party or p.person for s in other.stated for p in s.proposers}
+    theirs = (reply.party.party or reply.party.person) not in makers
+    if other is own or not theirs:
+        return False
+    if reply.stance == "conditional":
+        return other.kind in {*PAUSES, "peace plan", "negotiation"}
+    if reply.answer.name not in _READINESS:
+        return False
+    alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
+    return alike and bool(makers)
+
+
+def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str) -> int | None:
+    """The proposal that an answer answers: the nearest it speaks of or stands beside, made by somebody else."""
+    best: tuple[float, int] | None = None
+    topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
+    referring = bool(_REFERRING.search(text, *reply.sentence))
+    party = reply.party.party or reply.party.person
+    spoken_of = any(group_of(found[number].kind) in topics for number in near)
+    for number in near:
+        track = found[number]
+        if spoken_of and not referring and group_of(track.kind) not in topics:
+            continue
+        asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
+        own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
+        if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance not in ("violated", "denied"):
+            continue
+        if reply.answer in SILENCES and not (own or asked):
+            continue
+        starts = [s.statement.sentence.start for s in track.stated]
+        after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
+        distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
+        if distance > _BESIDE and not referring and group_of(track.kind) not in topics:
+            continue
+        distance *= (0.5 if asked else 1.0) * (0.6 if track.kind in PAUSES or track.kind == "peace plan" else 1.0)
+        best = min(best, (distance, number)) if best else (distance, number)
+    return best[1] if best else None
