@@ -8,9 +8,10 @@ from contextlib import asynccontextmanager, suppress
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
-from tui.picker.app import Picker, Wish
+from tui.picker.app import Picker
 from tui.picker.finder import Finder
 from tui.picker.result import Taken
+from tui.picker.showing import Wish
 
 INLINE, FULL = (80, 15), (80, 24)
 """As the picker stands under a prompt, and in a whole terminal."""

@@ -5,9 +5,9 @@ import pytest
 
 from tests.picker.picking import FULL, ended, opened, press, screen, settle
 from tui.library.database import FILE, LibraryError
-from tui.picker.app import Wish
 from tui.picker.finder import Finder
 from tui.picker.queries import earlier_queries, keep_query
+from tui.picker.showing import Wish
 from tui.picker.wording import Wording
 from tui.search.hit import Hit
 from tui.writing.formats import Options

@@ -6,9 +6,10 @@ import pytest
 from textual.pilot import Pilot
 
 from tests.picker.picking import FULL, INLINE, press, settle
-from tui.picker.app import Picker, Wish
+from tui.picker.app import Picker
 from tui.picker.finder import Finder
 from tui.picker.result import Taken
+from tui.picker.showing import Wish
 
 
 @pytest.mark.parametrize("size", [INLINE, FULL], ids=["inline", "fullscreen"])

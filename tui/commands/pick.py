@@ -125,7 +125,8 @@ def _picked(finder: Finder, query: str, wording: Wording, *, multi: bool, apart:
 
     try:
         with on_terminal():
-            from tui.picker.app import Wish, pick
+            from tui.picker.app import pick
+            from tui.picker.showing import Wish
 
             if not fullscreen:
                 begin_line()
