@@ -23,6 +23,7 @@ _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
+_OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 _LINKS = ("with", "to", "from", "that", "for")
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
@@ -102,6 +103,8 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
 def addressees_of(people: People, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
     """Who is asked, at most two; empty where the text does not say."""
     for span in _asked(people.doc, statement):
+        if _is_own(people, span):
+            continue
         found = _others(parties_at(people, span, None), proposers)
         if found:
             return found
@@ -164,6 +167,11 @@ def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:
         if state and state not in own and not agent:
             return (Party(state, None, doc.span_of(at, at)),)
     return ()
+
+
+def _is_own(people: People, span: Span) -> bool:
+    """Whether a phrase names something of the proposer's own: "his country's good offices"."""
+    return people.doc.lows[people.doc.token_at(span.start)] in _OWN
 
 
 def _others(found: Parties, proposers: Parties) -> Parties:

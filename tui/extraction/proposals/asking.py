@@ -150,7 +150,6 @@ ASKING: tuple[Rule, ...] = (
         """,
         "speaker",
         "relevant",
-        "demand",
         spoken=True,
         confidence=0.7,
     ),

@@ -55,6 +55,6 @@ def is_supposed(text: str, trigger: Span, sentence: Span, rule: str = "") -> boo
 
 def is_past_history(text: str, trigger: Span, content: Span, sentence: Span) -> bool:
     """Whether the clause dates itself years back ("in 1993", "a decade ago"): background, nothing on the table."""
-    start = max(sentence.start, trigger.start - 60)
+    start = max(sentence.start, trigger.start - 60, text.rfind(",", sentence.start, trigger.start) + 1)
     year = _YEAR.search(text, start, content.end)
     return bool(year or _LONG_AGO.search(text, start, content.end))

@@ -3,21 +3,53 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, phrases, words
-from tui.extraction.proposals.rule import ADVERBS, BE, OWN_STEPS, SHOWN, WILLING, WILLINGNESS, Q, Rule, listed, rule
+from tui.extraction.proposals.rule import (
+    ADVERBS,
+    BE,
+    MADE,
+    OWN_STEPS,
+    SHOWN,
+    WILLING,
+    WILLINGNESS,
+    Q,
+    Rule,
+    listed,
+    rule,
+)
 
 OFFERING: tuple[Rule, ...] = (
     rule(
         "halts its operations",
-        words("halted halts halting suspended suspends suspending ceased ceases ceasing paused pauses pausing"),
+        words(
+            "halted halts halting suspended suspends suspending ceased ceases ceasing paused pauses pausing stopped "
+            "halt suspend cease pause stop"
+        ),
         r"""
-        \b(?P<trigger>halt(?:ed|s|ing)|suspend(?:ed|s|ing)|ceas(?:ed|es|ing)|paus(?:ed|es|ing))\s+(?=
-        (?P<content>(?:its|their|his|all|military|offensive|the)?\s*(?:\w+\s+){0,3}?(?:operations?
-        |offensive|attacks?|strikes?|fire|hostilities|campaign|bombings?|bombardment|advance|shelling
-        |fighting|combat)\b))
+        \b(?P<trigger>halt(?:ed|s|ing)|suspend(?:ed|s|ing)|ceas(?:ed|es|ing)|paus(?:ed|es|ing)
+        |(?:will|would)\s+(?:\w+ly\s+)?(?:halt|suspend|cease|pause|stop))\s+
+        (?=(?P<content>(?:its|their|his|all|military|offensive|the)?\s*(?:\w+\s+){0,3}?
+        (?:operations?|offensive|attacks?|strikes?|fire|hostilities|campaign|bombings?|bombardment|advance|shelling
+        |fighting|combat|action|actions|tests?|launches|drills|exercises|raids)\b))
         """,
         "subject",
         "nothing",
         "ceasefire",
+        confidence=0.6,
+    ),
+    rule(
+        "hands them a proposal",
+        words(
+            "hand hands handed handing present presents presented presenting give gives gave given giving "
+            "send sends sent "
+            "sending deliver delivers delivered delivering submit submits submitted submitting pass passed show showed"
+        ),
+        rf"""
+        \b(?P<trigger>(?:hand|present|deliver|submit|pass|show)(?:s|ed|ted|ting|ing)?|giv(?:e|es|en|ing)|gave|sen[dt]s?|sending)\s+
+        (?P<asked>(?:[\w’'.-]+\s+){{1,4}}?)(?:with\s+)?an?\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|draft|deal|document)\b))
+        """,
+        "subject",
+        "nothing",
+        "peace plan",
         confidence=0.6,
     ),
     rule(

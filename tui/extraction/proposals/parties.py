@@ -32,7 +32,9 @@ _AGAINST_THE_STATE = words(
 """Nouns for those whom their state does not speak for."""
 _SOLDIERS = words("troops soldiers soldier men fighters police guards gunmen")
 _EMPTY = words(
-    "troops forces soldiers troop soldier side state station country nation group team staff press media people"
+    "troops forces soldiers troop soldier side state station country nation group team staff press media "
+    "people front office offices guard camp city court house command capital "
+    "service allows"
 )
 _BODIES = words("country nation state group party side power government")
 

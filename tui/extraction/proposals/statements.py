@@ -32,6 +32,17 @@ from tui.extraction.proposals.vocabulary import (
 )
 from tui.findings import ProposalKind
 
+_ASKING = frozenset(
+    (
+        "asks somebody to do it",
+        "calls for it",
+        "demands it",
+        "says that it must be",
+        "names the way",
+        "names the only way",
+    )
+)
+"""Rules by which something is asked for: it is a demand unless a pause, talks or the like are asked for."""
 _WINDOW = 130
 """How far into the content its subject must show itself, in characters."""
 _BARE_DEAL = re.compile(
@@ -223,7 +234,7 @@ def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
     """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
     begin = trigger.start if rule.actor == "passive" else content.start
     topic = TOPIC.search(text, begin, min(content.end, content.start + _WINDOW))
-    asks = rule.name in ("asks somebody to do it", "calls for it", "demands it")
+    asks = rule.name in _ASKING
     if topic:
         kind = topic_kind(topic)
         if kind in PAUSES or kind in ("negotiation", "monitoring", "guarantee", "exchange") or not asks:
