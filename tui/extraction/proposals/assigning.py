@@ -37,16 +37,18 @@ def assigned(found: Sequence[Track], replies: Sequence[Reply], text: str) -> dic
     """
     answered: dict[int, list[Response]] = {}
     begun = [track.stated[0].statement.sentence.start for track in found]
+    heard: set[str | None] = set()
     for reply in replies:
         last = bisect_right(begun, reply.sentence.end + _AHEAD)
         near = range(max(0, last - RECENT), last)
         if _is_own_proposal(found, near, reply, text):
             continue
-        number = _answered_track(found, near, reply, text)
+        number = _answered_track(found, near, reply, text, heard)
         if number is not None:
             why = Why(reply.answer.name, (reply.trigger,))
             response = Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why)
             answered.setdefault(number, []).append(response)
+            heard.add(reply.party.party or reply.party.person)
     return answered
 
 
@@ -86,8 +88,11 @@ def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     return alike and bool(makers)
 
 
-def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str) -> int | None:
-    """The proposal that an answer answers: the nearest it speaks of or stands beside, made by somebody else."""
+def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str, heard: set[str | None]) -> int | None:
+    """The proposal that an answer answers: the nearest it speaks of or stands beside, made by somebody else.
+
+    `heard`: who has answered before; their silence is worth a word.
+    """
     best: tuple[float, int] | None = None
     topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
     referring = bool(_REFERRING.search(text, *reply.sentence))
@@ -101,7 +106,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
         if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance not in ("violated", "denied"):
             continue
-        if reply.answer in SILENCES and not (own or asked):
+        if reply.answer in SILENCES and not (own or asked or party in heard):
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]

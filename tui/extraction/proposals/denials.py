@@ -22,7 +22,7 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:in|since|of)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:in|of)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<year>(?:19|20)\d\d)\b"
 )
 _LONG_AGO = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+years?\s+ago|decades?\s+ago|years\s+ago)\b",
@@ -55,6 +55,6 @@ def is_supposed(text: str, trigger: Span, sentence: Span, rule: str = "") -> boo
 
 def is_past_history(text: str, trigger: Span, content: Span, sentence: Span) -> bool:
     """Whether the clause dates itself years back ("in 1993", "a decade ago"): background, nothing on the table."""
-    start = max(sentence.start, trigger.start - 60, text.rfind(",", sentence.start, trigger.start) + 1)
+    start = max(sentence.start, trigger.start - 60)
     year = _YEAR.search(text, start, content.end)
     return bool(year or _LONG_AGO.search(text, start, content.end))
