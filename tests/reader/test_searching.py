@@ -1,5 +1,7 @@
 """Searching everything, and finding in one article."""
 
+from textual import events
+
 from tests.reader.opened import appears, opened, press, reading, shown
 from tests.seeds import articles
 
@@ -119,3 +121,14 @@ async def test_what_is_not_in_the_article_is_said() -> None:
         assert "not in this article" in shown(pilot)
         await press(pilot, "escape", "n")
         assert await appears(pilot, "no search to walk")
+
+
+async def test_what_is_typed_ahead_of_the_box_goes_into_it() -> None:
+    async with opened() as pilot:
+        for key, letter in (("slash", "/"), *((letter, letter) for letter in "oubeq")):
+            pilot.app.post_message(events.Key(key, letter))
+        await press(pilot)
+        search = reading(pilot)._search
+        assert search
+        assert search.box.value == "oubeq"
+        assert len(reading(pilot).memory.read) == 0

@@ -71,8 +71,16 @@ class ReaderApp(App[None]):
             )  # fmt: skip
         self.theme = THEMES[look]
 
+    def on_load(self) -> None:
+        """Before the terminal changes: let signals end the reader in order."""
+        if not self.is_headless:
+            from tui.reader.signals import end_on_signals
+
+            end_on_signals(lambda status: self.exit(return_code=status))
+
     def on_mount(self) -> None:
         """Bind a person's own keys, and say what is wrong with the configuration."""
+        self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if self.configuration.keymap:
             self.set_keymap({name: ",".join(keys) for name, keys in self.configuration.keymap.items()})
         for problem in self._problems[:3]:
@@ -140,14 +148,21 @@ class ReaderApp(App[None]):
         return self._exception
 
     def on_key(self, event: events.Key) -> None:
-        """A letter of another keyboard layout acts as the Latin one on the same key."""
-        letter = event.character
-        if letter and not letter.isascii():
+        """A key nobody has taken yet: for a box it was typed ahead of, or a letter of another keyboard layout.
+
+        The Latin key on the same place then acts.
+        """
+        target = self.focused or self.screen
+        if target.check_consume_key(event.key, event.character):
+            event.prevent_default()
+            target.post_message(events.Key(event.key, event.character))
+        elif event.character and not event.character.isascii():
             from textual.keys import _character_to_key
 
             from tui.reader.layouts import latin_letters
 
-            if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(letter):
+            if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(event.character):
+                event.prevent_default()
                 self.simulate_key(_character_to_key(latin))
 
     def action_picture(self) -> None:

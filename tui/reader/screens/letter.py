@@ -40,6 +40,10 @@ class LetterScreen(ModalScreen[str | None]):
         marks = [[(f" {letter}  ", "key"), (fit(name, columns - 5), "dim")] for letter, name in listed]
         return [[(f" {self._question}: ", "strong"), ("a to z", "dim")], [], *marks]
 
+    def check_consume_key(self, key: str, character: str | None) -> bool:
+        """Every key is for this screen."""
+        return True
+
     def on_key(self, event: events.Key) -> None:
         """Take the letter."""
         event.stop()

@@ -1,0 +1,131 @@
+"""The reader on a real terminal: however it ends, the terminal is as it was and nothing a person did is lost."""
+
+from __future__ import annotations
+
+import fcntl
+import os
+import random
+import signal
+import struct
+import sys
+import termios
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.picker.conftest import folder as folder
+from tests.picker.conftest import state as state
+from tests.picker.terminal import Terminal
+from tests.picker.test_terminal import left_as_it_was
+from tests.seeds import articles
+from tui.library.own_work.store import OwnWork
+
+READY = "overture"
+
+
+def reader(folder: Path, **environ: str) -> Terminal:
+    return Terminal([sys.executable, "-m", "tui", "--library", str(folder)], columns=100, lines=30, **environ)
+
+
+def resize(terminal: Terminal, columns: int, lines: int) -> None:
+    fcntl.ioctl(terminal._master, termios.TIOCSWINSZ, struct.pack("HHHH", lines, columns, 0, 0))
+
+
+@pytest.fixture(autouse=True)
+def _as_new(folder: Path) -> None:
+    for file in folder.glob("own-work.sqlite*"):
+        file.unlink()
+
+
+@pytest.mark.parametrize("number", [signal.SIGHUP, signal.SIGTERM, signal.SIGINT])
+def test_a_signal_ends_it_in_order_and_the_place_is_kept(folder: Path, number: signal.Signals) -> None:
+    with reader(folder) as terminal:
+        terminal.until(READY)
+        terminal.type("J")
+        terminal.until("United States")
+        terminal.type(" mx")
+        terminal.calm(0.2)
+        os.kill(terminal.process, number)
+        assert terminal.end() == 128 + number
+        assert terminal.after == terminal.before
+        assert left_as_it_was(terminal.output)
+        assert b"Traceback" not in terminal.output
+    with OwnWork.open(folder) as own:
+        session = own.reading.session()
+        assert session
+        assert session.article == articles()[1].text_sha256
+        assert (own.reading.position(articles()[1].text_sha256) or 0) > 0
+        assert set(own.reading.marks()) == {"x"}
+
+
+def test_a_terminal_that_goes_away_ends_it_and_the_place_is_kept(folder: Path) -> None:
+    with reader(folder) as terminal:
+        terminal.until(READY)
+        terminal.type("J")
+        terminal.until("United States")
+        terminal.hang_up()
+        assert terminal.end() == 128 + signal.SIGHUP
+    with OwnWork.open(folder) as own:
+        session = own.reading.session()
+        assert session
+        assert session.article == articles()[1].text_sha256
+
+
+def test_it_stops_and_goes_on(folder: Path) -> None:
+    with reader(folder) as terminal:
+        terminal.until(READY)
+        os.kill(terminal.process, signal.SIGTSTP)
+        end = time.monotonic() + 10
+        while not os.waitid(os.P_PID, terminal.process, os.WSTOPPED | os.WNOHANG | os.WNOWAIT):
+            assert time.monotonic() < end
+            terminal.read(0.05)
+        terminal.calm(0.1)
+        assert left_as_it_was(terminal.output)
+        assert terminal.after == terminal.before
+        os.kill(terminal.process, signal.SIGCONT)
+        terminal.until(READY)
+        terminal.type("J")
+        terminal.until("United States")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert terminal.after == terminal.before
+        assert left_as_it_was(terminal.output)
+
+
+def test_storms_of_sizes_leave_it_standing(folder: Path) -> None:
+    chance = random.Random(1)
+    with reader(folder) as terminal:
+        terminal.until(READY)
+        storm = [(chance.randint(1, 200), chance.randint(1, 60)) for _ in range(60)]
+        for columns, lines in [(1, 1), (1, 50), (300, 1), (2, 2), *storm]:
+            resize(terminal, columns, lines)
+            terminal.read(0.01)
+        terminal.type("3zj1")
+        resize(terminal, 1, 1)
+        terminal.calm(0.3)
+        resize(terminal, 100, 30)
+        terminal.calm(0.3)
+        terminal.type("1z")
+        terminal.until("5 articles")
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert left_as_it_was(terminal.output)
+        assert b"Traceback" not in terminal.output
+
+
+def test_a_fault_restores_the_terminal_and_is_told_through_the_gate(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "broken.py").write_text(
+        "from tui.reader.widgets.row_list import RowList\n"
+        "def broken(self, step):\n    raise RuntimeError('broke \\x1b[2J')\n"
+        "RowList.move = broken\nfrom tui.__main__ import main\nmain()\n"
+    )
+    with Terminal([sys.executable, str(tmp_path / "broken.py"), "--library", str(folder)]) as terminal:
+        terminal.until(READY)
+        terminal.type("3j")
+        assert terminal.end() == 2
+        assert terminal.after == terminal.before
+        assert left_as_it_was(terminal.output)
+        told = terminal.output[terminal.output.rindex(b"\x1b[?1049l") :]
+        assert "RuntimeError: broke ␛[2J".encode() in told
+        assert b"\x1b[2J" not in told
