@@ -2,30 +2,14 @@
 
 from __future__ import annotations
 
-import hashlib
-
 import pytest
 
 from tui.articles.article import Article
+from tui.articles.plain import text_article
 
 
 def article_of_text(text: str, language: str = "en") -> Article:
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    return Article(
-        file="case.txt",
-        text=text,
-        sha256=digest,
-        text_sha256=digest,
-        encoding="utf-8",
-        encoding_guessed=False,
-        title=None,
-        title_span=None,
-        subtitle_span=None,
-        source=None,
-        published=None,
-        language=language,
-        furniture=(),
-    )
+    return text_article("case.txt", text, language)
 
 
 @pytest.fixture

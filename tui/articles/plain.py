@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+
 from tui.articles import headline
 from tui.articles.article import Article, Span
 from tui.articles.decoding import Decoded
@@ -29,3 +31,28 @@ def plain_article(file: str, decoded: Decoded, sha256: str, text_sha256: str) ->
         language=language(text),
         furniture=furniture(text, title),
     )
+
+
+def text_article(file: str, text: str, language: str = "en") -> Article:
+    """An article of a text that nothing else is known of: no headline, no furniture, its bytes UTF-8."""
+    digest = text_digest(text)
+    return Article(
+        file=file,
+        text=text,
+        sha256=digest,
+        text_sha256=digest,
+        encoding="utf-8",
+        encoding_guessed=False,
+        title=None,
+        title_span=None,
+        subtitle_span=None,
+        source=None,
+        published=None,
+        language=language,
+        furniture=(),
+    )
+
+
+def text_digest(text: str) -> str:
+    """SHA-256 of a text in UTF-8, in hexadecimal; lone surrogates count as they are."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()

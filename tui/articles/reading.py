@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.articles.article import Article
 from tui.articles.decoding import decode, is_binary
 from tui.articles.markdown import markdown_article
-from tui.articles.plain import plain_article
+from tui.articles.plain import plain_article, text_digest
 
 MAX_BYTES = 64 * 2**20
 """Larger files are no articles."""
@@ -77,5 +77,4 @@ def article_of(data: bytes, file: str) -> Article:
         raise Unreadable("is empty")
     make = SUFFIXES.get(Path(file).suffix.lower(), plain_article)
     sha256 = hashlib.sha256(data).hexdigest()
-    text_sha256 = hashlib.sha256(decoded.text.encode("utf-8", "surrogatepass")).hexdigest()
-    return make(file, decoded, sha256, text_sha256)
+    return make(file, decoded, sha256, text_digest(decoded.text))

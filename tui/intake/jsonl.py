@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from collections.abc import Iterator, Mapping
 from itertools import islice
@@ -10,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 from tui.articles.article import Article, Span
+from tui.articles.plain import text_digest
 from tui.findings import Findings
 from tui.findings_json import from_json
 from tui.intake.intake import Added
@@ -56,7 +56,7 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
     text = found["text"]
     if not isinstance(text, str):
         raise TypeError("text is no string")
-    text_sha256 = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
+    text_sha256 = text_digest(text)
     if found.get("text_sha256", text_sha256) != text_sha256:
         raise ValueError("the text does not go with its text_sha256")
     title = _optional(found, "title")

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-import hashlib
 import re
 from bisect import bisect_left
 
 from rapidfuzz import fuzz
 
-from tui.articles.article import Article, Span
+from tui.articles.article import Span
+from tui.articles.plain import text_article
 from tui.extraction.extract import quotes_of
 from tui.extraction.words import state_by_adjective, state_by_name, verbs
 from tui.findings import Findings
@@ -45,7 +45,7 @@ def speakers(draft: Draft) -> SpeakerOf:
     text = draft.prose.text
     quotes = sorted(
         (span, quote.speaker)
-        for quote in quotes_of(_as_article(draft))
+        for quote in quotes_of(text_article(draft.file, draft.prose.text))
         if quote.speaker and quote.confidence >= SURE
         for span in quote.verbatim
     )
@@ -74,26 +74,6 @@ def _line_end(text: str, at: int) -> int:
 
 def _shared(one: Span, other: Span) -> int:
     return min(one.end, other.end) - max(one.start, other.start)
-
-
-def _as_article(draft: Draft) -> Article:
-    text = draft.prose.text
-    digest = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
-    return Article(
-        file=draft.file,
-        text=text,
-        sha256=digest,
-        text_sha256=digest,
-        encoding="utf-8",
-        encoding_guessed=False,
-        title=None,
-        title_span=None,
-        subtitle_span=None,
-        source=None,
-        published=None,
-        language="en",
-        furniture=(),
-    )
 
 
 def same_speaker(drafted: str, said: str, findings: Findings) -> bool | None:
