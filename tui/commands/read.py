@@ -2,16 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from pathlib import Path
-from typing import NoReturn
 
 import click
 
-from tui.display import echo, safe_line
-
-USAGE = 2
+from tui.commands.reader import open_reader
 
 
 @click.command(hidden=True)
@@ -19,57 +15,4 @@ USAGE = 2
 @click.pass_obj
 def command(named: str | None, paths: tuple[Path, ...]) -> None:
     """Open the reader on PATHS, or on the library."""
-    _check(paths)
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
-        _stop("the reader needs a terminal; `ceasefire-tui extract` and `find` print without one")
-    from tui.configuration.loading import load
-    from tui.library.database import LibraryError
-    from tui.library.library import Library
-    from tui.library.places import library_folder
-    from tui.reader.keys import TABLE
-    from tui.reader.loading import Opening
-    from tui.reader.looks import chosen
-    from tui.reader.memory import Memory
-
-    folder = library_folder(named)
-    try:
-        library = Library.open(None if paths else folder)
-    except LibraryError as error:
-        _stop(str(error))
-    memory = Memory(folder)
-    with library:
-        loaded = load(bindings={key.id for key in TABLE})
-        opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)
-        from tui.reader.app import ReaderApp
-
-        look = chosen(loaded.configuration.theme, os.environ)
-        app = ReaderApp(library, paths, opening, loaded.configuration, look, [str(each) for each in loaded.problems])
-        try:
-            app.run()
-        finally:
-            memory.close()
-    if app.fault:
-        raise app.fault
-    sys.exit(app.return_code or 0)
-
-
-def _check(paths: tuple[Path, ...]) -> None:
-    """Stop with one clear line at a path there is none of, or where there is nothing to read."""
-    for path in paths:
-        if not path.exists():
-            _stop(f"{path}: no such file, folder or command")
-    if not paths:
-        return
-    from tui.intake.walking import Skipped, walk
-
-    skipped = []
-    for step in walk(paths):
-        if not isinstance(step, Skipped):
-            return
-        skipped.append(f"{step.path}: {step.reason}")
-    _stop(skipped[0] if len(skipped) == 1 else f"{', '.join(map(str, paths))}: no articles there to read")
-
-
-def _stop(reason: str) -> NoReturn:
-    echo(f"ceasefire-tui: {safe_line(reason)}", err=True)
-    sys.exit(USAGE)
+    sys.exit(open_reader(named, paths))

@@ -76,7 +76,11 @@ class ReaderApp(App[None]):
         if not self.is_headless:
             from tui.reader.signals import end_on_signals
 
-            end_on_signals(lambda status: self.exit(return_code=status))
+            end_on_signals(self._end)
+
+    def _end(self, status: int, *, left: bool) -> None:
+        (self._reading.keep_session if left else self._reading.remember)()
+        super().exit(return_code=status)
 
     def on_mount(self) -> None:
         """Bind a person's own keys, and say what is wrong with the configuration."""
@@ -100,7 +104,7 @@ class ReaderApp(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and have written down how the reader is left."""
-        self._reading.remember()
+        self._reading.keep_session()
         super().exit(result, return_code, message)
 
     def get_default_screen(self) -> ReadingScreen:

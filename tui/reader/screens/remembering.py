@@ -81,10 +81,15 @@ class RememberingScreen(GoingScreen):
         """Have written down where one is: when an article is left, and at the end."""
         if not self.document:
             return
-        here, session = self.here, self.session()
+        here = self.here
         self.memory.positions[here.text_sha256] = here.position
         self.memory.later(f"position {here.text_sha256}", lambda own: own.reading.keep_position(here))
-        if self._keeps_session:
+
+    def keep_session(self) -> None:
+        """Have written down how the reader stands: when a person leaves it."""
+        self.remember()
+        if self._keeps_session and self.document:
+            session = self.session()
             self.memory.later("session", lambda own: own.reading.keep_session(session))
 
     # Reading
