@@ -3,21 +3,27 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from tui.articles.article import Span
 from tui.extraction.proposals.statements import Statement
-from tui.extraction.proposals.vocabulary import PAUSES, THING, TOPIC
-from tui.findings import Party, Response, Stance
+from tui.extraction.proposals.vocabulary import PAUSE, PAUSES, THING, TOPIC, topic_kind
+from tui.extraction.words import lowered
+from tui.findings import Response, Stance
 
-_BEFORE_NOUN = re.compile(
-    r"(?:\b(?!(?:a|an|the|this|that|to|of|for|in|on|and|or|with|by|from|at|his|her|its|their|any|some|such|no|agree|be|is|are|was|were|has|have|hold|holding|implement|declare[ds]?)\b)[\w’'-]+\s+){0,3}$",
-    re.IGNORECASE,
-)
-_TAIL = re.compile(
-    r"\s+(?:with|on|between|in|over|from|of)\s+(?:the\s+)?[\w’'.-]+(?:\s+(?:and\s+)?[A-Z][\w’'.-]+){0,5}"
+_ACTS = ("demand", "concession", "exchange", "guarantee", "monitoring")
+"""Kinds that are called by what is to be done rather than by a noun."""
+
+_WORD_BEFORE = re.compile(r"([\w’'.-]+),?[\"“”]?\s+[\"“]?$")
+_LENGTH = re.compile(r"(?:\d|[\w-]+long$|\w+-(?:day|week|month|year|hour|point|step|phase|stage|part|state)s?$)")
+_WITH = re.compile(
+    r"\s+(?:with|between|on|over|for)\s+(?:(?:an?|the|its|their)\s+)?(?:[\w’'.-]+\s+(?:and\s+)?){0,4}?[\w’'.-]+"
+    r"(?=[,.;:\"”)]|\s+(?:that|which|who|in|at|to|as|by|from|after|before|but|so|said|wherein|where|if|until|aimed)\b|$)"
 )
 _MARKS = re.compile(r"[\"“”]")
+_LEAD = re.compile(r"\A(?:that|to|for|on|of|by)\s+", re.IGNORECASE)
+_BREAK = re.compile(
+    r"[,;:.]\s|\s+[–—-]+\s|\s+(?:which|who|whose|because|although|though|whereas|while|but|so\s+that|as\s+(?:it|he|she|they|a|the))\b"
+)
 _WORDS = 9
 """The longest label, in words."""
 
@@ -34,32 +40,67 @@ _SAID: dict[Stance, str] = {
 
 def label_of(text: str, statements: Sequence[Statement]) -> str:
     """A name for the proposal in the article's own words: "30-day ceasefire", "withdraw its forces from …"."""
-    best = max((_noun_phrase(text, s) for s in statements), key=_fullness, default="")
-    if best and statements[0].kind not in ("demand", "concession"):
-        return best
-    first = statements[0]
-    words = _MARKS.sub("", first.content.cut(text)).split()
-    cut = " ".join(words[:_WORDS]).strip(" ,;:.–—")
-    return cut + ("…" if len(words) > _WORDS else "") or best or first.kind
+    kind = statements[0].kind
+    if kind not in _ACTS:
+        names = [name for statement in statements for name in _names(text, statement)]
+        if names or kind != "negotiation":
+            return max(names, key=_fullness, default=kind)
+        first = statements[0]
+        verb = first.trigger.cut(text).split()[-2:]
+        return " ".join([*verb[_LEAD.match(verb[-1] + " ") is None :], _act(text, first, lead=True)])
+    acts = [_act(text, statement) for statement in statements]
+    return next((act for act in acts if act), kind)
 
 
-def _fullness(phrase: str) -> tuple[bool, int]:
-    """Numbers ("30-day", "10-point") first, then length."""
-    return any(letter.isdigit() for letter in phrase) or "long" in phrase, len(phrase)
+def _fullness(name: str) -> tuple[bool, int]:
+    """Numbers ("30-day", "10-point") first, then what says more."""
+    return any(_LENGTH.match(word) for word in name.split()), len(name)
 
 
-def _noun_phrase(text: str, statement: Statement) -> str:
-    start, end = statement.trigger.start, statement.content.end
-    hits = [hit for hit in (TOPIC.search(text, start, end), THING.search(text, start, end)) if hit]
-    if not hits:
-        verb = statement.trigger.cut(text).split()[-1]
-        return f"{verb} {' '.join(statement.content.cut(text).split()[:5])}" if statement.kind == "negotiation" else ""
-    found = min(hits, key=lambda hit: hit.start())
-    before = _BEFORE_NOUN.search(text, max(statement.sentence.start, found.start() - 50), found.start())
-    left = before.start() if before else found.start()
-    tail = _TAIL.match(text, found.end(), end) if statement.kind not in PAUSES else None
-    phrase = text[left : tail.end() if tail else found.end()]
-    return " ".join(_MARKS.sub("", phrase).split())
+def _names(text: str, statement: Statement) -> Iterator[str]:
+    """The noun phrases that name what a statement proposes, with the words before the noun that belong to it."""
+    start = min(statement.trigger.start, statement.content.start)
+    end = max(statement.trigger.end, statement.content.end)
+    pause = statement.kind in PAUSES
+    for hit in PAUSE.finditer(text, start, end) if pause else TOPIC.finditer(text, start, end):
+        if pause or topic_kind(hit) == statement.kind:
+            tail = None if pause else _WITH.match(text, hit.end(), end)
+            yield _plain(text[_left(text, hit.start()) : tail.end() if tail else hit.end()])
+    for hit in THING.finditer(text, start, end):
+        left = _left(text, hit.start())
+        tail = None if pause else _WITH.match(text, hit.end(), end)
+        if tail or (left < hit.start() and (not pause or text[left].isdigit())):
+            yield _plain(text[left : tail.end() if tail else hit.end()])
+
+
+def _left(text: str, start: int) -> int:
+    """Where the noun phrase begins whose noun begins at `start`: three words of its kind before it at most."""
+    known = lowered("label_modifiers")
+    for _ in range(3):
+        before = _WORD_BEFORE.search(text, max(0, start - 40), start)
+        if not before:
+            break
+        word = before.group(1).lower()
+        if word not in known and not _LENGTH.match(word):
+            break
+        start = before.start()
+    return start
+
+
+def _act(text: str, statement: Statement, *, lead: bool = False) -> str:
+    """What is to be done, up to the end of its clause or of a line; `lead`: with the "to" or "with" it begins with."""
+    content = statement.content.cut(text).strip(" \t\n\"“”‘’'")
+    words = content if lead else _LEAD.sub("", content, count=1)
+    stop = _BREAK.search(words)
+    if stop and len(words[: stop.start()].split()) > 1:
+        words = words[: stop.start()]
+    kept = words.split()
+    cut = _plain(" ".join(kept[:_WORDS])).strip(" ,;:.–—")
+    return cut + "…" if len(kept) > _WORDS else cut
+
+
+def _plain(words: str) -> str:
+    return " ".join(_MARKS.sub("", words).split())
 
 
 def status_of(responses: Sequence[Response]) -> str:
@@ -75,11 +116,3 @@ def status_of(responses: Sequence[Response]) -> str:
     for name, stance in last.items():
         by_stance.setdefault(stance, []).append(name)
     return "; ".join(_SAID[stance].format(" and ".join(names)) for stance, names in by_stance.items())
-
-
-def name_of(parties: Sequence[Party]) -> str:
-    """Parties in a line: "Ukraine and United States"."""
-    return " and ".join(party.party or party.person or "" for party in parties)
-
-
-__all__ = ["Span", "label_of", "name_of", "status_of"]
