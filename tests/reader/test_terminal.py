@@ -53,7 +53,9 @@ def test_a_signal_ends_it_in_order_and_the_place_is_kept(folder: Path, number: s
         assert b"Traceback" not in terminal.output
     with OwnWork.open(folder) as own:
         session = own.reading.session()
-        assert (session.article if session else None) == (articles()[1].text_sha256 if number != signal.SIGTERM else None)
+        assert (session.article if session else None) == (
+            articles()[1].text_sha256 if number != signal.SIGTERM else None
+        )
         assert (own.reading.position(articles()[1].text_sha256) or 0) > 0
         assert set(own.reading.marks()) == {"x"}
 

@@ -10,6 +10,8 @@ from typing import NoReturn
 from tui.display import echo, safe_line
 
 USAGE = 2
+FRAMES = "200"
+"""Frames a second at most: what follows a key in a second frame comes 5 ms after the first, not 17."""
 
 
 def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
@@ -38,6 +40,7 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     memory = Memory(folder)
     with library:
         loaded = load(bindings={key.id for key in TABLE})
+        os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)
         from tui.reader.app import ReaderApp
 

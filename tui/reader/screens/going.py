@@ -120,10 +120,14 @@ class GoingScreen(SelectingScreen):
         self.findings.set_document(document)
         self.opened(document)
         self._arrive(target)
+        self.arrived()
         self._make_ready()
 
     def opened(self, document: Document) -> None:
         """Another article has been opened."""
+
+    def arrived(self) -> None:
+        """A place in the article that was opened is shown."""
 
     def _make_ready(self) -> None:
         """Have the next article at hand before it is asked for."""

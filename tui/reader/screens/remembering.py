@@ -11,7 +11,7 @@ from tui.library.library import Library
 from tui.library.own_work.values import Session
 from tui.library.rows import Shelved
 from tui.reader.document import Document
-from tui.reader.heading import heading
+from tui.reader.heading import heading, progress
 from tui.reader.history import History
 from tui.reader.loading import Opened, Opening
 from tui.reader.look import Pieces
@@ -32,6 +32,8 @@ class RememberingScreen(GoingScreen):
         self._keeps_session = not paths
         self._opened_at = 0.0
         self._first_time = True
+        self._headed: tuple[int, str] | None = None
+        self.text.scrolled = self._scrolled
         self.query_left = ""
         """What was searched for when the reader was left."""
 
@@ -103,16 +105,24 @@ class RememberingScreen(GoingScreen):
         """Another article has been opened."""
         super().opened(document)
         self._opened_at = monotonic()
-        self.show_heading()
 
-    def on_article_text_scrolled(self) -> None:
+    def arrived(self) -> None:
+        """A place in the article is shown."""
+        super().arrived()
+        self._show_heading()
+
+    def _scrolled(self) -> None:
         """Say how far one is."""
-        self.show_heading()
+        if self.document and self._headed == (self.document.id, progress(self.document, self.text.seen)):
+            return
+        self._show_heading()
         self._see()
 
-    def show_heading(self) -> None:
+    def _show_heading(self) -> None:
         """The lines above the text."""
         document, first_time = self.document, self._first_time
+        if document:
+            self._headed = document.id, progress(document, self.text.seen)
 
         def draw(columns: int) -> list[Pieces]:
             assert document

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from textual import events
 from textual.geometry import Size
 from textual.message import Message
@@ -44,13 +46,6 @@ class ArticleText(Scrolling):
     class Chosen(Message):
         """Enter was pressed on the text."""
 
-    class Scrolled(Message):
-        """Another part of the text is seen."""
-
-        def can_replace(self, message: Message) -> bool:
-            """Only the last one counts."""
-            return isinstance(message, ArticleText.Scrolled)
-
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
@@ -63,6 +58,8 @@ class ArticleText(Scrolling):
         """Whether the text stands in the middle."""
         self.unfolded = False
         """Whether what is no part of the article is shown."""
+        self.scrolled: Callable[[], object] = lambda: None
+        """Called when another part of the text is seen: a message would come a frame later."""
         self._laid_out: Layout | None = None
 
     # What is shown
@@ -195,7 +192,7 @@ class ArticleText(Scrolling):
                 self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
         self._moved = self._moved or self.size == self._sized  # else the toolkit has cut it to a new size
         super().watch_scroll_y(old_value, self.scroll_y)
-        self.post_message(self.Scrolled())
+        self.scrolled()
 
     def action_move_down(self) -> None:
         """Down a row."""
