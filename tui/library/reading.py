@@ -37,7 +37,7 @@ CHANGES = "changes"
 
 
 PARTS: dict[PartKind, str] = {
-    "quote": "SELECT 'quote', nth, spans, speaker, NULL FROM quotes WHERE article = ?",
+    "quote": "SELECT 'quote', nth, spans, speaker, kind FROM quotes WHERE article = ?",
     "proposal": "SELECT 'proposal', nth, spans, party, label FROM proposals WHERE article = ?",
     "person": "SELECT 'person', nth, mentions, name, role FROM people WHERE article = ?",
 }

@@ -89,7 +89,7 @@ class Part(NamedTuple):
     name: str | None
     """The speaker, the first proposer, or the person."""
     label: str | None
-    """The proposal's label or the person's role."""
+    """The quote's kind, the proposal's label or the person's role."""
 
 
 SHELVED = (

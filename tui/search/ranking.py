@@ -16,7 +16,9 @@ COVERAGE, CLOSENESS, PHRASE, DENSITY, NAMED = 100.0, 12.0, 8.0, 4.0, 6.0
 """Weights: which words match and how well; how near one another in the order typed; all side by side as typed; the
 share of the unit that matches; a person's whole name."""
 
-PRIOR = {"quote": 3.0, "proposal": 2.5, "article": 2.0, "person": 2.0, "text": 0.0}
+PRIOR = {"quote": 5.0, "reported": 3.0, "proposal": 2.5, "article": 2.0, "person": 2.0, "text": 0.0}
+"""What each kind counts by itself; a speaker's own words come before what is said of them."""
+
 BESIDE_CLOSENESS = 0.9
 """Closeness of a word in the speaker's name to the words said: who types a name and a word mostly looks for what that
 person said, rather than for what was said of them; only words side by side as typed are nearer."""

@@ -14,9 +14,9 @@ from pathlib import Path
 from tui.search.folding import terms
 from tui.search.forms import root
 from tui.search.hit import HitKind
-from tui.search.units import KINDS, Unit
+from tui.search.units import KINDS, Unit, hit_kind
 
-MAGIC = b"ceasefire-tui search 1\n"
+MAGIC = b"ceasefire-tui search 2\n"
 """Begins every file of this layout; another layout has another number."""
 
 HEADER = struct.Struct("<I")
@@ -228,7 +228,7 @@ class Segment:
 
     def unit(self, unit: int) -> tuple[int, HitKind, int, int]:
         """Article's id, kind, first and second of a unit."""
-        return self.articles[unit], KINDS[self._kinds[unit]], self._firsts[unit], self._seconds[unit]
+        return self.articles[unit], hit_kind(KINDS[self._kinds[unit]]), self._firsts[unit], self._seconds[unit]
 
     def kind(self, unit: int) -> int:
         """The number of the unit's kind in `KINDS`."""

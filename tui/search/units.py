@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.findings_json import JOINT
@@ -12,14 +12,17 @@ from tui.library.rows import Part
 from tui.search.hit import HitKind
 from tui.search.sentences import sentences, uncovered
 
-KINDS: tuple[HitKind, ...] = ("quote", "proposal", "article", "person", "text")
+UnitKind = HitKind | Literal["reported"]
+"""As a hit's, but a quote that is not all in the speaker's own words is ``reported``: it is weighed less."""
+
+KINDS: tuple[UnitKind, ...] = ("quote", "proposal", "article", "person", "text", "reported")
 """The kinds by their number in the index."""
 
 
 class Unit(NamedTuple):
     """One thing to be found, as the index keeps it."""
 
-    kind: HitKind
+    kind: UnitKind
     first: int
     """Which of its kind in the article it is; of a sentence where it starts."""
     second: int
@@ -46,11 +49,17 @@ def units(article: Article, parts: list[Part]) -> Iterator[Unit]:
     if article.title:
         yield _unit("article", 0, 0, _title(article))
     for part in parts:
-        yield _unit(part.kind, part.nth, 0, _finding(article, part))
+        reported = part.kind == "quote" and part.label != "direct"
+        yield _unit("reported" if reported else part.kind, part.nth, 0, _finding(article, part))
     covers = sorted(span for part in parts if part.kind != "person" for span in part.spans)
     for span in sentences(article):
         if uncovered(article.text, span, covers):
             yield _unit("text", *span, _sentence(article, span))
+
+
+def hit_kind(kind: UnitKind) -> HitKind:
+    """The kind of hit that a unit of this kind is."""
+    return "quote" if kind == "reported" else kind
 
 
 def place(library: Reading, article: Article, id_: int, kind: HitKind, first: int, second: int) -> Place:
@@ -62,7 +71,7 @@ def place(library: Reading, article: Article, id_: int, kind: HitKind, first: in
     return _finding(article, library.part(id_, kind, first))
 
 
-def _unit(kind: HitKind, first: int, second: int, where: Place) -> Unit:
+def _unit(kind: UnitKind, first: int, second: int, where: Place) -> Unit:
     return Unit(kind, first, second, where.text, where.beside)
 
 
@@ -78,7 +87,7 @@ def _title(article: Article) -> Place:
 
 
 def _finding(article: Article, part: Part) -> Place:
-    beside = " ".join(filter(None, (part.name, part.label)))
+    beside = " ".join(filter(None, (part.name, part.label if part.kind != "quote" else None)))
     if part.kind == "person":
         return Place(part.name or "", (), part.spans[0] if part.spans else Span(0, 0), None, part.label or "")
     words = JOINT.join(span.cut(article.text) for span in part.spans)
