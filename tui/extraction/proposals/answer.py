@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.extraction.proposals.lexicon import phrases, verbs
+from tui.extraction.proposals.lexicon import compiled, phrases, verbs
 from tui.findings import Stance
 
 Answerer = Literal["subject", "speaker", "named"]
@@ -34,10 +34,18 @@ class Answer:
     stance: Stance
     on: frozenset[str]
     """Words of which a sentence has at least one if the pattern is to match."""
-    pattern: re.Pattern[str]
+    source: str
+    """The pattern, blanks in it without meaning, blind to capitals."""
     answerer: Answerer
     negated: Stance | None = None
     """The stance where a "not" stands before it; ``None``: no answer then."""
+    bare: bool = False
+    """Whether it needs no word for what is answered: it answers what stands before it."""
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled on first use."""
+        return compiled(self.source)
 
 
 def answer(
@@ -47,9 +55,11 @@ def answer(
     pattern: str,
     answerer: Answerer = "subject",
     negated: Stance | None = None,
+    *,
+    bare: bool = False,
 ) -> Answer:
-    """An answer from its pattern, written over several lines (blanks do not count) and blind to capitals."""
-    return Answer(name, stance, on, re.compile(pattern, re.IGNORECASE | re.VERBOSE), answerer, negated)
+    """An answer from its pattern, which is written over several lines."""
+    return Answer(name, stance, on, pattern, answerer, negated, bare)
 
 
 def answering(heading: str) -> str:

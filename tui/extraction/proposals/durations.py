@@ -40,7 +40,7 @@ _HYPHEN = r"[-\u2010\u2011\u2013\s]\s*"
 _PAUSE_NOUN = (
     r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?"
     r"|cessations?|stoppages?|freezes?"
-    r"|respites?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
+    r"|respites?|corridors?|mandates?|transitions?|waivers?|reprieves?|bans?|breathers?|breathing[- ]spaces?|intervals?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
 )
 _PAUSE_VERB = (
     r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu"
@@ -79,6 +79,9 @@ _UNTIL = re.compile(
 )
 _HALTING = re.compile(rf"\b(?:{_PAUSE_NOUN}|{_PAUSE_VERB})", re.IGNORECASE)
 _FIGHTING = re.compile(r"\b(?:war|wars|fighting|conflict|siege|talks|negotiations|killing|years|old)\b", re.IGNORECASE)
+_SO_FAR = re.compile(r"\b(?:has|have|had|held|jailed|detained|stalled|killed|ruled|been|since|lived|spent|waited)\b", re.IGNORECASE)
+"""Words for what has gone on until now."""
+_AFTERWARDS = re.compile(r"\s+(?:ago|later|after|before|now|in\s+(?:prison|jail|captivity|exile))\b", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,16 +106,17 @@ def number(word: str) -> float | None:
         return None
 
 
-def find_durations(text: str, within: Span) -> tuple[Duration, ...]:
+def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[Duration, ...]:
     """The durations of a pause in a stretch of the text, in order and apart from each other.
 
     A number and a unit count only where they measure a pause ("a 30-day ceasefire", "halt strikes for a week"), not
-    where they measure the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range or an open end.
+    where they measure the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range or an open end. `promised`: the stretch
+    says what is to be, so that whatever lasts there counts ("hostages freed over 60 days"), the fighting excepted.
     """
     part = text[within.start : within.end]
     found = [Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part)]
     for m in _PHRASE.finditer(part):
-        if _measures_a_pause(part, m.start()):
+        if _measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m)):
             found.append(Duration(_shift(m.span("span"), within), _days(m)))
     found += [Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part)]
     for m in _UNTIL.finditer(part):
@@ -145,6 +149,15 @@ def _measures_a_pause(part: str, at: int) -> bool:
     pauses = [m.end() for m in _HALTING.finditer(before)]
     fights = [m.end() for m in _FIGHTING.finditer(before)]
     return bool(pauses) and (not fights or fights[-1] < pauses[-1] or len(before) - pauses[-1] < 35)
+
+
+def _is_to_last(part: str, match: re.Match[str]) -> bool:
+    """Whether a length of time is how long something is to be done, not how long it has gone on or an age."""
+    before = part[max(0, match.start() - 40) : match.start()]
+    lead = match[0].split()[0].lower()
+    return lead in ("for", "over", "lasting", "lasts", "last") and not (
+        _FIGHTING.search(before) or _SO_FAR.search(before) or _AFTERWARDS.match(part, match.end())
+    )
 
 
 def _apart(found: list[Duration]) -> tuple[Duration, ...]:

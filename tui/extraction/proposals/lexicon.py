@@ -108,6 +108,12 @@ def _letter(letter: str) -> str:
     return re.escape(letter)
 
 
+@cache
+def compiled(source: str) -> re.Pattern[str]:
+    """A pattern written over several lines (blanks do not count), blind to capitals; compiled once, on first use."""
+    return re.compile(source, re.IGNORECASE | re.VERBOSE)
+
+
 def words(listed: str) -> frozenset[str]:
     """The words of a string."""
     return frozenset(listed.split())

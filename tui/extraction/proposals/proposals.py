@@ -10,6 +10,7 @@ from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.actors import addressees_of, proposers_of
 from tui.extraction.proposals.assigning import assigned
+from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties import Floor, main_parties
@@ -40,7 +41,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
         return ()
     floor = Floor(quotes)
     parts = [part for sentence in doc.sentences for part in segments(doc, sentence) if part.end - part.start < _LONGEST]
-    stated = [one for part in parts if _can_state(doc, part) for one in _stated(doc, people, floor, part)]
+    stated = _all_stated(doc, people, floor, parts)
     found = tracks(doc.text, stated)
     if not found:
         return ()
@@ -67,6 +68,21 @@ def _can_state(doc: Document, part: Span) -> bool:
         return False
     words = part.cut(doc.text).split()
     return len(words) >= _HEADING_WORDS or bool(_FULL_STOP.search(words[-1]))
+
+
+def _all_stated(doc: Document, people: People, floor: Floor, parts: Sequence[Span]) -> list[Stated]:
+    """What the sentences state, those that only go on with the one before them included."""
+    found: list[Stated] = []
+    for part in parts:
+        if not _can_state(doc, part):
+            continue
+        here = _stated(doc, people, floor, part)
+        if not here and found:
+            last = found[-1]
+            more = continuation(doc, part, last.statement)
+            here = [Stated(more, last.proposers, last.addressees)] if more else []
+        found += here
+    return found
 
 
 def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Stated]:

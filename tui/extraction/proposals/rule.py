@@ -11,15 +11,16 @@ import re
 from dataclasses import dataclass
 from typing import Literal
 
-from tui.extraction.proposals.lexicon import phrases, verbs
+from tui.extraction.proposals.lexicon import compiled, phrases, verbs
 from tui.findings import ProposalKind
 
 Actor = Literal["subject", "speaker", "maker", "passive"]
 """Who makes it: the verb's subject, whoever says the sentence, the group ``maker``, or the agent of a passive."""
-Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "nothing"]
+Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "opening", "strong opening", "step", "nothing"]
 """What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
 or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a
-pause; no matter."""
+pause; an act as its first word; an act of war or peace as its first word; an act near its beginning and a word of conflict
+or the like; no matter."""
 
 Q = r"[\"“”‘’']?"
 ADVERBS = rf"(?:{Q}(?:\w+ly|not|also|again|once\s+more|now|both|either){Q},?\s+)*"
@@ -35,7 +36,8 @@ class Rule:
     name: str
     on: frozenset[str]
     """Words of which a sentence has at least one if the pattern is to match."""
-    pattern: re.Pattern[str]
+    source: str
+    """The pattern, blanks in it without meaning, blind to capitals."""
     actor: Actor
     needs: Needs
     kind: ProposalKind | None = None
@@ -43,6 +45,11 @@ class Rule:
     spoken: bool = False
     """Counts only in what somebody is reported to have said."""
     confidence: float = 0.8
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern, compiled on first use."""
+        return compiled(self.source)
 
 
 def rule(
@@ -56,8 +63,8 @@ def rule(
     spoken: bool = False,
     confidence: float = 0.8,
 ) -> Rule:
-    """A rule from its pattern, written over several lines (blanks do not count) and blind to capitals."""
-    return Rule(name, on, re.compile(pattern, re.IGNORECASE | re.VERBOSE), actor, needs, kind, spoken, confidence)
+    """A rule from its pattern, which is written over several lines."""
+    return Rule(name, on, pattern, actor, needs, kind, spoken, confidence)
 
 
 def listed(*headings: str) -> str:

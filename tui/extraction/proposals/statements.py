@@ -40,6 +40,10 @@ _ASKING = frozenset(
         "says that it must be",
         "names the way",
         "names the only way",
+        "renews its call",
+        "appeals for them to do it",
+        "what they want is",
+        "its position is that",
     )
 )
 """Rules by which something is asked for: it is a demand unless a pause, talks or the like are asked for."""
@@ -69,6 +73,7 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Definite words for a thing agreed on: the article has told of it before."""
+_LIKEWISE = re.compile(r"\b(?:the\s+same|likewise|in\s+turn|recipro\w+|follow(?:s|ed)?\s+suit|in\s+kind)\b", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
     rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?"
@@ -141,7 +146,9 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         return None
     asked = _group(match, "asked")
     if asked is not None and not (names_somebody(doc, asked) or _PLURAL.match(text, asked.start)):
-        return None
+        if rule.needs != "opening" and rule.name != "proposes that they do it":
+            return None
+        asked = None
     if rule.name == "calls for it" and not _wants_an_act(text, content):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
@@ -164,7 +171,7 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         trigger,
         content,
         maker,
-        _group(match, "asked"),
+        asked,
     )
 
 
@@ -218,6 +225,14 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
             return _is_relevant(text, content.start, end) or bool(asks and about)
         case "relevant":
             return _is_relevant(text, content.start, end)
+        case "opening":
+            return bool(ACT.match(text, content.start) or STRONG.match(text, content.start))
+        case "strong opening":
+            return bool(STRONG.match(text, content.start) or STOPPING.match(text, content.start))
+        case "step":
+            near = ACT.search(text, content.start, min(end, content.start + _NEAR))
+            fair = CONFLICT.search(text, sentence.start, sentence.end) or _LIKEWISE.search(text, *sentence)
+            return bool(near and (fair or _is_relevant(text, content.start, end)))
 
 
 def _is_relevant(text: str, start: int, end: int) -> bool:
@@ -232,7 +247,7 @@ def _is_relevant(text: str, start: int, end: int) -> bool:
 
 def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
     """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
-    begin = trigger.start if rule.actor == "passive" else content.start
+    begin = trigger.start if rule.actor == "passive" or rule.needs == "opening" or " that " in text[trigger.start:content.start] else content.start
     topic = TOPIC.search(text, begin, min(content.end, content.start + _WINDOW))
     asks = rule.name in _ASKING
     if topic:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.article import Span
+from tui.extraction.proposals.continuing import GOES_ON
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
@@ -48,8 +49,12 @@ class Track:
 def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
     """The statements, in text order, gathered into proposals."""
     found: list[Track] = []
+    home: Track | None = None
     for one in stated:
         days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
+        if home is not None and one.statement.rule is GOES_ON:
+            home.stated.append(one)
+            continue
         home = next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None:
             found.append(home := Track())

@@ -1,0 +1,232 @@
+"""Wanting: appeals renewed, wishes, what has to stop, a step on a condition, a proposal told of by its noun."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.lexicon import heads, words
+from tui.extraction.proposals.rule import MADE, THING, Rule, rule
+
+_WISHES = (
+    r"(?:wants?|wanted|asks?|asked|asking|seeks?|sought|demands?|demanded|needs?|needed|proposes?|proposed|offers?|offered"
+    r"|suggests?|suggested|requires?|required)"
+)
+_GOING = r"(?:shuttl\w+|com(?:e|es|ing)|came|arriv(?:e|es|ed|ing)|travel\w+|flew|fl(?:ies|own|ying)|return(?:s|ed|ing)?|went)"
+_IF = r"(?:only\s+if|if|so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition)"
+
+WANTING: tuple[Rule, ...] = (
+    rule(
+        "renews its call",
+        heads("proposal_nouns", "made", inflected=False),
+        rf"""
+        \b(?P<trigger>(?:renew|repeat|reiterat|restat|reaffirm|mak|made|issu|voic|launch|reviv|deliver|submit|address|add|put
+        |sen[dt])(?:e|es|ed|ing|s|ting|ted)?\s+(?:forward\s+)?(?:an?|its|his|her|their|our|the)\s+(?:[\w-]+\s+){{0,3}}?{MADE})\s+
+        (?:to\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){{0,3}}?\s+)?(?:for|to|that)\s+(?=(?P<content>\w))
+        """,
+        "subject",
+        "asked",
+        confidence=0.75,
+    ),
+    rule(
+        "appeals for them to do it",
+        heads("proposal_verbs", "call"),
+        r"""
+        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|beg)(?:s|ed|ing|ies|ied|ying)?\s+for)\s+
+        (?P<asked>[^.;:,“”"]{3,60}?)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?(?=(?P<content>\w))
+        """,
+        "subject",
+        "opening",
+        confidence=0.85,
+    ),
+    rule(
+        "wants it done",
+        words("want wants wanted"),
+        r"""
+        \b(?P<trigger>want(?:s|ed)?)\s+(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those|both)\s+|\w+\s+)
+        (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|stopped|ended|enforced|withdrawn|lifted|freed|released|removed|opened
+        |reopened|returned|suspended|halted|dismantled|restored|frozen|disarmed|disbanded|demilitari[sz]ed|protected|recogni[sz]ed
+        |included|involved|deployed|sent|guaranteed|written|settled|cleared)\b))
+        """,
+        "subject",
+        "nothing",
+        "demand",
+        confidence=0.65,
+    ),
+    rule(
+        "what they want is",
+        words("what"),
+        rf"""
+        \bwhat\s+(?:[\w’'-]+\s+){{1,5}}?(?P<trigger>{_WISHES})\b(?:\s+(?:of|from|to)\s+(?P<asked>(?:the\s+|our\s+)?\w+))?
+        [^.;:“”\"]{{0,35}}?\s(?:is|was)\b(?:\s+(?:very\s+|quite\s+)?(?:simple|clear|plain|modest))?\s*[:,—–-]*\s*
+        (?:that\s+|for\s+|to\s+)?(?=(?P<content>\w))
+        """,
+        "subject",
+        "asked",
+        confidence=0.75,
+    ),
+    rule(
+        "favours it",
+        words("favour favor favours favors favoured favored favouring favoring"),
+        r"""
+        \b(?P<trigger>in\s+favou?r\s+of|favou?r(?:s|ed|ing)?)\s+(?=(?P<content>\w))
+        """,
+        "subject",
+        "relevant",
+        confidence=0.65,
+    ),
+    rule(
+        "its position is that",
+        words("position stance line view condition demand message wish request answer idea goal aim"),
+        r"""
+        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their|our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
+        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim)\s+
+        (?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|had\s+been)\s+(?:that|to|for))\s+(?=(?P<content>\w))
+        """,
+        "maker",
+        "relevant",
+        confidence=0.65,
+    ),
+    rule(
+        "nothing less would do",
+        words("nothing"),
+        r"""
+        \b(?P<trigger>nothing\s+(?:short\s+of|less\s+than|but|except))\s+(?=(?P<content>[^.;:“”\"]{4,80}?\s(?:would|will|could|can)\s+
+        (?:do|suffice|satisfy|be\s+(?:enough|acceptable))\b))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+    ),
+    rule(
+        "all sides should",
+        words("sides parties armies factions capitals belligerents combatants"),
+        r"""
+        \b(?P<trigger>(?P<asked>(?:all|both|the\s+two|the|warring)\s+(?:the\s+|two\s+|warring\s+|rival\s+)?
+        (?:sides|parties|armies|factions|capitals|belligerents|combatants))\s+(?:must|should|have\s+to|need(?:ed)?\s+to|ought\s+to
+        |had\s+to))\s+(?=(?P<content>[\"“‘]?\w))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.72,
+    ),
+    rule(
+        "it had to stop",
+        words("had"),
+        r"""
+        (?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwe\s)(?<!\bI\s)(?<!\bthe\s)\b(?P<trigger>had\s+to)\s+(?:first\s+|also\s+|\w+ly\s+)?
+        (?:be\s+)?(?=(?P<content>\w))
+        """,
+        "speaker",
+        "strong opening",
+        "demand",
+        spoken=True,
+        confidence=0.6,
+    ),
+    rule(
+        "agrees on one condition",
+        words("condition conditions"),
+        r"""
+        \b(?P<trigger>(?:agree[ds]?|accept(?:s|ed)?|consent(?:s|ed)?|said\s+yes|ready)\b[^.;:]{0,40}?\s?on\s+(?:one|two|three|a|certain|strict)\s+
+        conditions?)\b[^.;:]{0,40}?[:,—–-]\s*(?:that\s+)?(?=(?P<content>\w))
+        """,
+        "subject",
+        "nothing",
+        "demand",
+        confidence=0.85,
+    ),
+    rule(
+        "comes with a plan",
+        words("shuttling shuttled shuttles come comes came coming arrive arrived arrives arriving travelled travelling traveled flew returned went"),
+        rf"""
+        \b(?P<trigger>{_GOING}\b[^.;:]{{0,70}}?\s(?:up|out|forward|back)?\s?with\s+(?:an?|the|its|their|his|her)\s+(?:[\w-]+\s+){{0,3}}?
+        (?:plan|proposal|offer|draft|initiative|blueprint|roadmap|formula|package|counter-?offer)s?)\b(?=(?P<content>))
+        """,
+        "subject",
+        "nothing",
+        "peace plan",
+        confidence=0.6,
+    ),
+    rule(
+        "takes a step on a condition",
+        words("if provided long condition"),
+        rf"""
+        \b(?P<trigger>will|would|might|could|can|shall)\s+(?!not\b|never\b|have\b|be\s+able)(?=(?P<content>[^.;:]{{3,160}}?,?\s{_IF}\s))
+        """,
+        "subject",
+        "step",
+        confidence=0.66,
+    ),
+    rule(
+        "a step follows if",
+        words("if once provided long"),
+        rf"""
+        (?:^|[:,.;“\"‘]\s*|\bthat\s+)(?:but\s+|and\s+)?(?:{_IF}|once)\s[^.;:]{{5,90}}?,\s+(?:[\w.’'-]+\s+(?:said|suggested|added|insisted|hinted|told\s+\w+),?\s+)?
+        [^.;:,]{{2,50}}?\s[\"“‘']?(?P<trigger>might|would|could|will)\b(?!\s+(?:not|have)\b)(?=(?P<content>))
+        """,
+        "speaker",
+        "step",
+        spoken=True,
+        confidence=0.6,
+    ),
+    rule(
+        "announces that it will be done",
+        words(
+            "announce announces announced announcing promise promises promised pledge pledges pledged declare declares declared "
+            "offer offered propose proposes proposed suggest suggests suggested suggesting recommend recommended"
+        ),
+        r"""
+        \b(?P<trigger>announc(?:e|es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|declar(?:es|ed|ing)|propos(?:es|ed|ing)
+        |suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|offer(?:s|ed|ing)?)\s+
+        (?:on\s+\w+\s+)?that\s+[^.;:“”\"]{3,110}?\s(?:(?:will|would|should)\s+(?:be\s+)?|be\s+)(?:\w+ly\s+)?(?=(?P<content>\w))
+        """,
+        "subject",
+        "opening",
+        confidence=0.7,
+    ),
+    rule(
+        "proposes that they do it",
+        words("propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends recommended ask asks asked"),
+        r"""
+        \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?)\s+that\s+
+        (?P<asked>[^.;:,“”\"]{3,60}?)\s+(?=(?P<content>set\s+up|form\b|create\b|hold\b|establish\b|return\b|meet\b|withdraw\b|pull\b
+        |sign\b|share\b|open\b|stop\b|halt\b|lift\b|free\b|release\b|agree\b|accept\b|resume\b|begin\b|start\b|extend\b|suspend\b|let\b
+        |allow\b|be\b|take\b|exchange\b|refrain\b|hand\b|give\b|place\b|put\b|send\b))
+        """,
+        "subject",
+        "asked",
+        confidence=0.82,
+    ),
+    rule(
+        "the proposal of somebody",
+        heads("proposal_nouns", "made", inflected=False),
+        rf"""
+        \bthe\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})\s+of\s+(?P<by>[^.,;:“”\"]{{3,45}}?)\s+(?:to|for|that)\s+(?=(?P<content>\w))
+        """,
+        "maker",
+        "relevant",
+        confidence=0.6,
+    ),
+    rule(
+        "somebody's proposal, named",
+        heads("proposal_nouns", "made", inflected=False),
+        rf"""
+        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE}),\s+(?=(?P<content>(?:an?|the)\s+\w))
+        """,
+        "maker",
+        "relevant",
+        confidence=0.6,
+    ),
+    rule(
+        "the proposal, made by somebody, holds",
+        heads("proposal_nouns", "thing", "made", inflected=False),
+        rf"""
+        \b(?:the|this|that|his|her|its|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,3}}?(?:{THING}|{MADE})),\s+
+        (?P<content>(?:made|drawn\s+up|tabled|drafted|presented|put|proposed|backed|described|brokered|which|worked\s+out|seen|written|devised|circulated|delivered|conveyed|floated)
+        \b[^.;:]{{3,170}}?,?\s(?:would|will|calls?\s+for|called\s+for|envisages?|envisaged|provides?\s+for|requires?|foresees?|includes?))\b
+        """,
+        "passive",
+        "asked",
+        confidence=0.72,
+    ),
+)
