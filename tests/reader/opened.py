@@ -85,10 +85,12 @@ def ready(article: Article, findings: Findings) -> Document:
 
 
 @asynccontextmanager
-async def opened(library: Library | None = None, size: tuple[int, int] = WIDE) -> AsyncIterator[Pilot[None]]:
+async def opened(
+    library: Library | None = None, size: tuple[int, int] = WIDE, look: str = "dark"
+) -> AsyncIterator[Pilot[None]]:
     """The reader on a library, the first article open."""
     library = library or five()
-    app = ReaderApp(library)
+    app = ReaderApp(library, look=look)
     with library:
         async with app.run_test(size=size, notifications=True) as pilot:
             await settle(pilot)

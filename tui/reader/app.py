@@ -51,7 +51,11 @@ class ReaderApp(App[None]):
     ) -> None:
         ansi = THEMES[look].startswith("ansi") or None
         super().__init__(ansi_color=ansi)
-        self.no_color = self.no_color or look == "plain"
+        if look == "plain" and not self.no_color:
+            from textual.filter import NoColor
+
+            self.no_color = True
+            self._filters.append(NoColor())
         self.animation_level = "none"
         self.configuration = configuration or Configuration()
         self._problems = problems
