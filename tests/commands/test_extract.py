@@ -59,7 +59,7 @@ def test_a_file_that_cannot_be_read_is_said_in_its_place(tmp_path: Path, schema:
     found = [json.loads(line) for line in done.stdout.splitlines()]
     assert [f["file"] for f in found] == [str(seeds.PATHS[0]), str(missing), str(seeds.PATHS[1])]
     assert found[1] == {"file": str(missing), "error": "no such file or directory"}
-    assert done.stderr == f"ceasefire-tui: {missing} no such file or directory\n"
+    assert done.stderr == f"ceasefire-tui: {missing}: no such file or directory\n"
     for one in found:
         jsonschema.validate(one, schema)
 

@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.articles.reading import Unreadable, read_article
-from tui.display import echo, safe_json
+from tui.display import echo, safe_json, safe_line
 from tui.findings_json import quote_text, to_json
 
 if TYPE_CHECKING:
@@ -45,7 +45,7 @@ def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, 
             failed = True
             if form != "text":
                 objects.append({"file": str(path), "error": str(error)})
-            echo(f"ceasefire-tui: {path} {error}", err=True)
+            echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
         else:
             findings = extract(article)
             if form == "text":
