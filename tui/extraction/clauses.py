@@ -109,9 +109,7 @@ def _goes_on(doc: Document, at: int, last: int, end: int) -> bool:
         return False
     if low == "and":
         return last + 2 < end and (capital(doc.words[last + 2]) or doc.lows[last + 2] in DETERMINERS)
-    if capital(doc.words[last]) and not capital(word) and last > at:
-        return person or low in ("'s", "of", ".", "for", "the")
-    if capital(doc.words[last]) and last == at and doc.lows[at] not in DETERMINERS and not capital(word):
+    if capital(doc.words[last]) and not capital(word) and (last > at or doc.lows[at] not in DETERMINERS):
         describes = last + 2 < end and is_person_noun(doc.lows[last + 2]) and not low.endswith("s")
         return person or describes or low in ("'s", "of", ".", "for", "the")
     return True

@@ -38,6 +38,10 @@ _PLAINLY = frozenset(
 )
 # Determiners that may be subjects themselves: "another said".
 _STANDING_ALONE = frozenset(("that", "all", "both", "one", "some", "many", "most", "others", "another", "few"))
+# They give a thing its name, and may do so without anybody's speaking at the time.
+_NAMING = frozenset(["call", "dub", "label", "brand", "term", "nickname", "name", "know", "style"])
+_OFTEN = frozenset(["often", "sometimes", "also", "now", "once", "long", "still", "then", "so"])
+_COORDINATING = frozenset(["and", "but", "or", "then", "he", "she", "they", "who"])
 _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
 # What may follow the subject of an inverted verb besides marks and prepositions.
 _BESIDE = frozenset(
@@ -262,3 +266,21 @@ def _carried(doc: Document, start: int, first: int, sentence: int, earlier: list
 
 def _names_speech(doc: Document, subject: Span) -> bool:
     return doc.lows[doc.token_at(subject.end - 1)] in lowered("speech_nouns")
+
+
+def names_a_term(doc: Document, cue: Cue) -> bool:
+    """Whether a cue tells what something is called, by whomever, and not what somebody has said of it.
+
+    "What the army calls the “yellow line”", "taxes, which they call “dues”", "a resort sometimes called “the camp”".
+    """
+    if cue.verb is None or cue.verb.lemma not in _NAMING:
+        return False
+    if cue.verb.form == "past":
+        before = cue.token - 1
+        while before > 0 and (is_adverb(doc.lows[before]) or doc.lows[before] in _OFTEN):
+            before -= 1
+        return not cue.own_subject and doc.lows[before] not in _COORDINATING
+    if cue.subject is None or not cue.own_subject or cue.verb.form == "gerund":
+        return False
+    first = doc.token_at(cue.subject.start)
+    return first > 0 and doc.lows[first - 1] in ("what", "which")

@@ -12,6 +12,7 @@ from tui.extraction.attribution.nature import (
     is_clause_inside,
     is_crosshead,
     is_nickname,
+    is_term,
     is_title,
     names_a_work,
 )
@@ -56,14 +57,14 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
     floor = Floor()
     found: list[Attribution] = []
     for number, place in enumerate(places):
-        if not place.alone and (is_nickname(doc, place) or names_a_work(doc, place)):
+        if not place.alone and (is_nickname(doc, place) or names_a_work(doc, place.stretch) or is_term(doc, place)):
             continue
         clause = is_clause(doc, place)
         tie = _speech_tie(doc, place, ties[number])
         previous = found[-1] if found else None
         if tie is None and previous and previous.setting.sentence == place.sentence and not place.alone:
             tie = _shared(doc, previous, place, clause)
-        spoken = clause and place.words >= 3 and not is_title(doc, place)
+        spoken = clause and place.words >= 3 and not is_title(doc, place.stretch)
         if tie is None and (place.alone or spoken) and not is_crosshead(doc, place):
             tie = tie_from_context(doc, people, cues, places, ties, number, floor)
         elif tie is None and is_clause_inside(doc, place):
@@ -80,14 +81,14 @@ def _speech_tie(doc: Document, place: Setting, tie: Tie | None) -> Tie | None:
     """The local tie, unless the marks are there for something else than speech."""
     if tie is None or (tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":")):
         return tie
-    if is_title(doc, place) and place.words > 1 and tie.rule not in _AFTER_MARKS:
+    if is_title(doc, place.stretch) and place.words > 1 and tie.rule not in _AFTER_MARKS:
         return None
     return tie
 
 
 def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) -> Tie | None:
     """One attribution serving several quotations of a sentence: "A," he said, "B"; called it "a" and "b"."""
-    if is_title(doc, place) and place.words > 1 and not clause:
+    if is_title(doc, place.stretch) and place.words > 1 and not clause:
         return None
     if previous.setting.ended(doc) and not clause and place.before and doc.lows[place.before[0]] in ("while", "but"):
         return None

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from tui.articles.article import Span
 from tui.extraction.attribution.nature import is_clause
 from tui.extraction.attribution.setting import Setting
-from tui.extraction.clauses import clause_subject
+from tui.extraction.clauses import base_phrase, clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital, is_adverb, phrase_after, phrase_before
@@ -49,6 +49,7 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
         return after
     return (
         before
+        or _is_how(doc, setting)
         or _colon_after(doc, setting)
         or _according(doc, setting)
         or _trailing(doc, setting)
@@ -107,6 +108,16 @@ def _cue_after(doc: Document, setting: Setting) -> Tie | None:
             sure -= 0.08
         return _tie("speaker after the cue" if cue.inverted else "cue after the quotation", cue, sure)
     return None
+
+
+def _is_how(doc: Document, setting: Setting) -> Tie | None:
+    """ "All or nothing," is how one official summed it up."""
+    after = setting.after
+    at = after.start + (doc.words[after.start] == ",") if after else 0
+    if doc.lows[at : at + 2] not in (["is", "how"], ["was", "how"]) or at + 2 >= after.stop:
+        return None
+    phrase = base_phrase(doc, at + 2, after.stop)
+    return Tie("how somebody put it", doc.span_of(*phrase), doc.span_of(at, at + 1), 0.93) if phrase else None
 
 
 def _cue_before(doc: Document, setting: Setting) -> Tie | None:

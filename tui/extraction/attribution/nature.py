@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.extraction.attribution.setting import Setting
+from tui.extraction.cues import names_a_term
 from tui.extraction.document import Document
+from tui.extraction.marks import Stretch
 from tui.extraction.words import lowered, word_list
 
 _SUBJECT_VERB = re.compile(
@@ -17,6 +19,7 @@ _SUBJECT_VERB = re.compile(
     re.I,
 )
 _SMALL = word_list("small_words")
+_LONGEST_TERM = 5
 
 
 def is_clause(doc: Document, setting: Setting) -> bool:
@@ -38,23 +41,32 @@ def is_crosshead(doc: Document, setting: Setting) -> bool:
     return whole and setting.stretch.style == "single" and setting.words <= 8
 
 
-def is_title(doc: Document, setting: Setting) -> bool:
+def is_title(doc: Document, stretch: Stretch) -> bool:
     """Whether the quoted words are written like the title of a work or programme."""
-    content = setting.stretch.content.cut(doc.text).rstrip(".,;!?…")
+    content = stretch.content.cut(doc.text).rstrip(".,;!?…")
     words = [word for word in content.split() if word[0].isalpha()]
     if not words or not words[0][0].isupper() or len(words) > 14:
         return False
     return all(word[0].isupper() or word.lower() in _SMALL for word in words)
 
 
-def names_a_work(doc: Document, setting: Setting) -> bool:
+def names_a_work(doc: Document, stretch: Stretch) -> bool:
     """Whether the marks hold the title of a work or programme, or a name: on "Meet the Press", the film "Heat"."""
-    tail = doc.lows[max(setting.before.start, setting.before.stop - 3) : setting.before.stop]
+    opening = doc.token_at(stretch.open)
+    tail = doc.lows[max(0, opening - 3) : opening]
     if " ".join(tail[-2:]) in _TERMS or (tail and tail[-1] in _NAMING):
         return True
-    if not is_title(doc, setting):
+    if not is_title(doc, stretch):
         return False
     return bool(tail) and (tail[-1] in _LEADING_TO_TITLES or any(low in lowered("works") for low in tail))
+
+
+def is_term(doc: Document, setting: Setting) -> bool:
+    """Whether the reporter tells what something is called: crossed what the army calls the "yellow line"."""
+    if setting.words > _LONGEST_TERM or is_clause(doc, setting):
+        return False
+    end = setting.before.stop
+    return any(end - 4 <= cue.token < end and names_a_term(doc, cue) for cue in setting.cues)
 
 
 def is_clause_inside(doc: Document, setting: Setting) -> bool:

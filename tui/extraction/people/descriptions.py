@@ -11,7 +11,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
-from tui.extraction.people.roles import Role, can_be_called, names_for, role_of
+from tui.extraction.people.roles import Role, role_of
 from tui.extraction.words import lowered, roles, titles
 
 # So many entities that fit a description are compared.
@@ -19,6 +19,11 @@ _CANDIDATES = 60
 _TRIMMED = frozenset(["the", "and", "but"])
 # Bodies every side has one of: "the army" is not just any army named before.
 _MANY_OF_THEM = frozenset(["army", "military", "government", "police", "state", "country", "forces", "force", "troops"])
+# Words of a description that tell nobody from others: "the group's leader", "the former general".
+_LITTLE = frozenset(
+    ["former", "the", "his", "her", "senior", "group", "movement", "party", "country", "organisation", "organization",
+     "nation", "militia", "faction", "body", "agency", "top", "veteran"]
+)  # fmt: skip
 _PLURAL_OPENERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many", "other", "most"]
 )
@@ -40,7 +45,7 @@ class Index:
         bodies: dict[str, list[int]] = {}
         for number, (entity, known) in enumerate(zip(entities, described, strict=True)):
             for role in known:
-                for noun in names_for(role.head):
+                for noun in role.names:
                     called.setdefault(noun, []).append((number, role))
             if entity.kind == "organisation":
                 for word in set(entity.name.lower().split()):
@@ -194,19 +199,24 @@ def _described(
 
 def _fit(asked: Role, role: Role, noun: str) -> float:
     """How well a description fits a known role, 0 to 1."""
-    if not can_be_called(role.head, noun):
+    if noun not in role.names:
         return 0.0
     same = role.head == asked.head
     if asked.states and role.states and not asked.states & role.states:
         return 0.0
     if asked.states and asked.states & role.states:
         return 0.92 if same else 0.88
-    wanted = {w for w in asked.words if w not in ("former", "the", "his", "her", "senior")}
+    wanted = {_singular(w) for w in asked.words if w not in _LITTLE}
+    known = {_singular(w) for w in role.words}
     if wanted and not asked.states:
-        return 0.9 if wanted <= role.words else 0.0 if not wanted & role.words else 0.75
+        return 0.9 if wanted <= known else 0.0 if not wanted & known else 0.75
     if asked.states:
         return 0.0
     return 0.85 if same else 0.72
+
+
+def _singular(word: str) -> str:
+    return word[:-1] if word.endswith("s") and len(word) > 3 else word
 
 
 def _body(entities: Sequence[Entity], index: Index, span: Span, noun: str) -> Resolution | None:

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cache
+from itertools import pairwise
 
 from tui.articles.article import Span
 from tui.extraction.people.names import Kind, Name, folded
@@ -130,14 +131,30 @@ def gather(names: Iterable[Name]) -> list[Group]:
             pending.append(name)
         else:
             _take_other(name, groups, others)
+    bodies = _bodies_by_noun(groups)
     for name in pending:
         key = folded(name.last)
+        if name.text in bodies and bodies[name.text].spans[0] < name.span:
+            bodies[name.text].take(name)
+            continue
         if key in persons or key in called:
             _bearer(persons.get(key) or called[key], name).take(name)
         else:
             _take_other(name, groups, others)
     groups.sort(key=lambda g: min(g.spans))
     return groups
+
+
+def _bodies_by_noun(groups: Iterable[Group]) -> dict[str, Group]:
+    """Noun -> the first body of that kind with a longer name: "the Observatory" of the Observatory for Human Rights."""
+    found: dict[str, Group] = {}
+    for group in sorted(groups, key=lambda g: min(g.spans)):
+        words = group.name.split()
+        if group.kind == "organisation" and len(words) > 1:
+            head = next((word for word, after in pairwise(words) if after in ("of", "for", "on")), words[-1])
+            if head in word_list("organisations"):
+                found.setdefault(head, group)
+    return found
 
 
 def _gather_full_persons(found: list[Name], groups: list[Group], persons: dict[str, list[Group]]) -> None:

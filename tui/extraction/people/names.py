@@ -36,6 +36,9 @@ _LINK = "|".join(
     [r"of[ \u00a0]the", r"de[ \u00a0]la", r"van[ \u00a0]der", r"van[ \u00a0]den", *sorted(word_list("name_links"))]
 )
 _RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:(?:{_LINK})[ \u00a0])?{_WORD})*")
+# "Observatory | for Human Rights", "Office for the Coordination | of ...": what goes on with the name of a body.
+_FOR = re.compile(rf"[ \u00a0](?:for|on|against)[ \u00a0](?:the[ \u00a0])?(?={_WORD})")
+_AND = re.compile(rf"[ \u00a0]and[ \u00a0](?={_WORD})")
 _PARTS = re.compile(r"[ \u00a0]+")
 # No name is longer than this; longer runs of capitals are lists or lines in capitals.
 _LONGEST = 120
@@ -43,6 +46,7 @@ _SUFFIXES = frozenset(("Jr", "Jr.", "Sr", "Sr.", "II", "III", "IV"))
 _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{2,}[a-z]?$")
 # "R-Calif", "D-N.Y.": a lawmaker's party and state.
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z][\w.]*$")
+_POSTS = frozenset(("Representative", "Rapporteur", "Commissioner", "Envoy", "Center", "Centre", "Coordinator"))
 _LINKS = word_list("name_links") | {"the"}
 _OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
 _BEFORE_NAMES = frozenset(
@@ -93,8 +97,7 @@ def find_names(doc: Document) -> Iterator[Name]:
     for sentence in doc.sentences:
         if sentence.start in skipped:
             continue
-        for match in _RUN.finditer(doc.text, sentence.start, sentence.end):
-            run, at = match.group(), match.start()
+        for at, run in _runs(doc.text, sentence):
             if len(run) > _LONGEST:
                 continue
             opening = at == sentence.start or _opens(doc.text, at)
@@ -113,6 +116,33 @@ def find_names(doc: Document) -> Iterator[Name]:
                     part.gender,
                     part.state,
                 )
+
+
+def _runs(text: str, sentence: Span) -> Iterator[tuple[int, str]]:
+    """(offset, run of capitals) of a sentence; one run where a body's name goes on after "for" or "and"."""
+    at = sentence.start
+    while match := _RUN.search(text, at, sentence.end):
+        start, at = match.span()
+        named = match.group()
+        while longer := _longer(text, named, at, sentence.end):
+            at = longer
+            named = text[start:at]
+        yield start, named
+
+
+def _longer(text: str, run: str, at: int, end: int) -> int | None:
+    """Where the name of a body that a run of capitals begins ends, if it goes on: "for Human Rights"."""
+    words = _PARTS.split(run)
+    topics = word_list("affairs")
+    link = _FOR.match(text, at, end) if words[-1] in word_list("organisations") | _POSTS else None
+    if link is None and words[-1] in topics:
+        link = _AND.match(text, at, end)
+    if link is None:
+        return None
+    follows = _RUN.match(text, link.end(), end)
+    if follows is None:
+        return None
+    return follows.end() if _PARTS.split(follows.group())[0] in topics else None
 
 
 def _opens(text: str, at: int) -> bool:
@@ -167,7 +197,9 @@ def _person_before(words: list[str]) -> bool:
 def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
     first = parts[0][0]
     openers, known = word_list("openers"), first_names()
-    if len(parts) == 1 and (first.endswith(("ing", "ed")) or is_person_noun(first.lower())):
+    if len(parts) == 1 and is_person_noun(first.lower()):
+        return []
+    if len(parts) == 1 and first.endswith(("ing", "ed")) and first not in state_by_name() and first not in known:
         return []
     if first in openers or (
         first.lower() in lower
@@ -190,6 +222,9 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
         yield _Parsed(start, end, "state")
         return
     if whole in word_list("places") or _CONSTITUENCY.match(whole):
+        yield _Parsed(start, end, "place")
+        return
+    if len(words) > 1 and words[-1] in word_list("landmarks") and words[0] not in first_names() | titles().keys():
         yield _Parsed(start, end, "place")
         return
     if whole in state_by_adjective() or whole in word_list("groups"):
@@ -270,8 +305,11 @@ def _is_body(words: list[str]) -> bool:
         return True
     if len(words) == 1:
         return bool(_ACRONYM.match(words[0])) and words[0] not in state_by_name()
-    head = (words[: words.index("of")] if "of" in words[1:] else words) or words
-    return head[-1] in kinds or words[-1] in kinds or (words[0] in kinds and words[0] not in titles() and "of" in words)
+    cut = next((at for at, word in enumerate(words[1:], 1) if word in ("of", "for", "on")), len(words))
+    head = words[:cut]
+    return (
+        head[-1] in kinds or words[-1] in kinds or (words[0] in kinds and words[0] not in titles() and cut < len(words))
+    )
 
 
 def _body(parts: list[tuple[str, int]], words: list[str]) -> Iterator[_Parsed]:

@@ -11,7 +11,8 @@ from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.people.descriptions import Index, resolve_phrase
+from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
+from tui.extraction.people.descriptions import Index, phrase_text, resolve_phrase
 from tui.extraction.people.entities import Entity, Group, Mention, gather
 from tui.extraction.people.names import find_names, folded
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
@@ -21,7 +22,6 @@ from tui.extraction.words import Gender, lowered, roles, state_by_adjective, sta
 
 # Roles are read off this many mentions of a person: the article introduces people early.
 _INTRODUCTIONS = 6
-_WRITTEN = frozenset(("statement", "letter", "message", "communique", "communiqué", "release", "post", "tweet"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 
 
@@ -76,21 +76,31 @@ class People:
         `prefer`: the name of whoever holds the floor there, if the caller knows; a pronoun falls to it in doubt.
         """
         low = span.cut(self.doc.text).lower()
+        if low in ("he", "she"):
+            person = person_before(self.doc, self.entities, self.evidence, span, self._phrase)
+            if person is not None:
+                return person
         if low in ("they", "it", "its", "their"):
-            meant = self._subject_before(span)
-            if meant and (low in ("they", "their") or meant.entity):
+            issuer = self._issuer(span, None) if low == "it" else None
+            meant = issuer or self._subject_before(span)
+            if meant and (low in ("they", "their") or meant.entity or _is_body(meant.name)):
                 return meant
         favoured = self._by_name.get(folded(prefer)) if prefer else None
         pronoun = resolve_pronoun(self.doc, self.entities, self.evidence, span, favoured)
         if pronoun is not None:
             return pronoun
-        inside = self.mentions_in(span)
-        at = bisect_left(self._starts, span.end)
-        after = self.mentions[at] if at < len(self.mentions) else None
-        found = resolve_phrase(self.doc, self.entities, inside, self.index, span, prefer, after)
+        found = self._phrase(span, prefer)
         if found.entity is not None:
             return found
         return self._owned(span, prefer) or self._speaker_again(span) or found
+
+    def _phrase(self, span: Span, prefer: str | None = None) -> Resolution:
+        at = bisect_left(self._starts, span.end)
+        after = self.mentions[at] if at < len(self.mentions) else None
+        return resolve_phrase(self.doc, self.entities, self.mentions_in(span), self.index, span, prefer, after)
+
+    def _issuer(self, span: Span, written: str | None) -> Resolution | None:
+        return issuer_before(self.doc, self.evidence, self.mentions, span, self._phrase, written)
 
     def _owned(self, span: Span, prefer: str | None) -> Resolution | None:
         """ "His office", "its foreign ministry": with the name of whose it is."""
@@ -110,13 +120,19 @@ class People:
     def _speaker_again(self, span: Span) -> Resolution | None:
         """ "The minister added": whoever has just spoken, where the article gave nobody that title."""
         words = span.cut(self.doc.text).lower().split()
-        if len(words) == 2 and words[0] in ("the", "this", "that") and words[1] in _WRITTEN:
+        if len(words) == 2 and words[0] in ("the", "this", "that") and words[1] in WRITTEN:
+            told = self._issuer(span, words[1])
+            if told is not None:
+                return told
             issuer = last_speaker(self.doc, self.entities, self.evidence, span, ("person", "organisation", "state"))
             meant = self._subject_before(span) if issuer is None else None
             name = issuer.name if issuer else meant.name if meant else None
             return Resolution(name, 0.66, f"the {words[1]} is taken for {name}'s", issuer) if name else None
         if len(words) != 2 or words[0] != "the" or words[1] not in roles():
             return None
+        again = same_role_before(self.doc, self.evidence, span)
+        if again is not None:
+            return Resolution(phrase_text(self.doc, again), 0.88, f"the {words[1]} named before")
         last = last_speaker(self.doc, self.entities, self.evidence, span)
         if last is None:
             return None
@@ -142,7 +158,7 @@ class People:
                 continue
             found = resolve_phrase(self.doc, self.entities, self.mentions_in(subject), self.index, subject, None)
             several = " and " in (found.name or "") or words.split()[-1].endswith("s")
-            body = found.entity is not None and found.entity.kind in ("organisation", "state")
+            body = found.entity.kind in ("organisation", "state") if found.entity else _is_body(found.name)
             if found.name and (several or body):
                 return Resolution(found.name, 0.72, f"whom the sentence before is about: {found.name}", found.entity)
             return None
@@ -184,7 +200,7 @@ def _roles(doc: Document, group: Group) -> list[Role]:
     for number, span in enumerate(group.spans):
         if number < _INTRODUCTIONS or number % 8 == 0:
             before = role_before(doc, span, next(titles, None))
-            after = role_after(doc, span)
+            after = None if group.kind == "unknown" and _is_where(doc, span) else role_after(doc, span)
             found += [role for role in (before, after) if role]
     for title in titles:
         if not any(title in role.text for role in found):
@@ -193,6 +209,17 @@ def _roles(doc: Document, group: Group) -> list[Role]:
     if found and group.kind == "unknown" and any(role.at == span.start for role in found for span in group.spans):
         group.kind = "person"
     return found
+
+
+def _is_body(name: str | None) -> bool:
+    """Whether the words for somebody end with a noun for a body: "the Sudanese foreign ministry"."""
+    return name is not None and name.split()[-1].lower() in lowered("collectives")
+
+
+def _is_where(doc: Document, name: Span) -> bool:
+    """Whether a name tells where or on what something happens: "aboard Sea Breeze, the president said"."""
+    first = doc.token_at(name.start)
+    return first > 0 and doc.lows[first - 1] in ("aboard", "in", "at", "on", "near", "inside", "outside", "into")
 
 
 def _speakers_are_persons(groups: Sequence[Group], mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:

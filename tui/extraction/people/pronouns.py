@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from tui.articles.article import Span
 from tui.extraction.cues import Cue
@@ -44,6 +44,8 @@ class Evidence:
     weights: tuple[float, ...]
     unnamed: tuple[Span, ...] = ()
     """Where a speaker without a name is the subject of a cue ("a resident"), in order."""
+    tellers: dict[int, Span] = field(default_factory=dict)
+    """Sentence -> the subject of its first reporting verb of weight."""
 
     @classmethod
     def gathered(
@@ -53,6 +55,8 @@ class Evidence:
         speaking = {
             c.subject for c in cues if c.subject and c.own_subject and not (c.passive or (c.verb and c.verb.weak))
         }
+        declining = {c.subject for c in cues if c.subject and c.negated and not c.passive}
+        tellers = {c.sentence: c.subject for c in reversed(cues) if c.subject in speaking and c.verb}
         subjects = sorted({cue.subject for cue in cues if cue.subject})
         rows: list[tuple[int, int, int, float]] = []
         opened: set[int] = set()
@@ -80,9 +84,11 @@ class Evidence:
                 opened.add(sentence)
             rows.append((start, mention.entity, sentence, weight))
         named = {mention.span.end for mention in mentions}
-        unnamed = tuple(s for s in sorted(speaking) if s.end not in named and _is_somebody(doc, s))
+        unnamed = tuple(
+            s for s in sorted(speaking | declining) if is_somebody(doc, s) and (_is_some(doc, s) or s.end not in named)
+        )
         starts, numbers, sentences, weights = zip(*rows, strict=True) if rows else ((), (), (), ())
-        return cls(starts, numbers, sentences, weights, unnamed)
+        return cls(starts, numbers, sentences, weights, unnamed, tellers)
 
 
 def resolve_pronoun(
@@ -104,7 +110,7 @@ def resolve_pronoun(
     if unnamed and unnamed[0] > max(scores.values(), default=0.0) and favoured is None:
         name = " ".join(unnamed[1].cut(doc.text).split()).removeprefix("the ").removeprefix("The ")
         return Resolution(name, 0.8, f"“{word}” is the speaker named last, {name}")
-    if favoured is not None and _can_be(entities[favoured], gender):
+    if favoured is not None and can_be(entities[favoured], gender):
         scores[favoured] = scores.get(favoured, 0.0) + _FLOOR
     if not scores:
         return Resolution(None, 0.3, f"nobody named before “{word}”")
@@ -117,12 +123,17 @@ def resolve_pronoun(
     return Resolution(entities[best].name, sure, f"“{word}” is {entities[best].name}, named last", entities[best])
 
 
-def _is_somebody(doc: Document, span: Span) -> bool:
+def _is_some(doc: Document, span: Span) -> bool:
+    """Whether a phrase opens with an indefinite article: "a diplomat in Khartoum"."""
+    return doc.lows[doc.token_at(span.start)] in ("a", "an", "one", "another")
+
+
+def is_somebody(doc: Document, span: Span) -> bool:
     """Whether a phrase is a noun for one person: "a resident of Aleppo"."""
-    return _role_gender(doc, span) != ""
+    return role_gender(doc, span) != ""
 
 
-def _role_gender(doc: Document, span: Span) -> str:
+def role_gender(doc: Document, span: Span) -> str:
     """``m``, ``f``, ``?`` for the first role noun of a phrase that has a singular one; empty if it has none."""
     for at in doc.tokens_in(span):
         if doc.lows[at] in ("of", "for", "in", "at", "from", "with", "'s"):
@@ -139,13 +150,14 @@ def _unnamed(doc: Document, evidence: Evidence, span: Span, gender: Gender) -> t
         return None
     found = evidence.unnamed[at]
     here, there = doc.sentence_at(span.start), doc.sentence_at(found.start)
-    fits = _role_gender(doc, found) in (gender, "?")
+    fits = role_gender(doc, found) in (gender, "?")
     if here is None or there is None or here - there > 2 or not fits:
         return None
     return _SPEAKER * _FADING ** (here - there), found
 
 
-def _can_be(entity: Entity, gender: Gender | None) -> bool:
+def can_be(entity: Entity, gender: Gender | None) -> bool:
+    """Whether a pronoun of that gender, None for "it" and "they", can stand for the entity."""
     if gender is None:
         return entity.kind in ("organisation", "state")
     return entity.kind in ("person", "unknown") and entity.gender in (gender, None)
@@ -163,7 +175,7 @@ def _scores(
         if distance > _SENTENCES and scores:
             break
         entity = entities[evidence.entities[number]]
-        if not _can_be(entity, gender) or evidence.entities[number] in named_after:
+        if not can_be(entity, gender) or evidence.entities[number] in named_after:
             continue
         weight = evidence.weights[number] * (_FADING**distance if distance else _SAME_SENTENCE)
         if gender and entity.gender is None:

@@ -11,6 +11,7 @@ from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_p
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name, titles, verbs, word_list
 
 _APPOSITION = 16
+_DIPLOMAT = frozenset(("diplomat",))
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,11 +27,19 @@ class Role:
     """Its other words in lower case."""
     at: int
     """Where it stands."""
+    gender: Gender | None = None
+    """What its nouns tell: "military spokesman Colonel" is a man's."""
 
     @property
-    def gender(self) -> Gender | None:
-        """The gender the head noun tells."""
-        return roles().get(self.head)
+    def names(self) -> frozenset[str]:
+        """The nouns its bearer may be called by: those for its head; for who deals with foreign states, "diplomat"."""
+        return names_for(self.head) | _DIPLOMAT if self.is_foreign else names_for(self.head)
+
+    @property
+    def is_foreign(self) -> bool:
+        """Whether it is an office for foreign affairs: a foreign minister's, a secretary of state's."""
+        office = "foreign" in self.words or ("secretary of state" in self.text.lower() and bool(self.states))
+        return office and self.head in ("minister", "secretary", "spokesman", "spokeswoman", "spokesperson", "chief")
 
 
 @cache
@@ -50,11 +59,6 @@ def names_for(head: str) -> frozenset[str]:
     return _classes().get(head, frozenset((head,)))
 
 
-def can_be_called(head: str, noun: str) -> bool:
-    """Whether someone with the role `head` may be called a `noun` later."""
-    return head == noun or noun in _classes().get(head, ())
-
-
 def role_of(text: str, lows: list[str], words: list[str], at: int) -> Role | None:
     """A role from the words of a phrase without its determiner; None if no word in it is a role noun."""
     head = next((low for low in reversed(_head_words(lows)) if low in roles()), None)
@@ -71,8 +75,11 @@ def role_of(text: str, lows: list[str], words: list[str], at: int) -> Role | Non
         )
         if state:
             states.add(state)
+    if not states and "secretary of state" in text.lower() and "state for" not in text.lower():
+        states.add(state_by_name()["U.S."])
     rest = frozenset(low for low in lows if low != head and low not in DETERMINERS and low.isalpha() and len(low) > 2)
-    return Role(text, head, frozenset(states), rest, at)
+    gender = next((roles()[low] for low in reversed(_head_words(lows)) if roles().get(low)), None)
+    return Role(text, head, frozenset(states), rest, at, gender)
 
 
 def _head_words(lows: list[str]) -> list[str]:
@@ -97,6 +104,8 @@ def role_before(doc: Document, name: Span, title: str | None) -> Role | None:
     ):
         start += 1
     last = first - 1
+    if title and not beside and doc.text.startswith(title, max(0, name.start - len(title) - 1)):
+        start = min(start, doc.token_at(name.start - len(title) - 1))
     if start < first and doc.words[last] == ",":
         last -= 1
     if start > last or doc.lows[last] in DETERMINERS or doc.lows[last] in PREPOSITIONS:
@@ -130,6 +139,7 @@ def _describes(doc: Document, at: int) -> bool:
             or word in word_list("abbreviations")
             or word in word_list("organisations")
             or word in word_list("bodies")
+            or word in word_list("affairs")
             or word in ("White", "North", "South", "National", "Foreign", "Prime", "Vice", "Security", "First")
         )
     return (is_person_noun(low) and low not in verbs()) or low in (

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 
 from tui.articles.article import Span
+from tui.extraction.attribution.nature import names_a_work
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital
@@ -82,6 +83,8 @@ def _verbatim(line: Line, spans: Sequence[Span]) -> Iterator[Span]:
     for span in spans:
         for number in doc.stretches_in(span):
             content = doc.stretches[number].content
+            if names_a_work(doc, doc.stretches[number]):
+                continue
             end = min(content.end, span.end)
             if content.start < end:
                 yield Span(content.start, end)

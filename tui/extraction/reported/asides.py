@@ -11,6 +11,7 @@ from tui.extraction.reported.vocabulary import group
 
 _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
+_COLON = frozenset((":",))
 _LEADS_ON = frozenset(("and", "but", "while", "although", "though"))
 _NO_MORE = group("no more")
 
@@ -62,7 +63,15 @@ def _free(line: Line, cue: Cue) -> int:
             comma = line.find(_DASH, line.group_end(other), line.group_start(cue))
             if comma is not None and line.low(comma + 1) in _LEADS_ON:
                 start = comma + 1
-    return start
+    return _after_colon(line, start, cue)
+
+
+def _after_colon(line: Line, start: int, cue: Cue) -> int:
+    """Past a clause of the reporter's that a colon ends: Paris was cautious: it needed time, a spokesman said."""
+    colon = line.find(_COLON, start, line.group_start(cue))
+    if colon is None or not _is_clause(line, colon + 1, line.group_start(cue)):
+        return start
+    return colon + 1 if any(_verbal(line.low(at)) for at in range(start, colon)) else start
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.extraction.cues import Cue
+from tui.extraction.cues import Cue, names_a_term
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
@@ -153,7 +153,7 @@ def _named(line: Line, at: int, cue: Cue) -> Found:
     assert cue.verb is not None
     if cue.verb.lemma not in ("call", "dub", "label", "brand", "term", "declare") and "as" not in cue.verb.takes:
         return None
-    if not _opens_noun(line, at, objects=True):
+    if names_a_term(line.doc, cue) or not _opens_noun(line, at, objects=True):
         return None
     end = min(line.stop, at + _REACH + 6)
     apposed = False
