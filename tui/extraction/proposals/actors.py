@@ -22,6 +22,8 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|warned|warns|warning|informed)\s+(?
 _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
+_UNDERGOES = re.compile(r"['’]s\b|\s+(?:to\s+)?be\s", re.IGNORECASE)
+"""What is to be done to somebody or with something of theirs: they are not asked to do it."""
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 _LINKS = ("with", "to", "from", "that", "for")
@@ -136,7 +138,7 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
     tokens = doc.tokens_in(content)
     if statement.rule.name in ("offers it", "calls for it", "demands it") and tokens:
         phrase = phrase_from(doc, tokens.start, tokens.stop)
-        if phrase:
+        if phrase and not _UNDERGOES.match(doc.text, phrase.end):
             yield phrase
     links = ("on", "for") if statement.rule.name == "names the way" else _LINKS
     for link in links:

@@ -22,7 +22,7 @@ ASKING: tuple[Rule, ...] = (
         words("urged asked told called pressed invited ordered required obliged supposed"),
         rf"""
         \b{BE}\s+(?:\w+ly\s+)?(?P<trigger>urged|asked|told|called\s+(?:up)?on|pressed|invited|ordered
-        |required|obliged|supposed)\s+{ADVERBS}to\s+(?=(?P<content>\w))
+        |required|obliged|supposed)\s+{ADVERBS}(?:by\s+[^.;:,]{{2,40}}?\s+)?to\s+(?=(?P<content>\w))
         """,
         "passive",
         "relevant",
@@ -131,9 +131,10 @@ ASKING: tuple[Rule, ...] = (
     ),
     rule(
         "tells somebody to do it",
-        heads("proposal_acts", "ceasefire", "security", "exchange", "territory"),
+        heads("proposal_acts", "ceasefire", "security", "exchange", "territory")
+        | words("let lift open reopen give take come leave"),
         rf"""
-        [\"“‘](?!cease-?fire)(?:please,?\s+|just\s+|now\s+)?(?P<trigger>{IMPERATIVES})\b(?=
+        [\"“‘](?!cease-?fire)(?:please,?\s+|just\s+|now\s+)?(?P<trigger>{IMPERATIVES}|let\s+(?!me\b|us\b|it\b|[’']s)|lift\s+the|open\s+the|reopen|give\s+(?:us|them)\s+back|take\s+(?:your|the)|come\s+back|leave\s+our)\b(?=
         (?P<content>))
         """,
         "speaker",
@@ -157,13 +158,13 @@ ASKING: tuple[Rule, ...] = (
         "names the way",
         words(
             "way step task priority imperative key goal aim solution thing time important necessary "
-            "essential vital incumbent crucial urgent need"
+            "essential vital incumbent crucial urgent need up"
         ),
         r"""
         \b(?P<trigger>(?:way|step|task|priority|imperative|key|goal|aim|solution|thing)\b[^.;:]{0,50}?\b
         (?:is|was|remains|would\s+be)\s+(?:for\s+[^.;:]{2,40}?\s+)?to|time\s+(?:has\s+come\s+)?(?:for
         |to)|(?:important|necessary|essential|vital|incumbent|crucial|imperative|urgent
-        |need)\b[^.;:]{0,50}?\b(?:to|for))\s+(?=(?P<content>\w))
+        |need)\b[^.;:]{0,50}?\b(?:to|for)|(?:is|was)\s+(?:now\s+)?up\s+to\s+[^.;:]{2,40}?\s+to)\s+(?=(?P<content>\w))
         """,
         "speaker",
         "relevant",

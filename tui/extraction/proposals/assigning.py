@@ -20,7 +20,7 @@ _ANOTHERS = re.compile(
 _READINESS = frozenset(("is ready for talks", "is ready to accept it", "announces that it accepts"))
 _REFERRING = re.compile(
     rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+"
-    rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing')}\b|\boverture\b",
+    rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing', 'made')}\b",
     re.IGNORECASE,
 )
 """Definite words for a proposal spoken of before."""

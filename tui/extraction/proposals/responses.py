@@ -67,7 +67,7 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
         return
     about = TOPIC.search(text, *sentence) or THING.search(text, *sentence) or _REFERENCE.search(text, *sentence)
     for answer in tried:
-        if not about and answer not in SILENCES:
+        if not (about or answer.bare or answer in SILENCES):
             continue
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
@@ -129,6 +129,8 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
         phrase = phrase_before(doc, tokens[-1], doc.tokens_in(sentence).start) if owner else None
         phrase = phrase or (None if owner else phrase_from(doc, tokens.start, tokens.stop))
         return parties_at(people, phrase, floor.at(trigger)) if phrase else ()
+    if answer.answerer == "quoted":
+        return speaker_at(people, floor, trigger, sentence) if doc.in_marks(trigger.end - 1) else ()
     if answer.answerer == "speaker":
         return speaker_at(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
     return _subject(people, floor, trigger, sentence)

@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.proposals.denials import is_denied, is_past_history, is_supposed
 from tui.extraction.proposals.grammar import is_done, reads_as_verb
 from tui.extraction.proposals.lexicon import phrases
+from tui.extraction.proposals.parties import is_bystander
 from tui.extraction.proposals.phrases import names_somebody
 from tui.extraction.proposals.rule import Rule
 from tui.extraction.proposals.rules import worth_trying
 from tui.extraction.proposals.vocabulary import (
     ACT,
+    ASKABLE,
     ASKED,
     CONFLICT,
     DEAL,
@@ -42,6 +44,7 @@ _ASKING = frozenset(
         "names the only way",
         "renews its call",
         "appeals for them to do it",
+        "sets conditions",
         "what they want is",
         "its position is that",
     )
@@ -61,7 +64,7 @@ _NEAR = 32
 _INNER_END = re.compile(r"[.?!]+[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
 _CLAUSE_END = re.compile(
     r"[;:]|\s+(?:said|says|told|added),?\s|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
-    r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[A-Z][\w.’'-]*\s+|the\s+\w+\s+|an?\s+\w+\s+){1,6}(?:said|says|told|added|wrote)\b)|\s+[–—-]+\s+"
+    r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[\w.’'-]+\s+){1,7}(?:said|says|told|added|wrote|argued|hinted|suggested|announced|insisted)\b)|\s+[–—-]+\s+"
     r"|[.?!][\"”’')]*$"
 )
 _PLURAL = re.compile(r"(?:the|its|their|his|her|all|these)\s+\w+s\b", re.IGNORECASE)
@@ -73,6 +76,8 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Definite words for a thing agreed on: the article has told of it before."""
+_TO_BE = re.compile(r"\bto\s+(?:be\s+)?", re.IGNORECASE)
+_STRONG_IF = re.compile(r"\b(?:so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for)\b", re.IGNORECASE)
 _LIKEWISE = re.compile(r"\b(?:the\s+same|likewise|in\s+turn|recipro\w+|follow(?:s|ed)?\s+suit|in\s+kind)\b", re.IGNORECASE)
 _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
@@ -149,6 +154,8 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         if rule.needs != "opening" and rule.name != "proposes that they do it":
             return None
         asked = None
+    if asked is not None and rule.name == "asks somebody to do it" and is_bystander(doc, asked):
+        return None
     if rule.name == "calls for it" and not _wants_an_act(text, content):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
@@ -213,6 +220,7 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
         case "asked":
             return not UNRELATED.match(text, content.start) and (
                 _is_relevant(text, content.start, end)
+                or (rule.name == "asks somebody to do it" and bool(ASKABLE.match(text, content.start)))
                 or bool(CONFLICT.search(text, content.start, end) or THING.search(text, content.start, end))
             )
         case "act":
@@ -232,7 +240,17 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
         case "step":
             near = ACT.search(text, content.start, min(end, content.start + _NEAR))
             fair = CONFLICT.search(text, sentence.start, sentence.end) or _LIKEWISE.search(text, *sentence)
-            return bool(near and (fair or _is_relevant(text, content.start, end)))
+            return bool((near or _STRONG_IF.search(text, *content)) and (fair or _is_relevant(text, content.start, end)))
+        case "wanted":
+            asks = _asks_an_act(text, content.start, end)
+            return asks or _is_about(replace(rule, needs="asked"), text, content, trigger, sentence)
+
+
+def _asks_an_act(text: str, start: int, end: int) -> bool:
+    """Whether an act is asked for in the infinitive: "for all crossings to be opened"."""
+    return any(ASKABLE.match(text, to.end()) for to in _TO_BE.finditer(text, start, end)) or bool(
+        ASKABLE.match(text, start)
+    )
 
 
 def _is_relevant(text: str, start: int, end: int) -> bool:

@@ -22,14 +22,14 @@ WANTING: tuple[Rule, ...] = (
         (?:to\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){{0,3}}?\s+)?(?:for|to|that)\s+(?=(?P<content>\w))
         """,
         "subject",
-        "asked",
+        "wanted",
         confidence=0.75,
     ),
     rule(
         "appeals for them to do it",
         heads("proposal_verbs", "call"),
         r"""
-        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|beg)(?:s|ed|ing|ies|ied|ying)?\s+for)\s+
+        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|begg?)(?:s|ed|ing|ies|ied|ying)?\s+for)\s+
         (?P<asked>[^.;:,“”"]{3,60}?)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?(?=(?P<content>\w))
         """,
         "subject",
@@ -59,7 +59,7 @@ WANTING: tuple[Rule, ...] = (
         (?:that\s+|for\s+|to\s+)?(?=(?P<content>\w))
         """,
         "subject",
-        "asked",
+        "wanted",
         confidence=0.75,
     ),
     rule(
@@ -74,11 +74,11 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "its position is that",
-        words("position stance line view condition demand message wish request answer idea goal aim"),
+        words("price terms conditions demands position stance line view condition demand message wish request answer idea goal aim"),
         r"""
         (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their|our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
-        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim)\s+
-        (?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|had\s+been)\s+(?:that|to|for))\s+(?=(?P<content>\w))
+        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms)\s+
+        (?:(?:for|of|to)\s+[^.;:,]{2,35}?\s+)?(?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|are|were|had\s+been)\s+(?:that|to|for|(?=the\s|an?\s)))\s*(?=(?P<content>\w))
         """,
         "maker",
         "relevant",
@@ -186,12 +186,12 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "proposes that they do it",
-        words("propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends recommended ask asks asked"),
+        words("propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends recommended ask asks asked put puts putting"),
         r"""
-        \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?)\s+that\s+
+        \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|put(?:s|ting)?\s+it\s+to\s+[^.;:]{2,40}?)\s+that\s+
         (?P<asked>[^.;:,“”\"]{3,60}?)\s+(?=(?P<content>set\s+up|form\b|create\b|hold\b|establish\b|return\b|meet\b|withdraw\b|pull\b
         |sign\b|share\b|open\b|stop\b|halt\b|lift\b|free\b|release\b|agree\b|accept\b|resume\b|begin\b|start\b|extend\b|suspend\b|let\b
-        |allow\b|be\b|take\b|exchange\b|refrain\b|hand\b|give\b|place\b|put\b|send\b))
+        |allow\b|be\b|take\b|exchange\b|refrain\b|keep\b|go\b|move\b|leave\b|end\b|drop\b|run\b|stay\b|remain\b|lay\b|step\b|join\b|try\b|spare\b|appoint\b|hand\b|give\b|place\b|put\b|send\b))
         """,
         "subject",
         "asked",
@@ -228,5 +228,53 @@ WANTING: tuple[Rule, ...] = (
         "passive",
         "asked",
         confidence=0.72,
+    ),
+    rule(
+        "sets conditions",
+        words("conditions condition demands terms"),
+        r"""
+        \b(?P<trigger>(?:set|sets|setting|laid|lays|named|names|listed|lists|stated|made|attached|put|spelled|spelt)\s+(?:out\s+|down\s+|forward\s+)?
+        (?:\w+\s+){0,3}?(?:conditions?|demands|terms))\b(?!\s+of\s+(?:their|his|her|its)\b)(?=(?P<content>))
+        """,
+        "subject",
+        "nothing",
+        "demand",
+        confidence=0.72,
+    ),
+    rule(
+        "names its terms",
+        words("terms conditions demands"),
+        r"""
+        \b(?:our|its|their|his|her|the|my)\s+(?P<trigger>(?:\w+\s+)?(?:terms|conditions|demands))\b[^.;:“”\"]{0,40}:\s*(?=(?P<content>\w))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        confidence=0.65,
+    ),
+    rule(
+        "it can begin once",
+        words("talks negotiations truce ceasefire cease-fire dialogue release exchange withdrawal summit meeting agreement deal"),
+        r"""
+        \b(?P<trigger>(?:talks|negotiations|truce|cease-?fire|dialogue|release|exchange|withdrawal|summit|meeting|agreement|deal)\b(?:\s+[\w-]+){0,4}?
+        \s(?:can|could|will|would|may|might)\s+(?:only\s+)?(?:begin|start|resume|take\s+place|be\s+\w+|go\s+ahead|happen|proceed|come)\b)
+        (?:\s+\w+){0,4}?\s+(?=(?P<content>(?:only\s+)?(?:as\s+soon\s+as|once|when|after|if|provided)\s))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.62,
+    ),
+    rule(
+        "under the plan",
+        words("under"),
+        rf"""
+        \bunder\s+(?:an?|the|this|that|its|his|her|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,4}}?(?:{THING}|{MADE}))\b(?P<content>[^.;:]{{0,120}}?\s(?:would|will|(?:is|are)\s+to))\b
+        """,
+        "passive",
+        "nothing",
+        "peace plan",
+        confidence=0.55,
     ),
 )
