@@ -105,11 +105,24 @@ def _goes_on(doc: Document, at: int, last: int, end: int) -> bool:
     person = is_person_noun(low)
     if not capital(word) and not person and (low in verbs() or low.endswith("ed")):
         return False
-    if is_person_noun(doc.lows[last]) and last > at and not capital(word) and low not in ("of", "for", "'s", "and"):
+    nouned = is_person_noun(doc.lows[last]) and last > at and not person
+    if nouned and not capital(word) and low not in ("of", "for", "'s", "and"):
         return False
     if low == "and":
         return last + 2 < end and (capital(doc.words[last + 2]) or doc.lows[last + 2] in DETERMINERS)
     if capital(doc.words[last]) and not capital(word) and (last > at or doc.lows[at] not in DETERMINERS):
-        describes = last + 2 < end and is_person_noun(doc.lows[last + 2]) and not low.endswith("s")
-        return person or describes or low in ("'s", "of", ".", "for", "the")
+        return person or _describes(doc, last + 1, end) or low in ("'s", "of", ".", "for", "the")
     return True
+
+
+def _describes(doc: Document, at: int, end: int) -> bool:
+    """Whether lower-case words from token `at` on lead to a noun for somebody: "EU | foreign policy chief"."""
+    for here in range(at, min(end - 1, at + 3)):
+        low = doc.lows[here]
+        if capital(doc.words[here]) or not low.isalpha() or low in verbs() or low in lowered("adverbs"):
+            return False
+        if low in PREPOSITIONS or low in DETERMINERS or low in PRONOUNS or low.endswith(("s", "ed")):
+            return False
+        if is_person_noun(doc.lows[here + 1]) and not capital(doc.words[here + 1]):
+            return True
+    return False

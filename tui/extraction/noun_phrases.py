@@ -14,6 +14,7 @@ _LONGEST = 40
 _STOPS = frozenset(',;:.?!()[]{}"“”«»„—–‘…-') | {"--", "...", "''", "``", "‘‘", "’’"}
 # Where the words after an inverted verb stop belonging to its subject.
 _AFTER = word_list("after_subjects")
+_DEFINITE = frozenset(("the", "his", "her", "its", "their"))
 PRONOUNS = frozenset(["he", "she", "they", "it", "i", "we", "you"])
 
 
@@ -46,7 +47,21 @@ def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | Non
     start += 1
     start = without_opening(doc, start, last)
     start = _last_conjunct(doc, start, last)
+    start = _relative(doc, start, last)
     return (start, last) if start <= last else None
+
+
+def _relative(doc: Document, start: int, last: int) -> int:
+    """Where the subject begins in a relative clause without "which": a charge | the skippers deny."""
+    for at in range(last - 1, start + 1, -1):
+        before = doc.lows[at - 1]
+        if doc.lows[at] not in _DEFINITE or capital(doc.words[at - 1]) or not before.isalpha():
+            continue
+        if before in PREPOSITIONS or before in DETERMINERS or before in _CLAUSE_WORDS or before in ("and", "or", "not"):
+            continue
+        if doc.lows[start] in DETERMINERS and not before.endswith(("ed", "ing", "ly")) and before not in verbs():
+            return at
+    return start
 
 
 def _before_date(doc: Document, last: int, first: int) -> int:

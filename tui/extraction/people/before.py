@@ -20,6 +20,7 @@ WRITTEN = frozenset(
 )  # fmt: skip
 # So many sentences of the paragraph are looked at.
 _BACK = 3
+_ISSUING = frozenset(("a", "an", "his", "her", "its", "their"))
 # A statement may have been issued so many sentences before.
 _ISSUED = 6
 
@@ -117,7 +118,7 @@ def issuer_before(
             owner = _issuer(doc, mentions, tokens, at)
             if owner is not None and not written and number in evidence.tellers:
                 return None
-            if owner is None and written:
+            if owner is None and written and _ISSUING & {*doc.lows[max(0, at - 2) : at]}:
                 owner = subject_of(doc, evidence, number)
             found = resolve(owner) if owner else None
             if found and found.name and (found.entity is None or found.entity.kind != "place"):

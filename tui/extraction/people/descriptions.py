@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS
+from tui.extraction.noun_phrases import PREPOSITIONS, capital, is_person_noun
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_of
-from tui.extraction.words import lowered, roles, titles
+from tui.extraction.words import lowered, roles, titles, unnamed_roles
 
 # So many entities that fit a description are compared.
 _CANDIDATES = 60
@@ -24,6 +24,8 @@ _LITTLE = frozenset(
     ["former", "the", "his", "her", "senior", "group", "movement", "party", "country", "organisation", "organization",
      "nation", "militia", "faction", "body", "agency", "top", "veteran"]
 )  # fmt: skip
+# Irregular participles after a noun for somebody.
+_DEEDS = frozenset(("seen", "met", "known", "taken", "held", "caught", "left", "sent", "quoted"))
 _PLURAL_OPENERS = frozenset(
     ["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "some", "many", "other", "most"]
 )
@@ -92,7 +94,7 @@ def resolve_phrase(
         body = _body(entities, index, span, noun) if lows[:-1] == ["the"] else None
         if body:
             return body
-    text = phrase_text(doc, span)
+    text = role_text(doc, span)
     if noun in lowered("speech_nouns") and mentions and entities[mentions[-1].entity].kind != "place":
         owner = entities[mentions[-1].entity]
         if mentions[-1].span.end < head_end and doc.token_at(mentions[-1].span.end) >= doc.token_at(head_end - 1) - 1:
@@ -232,6 +234,26 @@ def _body(entities: Sequence[Entity], index: Index, span: Span, noun: str) -> Re
     if found is None:
         return None
     return Resolution(found.name, 0.85, f"the {noun} named before", found)
+
+
+def role_text(doc: Document, span: Span) -> str:
+    """Whom a phrase without a name tells of, without what such speakers did and where they were met.
+
+    "A ministry official familiar with the case", "a Western diplomat in Addis Ababa", "a doctor reached by telephone".
+    """
+    tokens = doc.tokens_in(span)
+    somebody = False
+    for at in tokens[1:]:
+        low, before = doc.lows[at], doc.lows[at - 1]
+        somebody = somebody or is_person_noun(before)
+        if not somebody or not is_person_noun(before):
+            continue
+        unnamed = before in unnamed_roles() or before.removesuffix("s") in unnamed_roles()
+        if low in ("familiar", "who", "aware") or (low.endswith(("ed", "ing")) and low.islower()) or low in _DEEDS:
+            return phrase_text(doc, doc.span_of(tokens.start, at - 1))
+        if unnamed and low in ("in", "at", "near", "inside", "outside") and capital(doc.words[min(at + 1, tokens[-1])]):
+            return phrase_text(doc, doc.span_of(tokens.start, at - 1))
+    return phrase_text(doc, span)
 
 
 def phrase_text(doc: Document, span: Span) -> str:

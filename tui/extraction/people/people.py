@@ -12,7 +12,7 @@ from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
-from tui.extraction.people.descriptions import Index, phrase_text, resolve_phrase
+from tui.extraction.people.descriptions import Index, resolve_phrase, role_text
 from tui.extraction.people.entities import Entity, Group, Mention, gather
 from tui.extraction.people.names import find_names, folded
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
@@ -132,7 +132,7 @@ class People:
             return None
         again = same_role_before(self.doc, self.evidence, span)
         if again is not None:
-            return Resolution(phrase_text(self.doc, again), 0.88, f"the {words[1]} named before")
+            return Resolution(role_text(self.doc, again), 0.88, f"the {words[1]} named before")
         last = last_speaker(self.doc, self.entities, self.evidence, span)
         if last is None:
             return None

@@ -56,7 +56,7 @@ class Evidence:
             c.subject for c in cues if c.subject and c.own_subject and not (c.passive or (c.verb and c.verb.weak))
         }
         declining = {c.subject for c in cues if c.subject and c.negated and not c.passive}
-        tellers = {c.sentence: c.subject for c in reversed(cues) if c.subject in speaking and c.verb}
+        tellers = {c.sentence: c.subject for c in reversed(cues) if c.subject in speaking}
         subjects = sorted({cue.subject for cue in cues if cue.subject})
         rows: list[tuple[int, int, int, float]] = []
         opened: set[int] = set()

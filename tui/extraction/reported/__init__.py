@@ -19,6 +19,9 @@ from tui.extraction.reported.vocabulary import group
 from tui.findings import Quote, QuoteKind, Why
 
 _COMMA = frozenset((",",))
+# How much less sure a speaker is who does not stand right at the words that report: in another clause, or before an
+# apposition.
+_APART = 0.88
 # The reporter's words that only lead to a quotation.
 _LINKS = group("links")
 # How a sentence on who made the article begins, in brackets or not: "(Reporting by …".
@@ -102,12 +105,22 @@ def _speaker(line: Line, people: People, subject: Span) -> Resolution:
     return who
 
 
+def _beside(line: Line, cue: Cue) -> bool:
+    """Whether the subject stands right at the words that report, helping verbs and adverbs between them aside."""
+    if cue.subject is None or not cue.own_subject or cue.relative is not None:
+        return False
+    if cue.inverted or cue.kind == "according":
+        return True
+    return line.doc.token_at(cue.subject.end - 1) + 1 >= line.verb_start(cue)
+
+
 def _quote(line: Line, people: People, cue: Cue, content: Content) -> Quote:
     spans = tuple(line.span(*part) for part in content.parts)
     verbatim = tuple(_verbatim(line, spans))
     kind: QuoteKind = "mixed" if verbatim else "indirect"
     assert cue.subject is not None
     who = _speaker(line, people, cue.subject)
-    confidence = round(content.confidence * who.confidence, 2)
+    sure = content.confidence * (1.0 if _beside(line, cue) else _APART) * min(1.0, 0.4 + 0.65 * who.confidence)
+    confidence = round(sure, 2)
     why = Why(content.rule, (cue.span, cue.subject), who.reason)
     return Quote(kind, spans, verbatim, who.name, cue.subject, cue.span, confidence, why)

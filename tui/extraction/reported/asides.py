@@ -36,10 +36,10 @@ def _as_said(line: Line, cue: Cue) -> Content | None:
     begin = line.group_start(cue) - 1
     if begin - line.first > 1:
         before = line.trimmed(_free(line, cue), begin)
-        return Content((before,), "aside", 0.88) if before and _is_clause(line, *before) else None
+        return Content((before,), "aside", 0.97) if before and _is_clause(line, *before) else None
     comma = line.find(_COMMA, line.group_end(cue), line.stop)
     part = line.trimmed(comma + 1, content_end(line, cue, comma + 1)) if comma else None
-    return Content((part,), "aside", 0.88) if part else None
+    return Content((part,), "aside", 0.97) if part else None
 
 
 def _aside(line: Line, cue: Cue) -> Content | None:
@@ -50,7 +50,7 @@ def _aside(line: Line, cue: Cue) -> Content | None:
     after = None if cue.inverted else _rest(line, cue)
     if (after is None or after[0] in line.marks) and not _is_clause(line, *before):
         return None
-    return Content((before, after) if after else (before,), "aside", 0.93)
+    return Content((before, after) if after else (before,), "aside", 0.97)
 
 
 def _free(line: Line, cue: Cue) -> int:
@@ -116,11 +116,11 @@ def _according(line: Line, cue: Cue) -> Content | None:
         if comma is None:
             return None
         part = line.trimmed(comma + 1, content_end(line, cue, comma + 1))
-        return Content((part,), "according to", 0.92) if part and part[1] - part[0] > 2 else None
+        return Content((part,), "according to", 0.97) if part and part[1] - part[0] > 2 else None
     before = line.trimmed(_free(line, cue), begin)
     if before is None or before[1] - before[0] < 3:
         return None
     after = None
     if line.low(begin - 1) in _DASH and line.low(end) in _DASH and not _is_clause(line, *before):
         after = line.trimmed(end + 1, content_end(line, cue, end + 1))
-    return Content((before, after) if after else (before,), "according to", 0.9)
+    return Content((before, after) if after else (before,), "according to", 0.97)

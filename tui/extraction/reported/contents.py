@@ -72,9 +72,9 @@ def _infinitive(line: Line, at: int, takes: frozenset[str]) -> Found:
         return None
     at = past_times(line, at)
     if line.low(at) == "not" or line.low(at).endswith("ly"):
-        return (at, "infinitive", 0.9) if line.low(at + 1) == "to" else None
+        return (at, "infinitive", 0.95) if line.low(at + 1) == "to" else None
     if line.low(at) == "to" and line.low(at + 1) not in DETERMINERS and not capital(line.word(at + 1)):
-        return at, "infinitive", 0.9
+        return at, "infinitive", 0.95
     return None
 
 
@@ -87,9 +87,9 @@ def _after_preposition(line: Line, at: int, cue: Cue) -> Found:
         return None
     if low == "on" and "on-to" in takes:
         to = line.find(_TO, at + 1, at + _REACH)
-        return (at + 1, "order", 0.9) if to is not None else None
+        return (at + 1, "order", 0.95) if to is not None else None
     if low in takes and low in PREPOSITIONS and low not in ("to", "as", "with"):
-        return (at + 1, f"noun after “{low}”", 0.88) if at + 1 < line.stop else None
+        return (at + 1, f"noun after “{low}”", 0.95) if at + 1 < line.stop else None
     return None
 
 
@@ -100,23 +100,23 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
     if not takes & {"that", "whether"}:
         return None
     if line.low(at) in _WH and line.low(at) != "when":
-        return at, "question clause", 0.9
+        return at, "question clause", 0.95
     hearer = hearer_of(cue)
     found = content_start(line, at, hearer)
     if "that" not in takes:
-        return (found[0], "question clause", 0.9) if found and line.low(found[0]) in _WH else None
+        return (found[0], "question clause", 0.95) if found and line.low(found[0]) in _WH else None
     if found is None:
         return None
     start, explicit = found
     if explicit:
-        return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.95
+        return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.97
     if "bare" not in takes or not _opens_clause(line, start):
         return None
     if hearer == "always" and start == at:
         return None
     if not (cue.verb.lemma == "say" or _has_verb(line, start)):
         return None
-    return start, "clause without “that”", 0.92
+    return start, "clause without “that”", 0.95
 
 
 def _has_verb(line: Line, start: int) -> bool:
@@ -142,7 +142,7 @@ def _order(line: Line, at: int, takes: frozenset[str]) -> Found:
     for here in line.outside(at + 1, min(line.stop, at + _REACH)):
         low = line.low(here)
         if low == "to":
-            return at, "order", 0.9
+            return at, "order", 0.95
         if low in _CLOSERS or low in AUXILIARIES or low in SUBJECTS:
             return None
     return None
@@ -162,12 +162,12 @@ def _named(line: Line, at: int, cue: Cue) -> Found:
             return None
         apposed = apposed or line.low(here) == ","
         if here in line.marks and line.low(here - 1) not in PREPOSITIONS:
-            return at, "what it is called", 0.9
+            return at, "what it is called", 0.95
         if line.low(here) == "as" and "as" in cue.verb.takes and not apposed:
-            return at, "what it is called", 0.9
+            return at, "what it is called", 0.95
         named = line.low(here) in ("a", "an") and line.low(here - 1) not in PREPOSITIONS | DETERMINERS
         if cue.verb.lemma == "call" and named and not apposed and line.low(here - 1) not in ("and", "or", "but"):
-            return at, "what it is called", 0.85
+            return at, "what it is called", 0.95
     return None
 
 
@@ -183,7 +183,7 @@ def _object_with(line: Line, at: int, cue: Cue) -> Found:
         if "object" in takes and here - at > 4:
             return None
         if line.low(here) in wanted:
-            return at, f"object with “{line.low(here)}”", 0.88
+            return at, f"object with “{line.low(here)}”", 0.95
         if line.low(here) in closers:
             return None
     return None
@@ -194,10 +194,10 @@ def _noun(line: Line, at: int, cue: Cue) -> Found:
     assert cue.verb is not None
     takes = cue.verb.takes
     if "gerund" in takes and line.low(at).endswith("ing"):
-        return at, "gerund", 0.85
+        return at, "gerund", 0.95
     at = past_times(line, at)
     if "noun" in takes and _opens_noun(line, at, objects=False):
-        return at, "noun", 0.85
+        return at, "noun", 0.95
     return None
 
 
