@@ -35,14 +35,14 @@ def test_lines_break_at_words_and_between_wide_characters() -> None:
 @given(texts)
 def test_paragraphs_lose_nothing_but_blanks(text: str) -> None:
     found = paragraphs(text)
-    assert "".join("".join(text[start:end].split()) for start, end, _ in found) == "".join(text.split())
-    assert all(start < end for start, end, _ in found)
+    assert "".join("".join(text[start:end].split()) for start, end, *_ in found) == "".join(text.split())
+    assert all(start < end for start, end, *_ in found)
     assert all(before.end <= after.start for before, after in itertools.pairwise(found))
 
 
 def test_lines_broken_by_hand_flow_and_short_lines_stay() -> None:
     text = "The minister said on Monday that\nthe offer was still open, and that\nnobody had answered.\n\nAuthor\nNews"
-    assert [text[start:end] for start, end, _ in paragraphs(text)] == [text.split("\n\n")[0], "Author", "News"]
+    assert [text[start:end] for start, end, *_ in paragraphs(text)] == [text.split("\n\n")[0], "Author", "News"]
 
 
 @given(texts, columns)
@@ -105,7 +105,7 @@ def test_ten_megabytes_open_in_a_moment(name: str) -> None:
     assert layout.row(0)
     assert time.process_time() - parted < 1.0
     assert parted - started < 6.0
-    assert max(end - start for start, end, _ in found) <= LONGEST
+    assert max(end - start for start, end, *_ in found) <= LONGEST
     started = time.process_time()
     layout.settle(layout.row_of(len(text) // 2), 40)
     assert time.process_time() - started < 0.5

@@ -277,7 +277,7 @@ async def test_q_quits_and_esc_never_does() -> None:
         for _ in range(4):
             await press(pilot, "escape")
         assert pilot.app.is_running
-        await press(pilot, "question_mark", "q")
+        await press(pilot, "question_mark", "escape", "w", "q")
         assert pilot.app.is_running
         await pilot.press("q")
         await pilot.pause()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from math import inf
 from pathlib import Path
 from time import monotonic
 
@@ -10,7 +11,6 @@ from tui.configuration.settings import Configuration
 from tui.library.library import Library
 from tui.library.own_work.values import Session
 from tui.library.rows import Shelved
-from tui.reader.document import Document
 from tui.reader.heading import heading, progress
 from tui.reader.history import History
 from tui.reader.loading import Opened, Opening
@@ -22,6 +22,9 @@ from tui.reader.widgets.tabs import TABS, Tab
 GLANCE = 2.0
 """Seconds an article is open before it counts as read at its end."""
 
+NEVER = inf
+"""When an article was opened that does not count as read whatever is seen of it."""
+
 
 class RememberingScreen(GoingScreen):
     """Comes back as it was left."""
@@ -30,7 +33,7 @@ class RememberingScreen(GoingScreen):
         super().__init__(library, paths, opening)
         self.configuration = Configuration()
         self._keeps_session = not paths
-        self._opened_at = 0.0
+        self._opened_at = NEVER
         self._first_time = True
         self._headed: tuple[int, str] | None = None
         self.text.scrolled = self._scrolled
@@ -99,16 +102,13 @@ class RememberingScreen(GoingScreen):
     def leaving(self) -> None:
         """What was seen to its end has been read; the place in it is remembered."""
         self._see()
+        self._opened_at = NEVER
         self.remember()
-
-    def opened(self, document: Document) -> None:
-        """Another article has been opened."""
-        super().opened(document)
-        self._opened_at = monotonic()
 
     def arrived(self) -> None:
         """A place in the article is shown."""
         super().arrived()
+        self._opened_at = monotonic()
         self._show_heading()
 
     def _scrolled(self) -> None:
@@ -154,7 +154,7 @@ class RememberingScreen(GoingScreen):
         """Mark the article as read, or as unread."""
         if self.document:
             text = self.document.article.text_sha256
-            self._opened_at = monotonic() + 1e9 if text in self.memory.read else self._opened_at
+            self._opened_at = NEVER if text in self.memory.read else self._opened_at
             self.mark_read(text, text not in self.memory.read)
 
     def action_toggle_furniture(self) -> None:

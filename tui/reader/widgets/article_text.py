@@ -160,6 +160,7 @@ class ArticleText(Scrolling):
         self.scroll_line(row)
         self._anchor, self._moved, self._sized = offset, False, self.size
         self.redraw()
+        self.scrolled()
 
     _pending = 0
     """Where to begin once there is a width."""
@@ -177,6 +178,7 @@ class ArticleText(Scrolling):
         elif self.size != self._sized:
             self.show_from(self.place)
             self._sized = self.size
+            self.scrolled()
 
     # Moving
 
