@@ -98,6 +98,16 @@ ACCEPTING: tuple[Answer, ...] = (
         negated="rejected",
     ),
     answer(
+        "is ready to come",
+        "accepted",
+        words("ready prepared willing agreed"),
+        r"""
+        \b(?P<trigger>(?:ready|prepared|willing|agreed)\s+to\s+(?:attend|travel|come|go\s+to|join|take\s+part|send\s+(?:a|its|his)\s+(?:team|delegation|envoy|negotiators?)))\b(?![^.;:]{0,80}\b(?:if|provided|only|unless|but)\b)
+        """,
+        "subject",
+        negated="rejected",
+    ),
+    answer(
         "is ready for talks",
         "open",
         words("ready prepared willing readiness willingness keen"),

@@ -26,6 +26,10 @@ _REFERRING = re.compile(
 """Definite words for a proposal spoken of before."""
 _BESIDE = 450
 """So near after a proposal, in characters, an answer needs no word for what it answers."""
+_ASKED_BESIDE = 900
+"""The same, where it is whoever was asked that answers."""
+_RIGHT_AFTER = 300
+"""So near an answer in other words may come from anybody."""
 _AHEAD = 3000
 """So far after an answer, in characters, the proposal may be told of ("rejected the plan", and then the plan)."""
 
@@ -97,6 +101,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
     topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
     referring = bool(_REFERRING.search(text, *reply.sentence))
     party = reply.party.party or reply.party.person
+    involved = {p.party or p.person for number in near for s in found[number].stated for p in (*s.proposers, *s.addressees)}
     spoken_of = any(group_of(found[number].kind) in topics for number in near)
     for number in near:
         track = found[number]
@@ -111,7 +116,9 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
         distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
-        if distance > _BESIDE and not referring and group_of(track.kind) not in topics:
+        if distance > (_ASKED_BESIDE if asked else _BESIDE) and not referring and group_of(track.kind) not in topics:
+            continue
+        if reply.answer.bare and distance > _RIGHT_AFTER and not (referring or topics or asked or party in involved):
             continue
         distance *= (0.5 if asked else 1.0) * (0.6 if track.kind in PAUSES or track.kind == "peace plan" else 1.0)
         best = min(best, (distance, number)) if best else (distance, number)

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.answer import Answer, answer
-from tui.extraction.proposals.lexicon import words
+from tui.extraction.proposals.lexicon import heads, verbs, words
+from tui.findings import Stance
 
 _NOT_YET = r"(?![^.;:]{0,120}\b(?:unless|until|without|before)\b)"
 _STEPS = (
@@ -12,6 +13,20 @@ _STEPS = (
     r"|recogni[sz]e|abandon|reward|take\s+part|attend|join|allow|tolerate|wait|let\s+(?:them|him|it)|go\s+(?:back|to)|change\s+our)"
 )
 _COND = r"(?:provided|if|so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition|once|only\s+(?:if|after|when)|but\s+only|in\s+(?:return|exchange)\s+for)"
+
+
+
+def _phrased(stance: Stance) -> Answer:
+    """The idioms of the list under one stance."""
+    return answer(
+        f"says so in an idiom ({stance})",
+        stance,
+        heads("response_phrases", stance),
+        rf"\b(?P<trigger>{verbs('response_phrases', stance)})\b",
+        "subject",
+        bare=True,
+    )
+
 
 IDIOMS: tuple[Answer, ...] = (
     answer(
@@ -176,5 +191,37 @@ IDIOMS: tuple[Answer, ...] = (
         "subject",
         bare=True,
     ),
+    answer(
+        "answers in its own words",
+        "rejected",
+        words("no never why trigger late little trap ruse hands nothing over"),
+        r"""
+        [\"“‘](?P<trigger>no\s+deal|no[,.!]|never[,.!]|why\s+should\s+(?:we|i)|(?:that|this|it)\s+(?:is|was)\s+(?:a|an)\s+(?:trap|ruse|trick|insult|joke|surrender)
+        |(?:it|that|this)\s+(?:came|comes|is|was)\s+too\s+(?:late|little)|our\s+hands?\s+(?:is|are)\s+on\s+the\s+trigger|(?:we|i)\s+have\s+heard\s+(?:it|this|that)\s+(?:all\s+)?before|over\s+(?:our|my)\s+dead)\b
+        """,
+        "quoted",
+        bare=True,
+    ),
+    answer(
+        "waits in its own words",
+        "awaiting",
+        words("we'll let we wait"),
+        r"""
+        [\"“‘](?P<trigger>we(?:[’']ll|\s+will|\s+shall)\s+(?:see|let\s+you\s+know|answer|reply|respond|wait)|let(?:[’']s|\s+us)\s+wait|we\s+(?:need|want)\s+(?:more\s+)?time|we\s+are\s+(?:still\s+)?(?:studying|reading|reviewing))\b
+        """,
+        "quoted",
+        bare=True,
+    ),
+    answer(
+        "welcomes it in its own words",
+        "accepted",
+        words("we welcome yes agree accept sign support nothing ready"),
+        r"""
+        [\"“‘](?P<trigger>yes[,.!]|(?:we|i)(?:[’']ll|\s+will|\s+shall|\s+do|\s+fully|\s+gladly)?\s+(?:welcome|accept|support|agree\s+(?:to|with)|endorse|sign|are\s+(?:happy|glad|grateful))|our\s+answer\s+is\s+yes)\b
+        """,
+        "quoted",
+        bare=True,
+    ),
+    *(_phrased(stance) for stance in ("rejected", "conditional", "awaiting", "open", "accepted")),
 )
 """In the order of trust."""

@@ -32,6 +32,7 @@ _BREAKS = words(
     "so than what how why where whether as not n't than is are was were be been has have had will would "
     "can could may might must should do does did said says"
 )
+_BEFORE_DETERMINERS = words("of and all both half neither either nor or") | PREPOSITIONS
 _GATHERING = words("both all each other")
 _LONGEST = 14
 """The longest phrase for a party, in tokens."""
@@ -123,6 +124,8 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
             or (word == "." and at > first and _abbreviated(doc, at))
         )
     if low in PRONOUNS or (low in _BREAKS and not capital(word)):
+        return True
+    if word.islower() and low not in _BEFORE_DETERMINERS and doc.lows[at + 1 : at + 2] in (["the"], ["a"], ["an"]):
         return True
     if low in ("and", "&"):
         return not (at > first and (capital(doc.words[at - 1]) or is_person_noun(doc.lows[at - 1])))

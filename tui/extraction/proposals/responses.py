@@ -83,10 +83,18 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
             ):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
+                if _names_a_proposal(party):
+                    continue
                 key = (party.party, party.person)
                 if key not in seen:
                     seen.add(key)
                     yield Reply(answer, stance, party, sentence, trigger)
+
+
+def _names_a_proposal(party: Party) -> bool:
+    """Whether what was taken for a party is a plan ("the framework Mali proposed")."""
+    name = party.party or party.person or ""
+    return bool(THING.search(name)) and name[:1].islower()
 
 
 def _hypothetical(text: str, trigger: Span) -> bool:
@@ -109,6 +117,11 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
         if _NOT.search(text, *before):
             return answer.negated
         if _WOULD.search(text, *before):
+            return None
+    if answer.bare and answer.stance != "awaiting" and answer.answerer == "subject":
+        if _NOT.search(text, *before):
+            return None
+        if answer.name.startswith("says so in an idiom") and _WOULD.search(text, *before):
             return None
     if answer.stance == "accepted" and _WITH_TERMS.search(text, trigger.end, sentence.end):
         return "conditional"
