@@ -137,6 +137,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("overview", ("0",), "overview", "The library at a glance", "reading"),
         Key("picture", ("P", "f12"), "picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
+        Key("stop", ("ctrl+z",), "stop", "Back to the shell; fg goes on", "reading"),
         Key("close", ("escape",), "close", "Close what is open; never quits", "reading"),
         Key("quit", ("q",), "quit", "Close the screen on top; quit on the last", "reading", "quit"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),

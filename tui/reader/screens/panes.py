@@ -141,6 +141,10 @@ class PanesScreen(Screen[None]):
         """A picture of the screen."""
         await self.app.run_action("app.picture")
 
+    def action_stop(self) -> None:
+        """Stop, as programs do; the shell goes on with it."""
+        self.app.action_suspend_process()
+
     def action_palette(self) -> None:
         """All commands by name."""
         self.app.action_command_palette()

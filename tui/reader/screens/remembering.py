@@ -127,7 +127,7 @@ class RememberingScreen(GoingScreen):
         def draw(columns: int) -> list[Pieces]:
             assert document
             lines = heading(document, self.text.seen, columns)
-            hint = [("   ", ""), ("j", "key"), (" moves   ", "dim"), ("/", "key"), (" searches everything   ", "dim"),
+            hint = [("   ", ""), ("j", "key"), (" moves  ", "dim"), ("/", "key"), (" searches  ", "dim"),
                     ("?", "key"), (" shows all keys", "dim")]  # fmt: skip
             return [*lines, hint] if first_time else lines
 
