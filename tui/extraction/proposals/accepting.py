@@ -199,7 +199,7 @@ ACCEPTING: tuple[Answer, ...] = (
         words("not no silent hasn't haven't didn't"),
         r"""
         \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+)?
-        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)|answer)(?:ed)?
+        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)|answer)(?:ed)?(?![^.;]{0,40}\brequests?\b)
         |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer|reaction)
         |(?:remained|kept|stayed|been)\s+silent)\b
         """,
@@ -227,7 +227,7 @@ ACCEPTING: tuple[Answer, ...] = (
         "awaiting",
         words("declined refused"),
         r"""
-        \b(?P<trigger>(?:declined|refused)\s+to\s+(?:comment|say\s+anything|say\s+more))\b
+        \b(?P<trigger>(?:declined|refused)\s+to\s+(?:comment|say\s+anything|say\s+more))\b(?![^.;]{0,40}\brequests?\b)
         """,
         "subject",
     ),

@@ -162,7 +162,7 @@ ASKING: tuple[Rule, ...] = (
         ),
         r"""
         \b(?P<trigger>(?:way|step|task|priority|imperative|key|goal|aim|solution|thing)\b[^.;:]{0,50}?\b
-        (?:is|was|remains|would\s+be)\s+(?:for\s+[^.;:]{2,40}?\s+)?to|time\s+(?:has\s+come\s+)?(?:for
+        (?:is|was|remains|would\s+be)\s+(?:for\s+[^.;:]{2,40}?\s+)?to|time\s+(?:ha[sd]\s+come\s+)?(?:for
         |to)|(?:important|necessary|essential|vital|incumbent|crucial|imperative|urgent
         |need)\b[^.;:]{0,50}?\b(?:to|for)|(?:is|was)\s+(?:now\s+)?up\s+to\s+[^.;:]{2,40}?\s+to)\s+(?=(?P<content>\w))
         """,

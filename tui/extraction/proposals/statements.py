@@ -226,7 +226,8 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
         case "act":
             near = min(end, content.start + _NEAR)
             opening = ACT.search(text, content.start, near) or TOPIC.search(text, content.start, near)
-            return bool(opening) and _is_relevant(text, content.start, end)
+            stops = STOPPING.match(text, content.start)
+            return bool(opening) and (bool(stops) or _is_relevant(text, content.start, end))
         case "relevant" if rule.name == "says that it must be":
             asks = ACT.search(text, content.start, min(end, content.start + 60))
             about = CONFLICT.search(text, sentence.start, end) or TOPIC.search(text, sentence.start, trigger.start)

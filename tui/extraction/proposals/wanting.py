@@ -17,8 +17,8 @@ WANTING: tuple[Rule, ...] = (
         "renews its call",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        \b(?P<trigger>(?:renew|repeat|reiterat|restat|reaffirm|mak|made|issu|voic|launch|reviv|deliver|submit|address|add|put
-        |sen[dt])(?:e|es|ed|ing|s|ting|ted)?\s+(?:forward\s+)?(?:an?|its|his|her|their|our|the)\s+(?:[\w-]+\s+){{0,3}}?{MADE})\s+
+        \b(?P<trigger>(?:renew|repeat|reiterat|restat|reaffirm|mak|made|issu|voic|launch|reviv|deliver|submit|address|add|put|h[eo]ld|ke(?:ep|pt)|stand|stood
+        |sen[dt])(?:e|es|ed|ing|s|ting|ted)?\s+(?:forward\s+|open\s+|by\s+|out\s+)?(?:an?|its|his|her|their|our|the)\s+(?:[\w-]+\s+){{0,3}}?{MADE})\s+
         (?:to\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){{0,3}}?\s+)?(?:for|to|that)\s+(?=(?P<content>\w))
         """,
         "subject",
@@ -27,9 +27,9 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "appeals for them to do it",
-        heads("proposal_verbs", "call"),
+        heads("proposal_verbs", "call") | words("want wants wanted would expect expects expected wish wishes"),
         r"""
-        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|begg?)(?:s|ed|ing|ies|ied|ying)?\s+for)\s+
+        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|begg?)(?:s|ed|ing|ies|ied|ying)?\s+for|want(?:s|ed|ing)?|would\s+(?:like|prefer)|expect(?:s|ed)?|wish(?:es|ed))\s+
         (?P<asked>[^.;:,“”"]{3,60}?)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?(?=(?P<content>\w))
         """,
         "subject",
@@ -52,9 +52,9 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "what they want is",
-        words("what"),
+        words("what all thing"),
         rf"""
-        \bwhat\s+(?:[\w’'-]+\s+){{1,5}}?(?P<trigger>{_WISHES})\b(?:\s+(?:of|from|to)\s+(?P<asked>(?:the\s+|our\s+)?\w+))?
+        \b(?:what|all|the\s+(?:only|one|first)\s+thing)\s+(?:[\w’'-]+\s+){{1,5}}?(?P<trigger>{_WISHES})\b(?:\s+(?:of|from|to)\s+(?P<asked>(?:the\s+|our\s+)?\w+))?
         [^.;:“”\"]{{0,35}}?\s(?:is|was)\b(?:\s+(?:very\s+|quite\s+)?(?:simple|clear|plain|modest))?\s*[:,—–-]*\s*
         (?:that\s+|for\s+|to\s+)?(?=(?P<content>\w))
         """,
@@ -74,10 +74,10 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "its position is that",
-        words("price terms conditions demands position stance line view condition demand message wish request answer idea goal aim"),
+        words("plea appeal call proposal offer suggestion point price terms conditions demands position stance line view condition demand message wish request answer idea goal aim"),
         r"""
         (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their|our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
-        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms)\s+
+        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms|plea|appeal|call|proposal|offer|suggestion|starting\s+point)\s+
         (?:(?:for|of|to)\s+[^.;:,]{2,35}?\s+)?(?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|are|were|had\s+been)\s+(?:that|to|for|(?=the\s|an?\s)))\s*(?=(?P<content>\w))
         """,
         "maker",
@@ -194,7 +194,7 @@ WANTING: tuple[Rule, ...] = (
         |allow\b|be\b|take\b|exchange\b|refrain\b|keep\b|go\b|move\b|leave\b|end\b|drop\b|run\b|stay\b|remain\b|lay\b|step\b|join\b|try\b|spare\b|appoint\b|hand\b|give\b|place\b|put\b|send\b))
         """,
         "subject",
-        "asked",
+        "nothing",
         confidence=0.82,
     ),
     rule(
@@ -211,7 +211,7 @@ WANTING: tuple[Rule, ...] = (
         "somebody's proposal, named",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE}),\s+(?=(?P<content>(?:an?|the)\s+\w))
+        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+|(?:\s+(?:still\s+)?(?:stands|holds|is\s+simple|is\s+clear))?:\s+)(?=(?P<content>(?:an?|the|safe|all|no|two|three)\s+\w))
         """,
         "maker",
         "relevant",
@@ -276,5 +276,53 @@ WANTING: tuple[Rule, ...] = (
         "nothing",
         "peace plan",
         confidence=0.55,
+    ),
+    rule(
+        "hands the plan over",
+        words("handed put submitted presented sent shown delivered tabled circulated laid"),
+        r"""
+        \b(?P<trigger>(?:plan|proposal|draft|paper|offer|scheme|text|document|blueprint|list\s+of\s+demands)s?\b[^.;:,]{0,60}?\s(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+
+        (?:\w+ly\s+)?(?:handed|put|submitted|presented|sent|shown|delivered|tabled|circulated|laid))\b(?=(?P<content>))
+        """,
+        "passive",
+        "nothing",
+        "peace plan",
+        confidence=0.55,
+    ),
+    rule(
+        "puts a plan to them",
+        words("put puts putting laid lays"),
+        rf"""
+        \b(?P<trigger>put(?:s|ting)?|laid|lays)\s+(?:an?|its|his|her|their|two|three|four)\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|{THING})\s+(?:to|before)\s))
+        """,
+        "subject",
+        "nothing",
+        "peace plan",
+        confidence=0.66,
+    ),
+    rule(
+        "any deal must",
+        words("any"),
+        r"""
+        \b(?P<trigger>any\s+(?:[\w-]+\s+){0,2}?(?:deal|settlement|agreement|truce|cease-?fire|talks|solution|plan|peace|pact|accord)\b[^.;:“”\"]{0,60}?\s
+        (?:must|should|ha(?:s|ve)\s+to|would\s+have\s+to|will\s+have\s+to|needs?\s+to))\s+(?=(?P<content>\w))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.66,
+    ),
+    rule(
+        "if they do, we do",
+        words("if"),
+        r"""
+        [\"“‘](?:and\s+|but\s+)?(?P<trigger>if)\s+(?P<content>(?:you|they|he|she|it|[\w’'-]+(?:\s+[\w’'-]+)?)\s[^.;:“”\"]{3,80}?,\s+(?:then\s+)?we(?:[’']ll|\s+(?:will|can|shall|would|could|are\s+ready\s+to))?\s+(?!not\b|never\b)\w)
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.6,
     ),
 )
