@@ -30,8 +30,8 @@ Resolve = Callable[[Span], Resolution]
 def subject_of(doc: Document, evidence: Evidence, sentence: int) -> Span | None:
     """Who speaks in a sentence of the reporter's or, where nobody does, whom it is about."""
     told = evidence.tellers.get(sentence)
-    if told is not None:
-        return told
+    if told:
+        return told[0][1]
     tokens = doc.tokens_in(doc.sentences[sentence])
     return clause_subject(doc, tokens.start, tokens.stop)
 
@@ -119,7 +119,8 @@ def issuer_before(
             if owner is not None and not written and number in evidence.tellers:
                 return None
             if owner is None and written and _ISSUING & {*doc.lows[max(0, at - 2) : at]}:
-                owner = subject_of(doc, evidence, number)
+                told = [who for cue, who in evidence.tellers.get(number, ()) if cue < doc.starts[at]]
+                owner = told[-1] if told else subject_of(doc, evidence, number)
             found = resolve(owner) if owner else None
             if found and found.name and (found.entity is None or found.entity.kind != "place"):
                 return Resolution(found.name, 0.88, f"the {low} is from {found.name}", found.entity)

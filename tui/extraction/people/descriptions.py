@@ -8,11 +8,11 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS, capital, is_person_noun
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_of
-from tui.extraction.words import lowered, roles, titles, unnamed_roles
+from tui.extraction.words import lowered, roles, titles
 
 # So many entities that fit a description are compared.
 _CANDIDATES = 60
@@ -237,21 +237,15 @@ def _body(entities: Sequence[Entity], index: Index, span: Span, noun: str) -> Re
 
 
 def role_text(doc: Document, span: Span) -> str:
-    """Whom a phrase without a name tells of, without what such speakers did and where they were met.
+    """Whom a phrase without a name tells of, without what such speakers did or know.
 
-    "A ministry official familiar with the case", "a Western diplomat in Addis Ababa", "a doctor reached by telephone".
+    "A ministry official | familiar with the case", "a doctor | reached by telephone".
     """
     tokens = doc.tokens_in(span)
-    somebody = False
     for at in tokens[1:]:
-        low, before = doc.lows[at], doc.lows[at - 1]
-        somebody = somebody or is_person_noun(before)
-        if not somebody or not is_person_noun(before):
-            continue
-        unnamed = before in unnamed_roles() or before.removesuffix("s") in unnamed_roles()
-        if low in ("familiar", "who", "aware") or (low.endswith(("ed", "ing")) and low.islower()) or low in _DEEDS:
-            return phrase_text(doc, doc.span_of(tokens.start, at - 1))
-        if unnamed and low in ("in", "at", "near", "inside", "outside") and capital(doc.words[min(at + 1, tokens[-1])]):
+        low = doc.lows[at]
+        does = low in ("familiar", "who", "aware") or low in _DEEDS or low.endswith(("ed", "ing"))
+        if does and doc.words[at].islower() and is_person_noun(doc.lows[at - 1]):
             return phrase_text(doc, doc.span_of(tokens.start, at - 1))
     return phrase_text(doc, span)
 

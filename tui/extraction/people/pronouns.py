@@ -44,8 +44,8 @@ class Evidence:
     weights: tuple[float, ...]
     unnamed: tuple[Span, ...] = ()
     """Where a speaker without a name is the subject of a cue ("a resident"), in order."""
-    tellers: dict[int, Span] = field(default_factory=dict)
-    """Sentence -> the subject of its first reporting verb of weight."""
+    tellers: dict[int, list[tuple[int, Span]]] = field(default_factory=dict)
+    """Sentence -> its reporting verbs of weight in order: where each stands, and its subject."""
 
     @classmethod
     def gathered(
@@ -56,7 +56,10 @@ class Evidence:
             c.subject for c in cues if c.subject and c.own_subject and not (c.passive or (c.verb and c.verb.weak))
         }
         declining = {c.subject for c in cues if c.subject and c.negated and not c.passive}
-        tellers = {c.sentence: c.subject for c in reversed(cues) if c.subject in speaking}
+        tellers: dict[int, list[tuple[int, Span]]] = {}
+        for cue in cues:
+            if cue.subject is not None and cue.subject in speaking:
+                tellers.setdefault(cue.sentence, []).append((cue.span.start, cue.subject))
         subjects = sorted({cue.subject for cue in cues if cue.subject})
         rows: list[tuple[int, int, int, float]] = []
         opened: set[int] = set()

@@ -22,6 +22,9 @@ _COMMA = frozenset((",",))
 # How much less sure a speaker is who does not stand right at the words that report: in another clause, or before an
 # apposition.
 _APART = 0.88
+# The same where a whole clause hangs on a name: Peskov denied it, adding that …
+_CARRIED = 0.94
+_KNOWN = 0.95
 # The reporter's words that only lead to a quotation.
 _LINKS = group("links")
 # How a sentence on who made the article begins, in brackets or not: "(Reporting by …".
@@ -120,7 +123,8 @@ def _quote(line: Line, people: People, cue: Cue, content: Content) -> Quote:
     kind: QuoteKind = "mixed" if verbatim else "indirect"
     assert cue.subject is not None
     who = _speaker(line, people, cue.subject)
-    sure = content.confidence * (1.0 if _beside(line, cue) else _APART) * min(1.0, 0.4 + 0.65 * who.confidence)
-    confidence = round(sure, 2)
+    named = who.entity is not None and who.confidence >= _KNOWN and content.rule.startswith("clause")
+    place = 1.0 if _beside(line, cue) else _CARRIED if named and not cue.own_subject else _APART
+    confidence = round(content.confidence * place * min(1.0, 0.4 + 0.65 * who.confidence), 2)
     why = Why(content.rule, (cue.span, cue.subject), who.reason)
     return Quote(kind, spans, verbatim, who.name, cue.subject, cue.span, confidence, why)
