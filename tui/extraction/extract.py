@@ -12,7 +12,7 @@ from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
 from tui.findings import Findings, Quote
 
-RULES_VERSION = "1"
+RULES_VERSION = "2"
 """Of the rules that make the findings: raised with every change of what is found."""
 
 
