@@ -35,8 +35,10 @@ ACCEPTING: tuple[Answer, ...] = (
             "positive good welcome encouraging important constructive historic right forward breakthrough serious great"
         ),
         r"""
-        \b(?:(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|hail(?:s|ed|ing)|see(?:s|n)?|saw|view(?:s|ed))\s+(?:the|this|that|it)\b
-        [^.;:]{0,50}?\b(?:positive|good|welcome|encouraging|important|constructive|historic|right\s+direction|step\s+forward|breakthrough))\b
+        \b(?:(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|hail(?:s|ed|ing)|see(?:s|n)?|saw|view(?:s
+        |ed))\s+(?:the|this|that|it)\b
+        [^.;:]{0,50}?\b(?:positive|good|welcome|encouraging|important|constructive|historic|right\s+direction
+        |step\s+forward|breakthrough))\b
         """,
     ),
     answer(
@@ -45,7 +47,8 @@ ACCEPTING: tuple[Answer, ...] = (
         words("positive good welcome encouraging constructive historic right great"),
         r"""
         \b(?P<trigger>(?:it|this|that)(?:[’']s|\s+is|\s+was)\s+an?\s+(?:very\s+)?
-        (?:positive|good|welcome|encouraging|constructive|historic|great)\s+(?:plan|step|proposal|offer|idea|agreement|deal|start|move|initiative|opportunity))\b
+        (?:positive|good|welcome|encouraging|constructive|historic|great)\s+(?:plan|step|proposal|offer|idea
+        |agreement|deal|start|move|initiative|opportunity))\b
         """,
         "speaker",
     ),
@@ -54,7 +57,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("could might may"),
         rf"""
-        \b(?P<trigger>(?:could|might|may)\s+(?:accept|agree\s+to|consider|support|live\s+with))\b[^.;:]{{0,50}}?\b(?:{REFERRED}|it|this)\b
+        \b(?P<trigger>(?:could|might|may)\s+(?:accept|agree\s+to|consider|support
+        |live\s+with))\b[^.;:]{{0,50}}?\b(?:{REFERRED}|it|this)\b
         """,
     ),
     answer(
@@ -62,8 +66,10 @@ ACCEPTING: tuple[Answer, ...] = (
         "accepted",
         words("support backing weight approval favour favor behind vote votes voted voting"),
         rf"""
-        \b(?P<trigger>(?:express|voic|declar|pledg|offer|announc|lend|lent|giv|gave|throw|threw|reiterat)\w*\s+(?:its|his|her|their|full|strong|unanimous|\s)*
-        (?:support|backing|weight|approval)(?:\s+(?:for|to|behind))|(?:came|come|comes)\s+out\s+in\s+favou?r\s+of|vot(?:ed|es|ing)\s+to\s+(?:approve|accept|endorse|ratify|back))\b
+        \b(?P<trigger>(?:express|voic|declar|pledg|offer|announc|lend|lent|giv|gave|throw|threw
+        |reiterat)\w*\s+(?:its|his|her|their|full|strong|unanimous|\s)*
+        (?:support|backing|weight|approval)(?:\s+(?:for|to|behind))|(?:came|come|comes)\s+out\s+in\s+favou?r\s+of
+        |vot(?:ed|es|ing)\s+to\s+(?:approve|accept|endorse|ratify|back))\b
         [^.;:]{{0,50}}?\b{REFERRED}\b
         """,
     ),
@@ -72,7 +78,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("ready willing prepared"),
         r"""
-        \b(?P<trigger>(?:ready|willing|prepared)\s+to\s+(?:discuss|consider|study|look\s+at|examine|explore|listen|hear))\b
+        \b(?P<trigger>(?:ready|willing|prepared)\s+to\s+(?:discuss|consider|study|look\s+at|examine|explore|listen
+        |hear))\b
         """,
     ),
     answer(
@@ -90,7 +97,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "accepted",
         words("ready prepared willing readiness willingness agreed"),
         r"""
-        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared|willing|readiness|willingness|agreed)\s+to\s+(?:\w+ly\s+)?
+        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared
+        |willing|readiness|willingness|agreed)\s+to\s+(?:\w+ly\s+)?
         (?:accept|embrace|implement|sign|agree|abide|observe|support|back|endorse|honou?r|respect
         |cease))\b
         """,
@@ -102,7 +110,9 @@ ACCEPTING: tuple[Answer, ...] = (
         "accepted",
         words("ready prepared willing agreed"),
         r"""
-        \b(?P<trigger>(?:ready|prepared|willing|agreed)\s+to\s+(?:attend|travel|come|go\s+to|join|take\s+part|send\s+(?:a|its|his)\s+(?:team|delegation|envoy|negotiators?)))\b(?![^.;:]{0,80}\b(?:if|provided|only|unless|but)\b)
+        \b(?P<trigger>(?:ready|prepared|willing|agreed)\s+to\s+(?:attend|travel|come|go\s+to|join|take\s+part
+        |send\s+(?:a|its|his)\s+(?:team|delegation|envoy|negotiators?)))\b(?![^.;:]{0,80}\b(?:if|provided|only
+        |unless|but)\b)
         """,
         "subject",
         negated="rejected",
@@ -112,7 +122,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("ready prepared willing readiness willingness keen"),
         r"""
-        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared|willing|readiness|willingness|keen)\s+(?:to
+        \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared
+        |willing|readiness|willingness|keen)\s+(?:to
         |for))\b[^.;:]{0,60}?\b(?:talks?|negotiat\w+|dialogue|conversations?|consultations?|meet
         |meeting)\b
         """,
@@ -199,7 +210,8 @@ ACCEPTING: tuple[Answer, ...] = (
         words("not no silent hasn't haven't didn't"),
         r"""
         \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+)?
-        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)|answer)(?:ed)?(?![^.;]{0,40}\brequests?\b)
+        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)
+        |answer)(?:ed)?(?![^.;]{0,40}\brequests?\b)
         |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer|reaction)
         |(?:remained|kept|stayed|been)\s+silent)\b
         """,
@@ -209,7 +221,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("positively positive"),
         r"""
-        \b(?P<trigger>(?:respond|react|repli|answer)\w*\s+positively|(?:gave|given|sent|delivered)\s+a\s+positive\s+(?:response|answer|reply|reaction))\b
+        \b(?P<trigger>(?:respond|react|repli|answer)\w*\s+positively|(?:gave|given|sent
+        |delivered)\s+a\s+positive\s+(?:response|answer|reply|reaction))\b
         """,
     ),
     answer(
@@ -217,7 +230,8 @@ ACCEPTING: tuple[Answer, ...] = (
         "awaiting",
         words("word response reply answer reaction comment"),
         r"""
-        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:(?:immediate|official|formal|public|direct|clear)\s+)?(?:word|response|reply|answer
+        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:(?:immediate|official|formal|public|direct
+        |clear)\s+)?(?:word|response|reply|answer
         |reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})
         """,
         "named",

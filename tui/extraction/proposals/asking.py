@@ -134,7 +134,9 @@ ASKING: tuple[Rule, ...] = (
         heads("proposal_acts", "ceasefire", "security", "exchange", "territory")
         | words("let lift open reopen give take come leave"),
         rf"""
-        [\"“‘](?!cease-?fire)(?:please,?\s+|just\s+|now\s+)?(?P<trigger>{IMPERATIVES}|let\s+(?!me\b|us\b|it\b|[’']s)|lift\s+the|open\s+the|reopen|give\s+(?:us|them)\s+back|take\s+(?:your|the)|come\s+back|leave\s+our)\b(?=
+        [\"“‘](?!cease-?fire)(?:please,?\s+|just\s+|now\s+)?(?P<trigger>{IMPERATIVES}|let\s+(?!me\b|us\b|it\b
+        |[’']s)|lift\s+the|open\s+the|reopen|give\s+(?:us|them)\s+back|take\s+(?:your|the)|come\s+back
+        |leave\s+our)\b(?=
         (?P<content>))
         """,
         "speaker",

@@ -14,7 +14,8 @@ from tui.extraction.proposals.vocabulary import PAUSES, TOPIC, topic_kind
 from tui.findings import Response, Why
 
 _ANOTHERS = re.compile(
-    r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out|put\s+forward|presented|tabled)\b"
+    r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out"
+    r"|put\s+forward|presented|tabled)\b"
 )
 """What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
 _READINESS = frozenset(("is ready for talks", "is ready to accept it", "announces that it accepts"))
@@ -101,7 +102,9 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
     topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
     referring = bool(_REFERRING.search(text, *reply.sentence))
     party = reply.party.party or reply.party.person
-    involved = {p.party or p.person for number in near for s in found[number].stated for p in (*s.proposers, *s.addressees)}
+    involved = {
+        p.party or p.person for number in near for s in found[number].stated for p in (*s.proposers, *s.addressees)
+    }
     spoken_of = any(group_of(found[number].kind) in topics for number in near)
     for number in near:
         track = found[number]

@@ -19,13 +19,15 @@ _KINDS = frozenset((*PAUSES, "peace plan", "exchange", "monitoring", "concession
 _THING = phrases("proposal_nouns", "thing")
 _EXPLICIT = re.compile(
     rf"(?:In\s+(?:exchange|return|turn)\b|Under\s+(?:it|(?:the|this|that|its)\s+(?:[\w-]+\s+){{0,2}}?{_THING})\b"
-    r"|(?:It|This|That)\s+(?:would|will|envisages|provides|calls\s+for|foresees|includes|requires|sets|also|comes\s+with|takes\s+effect)\b"
+    r"|(?:It|This|That)\s+(?:would|will|envisages|provides|calls\s+for|foresees|includes|requires|sets|also"
+    r"|comes\s+with|takes\s+effect)\b"
     rf"|The\s+(?:[\w-]+\s+){{0,2}}?(?:{_THING}|order|pause|first|second|third|next|last|final)\b[^.;:“”\"]{{0,60}}?\s"
     r"(?:would|will|takes?\s+effect|runs?|lasts?|begins?|includes?|covers?|provides?|calls?)\b)"
 )
 _MODAL = re.compile(
     r"\s(?:would|will|(?:is|are|was|were)\s+to)\s+(?!not\b|never\b|like\b|mean\b|seem\b|appear\b|have\s+been)"
-    r"(?:(?:also|then|in\s+(?:return|turn|exchange)|first|have\s+to|need\s+to|\w+ly),?\s+|,\s+in\s+(?:return|turn),\s+)*(?:be\s+)?"
+    r"(?:(?:also|then|in\s+(?:return|turn|exchange)|first|have\s+to|need\s+to|\w+ly),?\s+|,\s+in\s+(?:return"
+    r"|turn),\s+)*(?:be\s+)?"
     r"|\s(?:would|will),\s+in\s+(?:return|turn|exchange),\s+"
 )
 _OTHERS = re.compile(

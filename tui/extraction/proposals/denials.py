@@ -32,7 +32,7 @@ _LONG_AGO = re.compile(
 _NOBODY = re.compile(r"(?:^|\W)(?:neither|no\s+one|nobody|none)\b[^,;:.]{0,40}$", re.IGNORECASE)
 _NOTHING = re.compile(r"\s+(?:no|little|few|nothing|neither|none\s+of|any)\b", re.IGNORECASE)
 
-UNLESS_RULES = frozenset(("if they do, we do", "refuses unless", "threatens if it is not done"))
+UNLESS_RULES = frozenset(("refuses unless", "threatens if it is not done"))
 """Rules whose own words deny or suppose."""
 
 

@@ -40,7 +40,8 @@ _HYPHEN = r"[-\u2010\u2011\u2013\s]\s*"
 _PAUSE_NOUN = (
     r"(?:cease[- ]?fires?|truces?|armistices?|moratori(?:um|a)|pauses?|lulls?|halts?|suspensions?"
     r"|cessations?|stoppages?|freezes?"
-    r"|respites?|corridors?|mandates?|transitions?|waivers?|reprieves?|bans?|breathers?|breathing[- ]spaces?|intervals?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
+    r"|respites?|corridors?|mandates?|transitions?|waivers?|reprieves?|bans?|breathers?|breathing[- ]spaces?"
+    r"|intervals?|calm|de-escalation|extensions?|windows?|periods?|phases?|stages?|silence|breaks?|standstill)\b"
 )
 _PAUSE_VERB = (
     r"(?:extend|paus|halt|stop|suspend|ceas|freez|hold|last|renew|prolong|refrain|observ|continu"
@@ -52,7 +53,8 @@ _FILLER = (
 )
 
 _ATTRIBUTIVE = re.compile(
-    rf"\b(?:(?!an?\b)(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to{_HYPHEN}|or{_HYPHEN})(?P<upper>{_NUMBER}))?{_HYPHEN}(?P<unit>{_UNIT})(?:-?\s?long)?"
+    rf"\b(?:(?!an?\b)(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to{_HYPHEN}"
+    rf"|or{_HYPHEN})(?P<upper>{_NUMBER}))?{_HYPHEN}(?P<unit>{_UNIT})(?:-?\s?long)?"
     rf"|(?P<bare>{_UNIT})s?-?long)(?=[\"”’']?{_FILLER}{_PAUSE_NOUN})",
     re.IGNORECASE,
 )
@@ -62,7 +64,8 @@ _MORE = (
     r"|some|initial|further)\s+)*"
 )
 _PHRASE = re.compile(
-    rf"\b(?:for|of|lasting|lasts?|over|by)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to|or){_HYPHEN}(?P<upper>{_NUMBER}))?|(?P<vague>{_VAGUE}))"
+    rf"\b(?:for|of|lasting|lasts?|over|by)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to"
+    rf"|or){_HYPHEN}(?P<upper>{_NUMBER}))?|(?P<vague>{_VAGUE}))"
     rf"(?:\s+(?:more|full|further|consecutive|additional))?[-\s]+(?P<unit>{_UNIT})s?)\b(?!\s+ago)",
     re.IGNORECASE,
 )
@@ -74,12 +77,15 @@ _OPEN = re.compile(
 _UNTIL = re.compile(
     r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start"
     r"|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
-    r"|(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}\s+)?(?:January|February|March|April|May|June|July|August|September|October"
+    r"|(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}\s+)?(?:January|February|March|April|May"
+    r"|June|July|August|September|October"
     r"|November|December)(?:\s+\d{1,2})?))\b"
 )
 _HALTING = re.compile(rf"\b(?:{_PAUSE_NOUN}|{_PAUSE_VERB})", re.IGNORECASE)
 _FIGHTING = re.compile(r"\b(?:war|wars|fighting|conflict|siege|talks|negotiations|killing|years|old)\b", re.IGNORECASE)
-_SO_FAR = re.compile(r"\b(?:has|have|had|held|jailed|detained|stalled|killed|ruled|been|since|lived|spent|waited)\b", re.IGNORECASE)
+_SO_FAR = re.compile(
+    r"\b(?:has|have|had|held|jailed|detained|stalled|killed|ruled|been|since|lived|spent|waited)\b", re.IGNORECASE
+)
 """Words for what has gone on until now."""
 _AFTERWARDS = re.compile(r"\s+(?:ago|later|after|before|now|in\s+(?:prison|jail|captivity|exile))\b", re.IGNORECASE)
 
@@ -110,8 +116,9 @@ def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[
     """The durations of a pause in a stretch of the text, in order and apart from each other.
 
     A number and a unit count only where they measure a pause ("a 30-day ceasefire", "halt strikes for a week"), not
-    where they measure the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range or an open end. `promised`: the stretch
-    says what is to be, so that whatever lasts there counts ("hostages freed over 60 days"), the fighting excepted.
+    where they measure the war ("a three-year war", "a 500-day siege"). Days are ``None`` for a range or an
+    open end. `promised`: the stretch says what is to be, so that whatever lasts there counts ("hostages freed over 60
+    days"), the fighting excepted.
     """
     part = text[within.start : within.end]
     found = [Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part)]

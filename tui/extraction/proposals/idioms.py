@@ -8,12 +8,17 @@ from tui.findings import Stance
 
 _NOT_YET = r"(?![^.;:]{0,120}\b(?:unless|until|without|before)\b)"
 _STEPS = (
-    r"(?:negotiat\w*|talk|disarm|withdraw|leave|retreat|surrender|accept|sign|bargain|haggle|give\s+(?:up|in|way|an?\s+inch)|hand\s+over"
-    r"|lay\s+down|stop|halt|cease|yield|bow|pull\s+(?:back|out)|sit\s+(?:down|across|at)|deal\s+with|trade|swap|release|budge|compromise"
-    r"|recogni[sz]e|abandon|reward|take\s+part|attend|join|allow|tolerate|wait|let\s+(?:them|him|it)|go\s+(?:back|to)|change\s+our)"
+    r"(?:negotiat\w*|talk|disarm|withdraw|leave|retreat|surrender|accept|sign|bargain|haggle|give\s+(?:up|in|way"
+    r"|an?\s+inch)|hand\s+over"
+    r"|lay\s+down|stop|halt|cease|yield|bow|pull\s+(?:back|out)|sit\s+(?:down|across|at)|deal\s+with|trade|swap"
+    r"|release|budge|compromise"
+    r"|recogni[sz]e|abandon|reward|take\s+part|attend|join|allow|tolerate|wait|let\s+(?:them|him|it)|go\s+(?:back"
+    r"|to)|change\s+our)"
 )
-_COND = r"(?:provided|if|so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition|once|only\s+(?:if|after|when)|but\s+only|in\s+(?:return|exchange)\s+for)"
-
+_COND = (
+    r"(?:provided|if|so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition"
+    r"|once|only\s+(?:if|after|when)|but\s+only|in\s+(?:return|exchange)\s+for)"
+)
 
 
 def _phrased(stance: Stance) -> Answer:
@@ -34,8 +39,10 @@ IDIOMS: tuple[Answer, ...] = (
         "conditional",
         words("if provided long condition once only return exchange"),
         rf"""
-        \b(?P<trigger>(?:would|will|[’']ll|could)\s+(?:\w+ly\s+)?(?:attend|come|join|sign|agree|accept|send|talk|take\s+part|go|hold|return|stop|halt
-        |reciprocate|support|back|consider|withdraw|release|observe|pull\s+back|free|let))\b[^.;:]{{0,110}}?,?\s{_COND}\s
+        \b(?P<trigger>(?:would|will|[’']ll|could)\s+(?:\w+ly\s+)?(?:attend|come|join|sign|agree|accept|send|talk
+        |take\s+part|go|hold|return|stop|halt
+        |reciprocate|support|back|consider|withdraw|release|observe|pull\s+back|free
+        |let))\b[^.;:]{{0,110}}?,?\s{_COND}\s
         """,
         "subject",
         bare=True,
@@ -46,7 +53,8 @@ IDIOMS: tuple[Answer, ...] = (
         words("ready prepared willing discussed considered agreed accepted"),
         rf"""
         \b(?P<trigger>(?:ready|prepared|willing)\s+to|(?:should|can|could|may)\s+be\s+(?:discussed|considered|accepted)
-        |(?:agreed?|accept(?:s|ed)?)\s+on\s+one\s+condition)\b[^.;:]{{0,90}}?(?:(?<=condition)|,?\s{_COND}\s|,\s+(?:but|though)\b[^.;:]{{0,60}}?\b(?:first|after|before|until|unless)\b)
+        |(?:agreed?|accept(?:s|ed)?)\s+on\s+one\s+condition)\b[^.;:]{{0,90}}?(?:(?<=condition)|,?\s{_COND}\s
+        |,\s+(?:but|though)\b[^.;:]{{0,60}}?\b(?:first|after|before|until|unless)\b)
         """,
         "subject",
         bare=True,
@@ -55,17 +63,25 @@ IDIOMS: tuple[Answer, ...] = (
         "turns it down in other words",
         "rejected",
         words(
-            "fault brush brushed brushes brushing reason point need use merit sense cool cold lukewarm dismissive unimpressed scornful unmoved along "
-            "live swallow stomach entertain hear countenance scorn deaf back door laughed laugh wave waved out no thumbs nose short contempt"
+            "fault brush brushed brushes brushing reason point need use merit sense cool cold lukewarm "
+            "dismissive unimpressed scornful unmoved along "
+            "live swallow stomach entertain hear countenance scorn deaf back door laughed laugh wave waved "
+            "out no thumbs nose short contempt"
         ),
         r"""
         \b(?P<trigger>f(?:ind|ound|inds)\s+fault|brush(?:ed|es|ing)?\s+(?:\w+\s+){0,4}?(?:aside|off|away)
-        |(?:see|sees|saw|seen|f(?:ind|inds|ound))\s+(?:no|little)\s+(?:good\s+)?(?:reason|point|need|use|merit|sense|basis|value|grounds?)
-        |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:\w+\s+)?(?:cool|cold|lukewarm|dismissive|unimpressed|scornful|unmoved|contemptuous)\s+(?:on|to|towards?|about|of|by)
-        |(?:cannot|can[’']t|could\s?n[’']t|(?:could|will|would)\s+not|won[’']t|wouldn[’']t)\s+(?:go\s+along|live\s+with|swallow|stomach|entertain|hear\s+of|countenance|be\s+(?:a\s+)?party\s+to)
-        |(?:pour|heap)(?:s|ed|ing)?\s+(?:scorn|contempt)|turn(?:s|ed|ing)?\s+(?:a\s+deaf\s+ear|(?:its|his|her|their)\s+backs?|up\s+(?:its|his|their)\s+noses?)
-        |(?:clos|shut|slamm)(?:e|es|ed|ing|s|t)?\s+the\s+door|laugh(?:s|ed)?\s+(?:it\s+|the\s+\w+\s+)?off|wav(?:es|ed)\s+(?:it\s+|the\s+[\w-]+\s+)?(?:away|aside)
-        |rul(?:es|ed|ing)\s+(?:it|that|this|them|any\s+\w+)\s+out|said\s+[\"“‘]?no\b(?!\s+\w)|threw\s+(?:it\s+|the\s+\w+\s+)?out
+        |(?:see|sees|saw|seen|f(?:ind|inds|ound))\s+(?:no|little)\s+(?:good\s+)?(?:reason|point|need|use|merit
+        |sense|basis|value|grounds?)
+        |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:\w+\s+)?(?:cool|cold|lukewarm|dismissive|unimpressed|scornful
+        |unmoved|contemptuous)\s+(?:on|to|towards?|about|of|by)
+        |(?:cannot|can[’']t|could\s?n[’']t|(?:could|will|would)\s+not|won[’']t|wouldn[’']t)\s+(?:go\s+along
+        |live\s+with|swallow|stomach|entertain|hear\s+of|countenance|be\s+(?:a\s+)?party\s+to)
+        |(?:pour|heap)(?:s|ed|ing)?\s+(?:scorn|contempt)|turn(?:s|ed|ing)?\s+(?:a\s+deaf\s+ear|(?:its|his|her
+        |their)\s+backs?|up\s+(?:its|his|their)\s+noses?)
+        |(?:clos|shut|slamm)(?:e|es|ed|ing|s|t)?\s+the\s+door|laugh(?:s|ed)?\s+(?:it\s+|the\s+\w+\s+)?off|wav(?:es
+        |ed)\s+(?:it\s+|the\s+[\w-]+\s+)?(?:away|aside)
+        |rul(?:es|ed|ing)\s+(?:it|that|this|them|any\s+\w+)\s+out|said\s+[\"“‘]?no\b(?!\s+\w)|threw\s+(?:it\s+
+        |the\s+\w+\s+)?out
         |ma(?:de|kes?)\s+short\s+work|g(?:ave|ives?)\s+(?:it|the\s+\w+)\s+short\s+shrift)\b
         """,
         "subject",
@@ -76,10 +92,14 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("as called calls call branded brands dubbed labelled termed"),
         r"""
-        \b(?P<trigger>(?:view|see|saw|seen|regard|consider|describ|dismiss|denounc|derid|mock|brand|reject|condemn)(?:s|es|ed|ing)?\b[^.;:]{0,60}?\sas|
-        (?:call|brand|dubb|labell|term)(?:s|ed)?\s+(?:it|them|that|this|the\s+[\w-]+))\s+(?:[\w“\"‘’'-]+\s+){0,4}?[“\"‘']?(?:\w+\s+)?
-        (?:counter-?productive|unhelpful|insult\w*|joke|trick\w*|trap|ploy|stunt|sham|farce|fantasy|dream|pipe\s+dream|propaganda|surrender|capitulation|blackmail|extortion|theft
-        |unrealistic|unacceptable|naive|naïve|dangerous|worthless|hollow|empty|cynical|theatre|theater|charade|meddling|interference|provocation|betrayal|invitation\s+to|dead|absurd|nonsense|madness|folly)\b
+        \b(?P<trigger>(?:view|see|saw|seen|regard|consider|describ|dismiss|denounc|derid|mock|brand|reject
+        |condemn)(?:s|es|ed|ing)?\b[^.;:]{0,60}?\sas|
+        (?:call|brand|dubb|labell|term)(?:s|ed)?\s+(?:it|them|that|this
+        |the\s+[\w-]+))\s+(?:[\w“\"‘’'-]+\s+){0,4}?[“\"‘']?(?:\w+\s+)?
+        (?:counter-?productive|unhelpful|insult\w*|joke|trick\w*|trap|ploy|stunt|sham|farce|fantasy|dream
+        |pipe\s+dream|propaganda|surrender|capitulation|blackmail|extortion|theft
+        |unrealistic|unacceptable|naive|naïve|dangerous|worthless|hollow|empty|cynical|theatre|theater|charade
+        |meddling|interference|provocation|betrayal|invitation\s+to|dead|absurd|nonsense|madness|folly)\b
         """,
         "subject",
     ),
@@ -88,7 +108,8 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("nonstarter non-starter unacceptable anathema"),
         r"""
-        \b(?P<trigger>non-?starter|unacceptable|anathema|a\s+bridge\s+too\s+far|off\s+the\s+table)\s+(?:for|to)\s+(?P<who>[^.,;:\"”]{2,60})
+        \b(?P<trigger>non-?starter|unacceptable|anathema|a\s+bridge\s+too\s+far|off\s+the\s+table)\s+(?:for
+        |to)\s+(?P<who>[^.,;:\"”]{2,60})
         """,
         "named",
         bare=True,
@@ -96,11 +117,10 @@ IDIOMS: tuple[Answer, ...] = (
     answer(
         "says that they will not",
         "rejected",
-        words(
-            "not never don't doesn't won't can't cannot wouldn't couldn't we'll i'll longer"
-        ),
+        words("not never don't doesn't won't can't cannot wouldn't couldn't we'll i'll longer"),
         rf"""
-        \b(?P<trigger>(?:we|i|[\w’'-]+(?:\s+[\w’'-]+)?)(?:\s+will|\s+shall|\s+would|\s+can|\s+do|\s+does|\s+are|\s+is|[’']ll)?\s?(?:n[’']t|\snot|\snever|\sno\s+longer|not)
+        \b(?P<trigger>(?:we|i|[\w’'-]+(?:\s+[\w’'-]+)?)(?:\s+will|\s+shall|\s+would|\s+can|\s+do|\s+does|\s+are
+        |\s+is|[’']ll)?\s?(?:n[’']t|\snot|\snever|\sno\s+longer|not)
         \s+(?:ever\s+)?(?:going\s+to\s+)?{_STEPS})\b{_NOT_YET}
         """,
         "quoted",
@@ -111,7 +131,8 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("no none nothing"),
         rf"""
-        \b(?P<trigger>there\s+(?:will|would|can|could|shall)\s+be\s+(?:no|none|nothing)|(?:there[’']s|there\s+is|there\s+was|we\s+have|have)\s+nothing\s+to\s+(?:discuss|talk\s+about|negotiate|add\s+to))\b{_NOT_YET}
+        \b(?P<trigger>there\s+(?:will|would|can|could|shall)\s+be\s+(?:no|none|nothing)|(?:there[’']s|there\s+is
+        |there\s+was|we\s+have|have)\s+nothing\s+to\s+(?:discuss|talk\s+about|negotiate|add\s+to))\b{_NOT_YET}
         """,
         "speaker",
         bare=True,
@@ -121,8 +142,10 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("would will"),
         r"""
-        \b(?P<trigger>(?:would|will|[’']ll)\s+(?:go\s+on|continue|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on|fighting|shelling|bombing|striking|going|its|their|our)|fight\s+on|push\s+on))\b
-        (?=[^.;:]{0,80}?(?:until|operation|war|fight|offensive|campaign|advance|strike|attack|struggle|resist|blockade|siege|bomb|flight|patrol|mission|as\s+(?:before|planned)|[.,”\"]))
+        \b(?P<trigger>(?:would|will|[’']ll)\s+(?:go\s+on|continue|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on
+        |fighting|shelling|bombing|striking|going|its|their|our)|fight\s+on|push\s+on))\b
+        (?=[^.;:]{0,80}?(?:until|operation|war|fight|offensive|campaign|advance|strike|attack|struggle|resist
+        |blockade|siege|bomb|flight|patrol|mission|as\s+(?:before|planned)|[.,”\"]))
         """,
         "speaker",
         bare=True,
@@ -131,12 +154,17 @@ IDIOMS: tuple[Answer, ...] = (
         "gives its word",
         "accepted",
         words(
-            "consent blessing assent approval agreement backing support nod light go-ahead positive favourable favorable affirmative yes board objection objections"
+            "consent blessing assent approval agreement backing support nod light go-ahead positive "
+            "favourable favorable affirmative yes board objection objections"
         ),
         r"""
-        \b(?P<trigger>(?:g(?:ave|ives?|iven|iving)|len[dt]|nodded)\s+(?:it\s+|the\s+\w+\s+|them\s+)?(?:its|his|her|their|an?|the)\s+(?:\w+\s+){0,2}?(?:consent|blessing|assent|approval|agreement|backing|support|nod|green\s+light|go-ahead)
-        |(?:g(?:ave|ives?|iven)|sent|delivered|handed|return(?:s|ed))\b[^.;:]{0,40}?\s(?:an?|its)\s+(?:positive|favou?rable|affirmative)\s+(?:answer|response|reply|one)
-        |it\s+is\s+a\s+positive\s+one|sa(?:id|ys?)\s+[\"“‘]?yes\b|(?:is|was|are|were)\s+on\s+board|(?:ha[sd]|have)\s+no\s+objections?)
+        \b(?P<trigger>(?:g(?:ave|ives?|iven|iving)|len[dt]|nodded)\s+(?:it\s+|the\s+\w+\s+|them\s+)?(?:its|his|her
+        |their|an?|the)\s+(?:\w+\s+){0,2}?(?:consent|blessing|assent|approval|agreement|backing|support|nod
+        |green\s+light|go-ahead)
+        |(?:g(?:ave|ives?|iven)|sent|delivered|handed|return(?:s|ed))\b[^.;:]{0,40}?\s(?:an?|its)\s+(?:positive
+        |favou?rable|affirmative)\s+(?:answer|response|reply|one)
+        |it\s+is\s+a\s+positive\s+one|sa(?:id|ys?)\s+[\"“‘]?yes\b|(?:is|was|are|were)\s+on\s+board|(?:ha[sd]
+        |have)\s+no\s+objections?)
         """,
         "subject",
         bare=True,
@@ -146,7 +174,8 @@ IDIOMS: tuple[Answer, ...] = (
         "accepted",
         words("accepted agreed consented sign assented"),
         r"""
-        \b(?P<trigger>(?:ha[sd]|have)\s+(?:already\s+|now\s+|since\s+|\w+ly\s+)?(?:accepted|agreed|consented|assented)(?=[\s,.]*(?:[.,;\"“‘]|in\s+principle|without|to\s+(?:it|this|that|all)\b))
+        \b(?P<trigger>(?:ha[sd]|have)\s+(?:already\s+|now\s+|since\s+|\w+ly\s+)?(?:accepted|agreed|consented
+        |assented)(?=[\s,.]*(?:[.,;\"“‘]|in\s+principle|without|to\s+(?:it|this|that|all)\b))
         |(?:would|will)\s+sign\s+(?:it|them|the\s+\w+)|(?:accepted|agreed)\s+(?:in\s+principle|at\s+once|without\s+\w+))
         """,
         "subject",
@@ -157,8 +186,10 @@ IDIOMS: tuple[Answer, ...] = (
         "accepted",
         words("step direction start basis grateful stability thanked welcome opportunity chance fine"),
         r"""
-        \b(?P<trigger>(?:a|an)\s+(?:\w+\s+)?(?:step\s+(?:in\s+the\s+right\s+direction|forward)|good\s+(?:start|basis|idea|beginning)|welcome\s+(?:step|move|sign|start)|fair\s+deal
-        |sound\s+basis|chance\s+(?:for|at)\s+peace|way\s+out)|(?:is|was|are|were)\s+grateful\s+(?:to|for)|contribute\s+to\s+(?:peace|stability)|fine\s+with\s+(?:us|me))\b
+        \b(?P<trigger>(?:a|an)\s+(?:\w+\s+)?(?:step\s+(?:in\s+the\s+right\s+direction|forward)|good\s+(?:start
+        |basis|idea|beginning)|welcome\s+(?:step|move|sign|start)|fair\s+deal
+        |sound\s+basis|chance\s+(?:for|at)\s+peace|way\s+out)|(?:is|was|are|were)\s+grateful\s+(?:to|for)
+        |contribute\s+to\s+(?:peace|stability)|fine\s+with\s+(?:us|me))\b
         """,
         "speaker",
     ),
@@ -166,15 +197,21 @@ IDIOMS: tuple[Answer, ...] = (
         "is still at it",
         "awaiting",
         words(
-            "drawn mind time studying considering weighing reviewing examining digesting unanswered counsel nothing message consult consulting consultations "
+            "drawn mind time studying considering weighing reviewing examining digesting unanswered counsel "
+            "nothing message consult consulting consultations "
             "clarification clarifications details know reply respond answer yet capital"
         ),
         r"""
-        \b(?P<trigger>(?:would|will|did|could)\s+not\s+be\s+drawn|(?:has|have|had)\s+(?:yet|still)\s+to\s+(?:make\s+up|decide|answer|respond|reply|comment|give|say|react)
-        |(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up|tak(?:e|es|ing)\s+(?:its|his|her|their)\s+time|need(?:s|ed)?\s+(?:more\s+)?time|asked\s+for\s+(?:more\s+)?(?:time|details|clarifications?)
-        |(?:is|are|was|were)\s+(?:still\s+)?(?:studying|considering|weighing|reviewing|examining|digesting|consulting|looking\s+at|going\s+through)
-        |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on|could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
-        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide|consult)\b|ha[sd]\s+no\s+(?:immediate\s+)?(?:comment|response|reply|answer))\b
+        \b(?P<trigger>(?:would|will|did|could)\s+not\s+be\s+drawn|(?:has|have|had)\s+(?:yet
+        |still)\s+to\s+(?:make\s+up|decide|answer|respond|reply|comment|give|say|react)
+        |(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up|tak(?:e|es|ing)\s+(?:its|his|her|their)\s+time|need(?:s
+        |ed)?\s+(?:more\s+)?time|asked\s+for\s+(?:more\s+)?(?:time|details|clarifications?)
+        |(?:is|are|was|were)\s+(?:still\s+)?(?:studying|considering|weighing|reviewing|examining|digesting
+        |consulting|looking\s+at|going\s+through)
+        |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on
+        |could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
+        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide
+        |consult)\b|ha[sd]\s+no\s+(?:immediate\s+)?(?:comment|response|reply|answer))\b
         """,
         "subject",
         bare=True,
@@ -184,9 +221,13 @@ IDIOMS: tuple[Answer, ...] = (
         "open",
         words("deserve deserved deserves worth door mind look think thinking short consider"),
         r"""
-        \b(?P<trigger>deserv(?:e|es|ed)\s+(?:to\s+be\s+)?(?:listened\s+to|heard|studied|considered|consideration|attention|a\s+\w+)|worth\s+(?:considering|studying|a\s+look|exploring|discussing|a\s+try|trying|hearing)
-        |(?:did|does|do|has|have)\s?(?:n[’']t|\s+not)\s+(?:close|shut|slam)(?:ed)?\s+the\s+door|(?:left|leaves?|leaving|ke(?:ep|eps|pt)|keeping)\s+the\s+door\s+(?:\w+\s+)?(?:open|ajar)|(?:with|keep\w*|kept)\s+an\s+open\s+mind
-        |(?:would|will)\s+(?:look\s+(?:at|into)|think\s+(?:about|over)|consider|study|weigh)|stopp(?:ed|ing)\s+short\s+of\s+(?:rejecting|refusing|ruling))\b
+        \b(?P<trigger>deserv(?:e|es|ed)\s+(?:to\s+be\s+)?(?:listened\s+to|heard|studied|considered|consideration
+        |attention|a\s+\w+)|worth\s+(?:considering|studying|a\s+look|exploring|discussing|a\s+try|trying|hearing)
+        |(?:did|does|do|has|have)\s?(?:n[’']t|\s+not)\s+(?:close|shut|slam)(?:ed)?\s+the\s+door|(?:left|leaves?
+        |leaving|ke(?:ep|eps|pt)|keeping)\s+the\s+door\s+(?:\w+\s+)?(?:open|ajar)|(?:with|keep\w*
+        |kept)\s+an\s+open\s+mind
+        |(?:would|will)\s+(?:look\s+(?:at|into)|think\s+(?:about|over)|consider|study|weigh)|stopp(?:ed
+        |ing)\s+short\s+of\s+(?:rejecting|refusing|ruling))\b
         """,
         "subject",
         bare=True,
@@ -196,8 +237,11 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("no never why trigger late little trap ruse hands nothing over"),
         r"""
-        [\"“‘](?P<trigger>no\s+deal|no[,.!]|never[,.!]|why\s+should\s+(?:we|i)|(?:that|this|it)\s+(?:is|was)\s+(?:a|an)\s+(?:trap|ruse|trick|insult|joke|surrender)
-        |(?:it|that|this)\s+(?:came|comes|is|was)\s+too\s+(?:late|little)|our\s+hands?\s+(?:is|are)\s+on\s+the\s+trigger|(?:we|i)\s+have\s+heard\s+(?:it|this|that)\s+(?:all\s+)?before|over\s+(?:our|my)\s+dead)\b
+        [\"“‘](?P<trigger>no\s+deal|no[,.!]|never[,.!]|why\s+should\s+(?:we|i)|(?:that|this|it)\s+(?:is|was)\s+(?:a
+        |an)\s+(?:trap|ruse|trick|insult|joke|surrender)
+        |(?:it|that|this)\s+(?:came|comes|is|was)\s+too\s+(?:late|little)|our\s+hands?\s+(?:is
+        |are)\s+on\s+the\s+trigger|(?:we|i)\s+have\s+heard\s+(?:it|this|that)\s+(?:all\s+)?before|over\s+(?:our
+        |my)\s+dead)\b
         """,
         "quoted",
         bare=True,
@@ -207,7 +251,9 @@ IDIOMS: tuple[Answer, ...] = (
         "awaiting",
         words("we'll let we wait"),
         r"""
-        [\"“‘](?P<trigger>we(?:[’']ll|\s+will|\s+shall)\s+(?:see|let\s+you\s+know|answer|reply|respond|wait)|let(?:[’']s|\s+us)\s+wait|we\s+(?:need|want)\s+(?:more\s+)?time|we\s+are\s+(?:still\s+)?(?:studying|reading|reviewing))\b
+        [\"“‘](?P<trigger>we(?:[’']ll|\s+will|\s+shall)\s+(?:see|let\s+you\s+know|answer|reply|respond|wait)
+        |let(?:[’']s|\s+us)\s+wait|we\s+(?:need|want)\s+(?:more\s+)?time|we\s+are\s+(?:still\s+)?(?:studying
+        |reading|reviewing))\b
         """,
         "quoted",
         bare=True,
@@ -217,7 +263,8 @@ IDIOMS: tuple[Answer, ...] = (
         "accepted",
         words("we welcome yes agree accept sign support nothing ready"),
         r"""
-        [\"“‘](?P<trigger>yes[,.!]|(?:we|i)(?:[’']ll|\s+will|\s+shall|\s+do|\s+fully|\s+gladly)?\s+(?:welcome|accept|support|agree\s+(?:to|with)|endorse|sign|are\s+(?:happy|glad|grateful))|our\s+answer\s+is\s+yes)\b
+        [\"“‘](?P<trigger>yes[,.!]|(?:we|i)(?:[’']ll|\s+will|\s+shall|\s+do|\s+fully|\s+gladly)?\s+(?:welcome
+        |accept|support|agree\s+(?:to|with)|endorse|sign|are\s+(?:happy|glad|grateful))|our\s+answer\s+is\s+yes)\b
         """,
         "quoted",
         bare=True,

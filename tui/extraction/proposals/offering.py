@@ -44,8 +44,10 @@ OFFERING: tuple[Rule, ...] = (
             "sending deliver delivers delivered delivering submit submits submitted submitting pass passed show showed"
         ),
         rf"""
-        \b(?P<trigger>(?:hand|present|deliver|submit|pass|show)(?:s|ed|ted|ting|ing)?|giv(?:e|es|en|ing)|gave|sen[dt]s?|sending)\s+
-        (?P<asked>(?:[\w’'.-]+\s+){{1,4}}?)(?:with\s+)?an?\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|draft|deal|document)\b))
+        \b(?P<trigger>(?:hand|present|deliver|submit|pass|show)(?:s|ed|ted|ting|ing)?|giv(?:e|es|en|ing)|gave
+        |sen[dt]s?|sending)\s+
+        (?P<asked>(?:[\w’'.-]+\s+){{1,4}}?)(?:with\s+)?an?\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|draft
+        |deal|document)\b))
         """,
         "subject",
         "nothing",

@@ -78,7 +78,8 @@ REFUSING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|denounc(?:es|ed|ing)
         |label(?:s|led|ed)|deem(?:s|ed)|view(?:s|ed))\s+(?:the|this|that|any|it)\b[^.;:]{0,50}?\b
-        (?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|interference|insult|provocation|mockery|blackmail|one-?sided|unfair|biased|illegal|propaganda|meaningless
+        (?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|interference|insult|provocation
+        |mockery|blackmail|one-?sided|unfair|biased|illegal|propaganda|meaningless
         |unacceptable|unrealistic|dead|useless|non-?starter)\b
         """,
         "subject",
@@ -111,7 +112,8 @@ REFUSING: tuple[Answer, ...] = (
         words("fight fighting war offensive operation operations campaign attacks"),
         r"""
         \b(?P<trigger>(?:vow\w*|promis\w+|pledg\w+|swore|determined)\s+to\s+
-        (?:fight\s+on|keep\s+(?:on\s+)?fighting|continue\s+(?:the\s+|its\s+|their\s+)?(?:fight|war|offensive|operations?|campaign|attacks)))\b
+        (?:fight\s+on|keep\s+(?:on\s+)?fighting|continue\s+(?:the\s+|its\s+|their\s+)?(?:fight|war|offensive
+        |operations?|campaign|attacks)))\b
         """,
     ),
     answer(
@@ -119,7 +121,8 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("not isn't"),
         r"""
-        \b(?P<trigger>(?:is|was|are)(?:\s+not|n[’']t)\s+(?:an?\s+)?(?:serious|acceptable|good|realistic|fair|real|credible|genuine|workable|enough))\b
+        \b(?P<trigger>(?:is|was|are)(?:\s+not|n[’']t)\s+(?:an?\s+)?(?:serious|acceptable|good|realistic|fair|real
+        |credible|genuine|workable|enough))\b
         """,
         "speaker",
     ),
@@ -128,7 +131,8 @@ REFUSING: tuple[Answer, ...] = (
         "conditional",
         words("any"),
         rf"""
-        \b(?P<trigger>any\s+(?:[\w-]+\s+){{0,2}}?(?:{TOPICS}|{THING})\s+(?:must|should|has\s+to|have\s+to|needs?\s+to|(?:would|will)\s+have\s+to))\b
+        \b(?P<trigger>any\s+(?:[\w-]+\s+){{0,2}}?(?:{TOPICS}|{THING})\s+(?:must|should|has\s+to|have\s+to
+        |needs?\s+to|(?:would|will)\s+have\s+to))\b
         """,
         "speaker",
     ),
@@ -137,7 +141,8 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("refuse refuses refused refusing decline declines declined declining"),
         r"""
-        \b(?P<trigger>(?:refus|declin)\w+\s+to\s+(?:meet|negotiate|talk|attend|take\s+part|participate|join|sign|recogni[sz]e|withdraw|accept|compromise|budge|stop|halt))\b
+        \b(?P<trigger>(?:refus|declin)\w+\s+to\s+(?:meet|negotiate|talk|attend|take\s+part|participate|join|sign
+        |recogni[sz]e|withdraw|accept|compromise|budge|stop|halt))\b
         """,
     ),
     answer(
@@ -154,7 +159,8 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("cold shrift shoulder thumbs"),
         r"""
-        \b(?P<trigger>pour(?:s|ed|ing)?\s+cold\s+water|g(?:ive|ave|iven)\s+(?:it\s+|the\s+\w+\s+)?short\s+shrift|cold\s+shoulder|thumbs[-\s]down)\b
+        \b(?P<trigger>pour(?:s|ed|ing)?\s+cold\s+water|g(?:ive|ave|iven)\s+(?:it\s+|the\s+\w+\s+)?short\s+shrift
+        |cold\s+shoulder|thumbs[-\s]down)\b
         """,
     ),
     answer(

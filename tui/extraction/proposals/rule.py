@@ -16,7 +16,20 @@ from tui.findings import ProposalKind
 
 Actor = Literal["subject", "speaker", "maker", "passive"]
 """Who makes it: the verb's subject, whoever says the sentence, the group ``maker``, or the agent of a passive."""
-Needs = Literal["topic", "deal", "offered", "asked", "relevant", "act", "pause", "opening", "strong opening", "step", "wanted", "nothing"]
+Needs = Literal[
+    "topic",
+    "deal",
+    "offered",
+    "asked",
+    "relevant",
+    "act",
+    "pause",
+    "opening",
+    "strong opening",
+    "step",
+    "wanted",
+    "nothing",
+]
 """What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
 or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a
 pause; an act as its first word; an act of war or peace as its first word; an act near its beginning and a word of conflict

@@ -63,8 +63,10 @@ _NEAR = 32
 """How far in a promise must say what it is about."""
 _INNER_END = re.compile(r"[.?!]+[\"”’')]*\s+(?=[\"“‘'(]*[A-Z])")
 _CLAUSE_END = re.compile(
-    r"[;:]|\s+(?:said|says|told|added),?\s|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
-    r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[\w.’'-]+\s+){1,7}(?:said|says|told|added|wrote|argued|hinted|suggested|announced|insisted)\b)|\s+[–—-]+\s+"
+    r"[;:]|\s+(?:said|says|told|added),?\s|[,]?\s+(?:but|although|though|whereas|while|because|as\s+well\s+as)\b"
+    r"|,\s+(?:according\s+to|adding|saying|citing|stating|warning|whose|who|which)\b"
+    r"|,?[\"”]\s+(?=[A-Z]|he\b|she\b|they\b|it\b|the\b|said\b)|,\s+(?=(?:[\w.’'-]+\s+){1,7}(?:said|says|told"
+    r"|added|wrote|argued|hinted|suggested|announced|insisted)\b)|\s+[–—-]+\s+"
     r"|[.?!][\"”’')]*$"
 )
 _PLURAL = re.compile(r"(?:the|its|their|his|her|all|these)\s+\w+s\b", re.IGNORECASE)
@@ -76,11 +78,41 @@ _KNOWN = re.compile(
     re.IGNORECASE,
 )
 """Definite words for a thing agreed on: the article has told of it before."""
+_WHO_WANT = re.compile(r"\bwho\s+(?:want|seek|need|ask|would)\w*(?:\s+(?:like|to\s+see|for))?$", re.IGNORECASE)
+"""People told apart by what they want: no party speaks."""
 _TO_BE = re.compile(r"\bto\s+(?:be\s+)?", re.IGNORECASE)
-_STRONG_IF = re.compile(r"\b(?:so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for)\b", re.IGNORECASE)
-_LIKEWISE = re.compile(r"\b(?:the\s+same|likewise|in\s+turn|recipro\w+|follow(?:s|ed)?\s+suit|in\s+kind)\b", re.IGNORECASE)
+_STRONG_IF = re.compile(
+    r"\b(?:so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for)\b",
+    re.IGNORECASE,
+)
+_BE = re.compile(r"\s*(?:\w+ly\s+|now\s+|first\s+|also\s+)*(?:be\s+)?(?:\w+ly\s+)?", re.IGNORECASE)
+_PUT_FORWARD = re.compile(
+    r"propos\w+|offer\w*|put(?:s|ting)?\s+forward|moot\w*|float\w*|tabl\w+|c[ao]m\w+\s+(?:up|out|forward)"
+    r"|dangl\w+|volunteer\w*|h[eo]ld\w*\s+out"
+    r"|sketch\w*|broach\w*|pitch\w*|suggest(?:s|ed|ing)?(?=\s+(?:an?\s|\w+ing\b))",
+    re.IGNORECASE,
+)
+"""Verbs that by themselves put something forward."""
+_CALLED = re.compile(
+    r"(?:call|appeal|plead|press|push|beg|cry|cri|clamou?r)\w*\s+(?:\w+\s+)?(?:for|in\s+favou?r)", re.IGNORECASE
+)
+_NO_STEP = re.compile(
+    r"\s*(?:(?:an?|the|its|his|her|their|some|new|more|further|full|deep|my|our|greater|an?\s+independent"
+    r"|an?\s+international)\s+)*(?:condolences?|sympath\w+|prayers?|support|help"
+    r"|assistance|thanks|evidence|proof|details?|explanations?|apolog\w+|comments?|rewards?|praise|no|little|few"
+    r"|glimpse|insights?|hopes?|views?|accounts?|versions?|inquir\w+|investigat\w+"
+    r"|probes?|sanctions|revenge|vengeance|retaliat\w+|action|condemnation|justice|protests?|strikes?|attacks?"
+    r"|accountability|arrests?|donations?|intervention|jihad|war|weapons|arms|aid|troops"
+    r"|military|different|reasons?|that|it|reporters?|residents|money|millions|\$)\b",
+    re.IGNORECASE,
+)
+"""What is offered and called for every day in a war, and no step to end it."""
+_LIKEWISE = re.compile(
+    r"\b(?:the\s+same|likewise|in\s+turn|recipro\w+|follow(?:s|ed)?\s+suit|in\s+kind)\b", re.IGNORECASE
+)
 _ANSWER = re.compile(
-    rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
+    rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with"
+    rf"|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
     rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?"
     rf"(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
     re.IGNORECASE,
@@ -156,7 +188,9 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         asked = None
     if asked is not None and rule.name == "asks somebody to do it" and is_bystander(doc, asked):
         return None
-    if rule.name == "calls for it" and not _wants_an_act(text, content):
+    if rule.name == "calls for it" and (
+        not _wants_an_act(text, content) or _WHO_WANT.search(text, max(sentence.start, trigger.start - 8), trigger.end)
+    ):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
         return None
@@ -216,7 +250,10 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
             near = min(end, content.start + _NEAR)
             return bool(TOPIC.search(text, content.start, end) or THING.search(text, content.start, near))
         case "offered":
-            return _is_relevant(text, content.start, end) or bool(_BARE_DEAL.match(text, content.start))
+            if _is_relevant(text, content.start, end) or _BARE_DEAL.match(text, content.start):
+                return True
+            put = _PUT_FORWARD.match(text, trigger.start) and not _NO_STEP.match(text, content.start)
+            return bool(put and (CONFLICT.search(text, content.start, end) or _asks_an_act(text, content.start, end)))
         case "asked":
             return not UNRELATED.match(text, content.start) and (
                 _is_relevant(text, content.start, end)
@@ -231,20 +268,32 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
         case "relevant" if rule.name == "says that it must be":
             asks = ACT.search(text, content.start, min(end, content.start + 60))
             about = CONFLICT.search(text, sentence.start, end) or TOPIC.search(text, sentence.start, trigger.start)
-            return _is_relevant(text, content.start, end) or bool(asks and about)
+            askable = ASKABLE.match(text, _after_be(text, content.start))
+            return _is_relevant(text, content.start, end) or bool((asks or askable) and about)
         case "relevant":
-            return _is_relevant(text, content.start, end)
+            called = _CALLED.match(text, trigger.start) and not _NO_STEP.match(text, content.start)
+            fight = called and CONFLICT.search(text, content.start, min(end, content.start + 60))
+            return _is_relevant(text, content.start, end) or bool(fight)
         case "opening":
             return bool(ACT.match(text, content.start) or STRONG.match(text, content.start))
         case "strong opening":
             return bool(STRONG.match(text, content.start) or STOPPING.match(text, content.start))
         case "step":
-            near = ACT.search(text, content.start, min(end, content.start + _NEAR))
+            step = ACT.search(text, content.start, min(end, content.start + _NEAR))
             fair = CONFLICT.search(text, sentence.start, sentence.end) or _LIKEWISE.search(text, *sentence)
-            return bool((near or _STRONG_IF.search(text, *content)) and (fair or _is_relevant(text, content.start, end)))
+            return bool(
+                (step or _STRONG_IF.search(text, *content)) and (fair or _is_relevant(text, content.start, end))
+            )
         case "wanted":
-            asks = _asks_an_act(text, content.start, end)
-            return asks or _is_about(replace(rule, needs="asked"), text, content, trigger, sentence)
+            return _asks_an_act(text, content.start, end) or _is_about(
+                replace(rule, needs="asked"), text, content, trigger, sentence
+            )
+
+
+def _after_be(text: str, start: int) -> int:
+    """Past "be", blanks and adverbs: where the act of "must immediately be released" begins."""
+    found = _BE.match(text, start)
+    return found.end() if found else start
 
 
 def _asks_an_act(text: str, start: int, end: int) -> bool:
@@ -266,7 +315,11 @@ def _is_relevant(text: str, start: int, end: int) -> bool:
 
 def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
     """The kind of what is proposed: its first topic, else whether it stops something, else whether it asks or gives."""
-    begin = trigger.start if rule.actor == "passive" or rule.needs == "opening" or " that " in text[trigger.start:content.start] else content.start
+    begin = (
+        trigger.start
+        if rule.actor == "passive" or rule.needs == "opening" or " that " in text[trigger.start : content.start]
+        else content.start
+    )
     topic = TOPIC.search(text, begin, min(content.end, content.start + _WINDOW))
     asks = rule.name in _ASKING
     if topic:

@@ -13,7 +13,8 @@ from tui.extraction.proposals.vocabulary import ACT, PAUSE, TOPIC
 from tui.findings import Term, TermType
 
 _CONDITION = re.compile(
-    r"\b(?:(?:only\s+)?(?:if|when|after)|unless|until|till|provided(?:\s+that)?|as\s+long\s+as|so\s+long\s+as|on\s+(?:the\s+)?condition(?:\s+that)?|once"
+    r"\b(?:(?:only\s+)?(?:if|when|after)|unless|until|till|provided(?:\s+that)?|as\s+long\s+as|so\s+long\s+as"
+    r"|on\s+(?:the\s+)?condition(?:\s+that)?|once"
     r"|in\s+(?:exchange|return)\s+for|without|subject\s+to|conditional\s+on|contingent\s+on|prior\s+to|before)\s+\w|\bshould\s+(?:[A-Z]\w+|they|it|either|the\s+\w+)\s+(?:agree|accept|refuse|reject|fail|comply|come|attack|be|break|violate|prove|decide)",
     re.IGNORECASE,
 )
@@ -24,15 +25,18 @@ _ALWAYS = re.compile(
 )
 _UNCONDITIONAL = re.compile(r"\b(?:unconditional(?:ly)?|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
 _EXCHANGE = re.compile(
-    r"\b(?:prisoners?|hostages?|detainees?|captives?|bodies|swap|exchange[ds]?|releas\w+|freed?|let\s+go|sailors|crew|abducted|amnesty)\b", re.IGNORECASE
+    r"\b(?:prisoners?|hostages?|detainees?|captives?|bodies|swap|exchange[ds]?|releas\w+|freed?|let\s+go|sailors|crew|abducted|amnesty)\b",
+    re.IGNORECASE,
 )
 _TERRITORY = re.compile(
-    r"\b(?:territor\w+|lands?|ced(?:e|es|ing)|relinquish\w*|annex\w*|occupied|occupation|autonom\w+|federal\w*|decentrali[sz]ed|integrity|independence|statehood"
+    r"\b(?:territor\w+|lands?|ced(?:e|es|ing)|relinquish\w*|annex\w*|occupied|occupation|autonom\w+|federal\w*"
+    r"|decentrali[sz]ed|integrity|independence|statehood"
     r"|unity|unified|corridors?|crossings?|delimitation|demarcation|front\s+lines?|status\s+quo|buffer|demilitari[sz]ed|sovereignty|settlements?|all\s+of\s+its\s+forces)\b",
     re.IGNORECASE,
 )
 _SECURITY = re.compile(
-    r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|fir(?:e|ing)|attacks?|strikes?|shelling|bomb\w*|missiles?|nuclear|security|NATO|guarantees?|disengag\w+|restraint"
+    r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|fir(?:e|ing)|attacks?|strikes?|shelling"
+    r"|bomb\w*|missiles?|nuclear|security|NATO|guarantees?|disengag\w+|restraint"
     r"|de-escalat\w+|provocations?|military|personnel|weaponry|peacekeepers?|movements?|tests?|testing|hostilities|drones?|rockets?|armed|militias?|pull\w*|guns?|mortars|mines?|ambush\w*|drills?|exercises|escorts?|centrifuges?|enrich\w*|loudspeakers?|guard\s+posts?|patrol\w*|peacekeeping|tanks|planes|jets|flights|sieges?|bases?|navy|ships)\b",
     re.IGNORECASE,
 )
@@ -40,7 +44,8 @@ _SCOPE = re.compile(
     r"\b(?:on|over|in|across|along|around|throughout|against|at|between|regarding|covering)\s+(?=\w)", re.IGNORECASE
 )
 _SCOPE_END = re.compile(
-    r"[.,;:()“”\"]|\s(?:and\s+to|to|on|in|by|that|which|who|for|with|from|after|before|as|if|until|when|starting|beginning|following|during|said|saying|while|amid)\s"
+    r"[.,;:()“”\"]|\s(?:and\s+to|to|on|in|by|that|which|who|for|with|from|after|before|as|if|until|when|starting"
+    r"|beginning|following|during|said|saying|while|amid)\s"
 )
 _STOPS_WHAT = re.compile(
     r"\b(?:halt(?:ing|s)?|stop(?:ping|s)?|end(?:ing)?|ceas(?:e|ing)|suspend(?:ing)?|moratorium\s+on|freeze(?:\s+on)?|cessation\s+of|suspension\s+of|halt\s+(?:to|in)|stop\s+to|end\s+to|stoppage\s+of)\s+(?=[\w“\"])",
@@ -51,21 +56,26 @@ _INFINITIVE = re.compile(r"\b(?:to|would|should|will|must|be)\s+(?:be\s+)?(?:\w+
 _SUBJECT = 25
 """So long, in characters, are words for who is to act before they are left out of the act's own phrase."""
 _TAIL = re.compile(
-    r",\s+(?:which|who|whose|after|before|saying|according|including|as|hours|days|a\s+(?:move|step|demand|source)|and\s+(?:that|those|said|has|have)|one\s+of)\b"
-    r"|\s(?:if|unless|until|till|provided|so\s+long\s+as|as\s+long\s+as|only|on\s+condition|once|in\s+exchange|in\s+return|before|within|starting|beginning"
-    r"|without\s+(?:delay|conditions?|preconditions?)|under\s+which|because|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r",\s+(?:which|who|whose|after|before|saying|according|including|as|hours|days|a\s+(?:move|step|demand"
+    r"|source)|and\s+(?:that|those|said|has|have)|one\s+of)\b"
+    r"|\s(?:if|unless|until|till|provided|so\s+long\s+as|as\s+long\s+as|only|on\s+condition|once|in\s+exchange"
+    r"|in\s+return|before|within|starting|beginning"
+    r"|without\s+(?:delay|conditions?|preconditions?)|under\s+which|because|(?:on|by)\s+(?:Mon|Tues|Wednes|Thurs"
+    r"|Fri|Satur|Sun)day"
     r"|(?:from|on|by)\s+(?:Jan|Feb|March|April|May|June|July|Aug|Sep|Oct|Nov|Dec)\w*\.?\s\d"
     r"|(?:for|over)\s+(?:at\s+least\s+|up\s+to\s+|a\s+period\s+of\s+)?[\w-]+\s+(?:hours|days|weeks|months|years))\b",
     re.IGNORECASE,
 )
 """What is hung on to an act: when, how long, on which terms, and remarks."""
 _LIST = re.compile(
-    r"(?::\s+(?=\w)|,?\s+(?:including|such\s+as|among\s+them)\s+|\b(?:envisages?|envisaged|foresees?|includes?|included|consists?\s+of|provides?\s+for|calls?\s+for|called\s+for|open\s+with|lists?)\s+)"
+    r"(?::\s+(?=\w)|,?\s+(?:including|such\s+as|among\s+them)\s+|\b(?:envisages?|envisaged|foresees?|includes?"
+    r"|included|consists?\s+of|provides?\s+for|calls?\s+for|called\s+for|open\s+with|lists?)\s+)"
 )
 _LIST_END = re.compile(r"[.;:“”\"]|,\s+(?:which|who|he|she|they|it|according|said)\b")
 _COMMA_AND = re.compile(r",?\s+and(?:,[^,;:.]{3,30},)?\s+(?:move\s+on\s+to\s+)?|,\s+|;\s+")
 _DATED = re.compile(
-    r"\w+\s+(?:\d|(?:the\s+)?(?:end|start|beginning|week|month|year|day|weekend|talks|meeting|summit|war)\b|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+    r"\w+\s+(?:\d|(?:the\s+)?(?:end|start|beginning|week|month|year|day|weekend|talks|meeting|summit|war)\b"
+    r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
     r"|Jan|Feb|March|April|May\b|June|July|Aug|Sept|Oct|Nov|Dec|dawn|noon|midnight|\w+ing\b)",
     re.IGNORECASE,
 )

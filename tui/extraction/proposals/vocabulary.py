@@ -25,7 +25,8 @@ TOPIC = re.compile(
 PAUSE = re.compile(rf"\b(?:{lexicon.phrases('proposal_topics', *PAUSES)})\b", re.IGNORECASE)
 ACT = re.compile(rf"\b{lexicon.verbs('proposal_acts', *_VERBAL)}\b", re.IGNORECASE)
 ASKABLE = re.compile(
-    rf"\b{lexicon.verbs('proposal_acts', 'ceasefire', 'security', 'territory', 'access', 'exchange', 'talks')}\b", re.IGNORECASE
+    rf"\b{lexicon.verbs('proposal_acts', 'ceasefire', 'security', 'territory', 'passage', 'exchange', 'talks')}\b",
+    re.IGNORECASE,
 )
 """Acts that one side of a conflict asks of the other."""
 ASKED = re.compile(rf"\b(?:{lexicon.phrases('proposal_acts', 'nouns')})\b", re.IGNORECASE)

@@ -6,10 +6,14 @@ from tui.extraction.proposals.lexicon import heads, words
 from tui.extraction.proposals.rule import MADE, THING, Rule, rule
 
 _WISHES = (
-    r"(?:wants?|wanted|asks?|asked|asking|seeks?|sought|demands?|demanded|needs?|needed|proposes?|proposed|offers?|offered"
+    r"(?:wants?|wanted|asks?|asked|asking|seeks?|sought|demands?|demanded|needs?|needed|proposes?|proposed"
+    r"|offers?|offered"
     r"|suggests?|suggested|requires?|required)"
 )
-_GOING = r"(?:shuttl\w+|com(?:e|es|ing)|came|arriv(?:e|es|ed|ing)|travel\w+|flew|fl(?:ies|own|ying)|return(?:s|ed|ing)?|went)"
+_GOING = (
+    r"(?:shuttl\w+|com(?:e|es|ing)|came|arriv(?:e|es|ed|ing)|travel\w+|flew|fl(?:ies|own|ying)"
+    r"|return(?:s|ed|ing)?|went)"
+)
 _IF = r"(?:only\s+if|if|so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition)"
 
 WANTING: tuple[Rule, ...] = (
@@ -17,8 +21,10 @@ WANTING: tuple[Rule, ...] = (
         "renews its call",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        \b(?P<trigger>(?:renew|repeat|reiterat|restat|reaffirm|mak|made|issu|voic|launch|reviv|deliver|submit|address|add|put|h[eo]ld|ke(?:ep|pt)|stand|stood
-        |sen[dt])(?:e|es|ed|ing|s|ting|ted)?\s+(?:forward\s+|open\s+|by\s+|out\s+)?(?:an?|its|his|her|their|our|the)\s+(?:[\w-]+\s+){{0,3}}?{MADE})\s+
+        \b(?P<trigger>(?:renew|repeat|reiterat|restat|reaffirm|mak|made|issu|voic|launch|reviv|deliver|submit
+        |address|add|put|h[eo]ld|ke(?:ep|pt)|stand|stood
+        |sen[dt])(?:e|es|ed|ing|s|ting|ted)?\s+(?:forward\s+|open\s+|by\s+|out\s+)?(?:an?|its|his|her|their|our
+        |the)\s+(?:[\w-]+\s+){{0,3}}?{MADE})\s+
         (?:to\s+(?:the\s+)?[\w-]+(?:\s+[\w-]+){{0,3}}?\s+)?(?:for|to|that)\s+(?=(?P<content>\w))
         """,
         "subject",
@@ -27,9 +33,10 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "appeals for them to do it",
-        heads("proposal_verbs", "call") | words("want wants wanted would expect expects expected wish wishes"),
+        heads("proposal_verbs", "call") | words("want wants wanted would wish wishes"),
         r"""
-        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|begg?)(?:s|ed|ing|ies|ied|ying)?\s+for|want(?:s|ed|ing)?|would\s+(?:like|prefer)|expect(?:s|ed)?|wish(?:es|ed))\s+
+        \b(?P<trigger>(?:appeal|call|plead|press|push|ask|lobb|begg?)(?:s|ed|ing|ies|ied|ying)?\s+for|want(?:s|ed
+        |ing)?|would\s+(?:like|prefer)|wish(?:es|ed))\s+
         (?P<asked>[^.;:,“”"]{3,60}?)\s+to\s+(?:\w+ly\s+)?(?:be\s+)?(?=(?P<content>\w))
         """,
         "subject",
@@ -40,9 +47,12 @@ WANTING: tuple[Rule, ...] = (
         "wants it done",
         words("want wants wanted"),
         r"""
-        \b(?P<trigger>want(?:s|ed)?)\s+(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those|both)\s+|\w+\s+)
-        (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|stopped|ended|enforced|withdrawn|lifted|freed|released|removed|opened
-        |reopened|returned|suspended|halted|dismantled|restored|frozen|disarmed|disbanded|demilitari[sz]ed|protected|recogni[sz]ed
+        \b(?P<trigger>want(?:s|ed)?)\s+(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those
+        |both)\s+|\w+\s+)
+        (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|stopped|ended|enforced|withdrawn|lifted|freed|released
+        |removed|opened
+        |reopened|returned|suspended|halted|dismantled|restored|frozen|disarmed|disbanded|demilitari[sz]ed
+        |protected|recogni[sz]ed
         |included|involved|deployed|sent|guaranteed|written|settled|cleared)\b))
         """,
         "subject",
@@ -74,11 +84,17 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "its position is that",
-        words("plea appeal call proposal offer suggestion point price terms conditions demands position stance line view condition demand message wish request answer idea goal aim"),
+        words(
+            "plea appeal call proposal offer suggestion point price terms conditions demands position stance "
+            "line view condition demand message wish request answer idea goal aim"
+        ),
         r"""
-        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their|our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
-        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms|plea|appeal|call|proposal|offer|suggestion|starting\s+point)\s+
-        (?:(?:for|of|to)\s+[^.;:,]{2,35}?\s+)?(?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|are|were|had\s+been)\s+(?:that|to|for|(?=the\s|an?\s)))\s*(?=(?P<content>\w))
+        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their
+        |our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
+        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms
+        |plea|appeal|call|proposal|offer|suggestion|starting\s+point)\s+
+        (?:(?:for|of|to)\s+[^.;:,]{2,35}?\s+)?(?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|are|were
+        |had\s+been)\s+(?:that|to|for|(?=the\s|an?\s)))\s*(?=(?P<content>\w))
         """,
         "maker",
         "relevant",
@@ -88,7 +104,8 @@ WANTING: tuple[Rule, ...] = (
         "nothing less would do",
         words("nothing"),
         r"""
-        \b(?P<trigger>nothing\s+(?:short\s+of|less\s+than|but|except))\s+(?=(?P<content>[^.;:“”\"]{4,80}?\s(?:would|will|could|can)\s+
+        \b(?P<trigger>nothing\s+(?:short\s+of|less\s+than|but|except))\s+(?=(?P<content>[^.;:“”\"]{4,80}?\s(?:would
+        |will|could|can)\s+
         (?:do|suffice|satisfy|be\s+(?:enough|acceptable))\b))
         """,
         "speaker",
@@ -101,7 +118,8 @@ WANTING: tuple[Rule, ...] = (
         words("sides parties armies factions capitals belligerents combatants"),
         r"""
         \b(?P<trigger>(?P<asked>(?:all|both|the\s+two|the|warring)\s+(?:the\s+|two\s+|warring\s+|rival\s+)?
-        (?:sides|parties|armies|factions|capitals|belligerents|combatants))\s+(?:must|should|have\s+to|need(?:ed)?\s+to|ought\s+to
+        (?:sides|parties|armies|factions|capitals|belligerents|combatants))\s+(?:must|should|have\s+to
+        |need(?:ed)?\s+to|ought\s+to
         |had\s+to))\s+(?=(?P<content>[\"“‘]?\w))
         """,
         "speaker",
@@ -114,7 +132,8 @@ WANTING: tuple[Rule, ...] = (
         "it had to stop",
         words("had"),
         r"""
-        (?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwe\s)(?<!\bI\s)(?<!\bthe\s)\b(?P<trigger>had\s+to)\s+(?:first\s+|also\s+|\w+ly\s+)?
+        (?<!\bhe\s)(?<!\bshe\s)(?<!\bthey\s)(?<!\bwe\s)(?<!\bI\s)(?<!\bthe\s)\b(?P<trigger>had\s+to)\s+(?:first\s+
+        |also\s+|\w+ly\s+)?
         (?:be\s+)?(?=(?P<content>\w))
         """,
         "speaker",
@@ -127,7 +146,8 @@ WANTING: tuple[Rule, ...] = (
         "agrees on one condition",
         words("condition conditions"),
         r"""
-        \b(?P<trigger>(?:agree[ds]?|accept(?:s|ed)?|consent(?:s|ed)?|said\s+yes|ready)\b[^.;:]{0,40}?\s?on\s+(?:one|two|three|a|certain|strict)\s+
+        \b(?P<trigger>(?:agree[ds]?|accept(?:s|ed)?|consent(?:s|ed)?|said\s+yes|ready)\b[^.;:]{0,40}?\s?on\s+(?:one
+        |two|three|a|certain|strict)\s+
         conditions?)\b[^.;:]{0,40}?[:,—–-]\s*(?:that\s+)?(?=(?P<content>\w))
         """,
         "subject",
@@ -137,9 +157,13 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "comes with a plan",
-        words("shuttling shuttled shuttles come comes came coming arrive arrived arrives arriving travelled travelling traveled flew returned went"),
+        words(
+            "shuttling shuttled shuttles come comes came coming arrive arrived arrives arriving travelled "
+            "travelling traveled flew returned went"
+        ),
         rf"""
-        \b(?P<trigger>{_GOING}\b[^.;:]{{0,70}}?\s(?:up|out|forward|back)?\s?with\s+(?:an?|the|its|their|his|her)\s+(?:[\w-]+\s+){{0,3}}?
+        \b(?P<trigger>{_GOING}\b[^.;:]{{0,70}}?\s(?:up|out|forward|back)?\s?with\s+(?:an?|the|its|their|his
+        |her)\s+(?:[\w-]+\s+){{0,3}}?
         (?:plan|proposal|offer|draft|initiative|blueprint|roadmap|formula|package|counter-?offer)s?)\b(?=(?P<content>))
         """,
         "subject",
@@ -151,7 +175,8 @@ WANTING: tuple[Rule, ...] = (
         "takes a step on a condition",
         words("if provided long condition"),
         rf"""
-        \b(?P<trigger>will|would|might|could|can|shall)\s+(?!not\b|never\b|have\b|be\s+able)(?=(?P<content>[^.;:]{{3,160}}?,?\s{_IF}\s))
+        \b(?P<trigger>will|would|might|could|can|shall)\s+(?!not\b|never\b|have\b
+        |be\s+able)(?=(?P<content>[^.;:]{{3,160}}?,?\s{_IF}\s))
         """,
         "subject",
         "step",
@@ -161,7 +186,8 @@ WANTING: tuple[Rule, ...] = (
         "a step follows if",
         words("if once provided long"),
         rf"""
-        (?:^|[:,.;“\"‘]\s*|\bthat\s+)(?:but\s+|and\s+)?(?:{_IF}|once)\s[^.;:]{{5,90}}?,\s+(?:[\w.’'-]+\s+(?:said|suggested|added|insisted|hinted|told\s+\w+),?\s+)?
+        (?:^|[:,.;“\"‘]\s*|\bthat\s+)(?:but\s+|and\s+)?(?:{_IF}|once)\s[^.;:]{{5,90}}?,\s+(?:[\w.’'-]+\s+(?:said
+        |suggested|added|insisted|hinted|told\s+\w+),?\s+)?
         [^.;:,]{{2,50}}?\s[\"“‘']?(?P<trigger>might|would|could|will)\b(?!\s+(?:not|have)\b)(?=(?P<content>))
         """,
         "speaker",
@@ -172,13 +198,16 @@ WANTING: tuple[Rule, ...] = (
     rule(
         "announces that it will be done",
         words(
-            "announce announces announced announcing promise promises promised pledge pledges pledged declare declares declared "
+            "announce announces announced announcing promise promises promised pledge pledges pledged "
+            "declare declares declared "
             "offer offered propose proposes proposed suggest suggests suggested suggesting recommend recommended"
         ),
         r"""
-        \b(?P<trigger>announc(?:e|es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|declar(?:es|ed|ing)|propos(?:es|ed|ing)
+        \b(?P<trigger>announc(?:e|es|ed|ing)|promis(?:es|ed|ing)|pledg(?:es|ed|ing)|declar(?:es|ed|ing)|propos(?:es
+        |ed|ing)
         |suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|offer(?:s|ed|ing)?)\s+
-        (?:on\s+\w+\s+)?that\s+[^.;:“”\"]{3,110}?\s(?:(?:will|would|should)\s+(?:be\s+)?|be\s+)(?:\w+ly\s+)?(?=(?P<content>\w))
+        (?:on\s+\w+\s+)?that\s+[^.;:“”\"]{3,110}?\s(?:(?:will|would|should)\s+(?:be\s+)?
+        |be\s+)(?:\w+ly\s+)?(?=(?P<content>\w))
         """,
         "subject",
         "opening",
@@ -186,12 +215,19 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "proposes that they do it",
-        words("propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends recommended ask asks asked put puts putting"),
+        words(
+            "propose proposes proposed proposing suggest suggests suggested suggesting recommend recommends "
+            "recommended ask asks asked put puts putting"
+        ),
         r"""
-        \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|put(?:s|ting)?\s+it\s+to\s+[^.;:]{2,40}?)\s+that\s+
-        (?P<asked>[^.;:,“”\"]{3,60}?)\s+(?=(?P<content>set\s+up|form\b|create\b|hold\b|establish\b|return\b|meet\b|withdraw\b|pull\b
-        |sign\b|share\b|open\b|stop\b|halt\b|lift\b|free\b|release\b|agree\b|accept\b|resume\b|begin\b|start\b|extend\b|suspend\b|let\b
-        |allow\b|be\b|take\b|exchange\b|refrain\b|keep\b|go\b|move\b|leave\b|end\b|drop\b|run\b|stay\b|remain\b|lay\b|step\b|join\b|try\b|spare\b|appoint\b|hand\b|give\b|place\b|put\b|send\b))
+        \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|put(?:s
+        |ting)?\s+it\s+to\s+[^.;:]{2,40}?)\s+that\s+
+        (?P<asked>[^.;:,“”\"]{3,60}?)\s+(?=(?P<content>set\s+up|form\b|create\b|hold\b|establish\b|return\b|meet\b
+        |withdraw\b|pull\b
+        |sign\b|share\b|open\b|stop\b|halt\b|lift\b|free\b|release\b|agree\b|accept\b|resume\b|begin\b|start\b
+        |extend\b|suspend\b|let\b
+        |allow\b|be\b|take\b|exchange\b|refrain\b|keep\b|go\b|move\b|leave\b|end\b|drop\b|run\b|stay\b|remain\b
+        |lay\b|step\b|join\b|try\b|spare\b|appoint\b|hand\b|give\b|place\b|put\b|send\b))
         """,
         "subject",
         "nothing",
@@ -201,7 +237,8 @@ WANTING: tuple[Rule, ...] = (
         "the proposal of somebody",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        \bthe\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})\s+of\s+(?P<by>[^.,;:“”\"]{{3,45}}?)\s+(?:to|for|that)\s+(?=(?P<content>\w))
+        \bthe\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})\s+of\s+(?P<by>[^.,;:“”\"]{{3,45}}?)\s+(?:to|for
+        |that)\s+(?=(?P<content>\w))
         """,
         "maker",
         "relevant",
@@ -211,7 +248,9 @@ WANTING: tuple[Rule, ...] = (
         "somebody's proposal, named",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+|(?:\s+(?:still\s+)?(?:stands|holds|is\s+simple|is\s+clear))?:\s+)(?=(?P<content>(?:an?|the|safe|all|no|two|three)\s+\w))
+        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+
+        |(?:\s+(?:still\s+)?(?:stands|holds|is\s+simple|is\s+clear))?:\s+)(?=(?P<content>(?:an?|the|safe|all|no|two
+        |three)\s+\w))
         """,
         "maker",
         "relevant",
@@ -222,8 +261,10 @@ WANTING: tuple[Rule, ...] = (
         heads("proposal_nouns", "thing", "made", inflected=False),
         rf"""
         \b(?:the|this|that|his|her|its|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,3}}?(?:{THING}|{MADE})),\s+
-        (?P<content>(?:made|drawn\s+up|tabled|drafted|presented|put|proposed|backed|described|brokered|which|worked\s+out|seen|written|devised|circulated|delivered|conveyed|floated)
-        \b[^.;:]{{3,170}}?,?\s(?:would|will|calls?\s+for|called\s+for|envisages?|envisaged|provides?\s+for|requires?|foresees?|includes?))\b
+        (?P<content>(?:made|drawn\s+up|tabled|drafted|presented|put|proposed|backed|described|brokered|which
+        |worked\s+out|seen|written|devised|circulated|delivered|conveyed|floated)
+        \b[^.;:]{{3,170}}?,?\s(?:would|will|calls?\s+for|called\s+for|envisages?|envisaged|provides?\s+for
+        |requires?|foresees?|includes?))\b
         """,
         "passive",
         "asked",
@@ -233,7 +274,8 @@ WANTING: tuple[Rule, ...] = (
         "sets conditions",
         words("conditions condition demands terms"),
         r"""
-        \b(?P<trigger>(?:set|sets|setting|laid|lays|named|names|listed|lists|stated|made|attached|put|spelled|spelt)\s+(?:out\s+|down\s+|forward\s+)?
+        \b(?P<trigger>(?:set|sets|setting|laid|lays|named|names|listed|lists|stated|made|attached|put|spelled
+        |spelt)\s+(?:out\s+|down\s+|forward\s+)?
         (?:\w+\s+){0,3}?(?:conditions?|demands|terms))\b(?!\s+of\s+(?:their|his|her|its)\b)(?=(?P<content>))
         """,
         "subject",
@@ -245,7 +287,8 @@ WANTING: tuple[Rule, ...] = (
         "names its terms",
         words("terms conditions demands"),
         r"""
-        \b(?:our|its|their|his|her|the|my)\s+(?P<trigger>(?:\w+\s+)?(?:terms|conditions|demands))\b[^.;:“”\"]{0,40}:\s*(?=(?P<content>\w))
+        \b(?:our|its|their|his|her|the|my)\s+(?P<trigger>(?:\w+\s+)?(?:terms|conditions
+        |demands))\b[^.;:“”\"]{0,40}:\s*(?=(?P<content>\w))
         """,
         "speaker",
         "nothing",
@@ -254,10 +297,15 @@ WANTING: tuple[Rule, ...] = (
     ),
     rule(
         "it can begin once",
-        words("talks negotiations truce ceasefire cease-fire dialogue release exchange withdrawal summit meeting agreement deal"),
+        words(
+            "talks negotiations truce ceasefire cease-fire dialogue release exchange withdrawal summit "
+            "meeting agreement deal"
+        ),
         r"""
-        \b(?P<trigger>(?:talks|negotiations|truce|cease-?fire|dialogue|release|exchange|withdrawal|summit|meeting|agreement|deal)\b(?:\s+[\w-]+){0,4}?
-        \s(?:can|could|will|would|may|might)\s+(?:only\s+)?(?:begin|start|resume|take\s+place|be\s+\w+|go\s+ahead|happen|proceed|come)\b)
+        \b(?P<trigger>(?:talks|negotiations|truce|cease-?fire|dialogue|release|exchange|withdrawal|summit|meeting
+        |agreement|deal)\b(?:\s+[\w-]+){0,4}?
+        \s(?:can|could|will|would|may|might)\s+(?:only\s+)?(?:begin|start|resume|take\s+place|be\s+\w+|go\s+ahead
+        |happen|proceed|come)\b)
         (?:\s+\w+){0,4}?\s+(?=(?P<content>(?:only\s+)?(?:as\s+soon\s+as|once|when|after|if|provided)\s))
         """,
         "speaker",
@@ -270,7 +318,8 @@ WANTING: tuple[Rule, ...] = (
         "under the plan",
         words("under"),
         rf"""
-        \bunder\s+(?:an?|the|this|that|its|his|her|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,4}}?(?:{THING}|{MADE}))\b(?P<content>[^.;:]{{0,120}}?\s(?:would|will|(?:is|are)\s+to))\b
+        \bunder\s+(?:an?|the|this|that|its|his|her|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,4}}?(?:{THING}
+        |{MADE}))\b(?P<content>[^.;:]{{0,120}}?\s(?:would|will|(?:is|are)\s+to))\b
         """,
         "passive",
         "nothing",
@@ -281,7 +330,8 @@ WANTING: tuple[Rule, ...] = (
         "hands the plan over",
         words("handed put submitted presented sent shown delivered tabled circulated laid"),
         r"""
-        \b(?P<trigger>(?:plan|proposal|draft|paper|offer|scheme|text|document|blueprint|list\s+of\s+demands)s?\b[^.;:,]{0,60}?\s(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+
+        \b(?P<trigger>(?:plan|proposal|draft|paper|offer|scheme|text|document|blueprint
+        |list\s+of\s+demands)s?\b[^.;:,]{0,60}?\s(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+
         (?:\w+ly\s+)?(?:handed|put|submitted|presented|sent|shown|delivered|tabled|circulated|laid))\b(?=(?P<content>))
         """,
         "passive",
@@ -293,7 +343,8 @@ WANTING: tuple[Rule, ...] = (
         "puts a plan to them",
         words("put puts putting laid lays"),
         rf"""
-        \b(?P<trigger>put(?:s|ting)?|laid|lays)\s+(?:an?|its|his|her|their|two|three|four)\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|{THING})\s+(?:to|before)\s))
+        \b(?P<trigger>put(?:s|ting)?|laid|lays)\s+(?:an?|its|his|her|their|two|three
+        |four)\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|{THING})\s+(?:to|before)\s))
         """,
         "subject",
         "nothing",
@@ -304,7 +355,8 @@ WANTING: tuple[Rule, ...] = (
         "any deal must",
         words("any"),
         r"""
-        \b(?P<trigger>any\s+(?:[\w-]+\s+){0,2}?(?:deal|settlement|agreement|truce|cease-?fire|talks|solution|plan|peace|pact|accord)\b[^.;:“”\"]{0,60}?\s
+        \b(?P<trigger>any\s+(?:[\w-]+\s+){0,2}?(?:deal|settlement|agreement|truce|cease-?fire|talks|solution|plan
+        |peace|pact|accord)\b[^.;:“”\"]{0,60}?\s
         (?:must|should|ha(?:s|ve)\s+to|would\s+have\s+to|will\s+have\s+to|needs?\s+to))\s+(?=(?P<content>\w))
         """,
         "speaker",
@@ -312,17 +364,5 @@ WANTING: tuple[Rule, ...] = (
         "demand",
         spoken=True,
         confidence=0.66,
-    ),
-    rule(
-        "if they do, we do",
-        words("if"),
-        r"""
-        [\"“‘](?:and\s+|but\s+)?(?P<trigger>if)\s+(?P<content>(?:you|they|he|she|it|[\w’'-]+(?:\s+[\w’'-]+)?)\s[^.;:“”\"]{3,80}?,\s+(?:then\s+)?we(?:[’']ll|\s+(?:will|can|shall|would|could|are\s+ready\s+to))?\s+(?!not\b|never\b)\w)
-        """,
-        "speaker",
-        "nothing",
-        "demand",
-        spoken=True,
-        confidence=0.6,
     ),
 )
