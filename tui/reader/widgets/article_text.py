@@ -117,8 +117,8 @@ class ArticleText(Scrolling):
 
     @property
     def place(self) -> int:
-        """The code point one reads at: `top`, or what was gone to, where nobody has scrolled since."""
-        return self.top if self._moved else self._anchor
+        """The code point one reads at: what was gone to or scrolled to last, whatever the size has made of it since."""
+        return self._anchor
 
     def sees(self, span: Span) -> bool:
         """Whether a stretch begins on the screen."""
@@ -144,7 +144,7 @@ class ArticleText(Scrolling):
             self.scroll_line(self._laid_out.row_of(offset) if offset else 0)
         else:
             self._pending = offset
-        self._anchor, self._moved = offset, False
+        self._anchor = offset
 
     def _lay_out(self, offset: int) -> None:
         """Lay the article out for the width there is, with a code point on the first row."""
@@ -158,16 +158,14 @@ class ArticleText(Scrolling):
         row += self._laid_out.settle(row, self.size.height)
         self.set_height(self._laid_out.height)
         self.scroll_line(row)
-        self._anchor, self._moved, self._sized = offset, False, self.size
+        self._anchor, self._sized = offset, self.size
         self.redraw()
         self.scrolled()
 
     _pending = 0
     """Where to begin once there is a width."""
     _anchor = 0
-    """What was last laid out or gone to from: other widths and heights begin with the row of that."""
-    _moved = False
-    """Whether a person has scrolled since."""
+    """See `place`: other widths and heights begin with the row of that."""
     _sized = Size(0, 0)
     """The size it was laid out for."""
 
@@ -192,7 +190,8 @@ class ArticleText(Scrolling):
             if shift:
                 self.set_reactive(ScrollView.scroll_y, new_value + shift)
                 self.set_reactive(ScrollView.scroll_target_y, new_value + shift)
-        self._moved = self._moved or self.size == self._sized  # else the toolkit has cut it to a new size
+        if self.size == self._sized and old_value <= self.max_scroll_y:  # else the toolkit has cut it to a new size
+            self._anchor = self.top
         super().watch_scroll_y(old_value, self.scroll_y)
         self.scrolled()
 
