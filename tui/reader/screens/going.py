@@ -152,13 +152,7 @@ class GoingScreen(SelectingScreen):
         if target.offset is not None:
             self.text.show_from(target.offset)
             if not self.selected:
-                self._select_near(target.offset)
-
-    def _select_near(self, offset: int) -> None:
-        assert self.document
-        nearest = self.document.beside("quote", offset - 1, 1) or self.document.beside("quote", offset, -1)
-        if nearest:
-            self.select(nearest, bring=False)
+                self.select_near(target.offset)
 
     # What a person does
 

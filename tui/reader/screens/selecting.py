@@ -38,6 +38,13 @@ class SelectingScreen(ShelfScreen):
             self.text.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
         self.findings.point(finding)
 
+    def select_near(self, offset: int) -> None:
+        """Make the quote nearest to a code point stand out."""
+        assert self.document
+        nearest = self.document.beside("quote", offset - 1, 1) or self.document.beside("quote", offset, -1)
+        if nearest:
+            self.select(nearest, bring=False)
+
     def on_findings_pane_turned(self) -> None:
         """A tab was clicked: the findings have the focus."""
         self.action_show_tab(self.findings.tab)

@@ -4,11 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
-from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.articles.article import Span
@@ -195,55 +193,9 @@ class ArticleText(Scrolling):
         super().watch_scroll_y(old_value, self.scroll_y)
         self.scrolled()
 
-    def action_move_down(self) -> None:
-        """Down a row."""
-        self.scroll_line(self.scroll_offset.y + 1)
-
-    def action_move_up(self) -> None:
-        """Up a row."""
-        self.scroll_line(self.scroll_offset.y - 1)
-
-    def action_move_top(self) -> None:
-        """To the beginning."""
-        self.scroll_line(0)
-
-    def action_move_bottom(self) -> None:
-        """To the end."""
-        self.scroll_line(self.max_scroll_y)
-
-    def action_move_page(self, step: int) -> None:
-        """A page, with two rows of the last one."""
-        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height - 2))
-
-    def action_move_half(self, step: int) -> None:
-        """Half a page."""
-        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height // 2))
-
     def action_choose(self) -> None:
         """Tell that enter was pressed."""
         self.post_message(self.Chosen())
-
-    def on_click(self, event: events.Click) -> None:
-        """Tell which place was clicked."""
-        row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
-        if row and self._laid_out and not self.text_selection:
-            index = self._laid_out.index_at(row, event.x - self._indent - GUTTER)
-            if index is not None:
-                self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
-
-    # Selecting with the mouse
-
-    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
-        """The article's own words under a selection, without the line ends of the layout."""
-        if not self.document or not self._laid_out:
-            return None
-        laid_out = self._laid_out
-        start, end = (None if point is None else laid_out.offset_at(point.y, point.x) for point in selection)
-        return self.document.article.text[start:end], "\n"
-
-    def selection_updated(self, selection: Selection | None) -> None:
-        """Draw the selection."""
-        self.redraw()
 
     # Drawing
 

@@ -104,6 +104,32 @@ class Scrolling(ScrollView, can_focus=True):
         """Scroll at once so that a line is the first one."""
         self.scroll_to(y=max(y, 0), animate=False, immediate=True)
 
+    # Moving, by rows of the view
+
+    def action_move_down(self) -> None:
+        """Down a row."""
+        self.scroll_line(self.scroll_offset.y + 1)
+
+    def action_move_up(self) -> None:
+        """Up a row."""
+        self.scroll_line(self.scroll_offset.y - 1)
+
+    def action_move_top(self) -> None:
+        """To the beginning."""
+        self.scroll_line(0)
+
+    def action_move_bottom(self) -> None:
+        """To the end."""
+        self.scroll_line(self.max_scroll_y)
+
+    def action_move_page(self, step: int) -> None:
+        """A page, with two rows of the last one."""
+        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height - 2))
+
+    def action_move_half(self, step: int) -> None:
+        """Half a page."""
+        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height // 2))
+
     def redraw(self) -> None:
         """Draw again what is seen."""
         self._strips.clear()

@@ -5,6 +5,9 @@ from __future__ import annotations
 import re
 from typing import Literal
 
+from textual import events
+from textual.selection import Selection
+
 from tui.articles.article import Span
 from tui.reader.document import Document
 from tui.reader.keys import bindings
@@ -59,6 +62,28 @@ class SelectableText(ArticleText):
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys of a selection act while there is one."""
         return self.caret is not None if action in ("extend", "swap_ends") else True
+
+    # Selecting with the mouse
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The article's own words under a selection, without the line ends of the layout."""
+        if not self.document or not self._laid_out:
+            return None
+        laid_out = self._laid_out
+        start, end = (None if point is None else laid_out.offset_at(point.y, point.x) for point in selection)
+        return self.document.article.text[start:end], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place was clicked."""
+        row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
+        if row and self._laid_out and not self.text_selection:
+            index = self._laid_out.index_at(row, event.x - self._indent - GUTTER)
+            if index is not None:
+                self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
 
     # Moving the caret
 
