@@ -177,7 +177,7 @@ ACCEPTING: tuple[Answer, ...] = (
         "accepted",
         words("agreement acceptance readiness approval support endorsement"),
         rf"""
-        (?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:agreement\s+to
+        (?<![\w.’'-])(?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:agreement\s+to
         |acceptance\s+of|readiness\s+to\s+accept|approval\s+of|support\s+for
         |endorsement\s+of))\s+{NEAR}\b{REFERRED}\b
         """,

@@ -105,7 +105,8 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
     involved = {
         p.party or p.person for number in near for s in found[number].stated for p in (*s.proposers, *s.addressees)
     }
-    spoken_of = any(group_of(found[number].kind) in topics for number in near)
+    others = [n for n in near if party not in {p.party or p.person for s in found[n].stated for p in s.proposers}]
+    spoken_of = any(group_of(found[number].kind) in topics for number in others)
     for number in near:
         track = found[number]
         if spoken_of and not referring and group_of(track.kind) not in topics:

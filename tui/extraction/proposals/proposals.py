@@ -20,6 +20,7 @@ from tui.extraction.proposals.statements import Statement, find_statements, segm
 from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, spans_of, tracks
 from tui.extraction.proposals.vocabulary import PAUSES, WAR_WORDS
+from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Term, Why
 
 _CONFLICT_SHARE = 0.014
@@ -57,8 +58,8 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
 
 def _is_about_a_conflict(doc: Document) -> bool:
     """Whether the words of war and peace are as many and as various as where a conflict is the subject."""
-    war = WAR_WORDS
-    found = [low for low in doc.lows if low in war]
+    quarrel = lowered("disputes")
+    found = [low for low in doc.lows if low in WAR_WORDS or low in quarrel or low.removesuffix("s") in quarrel]
     return len(found) >= _CONFLICT_SHARE * len(doc.lows) and len(set(found)) >= _CONFLICT_WORDS
 
 

@@ -238,7 +238,7 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("rejection refusal opposition dismissal"),
         rf"""
-        (?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:rejection\s+of
+        (?<![\w.’'-])(?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:rejection\s+of
         |refusal\s+(?:of|to)|opposition\s+to|dismissal\s+of))\s+{NEAR}\b{REFERRED}\b
         """,
         "named",

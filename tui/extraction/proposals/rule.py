@@ -32,8 +32,8 @@ Needs = Literal[
 ]
 """What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
 or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a
-pause; an act as its first word; an act of war or peace as its first word; an act near its beginning and a word of conflict
-or the like; a topic, a word of conflict or an act asked for; no matter."""
+pause; an act as its first word; an act of war or peace as its first word; an act near its beginning and a word of
+conflict or the like; a topic, a word of conflict or an act asked for; no matter."""
 
 Q = r"[\"“”‘’']?"
 ADVERBS = rf"(?:{Q}(?:\w+ly|not|also|again|once\s+more|now|both|either){Q},?\s+)*"

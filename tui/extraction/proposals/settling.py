@@ -88,7 +88,7 @@ SETTLING: tuple[Rule, ...] = (
         "somebody's proposal",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+
+        (?:(?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+
         |\b(?:an?|the)\s+(?=[\w\s-]{{3,50}}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b
         |and\b)[\w-]+\s+){{0,3}}?(?:{MADE}))\s+(?:(?:by|from)\s+(?P<by>[^.,;:]{{3,60}}?)
         (?:,[^.;:]{{3,140}}?,)?\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))

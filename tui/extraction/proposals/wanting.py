@@ -89,7 +89,7 @@ WANTING: tuple[Rule, ...] = (
             "line view condition demand message wish request answer idea goal aim"
         ),
         r"""
-        (?:(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their
+        (?:(?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their
         |our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
         (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms
         |plea|appeal|call|proposal|offer|suggestion|starting\s+point)\s+
@@ -248,7 +248,7 @@ WANTING: tuple[Rule, ...] = (
         "somebody's proposal, named",
         heads("proposal_nouns", "made", inflected=False),
         rf"""
-        (?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+
+        (?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+
         |(?:\s+(?:still\s+)?(?:stands|holds|is\s+simple|is\s+clear))?:\s+)(?=(?P<content>(?:an?|the|safe|all|no|two
         |three)\s+\w))
         """,
