@@ -59,6 +59,12 @@ class GoingScreen(SelectingScreen):
         """Keep an article at hand."""
         self._ready[document.id] = document
 
+    def renewed(self, article: int) -> None:
+        """Show the new findings of an article, at the place one reads."""
+        self._ready.discard(article)
+        if self.document and self.document.id == article:
+            self._load(article, Target(offset=self.text.place))
+
     def listed(self) -> None:
         """Open the first article where none is open; else keep the cursor on the open one."""
         if self._wanted is not None:

@@ -9,6 +9,7 @@ from time import monotonic
 
 from textual import work
 
+from tui.extraction.version import RULES_VERSION
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.rows import Shelved
@@ -104,11 +105,26 @@ class ShelfScreen(SizingScreen):
                     shown = monotonic()
             for shelf in shelves(self.library):
                 call(self.set_shelf, shelf)
+            if self._renew():
+                call(self.set_shelf, list(shelves(self.library))[-1])
         except LibraryError as error:
             call(self.notify, str(error), severity="error", timeout=20)
         if self.library.notice:
             call(self.notify, self.library.notice, severity="warning", timeout=10)
         call(self._settled)
+
+    def _renew(self) -> bool:
+        """Extract again what older rules have found; whether there was anything."""
+        if not (self.library.writable and self.library.stale(RULES_VERSION, 1)):
+            return False
+        from tui.intake.intake import renew
+
+        for article in renew(self.library):
+            self.app.call_from_thread(self.renewed, article)
+        return True
+
+    def renewed(self, article: int) -> None:
+        """The findings of an article are new ones."""
 
     def _settled(self) -> None:
         """Everything needed is here: what is alive now is not worth looking through again."""

@@ -11,6 +11,7 @@ from textual.selection import Selection
 from tui.articles.article import Span
 from tui.reader.document import Document
 from tui.reader.keys import bindings
+from tui.reader.painting import GUTTER
 from tui.reader.widgets.article_text import ArticleText
 
 Step = Literal["left", "right", "word", "back", "start", "end"]
