@@ -86,27 +86,6 @@ _STRONG_IF = re.compile(
     re.IGNORECASE,
 )
 _BE = re.compile(r"\s*(?:\w+ly\s+|now\s+|first\s+|also\s+)*(?:be\s+)?(?:\w+ly\s+)?", re.IGNORECASE)
-_PUT_FORWARD = re.compile(
-    r"propos\w+|offer\w*|put(?:s|ting)?\s+forward|moot\w*|float\w*|tabl\w+|c[ao]m\w+\s+(?:up|out|forward)"
-    r"|dangl\w+|volunteer\w*|h[eo]ld\w*\s+out"
-    r"|sketch\w*|broach\w*|pitch\w*|suggest(?:s|ed|ing)?(?=\s+(?:an?\s|\w+ing\b))",
-    re.IGNORECASE,
-)
-"""Verbs that by themselves put something forward."""
-_CALLED = re.compile(
-    r"(?:call|appeal|plead|press|push|beg|cry|cri|clamou?r)\w*\s+(?:\w+\s+)?(?:for|in\s+favou?r)", re.IGNORECASE
-)
-_NO_STEP = re.compile(
-    r"\s*(?:(?:an?|the|its|his|her|their|some|new|more|further|full|deep|my|our|greater|an?\s+independent"
-    r"|an?\s+international)\s+)*(?:condolences?|sympath\w+|prayers?|support|help"
-    r"|assistance|thanks|evidence|proof|details?|explanations?|apolog\w+|comments?|rewards?|praise|no|little|few"
-    r"|glimpse|insights?|hopes?|views?|accounts?|versions?|inquir\w+|investigat\w+"
-    r"|probes?|sanctions|revenge|vengeance|retaliat\w+|action|condemnation|justice|protests?|strikes?|attacks?"
-    r"|accountability|arrests?|donations?|intervention|jihad|war|weapons|arms|aid|troops"
-    r"|military|different|reasons?|that|it|reporters?|residents|money|millions|\$)\b",
-    re.IGNORECASE,
-)
-"""What is offered and called for every day in a war, and no step to end it."""
 _LIKEWISE = re.compile(
     r"\b(?:the\s+same|likewise|in\s+turn|recipro\w+|follow(?:s|ed)?\s+suit|in\s+kind)\b", re.IGNORECASE
 )
@@ -250,10 +229,7 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
             near = min(end, content.start + _NEAR)
             return bool(TOPIC.search(text, content.start, end) or THING.search(text, content.start, near))
         case "offered":
-            if _is_relevant(text, content.start, end) or _BARE_DEAL.match(text, content.start):
-                return True
-            put = _PUT_FORWARD.match(text, trigger.start) and not _NO_STEP.match(text, content.start)
-            return bool(put and (CONFLICT.search(text, content.start, end) or _asks_an_act(text, content.start, end)))
+            return _is_relevant(text, content.start, end) or bool(_BARE_DEAL.match(text, content.start))
         case "asked":
             return not UNRELATED.match(text, content.start) and (
                 _is_relevant(text, content.start, end)
@@ -271,9 +247,7 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
             askable = ASKABLE.match(text, _after_be(text, content.start))
             return _is_relevant(text, content.start, end) or bool((asks or askable) and about)
         case "relevant":
-            called = _CALLED.match(text, trigger.start) and not _NO_STEP.match(text, content.start)
-            fight = called and CONFLICT.search(text, content.start, min(end, content.start + 60))
-            return _is_relevant(text, content.start, end) or bool(fight)
+            return _is_relevant(text, content.start, end)
         case "opening":
             return bool(ACT.match(text, content.start) or STRONG.match(text, content.start))
         case "strong opening":
