@@ -27,8 +27,6 @@ _REFERRING = re.compile(
 """Definite words for a proposal spoken of before."""
 _BESIDE = 450
 """So near after a proposal, in characters, an answer needs no word for what it answers."""
-_ASKED_BESIDE = 900
-"""The same, where it is whoever was asked that answers."""
 _RIGHT_AFTER = 300
 """So near an answer in other words may come from anybody."""
 _AHEAD = 3000
@@ -120,7 +118,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
         distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
-        if distance > (_ASKED_BESIDE if asked else _BESIDE) and not referring and group_of(track.kind) not in topics:
+        if distance > _BESIDE and not referring and group_of(track.kind) not in topics:
             continue
         if reply.answer.bare and distance > _RIGHT_AFTER and not (referring or topics or asked or party in involved):
             continue
