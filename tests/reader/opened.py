@@ -13,6 +13,7 @@ from textual.worker import WorkerCancelled
 from tests.findings_by_hand import marked
 from tests.seeds import articles
 from tui.articles.article import Article, Span
+from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings, Party, Proposal, Response, Term, Why
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
@@ -65,11 +66,11 @@ def found_in(article: Article) -> Findings:
 
 
 def library_of(pairs: Iterable[tuple[Article, Findings]]) -> Library:
-    """A library in memory."""
+    """A library in memory; the findings are not to be looked for again."""
     library = Library.open(None)
     with library.change():
         for article, findings in pairs:
-            library.add(article, findings)
+            library.add(article, dataclasses.replace(findings, extractor=RULES_VERSION))
     library.remember("sample given", 1)
     return library
 

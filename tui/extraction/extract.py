@@ -10,10 +10,10 @@ from tui.extraction.joining import joined
 from tui.extraction.listing import listed
 from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
+from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings, Quote
 
-RULES_VERSION = "2"
-"""Of the rules that make the findings: raised with every change of what is found."""
+__all__ = ["RULES_VERSION", "extract", "quotes_of"]
 
 
 def extract(article: Article) -> Findings:

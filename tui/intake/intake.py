@@ -9,6 +9,7 @@ from itertools import islice
 from pathlib import Path
 
 from tui.articles.reading import Unreadable, read_article
+from tui.extraction.version import RULES_VERSION
 from tui.intake.walking import Skipped, walk
 from tui.library.library import Library
 
@@ -54,10 +55,10 @@ def take_in(library: Library, paths: Iterable[Path]) -> Iterator[Added | Skipped
 
 def renew(library: Library, limit: int = -1) -> Iterator[int]:
     """Extract again what older rules have found, and give each article's id when it is done; for a worker."""
-    from tui.extraction.extract import RULES_VERSION, extract
-
-    stale = iter(library.stale(RULES_VERSION, limit))
+    stale = iter(library.stale(RULES_VERSION, limit) if library.writable else ())
     while batch := list(islice(stale, BATCH)):
+        from tui.extraction.extract import extract  # only where something is stale: importing the rules takes a while
+
         articles = [(id_, library.article(id_)) for id_ in batch]
         found = [(id_, article, extract(article)) for id_, article in articles]
         with library.change():
