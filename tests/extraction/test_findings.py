@@ -19,7 +19,7 @@ from tui.findings_json import to_json
 
 SEEDS = sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
 # Findings of the seeds under a version of the rules: who changes what is found raises the version and this with it.
-VERSION_AND_DIGEST = ("2", "eca7949b524c143a")
+VERSION_AND_DIGEST = ("3", "2c3f8d4c936c9c50")
 
 PIECES = st.sampled_from(
     ['"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", ". ", ", ", ": ", "\n", "\n\n", " ", "he said", "Anna Holt",
@@ -88,7 +88,7 @@ def digest_of_seeds() -> str:
 def test_findings_change_only_with_the_version_of_the_rules() -> None:
     assert len(SEEDS) == 5
     assert (RULES_VERSION, digest_of_seeds()) == VERSION_AND_DIGEST, (
-        "the findings of the seeds changed: raise RULES_VERSION in extract.py and write down version and digest here"
+        "the findings of the seeds changed: raise RULES_VERSION in version.py and write down version and digest here"
     )
 
 

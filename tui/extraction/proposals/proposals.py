@@ -144,7 +144,12 @@ def _proposal(
 
 
 def _other_side(pair: Sequence[Party], proposers: Sequence[Party], responses: Sequence[Response]) -> tuple[Party, ...]:
-    """Who is meant where the text names nobody: whoever answers, else the other of the two main parties."""
+    """Who is meant where the text names nobody: whoever answers, else the other of the two main parties.
+
+    Nobody where the proposer's own party is not known.
+    """
+    if any(p.party is None for p in proposers):
+        return ()  # whoever answers may be the proposer's own side
     own = {p.party or p.person for p in proposers}
     for response in responses:
         if (response.party or response.person) not in own and response.stance != "accepted":
