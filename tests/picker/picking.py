@@ -31,9 +31,11 @@ async def opened(
 async def settle(pilot: Pilot[Taken]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
     for _ in range(3):
-        with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
         await pilot.pause()
+        while any(not worker.is_finished for worker in pilot.app.workers):
+            with suppress(WorkerCancelled):
+                await pilot.app.workers.wait_for_complete()
+            await pilot.pause()
 
 
 async def press(pilot: Pilot[Taken], *keys: str) -> None:

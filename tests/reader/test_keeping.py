@@ -10,12 +10,11 @@ import pytest
 from textual.geometry import Offset
 
 from tests.findings_by_hand import article, findings
-from tests.reader.opened import appears, five, opened, press, reading, shown
+from tests.reader.opened import appears, five, library_of, opened, press, reading, shown
 from tests.reader.test_reading import copied as copied
 from tests.reader.test_remembering import remembered
 from tests.seeds import articles
 from tui.articles.article import Span
-from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import selection_bookmark
 from tui.reader.app import ReaderApp
@@ -124,18 +123,15 @@ async def test_text_is_selected_by_keyboard_and_copied_as_it_stands(copied: list
 
 async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(copied: list[str]) -> None:
     text = "“" + "word " * 60 + "end,” she said.\n\nNext line here.\n"
-    with Library.open(None) as library:
-        library.add(article(text), findings())
-        library.remember("sample given", 1)
-        async with opened(library) as pilot:
-            await press(pilot, "v", "G", "Y")
-            await press(pilot, "v", "G", "y")
-            assert copied[1] == text
-            view = reading(pilot).text
-            await pilot.mouse_down(view, offset=Offset(3, 0))
-            await pilot.hover(view, offset=Offset(20, 3))
-            await pilot.mouse_up(view, offset=Offset(20, 3))
-            await press(pilot, "y")
-            assert copied[2] in text
-            assert "\n" not in copied[2]
-            assert len(copied[2]) > 150
+    async with opened(library_of([(article(text), findings())])) as pilot:
+        await press(pilot, "v", "G", "Y")
+        await press(pilot, "v", "G", "y")
+        assert copied[1] == text
+        view = reading(pilot).text
+        await pilot.mouse_down(view, offset=Offset(3, 0))
+        await pilot.hover(view, offset=Offset(20, 3))
+        await pilot.mouse_up(view, offset=Offset(20, 3))
+        await press(pilot, "y")
+        assert copied[2] in text
+        assert "\n" not in copied[2]
+        assert len(copied[2]) > 150

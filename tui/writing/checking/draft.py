@@ -3,28 +3,12 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.display import Edit, Shown, replaced
-
-
-@dataclass(slots=True)
-class Markup:
-    """What a format's reader finds in a draft; spans and edits are code points of the file's text."""
-
-    edits: list[Edit] = field(default_factory=list)
-    """Markup, and what stands in its place for a reader."""
-    blocks: list[Span] = field(default_factory=list)
-    """Block quotations."""
-    asides: list[Span] = field(default_factory=list)
-    """The words of links: a quotation wholly inside one is left alone."""
-
-    def hide(self, start: int, end: int, shown: str = "") -> None:
-        """Replace a stretch by what a reader sees of it, by default nothing."""
-        self.edits.append(Edit(start, end, shown))
+from tui.writing.checking.markup import Markup, quote_lines
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,12 +82,6 @@ def _reader(filetype: str) -> Reader:
     return markup
 
 
-def lies_in(place: Span, spans: Sequence[Span]) -> bool:
-    """Whether a stretch lies wholly in one of `spans`, which are in order and apart from each other."""
-    at = bisect_right(spans, place.start, key=lambda each: each.start) - 1
-    return at >= 0 and spans[at].contains(place)
-
-
 def _apart(edits: Sequence[Edit]) -> list[Edit]:
     """The edits in order, without those that overlap an earlier or larger one."""
     kept: list[Edit] = []
@@ -113,22 +91,8 @@ def _apart(edits: Sequence[Edit]) -> list[Edit]:
     return kept
 
 
-_QUOTED_LINES = re.compile(r"^(?: {0,3}>.*(?:\n|\Z))+", re.MULTILINE)
-_QUOTE_SIGN = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)
-
-
 def plain_markup(text: str) -> Markup:
     """Of plain text: lines that begin with ``>`` are block quotations."""
     found = Markup()
     quote_lines(text, found)
     return found
-
-
-def quote_lines(text: str, found: Markup) -> None:
-    """Add the blocks of lines that begin with ``>``, the signs hidden."""
-    for lines in _QUOTED_LINES.finditer(text):
-        found.blocks.append(Span(lines.start(), lines.end()))
-        for sign in _QUOTE_SIGN.finditer(text, lines.start(), lines.end()):
-            found.hide(sign.start(), sign.end(), "\n" if sign.start() == lines.start() else "")
-        if lines.group().endswith("\n"):
-            found.hide(lines.end() - 1, lines.end(), "\n\n")

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.article import Span
-from tui.writing.checking.draft import Markup
+from tui.writing.checking.markup import Markup
 
 _PREAMBLE = re.compile(r"\A.*?\\begin\{document\}", re.DOTALL)
 _LEFT_OUT = re.compile(

@@ -6,7 +6,7 @@ import re
 from html import unescape
 
 from tui.articles.article import Span
-from tui.writing.checking.draft import Markup, lies_in, quote_lines
+from tui.writing.checking.markup import Markup, lies_in, quote_lines
 
 _BLOCKS = re.compile(
     r"\A---\n.*?\n(?:---|\.\.\.)\n"  # front matter

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from tui.articles.article import Span
-from tui.writing.checking.draft import Markup, lies_in
+from tui.writing.checking.markup import Markup, lies_in
 from tui.writing.formats.org import ENTITIES
 
 _FLAGS = re.MULTILINE | re.DOTALL | re.IGNORECASE
