@@ -14,4 +14,4 @@ PATHS = tuple(sorted(FOLDER.glob("*.txt")))
 
 @cache
 def articles() -> tuple[Article, ...]:
-    return tuple(read_article(path) for path in PATHS)
+    return tuple(read_article(path, given=f"seeds/{path.name}") for path in PATHS)

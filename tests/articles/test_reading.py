@@ -18,7 +18,7 @@ def test_the_text_is_the_file_to_the_letter() -> None:
         data = path.read_bytes()
         assert article.text.encode() == data
         assert article.sha256 == article.text_sha256 == hashlib.sha256(data).hexdigest()
-        assert article.file == str(path)
+        assert article.file == f"seeds/{path.name}"
 
 
 def test_headlines_of_the_five_articles() -> None:

@@ -6,7 +6,7 @@ import pytest
 from textual.geometry import Offset
 
 from tests.reader.opened import appears, five, library_of, opened, press, reading, settle, shown
-from tests.seeds import articles
+from tests.seeds import FOLDER, PATHS, articles
 from tui.findings import Findings
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
@@ -255,9 +255,12 @@ async def test_the_original_opens_by_its_file(monkeypatch: pytest.MonkeyPatch, t
     calls: list[list[str]] = []
     monkeypatch.setattr("shutil.which", lambda name: f"/bin/{name}")
     monkeypatch.setattr("subprocess.Popen", lambda argv, **_: calls.append(argv))
+    monkeypatch.chdir(FOLDER.parent)
     async with opened() as pilot:
         await press(pilot, "o")
-        assert calls == [["/bin/xdg-open", articles()[0].file]] or calls == [["/bin/open", articles()[0].file]]
+        (argv,) = calls
+        assert argv[0] in ("/bin/xdg-open", "/bin/open")
+        assert argv[1:] == [str(PATHS[0])]
 
 
 @pytest.mark.parametrize("address", ["https://example.org/$(touch x);-rf", "http://example.org"])
