@@ -8,6 +8,7 @@ characters and to scroll a page in it, memory, and the CPU that thirty idle seco
 
 from __future__ import annotations
 
+import dataclasses
 import os
 import select
 import statistics
@@ -19,6 +20,7 @@ from pathlib import Path
 from tests.findings_by_hand import article, findings, marked
 from tests.picker.terminal import Terminal
 from tests.seeds import articles
+from tui.extraction.version import RULES_VERSION
 from tui.library.library import Library
 
 LETTERS = 10_000_000
@@ -29,9 +31,8 @@ def library(folder: Path) -> None:
     text = "\n\n".join(each.text for each in articles())
     long = "The beginning of the long one.\n\n" + "\n\n".join([text] * (LETTERS // len(text)))
     with Library.open(folder) as library, library.change():
-        for each in articles():
-            library.add(each, marked(each))
-        library.add(article(long), findings())
+        for each, found in [*((each, marked(each)) for each in articles()), (article(long), findings())]:
+            library.add(each, dataclasses.replace(found, extractor=RULES_VERSION))
 
 
 def answer(terminal: Terminal, key: str, limit: float = 2.0, quiet: float = 0.1) -> tuple[float, float]:
