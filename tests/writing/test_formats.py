@@ -203,8 +203,7 @@ def test_pandoc_cites_a_passage_with_its_bibliography(tmp_path: Path) -> None:
     bibliography = f"--bibliography={tmp_path / 'library.json'}"
     text = pandoc(render([DATED, UNDATED], "pandoc"), "--citeproc", bibliography, "-t", "plain", "--wrap=none")
     assert "“Everything fell apart with the Americans.” (Reuters 2024)" in text
-    assert "“The United States Called on Russia on Wednesday To" in text
-    assert "n.d." in text
+    assert "(“The United States Called on Russia on Wednesday To…,” n.d.)" in text
     # The order of the parts is the citation style's, and that changes with pandoc's version.
     (entry,) = (line for line in text.splitlines() if "Unofficial Communications" in line)
     assert all(part in entry for part in ("Reuters", "2024", "“U.S. Rejects Putin’s Ceasefire Proposal for Ukraine"))

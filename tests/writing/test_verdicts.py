@@ -280,12 +280,12 @@ def test_any_draft_is_read_and_every_place_lies_in_it(text: str, filetype: str) 
         assert 1 <= column <= len(lines[line - 1]) + 1
 
 
-def test_thousands_of_marks_take_linear_time() -> None:
+def test_a_hundred_thousand_marks_take_linear_time() -> None:
     for unit in ["“", '"', 'a" ', "[", "`", "\\enquote{", "> ", "*", "'a ", "> “a”\n\n", "[“a”](b) ", "> “a” "]:
         times = []
-        for count in (2_000, 10_000):
+        for count in (5_000, 40_000):
             started = time.process_time()
             for filetype in FILETYPES:
                 quotations(read_draft("draft", unit * count, filetype), lambda span: None)
             times.append(time.process_time() - started)
-        assert times[1] < 15 * max(times[0], 0.02), unit  # quadratic would be 25
+        assert times[1] < 30 * max(times[0], 0.02), unit
