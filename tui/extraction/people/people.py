@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
@@ -18,6 +18,7 @@ from tui.extraction.people.names import find_names, folded
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_after, role_before
+from tui.extraction.people.sides import sides_of
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name
 
 # Roles are read off this many mentions of a person: the article introduces people early.
@@ -40,6 +41,8 @@ class People:
     """What pronouns are resolved by."""
     index: Index
     """What descriptions are resolved by."""
+    sides: Mapping[str, str]
+    """Noun for a side of the conflict ("rebels", "government") -> the party it stands for where it stands alone."""
     _starts: list[int]
     _by_name: dict[str, int]
 
@@ -68,6 +71,14 @@ class People:
             state = state_by_adjective().get(word) or state_by_name().get(word)
             if state:
                 return state
+        return None
+
+    def body_by_adjective(self, word: str) -> str | None:
+        """The body that a word stands for as an adjective ("Houthi" -> Houthis); None if the article has none."""
+        for name in (word + "s", word):
+            entity = self.entity_of(name)
+            if entity is not None and entity.kind == "organisation" and word[0].isupper():
+                return entity.name
         return None
 
     def resolve(self, span: Span, prefer: str | None = None) -> Resolution:
@@ -187,6 +198,7 @@ def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
         roles=tuple(map(tuple, roles)),
         index=Index.of(entities, roles),
         evidence=Evidence.gathered(doc, entities, mentions, cues),
+        sides=sides_of(doc, entities, mentions),
         _starts=[mention.span.start for mention in mentions],
         _by_name=by_name,
     )

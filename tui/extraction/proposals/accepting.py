@@ -2,7 +2,18 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import BE, NEAR, REFERRED, THING, TOPICS, Answer, answer, answering
+from tui.extraction.proposals.answer import (
+    BE,
+    HAVING,
+    NEAR,
+    REFERRED,
+    SUBJECT,
+    THING,
+    TOPICS,
+    Answer,
+    answer,
+    answering,
+)
 from tui.extraction.proposals.lexicon import heads, words
 
 ACCEPTING: tuple[Answer, ...] = (
@@ -32,13 +43,14 @@ ACCEPTING: tuple[Answer, ...] = (
         "speaks well of it",
         "accepted",
         words(
-            "positive good welcome encouraging important constructive historic right forward breakthrough serious great"
+            "positive good welcome encouraging important constructive historic right forward breakthrough serious "
+            "great acceptable fair reasonable balanced"
         ),
         r"""
         \b(?:(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|hail(?:s|ed|ing)|see(?:s|n)?|saw|view(?:s
         |ed))\s+(?:the|this|that|it)\b
         [^.;:]{0,50}?\b(?:positive|good|welcome|encouraging|important|constructive|historic|right\s+direction
-        |step\s+forward|breakthrough))\b
+        |step\s+forward|breakthrough|(?<!not\s)(?<!un)acceptable|fair|reasonable|balanced))\b
         """,
     ),
     answer(
@@ -57,9 +69,57 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("could might may"),
         rf"""
-        \b(?P<trigger>(?:could|might|may)\s+(?:accept|agree\s+to|consider|support
+        \b(?P<trigger>(?:could|might|may)\s+(?:\w+ly\s+)?(?:accept|agree\s+to|consider|support
         |live\s+with))\b[^.;:]{{0,50}}?\b(?:{REFERRED}|it|this)\b
         """,
+    ),
+    answer(
+        "can live with it",
+        "accepted",
+        words("live"),
+        r"""
+        \b(?P<trigger>(?:can|could)\s+live\s+with)\s+(?:that|it|this|these|them|the|such)\b
+        """,
+    ),
+    answer(
+        "is glad of it",
+        "accepted",
+        words("encouraged heartened pleased glad grateful satisfied thanked praised thanks"),
+        rf"""
+        \b(?P<trigger>(?:is|was|are|were|be)\s+(?:\w+\s+)?(?:encouraged|heartened|pleased|glad|grateful|satisfied)\s+
+        (?:by|at|with|about|for)|thank(?:s|ed)\s+[^.;:]{{2,60}}?\s+for)\b[^.;:]{{0,50}}?\b(?:{REFERRED}|it|this)\b
+        """,
+    ),
+    answer(
+        "gives its approval in a word",
+        "accepted",
+        words("acceptance agreement assent consent approval support readiness backing"),
+        r"""
+        \b(?P<trigger>(?:signal|indicat|convey|announc|declar|confirm|communicat|express|voic)\w*\s+(?:its|his|her|their)
+        \s+(?:full\s+|strong\s+|\w+\s+)?(?:acceptance|agreement|assent|consent|approval|backing))\b
+        """,
+        bare=True,
+    ),
+    answer(
+        "votes for it",
+        "accepted",
+        words("voted votes vote voting"),
+        rf"""
+        \b(?P<trigger>vot(?:ed|es|ing))\s+[^.;:]{{0,40}}?\s?(?:to\s+(?:approve|accept|endorse|ratify|back|adopt)|in\s+favou?r
+        \s+of|for)\b[^.;:]{{0,50}}?\b{REFERRED}\b
+        """,
+    ),
+    answer(
+        "accepts what stands before",
+        "accepted",
+        heads("response_verbs", "accepted"),
+        rf"""
+        \b(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{REFERRED})s?,?\s+(?:(?:that|which)\s+)?{SUBJECT}\s+{HAVING}
+        (?P<trigger>{answering("accepted")})\b(?=\s*(?:[.,;]|on\b|at\b|in\b|last\b|this\b|within\b|as\b|without\b
+        |earlier\b|after\b|during\b|\w+ly\b|\w+day\b))
+        """,
+        "subject",
+        bare=True,
     ),
     answer(
         "voices support for it",
@@ -124,7 +184,7 @@ ACCEPTING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:\b(?:express|indicat|signal|voic|declar|show)\w*\s+(?:\w+\s+){0,4}?)?(?:ready|prepared
         |willing|readiness|willingness|keen)\s+(?:to
-        |for))\b[^.;:]{0,60}?\b(?:talks?|negotiat\w+|dialogue|conversations?|consultations?|meet
+        |for))\b(?!\s+(?:host|mediate|facilitate|chair|pay|help|organi[sz]e))[^.;:]{0,60}?\b(?:talks?|negotiat\w+|dialogue|conversations?|consultations?|meet
         |meeting)\b
         """,
         "subject",
@@ -150,6 +210,17 @@ ACCEPTING: tuple[Answer, ...] = (
         (?:{REFERRED}|it|them)\b
         """,
         "subject",
+    ),
+    answer(
+        "says yes or agrees",
+        "accepted",
+        words("agreed agrees accepted yes consented complied obliged relented assented"),
+        r"""
+        \b(?P<trigger>agree[ds]|accept(?:ed|s)|consented|complied|obliged|relented|assented|sa(?:id|ys)\s+yes)\b
+        (?=\s*(?:[.;”\"]|,\s+(?:but|and|though|a\s|the\s|[A-Z])|(?:on\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day
+        |within\b|at\s+once|immediately|the\s+(?:same|next)\b|hours\b|days\b|$))
+        """,
+        bare=True,
     ),
     answer(
         "accepts it",
@@ -194,56 +265,14 @@ ACCEPTING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
-        "waits",
-        "awaiting",
-        heads("response_verbs", "awaiting") | words("was were is are carefully has have had"),
-        rf"""
-        \b(?P<trigger>{answering("awaiting")}|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
-        |reviewing|studying|examining)|carefully\s+\w+ing|has\s+yet\s+to|have\s+yet\s+to|ha(?:s|ve
-        |d)\s+not\s+(?:yet\s+)?(?:responded|replied|answered|commented|decided))\b
-        """,
-        "subject",
-    ),
-    answer(
-        "keeps silent",
-        "awaiting",
-        words("not no silent hasn't haven't didn't"),
-        r"""
-        \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+)?
-        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)
-        |answer)(?:ed)?(?![^.;]{0,40}\brequests?\b)
-        |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer|reaction)
-        |(?:remained|kept|stayed|been)\s+silent)\b
-        """,
-    ),
-    answer(
         "responds well",
         "open",
-        words("positively positive"),
+        words("positively positive favourably favorably cautiously constructively warmly"),
         r"""
-        \b(?P<trigger>(?:respond|react|repli|answer)\w*\s+positively|(?:gave|given|sent
+        \b(?P<trigger>(?:respond|react|repli|answer|deal|engage|look)\w*\s+[\"“‘]?(?:positively|favou?rably|cautiously
+        |constructively|warmly)|(?:gave|given|sent
         |delivered)\s+a\s+positive\s+(?:response|answer|reply|reaction))\b
         """,
-    ),
-    answer(
-        "gives no answer",
-        "awaiting",
-        words("word response reply answer reaction comment"),
-        r"""
-        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any)\s+(?:(?:immediate|official|formal|public|direct
-        |clear)\s+)?(?:word|response|reply|answer
-        |reaction|comment))\s+(?:\w+\s+){0,3}?(?:from|by)\s+(?P<who>[^.,;:\"”]{2,60})
-        """,
-        "named",
-    ),
-    answer(
-        "says nothing of it",
-        "awaiting",
-        words("declined refused"),
-        r"""
-        \b(?P<trigger>(?:declined|refused)\s+to\s+(?:comment|say\s+anything|say\s+more))\b(?![^.;]{0,40}\brequests?\b)
-        """,
-        "subject",
     ),
 )
 """In the order of trust."""

@@ -104,16 +104,31 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
 
 def addressees_of(people: People, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
     """Who is asked, at most two; empty where the text does not say."""
+    both = _between(people, statement, proposers)
+    if len(both) == 2:
+        return both
     for span in _asked(people.doc, statement):
         if _is_own(people, span):
             continue
         found = _others(parties_at(people, span, None), proposers)
         if found:
             return found
+    if both:
+        return both
     narrow = _by_adjective(people, statement.content, proposers)
     if narrow or not statement.rule.name.startswith("threatens"):
         return narrow
     return _by_adjective(people, Span(statement.content.start, statement.sentence.end), proposers)
+
+
+def _between(people: People, statement: Statement, proposers: Parties) -> Parties:
+    """The two that a truce or talks are proposed between, neither of them the proposer."""
+    content = statement.content
+    between = _BETWEEN.search(people.doc.text, content.start, min(content.end, content.start + _REACH))
+    if between is None:
+        return ()
+    found = (*parties_at(people, Span(*between.span("one"))), *parties_at(people, Span(*between.span("other"))))
+    return _others(found, proposers)[:2]
 
 
 def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
@@ -131,10 +146,6 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
             yield phrase
     begin = statement.trigger.start if statement.rule.name == "names the way" else statement.content.start
     content = Span(begin, min(statement.content.end, statement.content.start + _REACH))
-    between = _BETWEEN.search(doc.text, content.start, content.end)
-    if between:
-        yield Span(*between.span("one"))
-        yield Span(*between.span("other"))
     tokens = doc.tokens_in(content)
     if statement.rule.name in ("offers it", "calls for it", "demands it") and tokens:
         phrase = phrase_from(doc, tokens.start, tokens.stop)

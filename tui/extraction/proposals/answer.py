@@ -19,11 +19,21 @@ TOPICS = phrases(
 )
 REFERRED = (
     rf"(?:{THING}|{MADE}|{TOPICS}|overture|possibility|prospect|mediation|participation|notion"
-    rf"|offer|outcome|efforts?|progress|move|steps?|division|changes?|conditions?|announcement"
-    rf"|declaration|call)"
+    rf"|offer|outcome|efforts?|progress|moves?|steps?|division|changes?|conditions?|announcement"
+    rf"|declaration|call|measures?|trade|decision|statement|approach|position|return|talks)"
 )
+"""What is said yes or no to, by a noun."""
 BE = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|remains?|remained|seems?)"
-NEAR = r"(?:[^.;:]{0,70}?)"
+NEAR = (
+    r"(?:(?!,?\s(?:which|who|whose|when|because|but|although|though|while|whereas|after|before|since|unless|until)\s)"
+    r"[^.;:]){0,70}?"
+)
+"""The words between a verb and what it is about, in the same clause."""
+
+
+SUBJECT = r"(?P<who>(?:the\s+)?(?-i:[A-Z])[\w’'-]*(?:\s+(?!(?:was|were|is|are|be|been)\b)[\w’'-]+){0,3}?)"
+"""A subject with a capital, right after the words for what it answers: "an idea Cambodia embraced"."""
+HAVING = r"(?:(?:ha[sd]|have)\s+)?(?:(?:\w+ly|already|since|immediately)\s+)?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -77,13 +77,18 @@ def _is_own(reply: Reply, track: Track) -> bool:
     )
 
 
+def _may_be_own(reply: Reply) -> bool:
+    """Whether a party can answer so what it proposed itself: it breaks it, denies it, or says nothing of it."""
+    return reply.stance in ("violated", "denied") or reply.answer in SILENCES
+
+
 def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
     makers = {p.party or p.person for s in other.stated for p in s.proposers}
     theirs = (reply.party.party or reply.party.person) not in makers
     if other is own or not theirs:
         return False
-    if reply.stance == "conditional":
+    if reply.answer.stance == "conditional":
         return other.kind in {*PAUSES, "peace plan", "negotiation"}
     if reply.answer.name not in _READINESS:
         return False
@@ -111,7 +116,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
             continue
         asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
         own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
-        if own and all(len(s.proposers) == 1 for s in track.stated) and reply.stance not in ("violated", "denied"):
+        if own and all(len(s.proposers) == 1 for s in track.stated) and not _may_be_own(reply):
             continue
         if reply.answer in SILENCES and not (own or asked or party in heard):
             continue

@@ -15,10 +15,6 @@ _STEPS = (
     r"|recogni[sz]e|abandon|reward|take\s+part|attend|join|allow|tolerate|wait|let\s+(?:them|him|it)|go\s+(?:back"
     r"|to)|change\s+our)"
 )
-_COND = (
-    r"(?:provided|if|so\s+long\s+as|as\s+long\s+as|on\s+(?:the\s+)?condition"
-    r"|once|only\s+(?:if|after|when)|but\s+only|in\s+(?:return|exchange)\s+for)"
-)
 
 
 def _phrased(stance: Stance) -> Answer:
@@ -34,31 +30,6 @@ def _phrased(stance: Stance) -> Answer:
 
 
 IDIOMS: tuple[Answer, ...] = (
-    answer(
-        "would do it on a condition",
-        "conditional",
-        words("if provided long condition once only return exchange"),
-        rf"""
-        \b(?P<trigger>(?:would|will|[’']ll|could)\s+(?:\w+ly\s+)?(?:attend|come|join|sign|agree|accept|send|talk
-        |take\s+part|go|hold|return|stop|halt
-        |reciprocate|support|back|consider|withdraw|release|observe|pull\s+back|free
-        |let))\b[^.;:]{{0,110}}?,?\s{_COND}\s
-        """,
-        "subject",
-        bare=True,
-    ),
-    answer(
-        "is ready on a condition",
-        "conditional",
-        words("ready prepared willing discussed considered agreed accepted"),
-        rf"""
-        \b(?P<trigger>(?:ready|prepared|willing)\s+to|(?:should|can|could|may)\s+be\s+(?:discussed|considered|accepted)
-        |(?:agreed?|accept(?:s|ed)?)\s+on\s+one\s+condition)\b[^.;:]{{0,90}}?(?:(?<=condition)|,?\s{_COND}\s
-        |,\s+(?:but|though)\b[^.;:]{{0,60}}?\b(?:first|after|before|until|unless)\b)
-        """,
-        "subject",
-        bare=True,
-    ),
     answer(
         "turns it down in other words",
         "rejected",
@@ -119,7 +90,7 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("not never don't doesn't won't can't cannot wouldn't couldn't we'll i'll longer"),
         rf"""
-        \b(?P<trigger>(?:we|i|[\w’'-]+(?:\s+[\w’'-]+)?)(?:\s+will|\s+shall|\s+would|\s+can|\s+do|\s+does|\s+are
+        \b(?P<trigger>(?:we|i|they|nobody|no\s+one|our\s+\w+|(?-i:[A-Z])[\w’'-]+)(?:\s+will|\s+shall|\s+would|\s+can|\s+do|\s+does|\s+are
         |\s+is|[’']ll)?\s?(?:n[’']t|\snot|\snever|\sno\s+longer|not)
         \s+(?:ever\s+)?(?:going\s+to\s+)?{_STEPS})\b{_NOT_YET}
         """,
@@ -142,7 +113,8 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("would will"),
         r"""
-        \b(?P<trigger>(?:would|will|[’']ll)\s+(?:go\s+on|continue|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on
+        \b(?:we|it|they|he|she|i|(?:our|its|their|his)\s+\w+|the\s+\w+|(?-i:[A-Z])[\w’'-]+)\s?
+        (?P<trigger>(?:would|will|[’']ll)\s+(?:go\s+on|continue(?!\s+(?:losing|to\s+suffer|dying))|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on
         |fighting|shelling|bombing|striking|going|its|their|our)|fight\s+on|push\s+on))\b
         (?=[^.;:]{0,80}?(?:until|operation|war|fight|offensive|campaign|advance|strike|attack|struggle|resist
         |blockade|siege|bomb|flight|patrol|mission|as\s+(?:before|planned)|[.,”\"]))
@@ -194,29 +166,6 @@ IDIOMS: tuple[Answer, ...] = (
         "speaker",
     ),
     answer(
-        "is still at it",
-        "awaiting",
-        words(
-            "drawn mind time studying considering weighing reviewing examining digesting unanswered counsel "
-            "nothing message consult consulting consultations "
-            "clarification clarifications details know reply respond answer yet capital"
-        ),
-        r"""
-        \b(?P<trigger>(?:would|will|did|could)\s+not\s+be\s+drawn|(?:has|have|had)\s+(?:yet
-        |still)\s+to\s+(?:make\s+up|decide|answer|respond|reply|comment|give|say|react)
-        |(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up|tak(?:e|es|ing)\s+(?:its|his|her|their)\s+time|need(?:s
-        |ed)?\s+(?:more\s+)?time|asked\s+for\s+(?:more\s+)?(?:time|details|clarifications?)
-        |(?:is|are|was|were)\s+(?:still\s+)?(?:studying|considering|weighing|reviewing|examining|digesting
-        |consulting|looking\s+at|going\s+through)
-        |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on
-        |could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
-        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide
-        |consult)\b|ha[sd]\s+no\s+(?:immediate\s+)?(?:comment|response|reply|answer))\b
-        """,
-        "subject",
-        bare=True,
-    ),
-    answer(
         "leaves the door open",
         "open",
         words("deserve deserved deserves worth door mind look think thinking short consider"),
@@ -242,18 +191,6 @@ IDIOMS: tuple[Answer, ...] = (
         |(?:it|that|this)\s+(?:came|comes|is|was)\s+too\s+(?:late|little)|our\s+hands?\s+(?:is
         |are)\s+on\s+the\s+trigger|(?:we|i)\s+have\s+heard\s+(?:it|this|that)\s+(?:all\s+)?before|over\s+(?:our
         |my)\s+dead)\b
-        """,
-        "quoted",
-        bare=True,
-    ),
-    answer(
-        "waits in its own words",
-        "awaiting",
-        words("we'll let we wait"),
-        r"""
-        [\"“‘](?P<trigger>we(?:[’']ll|\s+will|\s+shall)\s+(?:see|let\s+you\s+know|answer|reply|respond|wait)
-        |let(?:[’']s|\s+us)\s+wait|we\s+(?:need|want)\s+(?:more\s+)?time|we\s+are\s+(?:still\s+)?(?:studying
-        |reading|reviewing))\b
         """,
         "quoted",
         bare=True,

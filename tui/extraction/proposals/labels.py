@@ -27,6 +27,13 @@ _BREAK = re.compile(
 _WORDS = 9
 """The longest label, in words."""
 
+_BEFORE_THAT = re.compile(
+    r"\b(?:earlier|previously|formerly|(?:last|the\s+previous)\s+(?:week|month|year|spring|summer|autumn|fall|winter)"
+    r"|(?:days|weeks|months|a\s+(?:day|week|month))\s+(?:ago|before|earlier))\b",
+    re.IGNORECASE,
+)
+"""What places an answer before what the article tells of."""
+
 _SAID: dict[Stance, str] = {
     "accepted": "accepted by {}",
     "rejected": "rejected by {}",
@@ -65,15 +72,15 @@ def _names(text: str, statement: Statement) -> Iterator[str]:
     for hit in PAUSE.finditer(text, start, end) if pause else TOPIC.finditer(text, start, end):
         if pause or topic_kind(hit) == statement.kind:
             tail = None if pause else _WITH.match(text, hit.end(), end)
-            yield _plain(text[_left(text, hit.start()) : tail.end() if tail else hit.end()])
+            yield _plain(text[noun_phrase_start(text, hit.start()) : tail.end() if tail else hit.end()])
     for hit in THING.finditer(text, start, end):
-        left = _left(text, hit.start())
+        left = noun_phrase_start(text, hit.start())
         tail = None if pause else _WITH.match(text, hit.end(), end)
         if tail or (left < hit.start() and (not pause or text[left].isdigit())):
             yield _plain(text[left : tail.end() if tail else hit.end()])
 
 
-def _left(text: str, start: int) -> int:
+def noun_phrase_start(text: str, start: int) -> int:
     """Where the noun phrase begins whose noun begins at `start`: three words of its kind before it at most."""
     known = lowered("label_modifiers")
     for _ in range(3):
@@ -103,10 +110,13 @@ def _plain(words: str) -> str:
     return " ".join(_MARKS.sub("", words).split())
 
 
-def status_of(responses: Sequence[Response]) -> str:
-    """Where it stands at the end of the article: each party's last word, in one line."""
+def status_of(text: str, responses: Sequence[Response]) -> str:
+    """Where it stands at the end of the article: each party's last word, in one line.
+
+    What a party said "earlier this month" counts only where it has said nothing since.
+    """
     last: dict[str, Stance] = {}
-    for response in responses:
+    for response in sorted(responses, key=lambda response: not _BEFORE_THAT.search(text, *response.span)):
         name = response.party or response.person or ""
         last.pop(name, None)
         last[name] = response.stance

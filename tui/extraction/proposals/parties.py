@@ -162,16 +162,38 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
     resolution = people.resolve(span, floor.speaker if floor else None)
     if resolution.name is None:
         return None
+    owner = _owner(people, span)
+    if owner is not None:
+        return owner
     head = _head_noun(doc, span)
     entity = resolution.entity
+    if entity is None and span.cut(doc.text).lower() in _THIRD_PERSON:
+        named = party_named(people, resolution.name, span)
+        return named[0] if named else None
     if entity is not None and not (head and entity.kind in ("state", "place")):
         return _of_entity(people, entity, resolution.name, span)
     if head in _SOLDIERS and _state_in(people, span) is None:
         return None
     if head is None:
-        people_of = state_by_adjective().get(doc.words[doc.tokens_in(span)[-1]])
+        word = doc.words[doc.tokens_in(span)[-1]]
+        people_of = state_by_adjective().get(word)
+        if people_of and word.endswith("s") and people.entity_of(people_of) is None:
+            return Party(word, None, span)  # a people whose state the article does not name
         return Party(people_of, None, span) if people_of else None
     return _unnamed(people, span, head)
+
+
+def _owner(people: People, span: Span) -> Party | None:
+    """Whoever a body of their own speaks for: "its foreign ministry", "his government"."""
+    words = _WHITE.sub(" ", span.cut(people.doc.text)).split()
+    if words[0].lower() not in ("its", "his", "her", "their") or words[-1].lower() not in lowered("collectives"):
+        return None
+    resolution = people.resolve(Span(span.start, span.start + len(words[0])))
+    if resolution.entity is None:
+        return None
+    whose = _of_entity(people, resolution.entity, resolution.entity.name, span)
+    bound = whose and (whose.party or whose.person)
+    return Party(bound, f"{bound}'s {' '.join(words[1:])}", span) if bound else None
 
 
 def _unnamed(people: People, span: Span, head: str) -> Party | None:
@@ -183,10 +205,18 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     if against is not None:
         adjective = next((s.adjectives[0] for s in states() if s.name == state and s.adjectives), state)
         return Party(f"{adjective} {against}" if adjective else _bare(words), None, span)
+    if state is None and (side := _side(people, span)):
+        return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
         return None if head in _EMPTY or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
     return Party(state, _bare(words), span)
+
+
+def _side(people: People, span: Span) -> str | None:
+    """The party that "the rebels", "rebel leaders", "the government" stand for in this article."""
+    lows = (people.doc.lows[at] for at in people.doc.tokens_in(span))
+    return next((people.sides[low] for low in lows if low in people.sides), None)
 
 
 def _against_the_state(doc: Document, span: Span) -> str | None:
@@ -238,6 +268,9 @@ def _bound_by(people: People, person: Entity) -> str | None:
         for other in people.entities:
             if other.kind == "organisation" and not other.state and _holds(person.role, other.name):
                 return people.state_of(other.name) or other.name
+        body = next(filter(None, map(people.body_by_adjective, person.role.split())), None)
+        if body:
+            return body
     return person.state or people.state_of(person.name)
 
 
@@ -311,7 +344,7 @@ def _state_in(people: People, span: Span) -> str | None:
     for n, at in enumerate(tokens):
         pair = " ".join(doc.words[i] for i in tokens[n : n + 2])
         for name in (pair, doc.words[at]):
-            state = _known_state(name)
+            state = _known_state(name) or people.body_by_adjective(name)
             if state:
                 return state
     for mention in people.mentions_in(span):
@@ -329,7 +362,8 @@ def is_bystander(doc: Document, span: Span) -> bool:
     for at in doc.tokens_in(span):
         if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "and"):
             break
-        lows.append(doc.lows[at])
+        if doc.words[at].islower():  # "People’s" in a name tells nothing
+            lows.append(doc.lows[at])
     return is_bystander_role(" ".join(lows))
 
 

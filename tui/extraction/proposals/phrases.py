@@ -14,7 +14,13 @@ from tui.extraction.words import lowered, verbs
 _RELATIVE = frozenset(("who", "which", "that"))
 _IMPERSONAL = words("there this these those")
 _CONTRACTED = re.compile(r"(?:i|we|they|he|she|it|you|there)(?='(?:m|re|ve|s|d|ll)$)")
-_DATELINE = re.compile(r"(?:[A-Z][A-Za-z/.]+,?\s+){0,4}\([A-Za-z ]+\)\s+[-–—]+\s+")
+_PLACE = r"[A-Z][\w.’'/-]*(?:\s+[A-Z][\w.’'/-]*){0,3}"
+_DATELINE = re.compile(
+    rf"(?:(?:{_PLACE}(?:,\s+{_PLACE})?,?\s*)?\((?:[^()]{{2,40}})\)\s*(?:\([A-Z][^()]{{1,20}}\)\s*)?[-–—_]+"
+    rf"|[A-Z/]{{3,}}[A-Z/ ]*(?:,\s+{_PLACE}(?:\s+and\s+{_PLACE})?)?(?:,\s+[A-Z][a-z]+\.?\s+\d{{1,2}})?\s*"
+    r"(?:[-–—_]+|:))\s+"
+)
+"""Where a report was written, before its first sentence: "NAIROBI, Kenya (Agency) — ", "BEIRUT: "."""
 _OBJECTS = words("him her them us both")
 _COPULAS = words(
     "remain remains remained stand stands stood seem seems seemed appear appears appeared feel feels ready be"
@@ -34,6 +40,8 @@ _BREAKS = words(
 )
 _BEFORE_DETERMINERS = words("of and all both half neither either nor or") | PREPOSITIONS
 _GATHERING = words("both all each other")
+_CLAUSAL = frozenset(("as", "after", "before", "until", "since"))
+"""Prepositions that begin a clause of their own: "after the rebels refused"."""
 _LONGEST = 14
 """The longest phrase for a party, in tokens."""
 
@@ -74,7 +82,7 @@ def _subject_phrase(doc: Document, at: int, first: int) -> Span | None:
     found = phrase_before(doc, at, first)
     while found is not None:
         before = doc.token_at(found.start) - 1
-        if before < first or doc.lows[before] not in PREPOSITIONS - {"as"} | {"than"}:
+        if before < first or doc.lows[before] not in PREPOSITIONS - _CLAUSAL | {"than"}:
             return found
         before = _before_helpers(doc, before, first)
         if before >= first and doc.lows[before] in _RELATIVE:
@@ -125,6 +133,8 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
         )
     if low in PRONOUNS or (low in _BREAKS and not capital(word)):
         return True
+    if doc.lows[at + 1 : at + 2] == ["both"] and low != "of":
+        return True
     if word.islower() and low not in _BEFORE_DETERMINERS and doc.lows[at + 1 : at + 2] in (["the"], ["a"], ["an"]):
         return True
     if low in ("and", "&"):
@@ -144,7 +154,7 @@ def _is_verbal(doc: Document, at: int, first: int) -> bool:
     if is_person_noun(low) or "-" in low or low in _GATHERING:
         return False
     before = doc.lows[at - 1] if at > first else ""
-    adjectival = before in DETERMINERS or before == "'s"
+    adjectival = before in DETERMINERS or before == "'s" or (low.endswith("ed") and before in PREPOSITIONS - {"to"})
     return (low in verbs() or low.endswith(("ed", "ing")) or low in lowered("adverbs")) and not adjectival
 
 

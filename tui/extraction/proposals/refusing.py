@@ -2,39 +2,10 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import BE, NEAR, REFERRED, THING, TOPICS, Answer, answer, answering
+from tui.extraction.proposals.answer import BE, HAVING, NEAR, REFERRED, SUBJECT, Answer, answer, answering
 from tui.extraction.proposals.lexicon import heads, verbs, words
 
 REFUSING: tuple[Answer, ...] = (
-    answer(
-        "accuses the other of breaking it",
-        "violated",
-        words("accuse accuses accused accusing blame blames blamed blaming"),
-        r"""
-        \b(?P<trigger>accus\w+|blam\w+)\s+(?P<who>[^.;:]{2,60}?)\s+(?:of|for)\s+(?:\w+\s+){0,2}?[\"“‘]?
-        (?:violat\w+|breach\w*|break\w*|breakdown)
-        """,
-        "named",
-    ),
-    answer(
-        "breaks it",
-        "violated",
-        heads("response_verbs", "violated"),
-        rf"""
-        \b(?P<trigger>{answering("violated")})\s+(?:\w+\s+){{0,3}}?(?:{THING}|{TOPICS})\b
-        """,
-        "subject",
-    ),
-    answer(
-        "breaches by somebody",
-        "violated",
-        words("violation violations breach breaches"),
-        r"""
-        \b(?P<trigger>violations?|breach(?:es)?)\s+(?:(?:being|were|was)\s+)?(?:committed\s+)?by\s+
-        (?P<who>[^.,;:]{2,50})
-        """,
-        "named",
-    ),
     answer(
         "refuses it",
         "rejected",
@@ -85,17 +56,6 @@ REFUSING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
-        "would accept it on terms",
-        "conditional",
-        words("if provided long once unless return exchange condition after"),
-        r"""
-        \b(?P<trigger>(?:would|will|could|can)\s+(?:\w+\s+)?(?:accept|agree|sign|support|join|attend
-        |observe|respect|consider|talk|negotiate))\b[^.;:]{0,120}?\b(?:if|provided|as\s+long\s+as|once
-        |unless|in\s+(?:return|exchange)\s+for|on\s+condition|only\s+after)\b
-        """,
-        "subject",
-    ),
-    answer(
         "says that there will be none",
         "rejected",
         words("no"),
@@ -115,6 +75,30 @@ REFUSING: tuple[Answer, ...] = (
         (?:fight\s+on|keep\s+(?:on\s+)?fighting|continue\s+(?:the\s+|its\s+|their\s+)?(?:fight|war|offensive
         |operations?|campaign|attacks)))\b
         """,
+        bare=True,
+    ),
+    answer(
+        "will not have it",
+        "rejected",
+        words("not never won't wouldn't cannot can't"),
+        r"""
+        \b(?P<trigger>(?:will|would|can|could|shall)\s+(?:not|never)\s+(?:ever\s+)?(?:negotiate|surrender|compromise
+        |capitulate|sit\s+down|talk\s+(?:to|with)|recogni[sz]e|disarm|be\s+dictated)|(?:won|wouldn|can)[’']t\s+
+        (?:negotiate|surrender|compromise|talk\s+(?:to|with))|cannot\s+(?:negotiate|compromise))\b
+        (?![^.;:]{0,120}\b(?:unless|until|without|before|if)\b)
+        """,
+        bare=True,
+    ),
+    answer(
+        "refuses what stands before",
+        "rejected",
+        heads("response_verbs", "rejected"),
+        rf"""
+        \b(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{REFERRED})s?,?\s+(?:(?:that|which)\s+)?{SUBJECT}\s+{HAVING}
+        (?P<trigger>{answering("rejected")}|called\s+(?:an?\s+)?(?:un\w+|trick|trap|sham))\b
+        """,
+        "subject",
+        bare=True,
     ),
     answer(
         "finds fault with it",
@@ -127,23 +111,46 @@ REFUSING: tuple[Answer, ...] = (
         "speaker",
     ),
     answer(
-        "any deal must",
-        "conditional",
-        words("any"),
-        rf"""
-        \b(?P<trigger>any\s+(?:[\w-]+\s+){{0,2}}?(?:{TOPICS}|{THING})\s+(?:must|should|has\s+to|have\s+to
-        |needs?\s+to|(?:would|will)\s+have\s+to))\b
-        """,
-        "speaker",
-    ),
-    answer(
         "refuses to take part",
         "rejected",
         words("refuse refuses refused refusing decline declines declined declining"),
         r"""
         \b(?P<trigger>(?:refus|declin)\w+\s+to\s+(?:meet|negotiate|talk|attend|take\s+part|participate|join|sign
-        |recogni[sz]e|withdraw|accept|compromise|budge|stop|halt))\b
+        |recogni[sz]e|withdraw|accept|compromise|budge|stop|halt|extend|prolong|renew|pull\s+(?:back|out)|disarm
+        |surrender|agree|back\s+down|cease|hand\s+over|give\s+up|drop|yield|engage|consider|lift|release|free|leave))\b
         """,
+        bare=True,
+    ),
+    answer(
+        "rules it out",
+        "rejected",
+        words("rule rules ruled ruling exclude excludes excluded"),
+        r"""
+        \b(?P<trigger>rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing))\s+(?:any\s+|the\s+)?(?:\w+ing|talks?|negotiat\w+
+        |concessions?|truce|cease-?fire|compromise|withdrawal|retreat|deal)\b
+        """,
+        negated="open",
+        bare=True,
+    ),
+    answer(
+        "is not for turning",
+        "rejected",
+        words("budge unmoved defiant undeterred intransigent adamant yield unimpressed"),
+        r"""
+        \b(?P<trigger>(?:would|will|did|could)(?:\s+not|n[’']t)\s+(?:budge|yield|bend|blink|back\s+down|give\s+(?:in|way))
+        |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:defiant|unmoved|undeterred|unimpressed|intransigent))\b
+        """,
+        bare=True,
+    ),
+    answer(
+        "means to go on",
+        "rejected",
+        words("no intention plans"),
+        r"""
+        \b(?P<trigger>(?:ha(?:s|d|ve)|there\s+(?:is|was|were|are))\s+no\s+(?:intention|plans?)\s+(?:of|to)\s+
+        (?:stop|halt|end|ceas|withdraw|negotiat|talk|surrender|leav|retreat|accept|sign|attend|pull|disarm|giv)\w*)\b
+        """,
+        bare=True,
     ),
     answer(
         "is met with refusal",
@@ -169,7 +176,8 @@ REFUSING: tuple[Answer, ...] = (
         words("by"),
         rf"""
         \b(?:{REFERRED}|it|this|that|which)\b[^.;:]{{0,60}}?\b{BE}\s+(?:\w+ly\s+)?
-        (?P<trigger>{answering("rejected")}|paused|frozen|turned\s+down)\s+(?:\w+\s+){{0,2}}?by\s+
+        (?P<trigger>{answering("rejected")}|paused|frozen|turned\s+down|waved\s+(?:away|aside)|brushed\s+(?:aside|off)
+        |shelved|declared\s+dead)\s+(?:\w+\s+){{0,2}}?by\s+
         (?P<who>[^.,;:]{{2,60}})
         """,
         "named",
@@ -197,39 +205,12 @@ REFUSING: tuple[Answer, ...] = (
         ),
         rf"""
         \b(?P<trigger>{BE}\s+(?:firmly\s+|strongly\s+)?(?:against|opposed\s+to|reluctant\s+to
-        |unwilling\s+to|not\s+(?:ready|prepared|willing)\s+to)|(?:do|does|did)\s+not\s+(?:support|accept
-        |want|believe\s+in)|(?:don|doesn|didn)[’']t\s+(?:support|accept|want)|(?:will|would|could
-        |can)\s+(?:not|never)\s+(?:accept|agree|negotiate|support|sign|recogni[sz]e|consider|allow
-        |compromise|back\s+down|give\s+up|cede)|won[’']t\s+(?:accept|agree|negotiate|support|sign|allow)
-        |cannot\s+(?:accept|agree|support))\b(?![^.;:]{{0,120}}\b(?:unless|until|without|before)\b)
-        """,
-        "subject",
-    ),
-    answer(
-        "agrees only on terms",
-        "conditional",
-        words("unless until without only must if after once"),
-        r"""
-        \b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|any\s+\w+\s+
-        (?:must|should|has\s+to)|only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet
-        |consider|cease|stop|withdraw|deal|truce|plan|peace|dialogue|compromise|release|disarm
-        |return))[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b
-        """,
-        "subject",
-    ),
-    answer(
-        "asks for more first",
-        "conditional",
-        words(
-            "nuances further reservations amendment amendments respond responds responded responding reply "
-            "replies replied replying answer answers answered answering counter counters countered "
-            "countering "
-        ),
-        r"""
-        \b(?P<trigger>nuances|further\s+(?:discussions?|talks|clarifications?|details)\s+
-        (?:\w+\s+){0,2}?(?:necessary|needed|required)|reservations|(?:respond|repl|answer|counter)\w*\s+
-        (?:\w+\s+){0,3}?(?:by|with)\s+(?:\w+\s+){0,2}?(?:demand\w*|conditions?|a\s+list)|amendments?
-        |with\s+(?:some\s+)?conditions)\b
+        |unwilling\s+to|not\s+(?:ready|prepared|willing)\s+to)|(?:do|does|did)\s+not\s+(?:believe\s+in)|(?:will|would|could
+        |can)\s+(?:not|never)\s+(?:agree|negotiate|sign|recogni[sz]e
+        |compromise|back\s+down|give\s+up|cede)|won[’']t\s+(?:agree|negotiate|sign)
+        |cannot\s+agree|(?:(?:do|does|did|will|would|could|can)\s+(?:not|never)|(?:don|doesn|didn|won|wouldn)[’']t|cannot)\s+
+        (?:support|accept|want|consider|allow)(?=\s+(?:{REFERRED}s?\b|(?:it|this|that|them|such|any|the|an?|half)\b
+        (?:[^.;:,]{{0,40}}?\b{REFERRED}|\s*[.,;”\"]|(?<=it)|(?<=this)))))\b(?![^.;:]{{0,120}}\b(?:unless|until|without|before)\b)
         """,
         "subject",
     ),

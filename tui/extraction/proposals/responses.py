@@ -8,12 +8,12 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.answer import Answer
+from tui.extraction.proposals.answer import REFERRED, Answer
 from tui.extraction.proposals.answers import SILENCES, worth_trying
 from tui.extraction.proposals.denials import is_past_history, is_supposed
 from tui.extraction.proposals.grammar import reads_as_verb
 from tui.extraction.proposals.lexicon import words
-from tui.extraction.proposals.parties import Floor, parties_at, speaker_at, subject_parties
+from tui.extraction.proposals.parties import Floor, parties_at, party_named, speaker_at, subject_parties
 from tui.extraction.proposals.phrases import phrase_before, phrase_from
 from tui.extraction.proposals.vocabulary import THING, TOPIC
 from tui.findings import Party, Stance
@@ -23,7 +23,9 @@ _NOT = re.compile(
     re.IGNORECASE,
 )
 _WITH_TERMS = re.compile(
-    r"\bbut\b[^.;:]*\b(?:must|first|only|unless|until|conditions?|guarantees?|needs?|reservations)\b|\bon\s+condition\b|\bprovided\s+that\b",
+    r"\bbut\b[^.;:]*\b(?:must|first|only|unless|until|conditions?|guarantees?|needs?|reservations|demand\w*|insist\w*"
+    r"|want(?:s|ed)?|ask(?:s|ed)\s+for)\b|\bon\s+(?:the\s+)?condition\b|\bprovid(?:ed|ing)\b|,?\s(?:only\s+)?if\s"
+    r"|\b(?:as|so)\s+long\s+as\b|\bonly\s+(?:once|after|when)\b|\bsubject\s+to\b|\bwith\s+reservations\b",
     re.IGNORECASE,
 )
 """What makes an acceptance one on terms."""
@@ -32,13 +34,14 @@ _SOUGHT = re.compile(
     re.IGNORECASE,
 )
 _WOULD = re.compile(
-    r"\b(?:would|will|shall|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:[\"“‘]?\w+ly[\"”’]?\s+)?$",
+    r"\b(?:would|will|shall|could|might|may|should|must|to|urg\w+|whether|if|pressure)\s+(?:[\"“‘]?\w+ly[\"”’]?\s+|still\s+|also\s+|yet\s+|even\s+|then\s+)*$",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:it|this|that|these|them|overture|possibility|offer|demand|mediation|announcement|meet|attend|compromise|conditions?|demands?|operation|respite|calm|contacts)\b",
-    re.IGNORECASE,
+    rf"\b(?:{REFERRED}s?|it|this|that|these|them|meet|attend|operation|respite|calm|contacts)\b", re.IGNORECASE
 )
+"""Any words for what is answered."""
+_NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
@@ -103,7 +106,7 @@ def _hypothetical(text: str, trigger: Span) -> bool:
     if before.endswith(("any ", "a ", "possible ")):
         return trigger.cut(text).lower().startswith(("refus", "reject", "violat", "breach"))
     participle = trigger.cut(text).split()[0].lower().endswith("ing")
-    return participle and before.endswith(("while ", "of ", "for ", "before ", "after ", "by ", "without "))
+    return participle and before.endswith(("while ", "of ", "for ", "before ", "after ", "without "))
 
 
 def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance | None:
@@ -123,7 +126,9 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
             return None
         if answer.name.startswith("says so in an idiom") and _WOULD.search(text, *before):
             return None
-    if answer.stance == "accepted" and _WITH_TERMS.search(text, trigger.end, sentence.end):
+    if _NEITHER.search(text, sentence.start, trigger.start):
+        return None
+    if answer.stance in ("accepted", "open") and _WITH_TERMS.search(text, trigger.end, sentence.end):
         return "conditional"
     return answer.stance
 
@@ -146,7 +151,17 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
         return speaker_at(people, floor, trigger, sentence) if doc.in_marks(trigger.end - 1) else ()
     if answer.answerer == "speaker":
         return speaker_at(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
-    return _subject(people, floor, trigger, sentence)
+    found = _subject(people, floor, trigger, sentence)
+    return found if answer.stance == "violated" or not _says_of_another(people, floor, trigger, found) else ()
+
+
+def _says_of_another(people: People, floor: Floor, trigger: Span, found: tuple[Party, ...]) -> bool:
+    """Whether words in quotation marks tell what somebody else's answer is ("They are playing for time," she said)."""
+    quote = floor.at(trigger)
+    if quote is None or quote.speaker is None or not people.doc.in_marks(trigger.start):
+        return False
+    own = {p.party or p.person for p in party_named(people, quote.speaker, quote.speaker_span)}
+    return bool(own) and bool(found) and not own & {p.party or p.person for p in found}
 
 
 def _subject(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:

@@ -98,6 +98,10 @@ _ANSWER = re.compile(
 )
 
 
+_RELAXED = frozenset(("topic", "offered", "asked", "relevant", "wanted"))
+"""What the content must hold unless two parties of the conflict are known to face each other."""
+
+
 @dataclass(frozen=True, slots=True)
 class Statement:
     """One place where a proposal is stated."""
@@ -112,6 +116,8 @@ class Statement:
     """The words that name who makes it, where the rule has a place for them."""
     asked: Span | None
     """The words that name who is asked, where the rule has a place for them."""
+    on_topic: bool = True
+    """Whether its words are of war, peace or negotiation; else it counts only between two parties of the article."""
 
 
 def segments(doc: Document, sentence: Span) -> tuple[Span, ...]:
@@ -158,7 +164,10 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         content = Span(match.start("content"), content.end)
     if content.start >= content.end and rule.needs == "nothing":
         content = trigger
-    if content.start >= content.end or not _is_about(rule, text, content, trigger, sentence):
+    if content.start >= content.end:
+        return None
+    on_topic = _is_about(rule, text, content, trigger, sentence)
+    if not on_topic and (rule.needs not in _RELAXED or UNRELATED.match(text, content.start)):
         return None
     asked = _group(match, "asked")
     if asked is not None and not (names_somebody(doc, asked) or _PLURAL.match(text, asked.start)):
@@ -172,6 +181,8 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     ):
         return None
     if rule.name == "agrees on it" and not is_done(doc, trigger):
+        return None
+    if rule.name == "pledges to do it" and _KNOWN.match(text, content.start):
         return None
     if rule.name == "refuses unless" and _ACCEPTING.match(text, content.start):
         return None
@@ -192,6 +203,7 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
         content,
         maker,
         asked,
+        on_topic,
     )
 
 

@@ -8,8 +8,9 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import Duration, find_durations
+from tui.extraction.proposals.labels import noun_phrase_start
 from tui.extraction.proposals.statements import Statement, clause_end
-from tui.extraction.proposals.vocabulary import ACT, PAUSE, TOPIC
+from tui.extraction.proposals.vocabulary import ACT, PAUSE, PAUSES, THING, TOPIC
 from tui.findings import Term, TermType
 
 _CONDITION = re.compile(
@@ -35,7 +36,7 @@ _TERRITORY = re.compile(
     re.IGNORECASE,
 )
 _SECURITY = re.compile(
-    r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|fir(?:e|ing)|attacks?|strikes?|shelling"
+    r"\b(?:withdraw\w*|troops?|forces|soldiers?|weapon\w*|arms|disarm\w*|(?<!cease[-\s])fir(?:e|ing)|attacks?|strikes?|shelling"
     r"|bomb\w*|missiles?|nuclear|security|NATO|guarantees?|disengag\w+|restraint"
     r"|de-escalat\w+|provocations?|military|personnel|weaponry|peacekeepers?|movements?|tests?|testing|hostilities|drones?|rockets?|armed|militias?|pull\w*|guns?|mortars|mines?|ambush\w*|drills?|exercises|escorts?|centrifuges?|enrich\w*|loudspeakers?|guard\s+posts?|patrol\w*|peacekeeping|tanks|planes|jets|flights|sieges?|bases?|navy|ships)\b",
     re.IGNORECASE,
@@ -71,8 +72,14 @@ _LIST = re.compile(
     r"(?::\s+(?=\w)|,?\s+(?:including|such\s+as|among\s+them)\s+|\b(?:envisages?|envisaged|foresees?|includes?"
     r"|included|consists?\s+of|provides?\s+for|calls?\s+for|called\s+for|open\s+with|lists?)\s+)"
 )
+_EXAMPLES = ("including", "such as", "among them", "lists")
 _LIST_END = re.compile(r"[.;:“”\"]|,\s+(?:which|who|he|she|they|it|according|said)\b")
 _COMMA_AND = re.compile(r",?\s+and(?:,[^,;:.]{3,30},)?\s+(?:move\s+on\s+to\s+)?|,\s+|;\s+")
+_WHEN_SAID = re.compile(
+    r"(?:on|last|earlier|this|in|late|early|today|tonight|Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)(?:\s|day\b)",
+    re.IGNORECASE,
+)
+"""How a time begins that tells when something was asked: "called on Moscow on Monday to"."""
 _DATED = re.compile(
     r"\w+\s+(?:\d|(?:the\s+)?(?:end|start|beginning|week|month|year|day|weekend|talks|meeting|summit|war)\b"
     r"|(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -92,11 +99,17 @@ def find_terms(text: str, statement: Statement, published: str | None) -> Iterat
     for duration in lasting:
         yield Term("duration", duration.span, days=duration.days)
     for when in find_dates(text, Span(statement.trigger.end, sentence.end), published, ahead=True):
+        if when.span.end <= content.start and _WHEN_SAID.match(text, when.span.start):
+            continue
         if not any(when.span.overlaps(duration.span) for duration in lasting):
             yield Term("timing", when.span, resolved=when.resolved)
     yield from _conditions(text, sentence, content)
     for piece in _pieces(text, Span(content.start, min(content.end, content.start + _MOST))):
-        yield Term(_type(text, piece), piece)
+        kind = _type(text, piece)
+        if kind == "other" and statement.kind in PAUSES and PAUSE.search(text, *piece):  # the pause itself
+            yield from (Term(kind, name) for name in _named(text, piece))
+        else:
+            yield Term(kind, piece)
     for piece in _items(text, content, sentence):
         yield Term(_type(text, piece), piece)
     yield from _scopes(text, content)
@@ -110,6 +123,15 @@ def _durations(text: str, statement: Statement) -> list[Duration]:
     return found
 
 
+def _named(text: str, piece: Span) -> Iterator[Span]:
+    """What the words for a pause or a plan say of it: "short truce", "10-point plan"."""
+    for pattern in (PAUSE, THING):
+        for hit in pattern.finditer(text, *piece):
+            start = noun_phrase_start(text, hit.start())
+            if start < hit.start():
+                yield Span(start, hit.end())
+
+
 def _items(text: str, content: Span, sentence: Span) -> Iterator[Span]:
     """The items of a list: after a colon, after "including", after "it envisages"."""
     opening = _LIST.search(text, max(sentence.start, content.start - 25), sentence.end)
@@ -120,9 +142,14 @@ def _items(text: str, content: Span, sentence: Span) -> Iterator[Span]:
     limit = end.start() if end else sentence.end
     for cut in (*_COMMA_AND.finditer(text, start, limit), None):
         piece = _trimmed(text, Span(start, cut.start() if cut else limit))
-        if piece is not None and piece.end - piece.start < _MOST:
+        if piece is not None and piece.end - piece.start < _MOST and _is_item(text, piece, opening):
             yield piece
         start = cut.end() if cut else limit
+
+
+def _is_item(text: str, piece: Span, opening: re.Match[str]) -> bool:
+    """Whether a member of a list can be a term: after "such as" stand people and examples as well."""
+    return not opening[0].strip(" ,").lower().startswith(_EXAMPLES) or _type(text, piece) != "other"
 
 
 def _pieces(text: str, content: Span) -> Iterator[Span]:

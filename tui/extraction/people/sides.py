@@ -1,0 +1,64 @@
+"""Whom "the rebels" and "the government" stand for in an article: the body or state it puts those words beside."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+
+from tui.extraction.document import Document
+from tui.extraction.people.entities import Entity, Mention
+from tui.extraction.words import lowered, state_by_adjective, state_by_name
+
+_NEAR = 9
+"""So many words after a name may say what it is: "the M23, Congo's largest rebel group"."""
+_SHARE = 0.6
+"""So large a part of the places where the words stand beside a name must be beside the same one."""
+
+
+def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention]) -> Mapping[str, str]:
+    """Noun in lower case -> the party it stands for where it stands alone; nothing where the article has several."""
+    fighting, of_the_state = lowered("against_the_state"), lowered("of_the_state")
+    against: Counter[str] = Counter()
+    state: Counter[str] = Counter()
+    for mention in mentions:
+        entity = entities[mention.entity]
+        at = doc.token_at(mention.span.end - 1)
+        if entity.kind in ("organisation", "unknown") and entity.state is None and _is_called(doc, mention, at):
+            against[entity.name] += 1
+    for at, low in enumerate(doc.lows):
+        if low in of_the_state:
+            owner = _state_before(doc, at)
+            if owner:
+                state[owner] += 1
+    found: dict[str, str] = {}
+    for counted, nouns in ((against, fighting), (state, of_the_state)):
+        best = counted.most_common(1)
+        if best and best[0][1] >= _SHARE * counted.total():
+            found |= dict.fromkeys(nouns, best[0][0])
+    return found
+
+
+def _state_before(doc: Document, at: int) -> str | None:
+    """The state named right before a noun: "the Sudanese army", "Yemen's government"."""
+    before = at - 1
+    if before > 0 and doc.lows[before] == "'s":
+        return state_by_name().get(doc.words[before - 1])
+    pair = " ".join(doc.words[max(0, at - 2) : at])
+    return state_by_adjective().get(pair) or (state_by_adjective().get(doc.words[before]) if before >= 0 else None)
+
+
+def _is_called(doc: Document, mention: Mention, last: int) -> bool:
+    """Whether the words beside a name say that it fights a state: "Houthi rebels", "the rebel group M23"."""
+    fighting = lowered("against_the_state")
+    following = doc.lows[last + 1] if last + 1 < len(doc.lows) else ""
+    if following in fighting:
+        return True
+    first = doc.token_at(mention.span.start)
+    before = doc.lows[max(0, first - 3) : first]
+    if before and before[-1] in fighting | lowered("collectives") and not fighting.isdisjoint(before):
+        return True
+    if following not in (",", "("):
+        return False
+    told = doc.lows[last + 2 : last + 2 + _NEAR]
+    end = next((n for n, low in enumerate(told) if low in (",", ".", ")", "said", "who", "which")), len(told))
+    return bool(told) and told[0] in ("a", "an", "the", "his", "its") and not fighting.isdisjoint(told[:end])

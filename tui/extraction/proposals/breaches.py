@@ -1,0 +1,42 @@
+"""Breaking what was agreed: a party does, or is accused of it."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.answer import THING, TOPICS, Answer, answer, answering
+from tui.extraction.proposals.lexicon import heads, words
+
+BREAKING: tuple[Answer, ...] = (
+    answer(
+        "accuses the other of breaking it",
+        "violated",
+        words("accuse accuses accused accusing blame blames blamed blaming"),
+        r"""
+        \b(?P<trigger>accus\w+|blam\w+)\s+(?P<who>[^.;:]{2,60}?)\s+(?:of|for)\s+(?:[\w’'-]+\s+){0,3}?[\"“‘]?
+        (?:(?:\w+\s+)?(?:violat\w+|breach\w*|break\w*|breakdown|flout\w*|infring\w*)|(?:the\s+)?(?:collapse|failure
+        |end)\s+of\s+(?:the\s+|a\s+)?(?:\w+\s+)?(?:truce|cease-?fire|talks|negotiations|deal|agreement|pact))
+        """,
+        "named",
+    ),
+    answer(
+        "breaks it",
+        "violated",
+        heads("response_verbs", "violated"),
+        rf"""
+        \b(?P<trigger>{answering("violated")})\s+(?!(?:all|every|any|each|previous|past|earlier|such|its|several|many)\b)
+        (?:\w+\s+){{0,3}}?(?:{THING}|{TOPICS})\b
+        """,
+        "subject",
+    ),
+    answer(
+        "breaches by somebody",
+        "violated",
+        words("violation violations breach breaches collapsed shattered broken"),
+        r"""
+        \b(?P<trigger>violations?|breach(?:es)?|(?:truce|cease-?fire|lull|pause)\s+(?:was\s+)?(?:collapsed|shattered
+        |broken|violated|breached)[^.;:]{0,40}?(?<!\w)(?:when|after|as))\s+(?:(?:being|were|was)\s+)?(?:committed\s+)?
+        (?:by\s+)?(?:(?<=by\s)|(?<=when\s)|(?<=after\s)|(?<=as\s))(?P<who>[^.,;:]{2,50})
+        """,
+        "named",
+    ),
+)
+"""In the order of trust."""

@@ -1,0 +1,104 @@
+"""Not answering yet: a party keeps silent, waits, studies what it was given."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.answer import Answer, answer, answering
+from tui.extraction.proposals.lexicon import heads, words
+
+SILENT: tuple[Answer, ...] = (
+    answer(
+        "gives no answer",
+        "awaiting",
+        words("word response reply answer reaction comment silence"),
+        r"""
+        \b(?P<trigger>(?:no|never\s+(?:been\s+)?any|without\s+an?)\s+(?:(?:immediate|official|formal|public|direct
+        |clear)\s+)?(?:word|response|reply|answer|reaction|comment)|silence)\s+(?:\w+\s+){0,3}?(?:from|by)\s+
+        (?P<who>[^.,;:\"”]{2,60})
+        """,
+        "named",
+    ),
+    answer(
+        "is waited for",
+        "awaiting",
+        words("wait waits waiting waited await awaits awaited awaiting"),
+        r"""
+        \b(?P<trigger>(?:wait(?:s|ed|ing)?\s+for|await(?:s|ed|ing)?)\s+(?:\w+\s+){0,3}?
+        (?:confirmation|response|reply|answer|word|decision))\s+from\s+(?P<who>[^.,;:\"”–—-]{2,60})
+        """,
+        "named",
+    ),
+    answer(
+        "keeps silent",
+        "awaiting",
+        words("not no silent hasn't haven't didn't hadn't isn't couldn't neither nor none unanswered silence"),
+        r"""
+        \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+|also\s+)?
+        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)
+        |answer|(?:release|issue|make|give)d?\s+a\s+(?:statement|comment|response)|sa(?:y|id)\s+(?:whether|if|when)
+        |said\s+anything|taken?\s+a\s+(?:position|stand)|return\w*\s+(?:\w+\s+){0,3}?calls?)(?:ed)?
+        |(?:neither|none)\s+(?:\w+\s+){0,3}?has\s+(?:yet\s+)?(?:replied|responded|answered|reacted|said\s+whether
+        |given\s+(?:\w+\s+)?(?:answer|reply|response)|written\s+back|commented)
+        |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer
+        |reaction)|(?:could|can)\s?not\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?
+        available\s+for\s+comment|(?:went|gone|go)\s+unanswered
+        |(?:remained|kept|stayed|been)\s+silent)\b
+        """,
+    ),
+    answer(
+        "says nothing of it",
+        "awaiting",
+        words("declined refused declines refuses declining refusing would"),
+        r"""
+        \b(?P<trigger>(?:declin|refus)(?:ed|es|ing)\s+to\s+(?:comment|say|elaborate|discuss|answer|be\s+drawn|respond
+        |react|speculate)|would\s+not\s+(?:comment|be\s+drawn|say\s+(?:whether|if|how)))\b
+        """,
+        "subject",
+    ),
+    answer(
+        "is still at it",
+        "awaiting",
+        words(
+            "drawn mind time studying considering weighing reviewing examining digesting unanswered counsel "
+            "nothing message consult consulting consultations "
+            "clarification clarifications details know reply respond answer yet capital"
+        ),
+        r"""
+        \b(?P<trigger>(?:would|will|did|could)\s+not\s+be\s+drawn|(?:has|have|had)\s+(?:yet
+        |still)\s+to\s+(?:make\s+up|decide|answer|respond|reply|comment|give|say|react)
+        |(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up|tak(?:e|es|ing)\s+(?:its|his|her|their)\s+time|need(?:s
+        |ed)?\s+(?:more\s+)?time|asked\s+for\s+(?:more\s+)?(?:time|details|clarifications?)
+        |(?:is|are|was|were)\s+(?:still\s+)?(?:studying|considering|weighing|reviewing|examining|digesting
+        |consulting|looking\s+at|going\s+through)
+        |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on
+        |could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
+        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide
+        |consult)\b|ha[sd]\s+no\s+(?:immediate\s+)?(?:comment|response|reply|answer))\b
+        """,
+        "subject",
+        bare=True,
+    ),
+    answer(
+        "waits",
+        "awaiting",
+        heads("response_verbs", "awaiting") | words("was were is are carefully has have had"),
+        rf"""
+        \b(?P<trigger>{answering("awaiting")}|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
+        |reviewing|studying|examining)|carefully\s+\w+ing|has\s+yet\s+to|have\s+yet\s+to|ha(?:s|ve
+        |d)\s+not\s+(?:yet\s+)?(?:responded|replied|answered|commented|decided))\b
+        """,
+        "subject",
+    ),
+    answer(
+        "waits in its own words",
+        "awaiting",
+        words("we'll let we wait"),
+        r"""
+        [\"“‘](?P<trigger>we(?:[’']ll|\s+will|\s+shall)\s+(?:see|let\s+you\s+know|answer|reply|respond|wait)
+        |let(?:[’']s|\s+us)\s+wait|we\s+(?:need|want)\s+(?:more\s+)?time|we\s+are\s+(?:still\s+)?(?:studying
+        |reading|reviewing))\b
+        """,
+        "quoted",
+        bare=True,
+    ),
+)
+"""In the order of trust."""
