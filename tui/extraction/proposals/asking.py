@@ -10,12 +10,13 @@ ASKING: tuple[Rule, ...] = (
         "asks somebody to do it",
         heads("proposal_verbs", "directive"),
         rf"""
-        \b(?P<trigger>{listed("directive")})\s+(?P<asked>(?!to\b|if\b|whether|about\b|for\b|that\b|why\b
-        |how\b|what\b|when\b|by\b|in\b)(?:(?!\b(?:was|were|is|are|has|had|have|would|will|could|he|she
+        \b(?P<trigger>{listed("directive")})\s+(?P<asked>(?!\w+day\b|to\b|if\b|whether|about\b|for\b|that\b|why\b
+        |how\b|what\b|when\b|by\b|in\b)(?:(?!\b(?:who|which|was|were|is|are|has|had|have|would|will|could|he|she
         |it|they)\b)[^.;:“”\"]){{2,110}}?),?\s+{ADVERBS}(?:to|for)\s+(?=(?P<content>{Q}\w))
         """,
         "subject",
         "asked",
+        between_parties=True,
     ),
     rule(
         "somebody is asked to do it",
@@ -69,6 +70,7 @@ ASKING: tuple[Rule, ...] = (
         "relevant",
         "demand",
         confidence=0.65,
+        between_parties=True,
     ),
     rule(
         "brings them to the table",

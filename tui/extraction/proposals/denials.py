@@ -22,7 +22,8 @@ _DOUBTED = re.compile(
     re.IGNORECASE,
 )
 _YEAR = re.compile(
-    r"\b(?:in|of)\s+(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)\s+)?(?P<year>(?:19|20)\d\d)\b"
+    r"\b(?:(?:in|of|on)\s+)?(?:(?:January|February|March|April|May|June|July|August|September|October|November|December)"
+    r"\s+(?:\d{1,2},?\s+)?|(?<=in\s)|(?<=of\s))(?P<year>(?:19|20)\d\d)\b"
 )
 _LONG_AGO = re.compile(
     r"\b(?:(?:two|three|four|five|six|seven|eight|nine|ten|several|many|\d+)\s+years?\s+ago|decades?\s+ago|years\s+ago)\b",

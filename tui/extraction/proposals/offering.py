@@ -129,6 +129,20 @@ OFFERING: tuple[Rule, ...] = (
         confidence=0.6,
     ),
     rule(
+        "means to bring them together",
+        words("host hosting convene convening gather chair bring mediate mediating invite"),
+        r"""
+        \b(?P<trigger>(?:hop(?:es|ed|ing)|wants?|wanted|plan(?:s|ned)|offer(?:s|ed|ing)?|intend(?:s|ed)|ready|willing|prepared
+        |willingness|readiness|propos(?:es|ed)|volunteer(?:s|ed)?|would\s+like|keen)\s+to\s+(?:host|convene|gather|chair
+        |bring|mediate))\b(?=(?P<content>[^.;:]{0,60}?\b(?:talks|meetings?|conference|summit|leaders|sides|parties|delegat\w+
+        |negotiat\w+|between|dialogue|foes|rivals)\b|\s*[.,;”\"]))
+        """,
+        "subject",
+        "nothing",
+        "negotiation",
+        confidence=0.7,
+    ),
+    rule(
         "a meeting is in prospect",
         words("between"),
         rf"""

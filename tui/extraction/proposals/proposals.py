@@ -14,7 +14,7 @@ from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties import Floor, main_parties
-from tui.extraction.proposals.responses import Reply, find_replies
+from tui.extraction.proposals.responses import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.terms import find_terms
@@ -46,7 +46,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     found = tracks(doc.text, stated)
     if not found:
         return ()
-    replies = _all_replies(doc, people, floor, parts)
+    replies = [reply for part in parts for reply in find_replies(people, floor, part)]
     answered = assigned(found, replies, doc.text)
     mentions = find_mentions(doc, people, found)
     pair = main_parties(people, Span(len(doc.text), len(doc.text)))
@@ -69,13 +69,6 @@ def _can_state(doc: Document, part: Span) -> bool:
         return False
     words = part.cut(doc.text).split()
     return len(words) >= _HEADING_WORDS or bool(_FULL_STOP.search(words[-1]))
-
-
-def _all_replies(doc: Document, people: People, floor: Floor, parts: Sequence[Span]) -> list[Reply]:
-    """The answers of all sentences; a headline's count only where the body does not tell of them."""
-    found = [reply for part in parts for reply in find_replies(people, floor, part)]
-    told = {reply.party.party or reply.party.person for reply in found if not doc.in_title(reply.sentence)}
-    return [r for r in found if not doc.in_title(r.sentence) or (r.party.party or r.party.person) not in told]
 
 
 def _all_stated(doc: Document, people: People, floor: Floor, parts: Sequence[Span]) -> list[Stated]:

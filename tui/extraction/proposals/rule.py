@@ -28,12 +28,14 @@ Needs = Literal[
     "strong opening",
     "step",
     "wanted",
+    "any",
     "nothing",
 ]
 """What the content must hold: a topic of negotiation; a topic or a deal; a topic or a plan named right there; a topic
 or any word of conflict; a topic, or an act that concerns the conflict; a topic or an act right at its beginning; a
 pause; an act as its first word; an act of war or peace as its first word; an act near its beginning and a word of
-conflict or the like; a topic, a word of conflict or an act asked for; no matter."""
+conflict or the like; a topic, a word of conflict or an act asked for; anything but acts of war, aid and inquiry; no
+matter."""
 
 Q = r"[\"“”‘’']?"
 ADVERBS = rf"(?:{Q}(?:\w+ly|not|also|again|once\s+more|now|both|either){Q},?\s+)*"
@@ -58,6 +60,8 @@ class Rule:
     spoken: bool = False
     """Counts only in what somebody is reported to have said."""
     confidence: float = 0.8
+    between_parties: bool = False
+    """Whether it counts on any subject where it is known who asks whom."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -75,9 +79,10 @@ def rule(
     *,
     spoken: bool = False,
     confidence: float = 0.8,
+    between_parties: bool = False,
 ) -> Rule:
     """A rule from its pattern, which is written over several lines."""
-    return Rule(name, on, pattern, actor, needs, kind, spoken, confidence)
+    return Rule(name, on, pattern, actor, needs, kind, spoken, confidence, between_parties)
 
 
 def listed(*headings: str) -> str:

@@ -9,9 +9,10 @@ from tui.extraction.proposals.gate import Gate
 from tui.extraction.proposals.offering import OFFERING
 from tui.extraction.proposals.rule import Rule
 from tui.extraction.proposals.settling import SETTLING
+from tui.extraction.proposals.telling import TELLING
 from tui.extraction.proposals.wanting import WANTING
 
-RULES: tuple[Rule, ...] = ASKING + OFFERING + SETTLING + WANTING
+RULES: tuple[Rule, ...] = ASKING + OFFERING + SETTLING + WANTING + TELLING
 """In the order of trust among equals."""
 
 _GATE = Gate([one.on for one in RULES])

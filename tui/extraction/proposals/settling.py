@@ -3,21 +3,9 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, phrases, words
-from tui.extraction.proposals.rule import MADE, PAUSE, THING, Rule, listed, rule
+from tui.extraction.proposals.rule import PAUSE, THING, Rule, listed, rule
 
 SETTLING: tuple[Rule, ...] = (
-    rule(
-        "is somebody's plan",
-        words("by"),
-        rf"""
-        \b(?P<trigger>(?:{PAUSE}|{THING})\s+(?:\w+ly\s+)?(?:proposed|declared|offered|announced|drafted
-        |drawn\s+up|put\s+forward|laid\s+out|unveiled|tabled|presented|floated|suggested|outlined
-        |initiated))\s+(?:\w+\s+){{0,3}}?by\s+(?P<by>[^.,;:]{{3,60}})(?P<content>)
-        """,
-        "maker",
-        "nothing",
-        confidence=0.7,
-    ),
     rule(
         "a pause agreed on",
         words("agreed brokered reached negotiated signed mediated imposed declared announced"),
@@ -38,6 +26,17 @@ SETTLING: tuple[Rule, ...] = (
         """,
         "subject",
         "deal",
+    ),
+    rule(
+        "settles on a pause",
+        words("settled settles shook shake agreed"),
+        rf"""
+        \b(?P<trigger>settl(?:ed|es)\s+on|sh(?:ook|ake)\s+hands\s+[^.;:]{{0,30}}?on|sign(?:ed)?\s+off\s+on)\s+
+        (?=(?P<content>(?:an?|the)\s+[^.;:]{{0,40}}?(?:{PAUSE}|{THING}|halt|swap|exchange)))
+        """,
+        "subject",
+        "nothing",
+        confidence=0.7,
     ),
     rule(
         "is agreed on",
@@ -68,34 +67,6 @@ SETTLING: tuple[Rule, ...] = (
         """,
         "passive",
         "nothing",
-    ),
-    rule(
-        "the text says what it holds",
-        heads("proposal_nouns", "thing", "made", inflected=False) | {"statement", "declaration"},
-        rf"""
-        \b(?:the|this|that|his|her|its|their|['’]s|s['’]|under\s+\w+|it|\w+[-\s]point)\s+(?P<trigger>
-        (?:\w+[\s-]+){{0,4}}?(?:{THING}|{MADE}|statement|declaration))\b(?P<content>[^.;:]{{0,60}}?\b
-        (?:would|will|calls?\s+for|called\s+for|includes?|included|envisages?|envisaged|envisions?
-        |provides?\s+for|provided\s+for|requires?|required|foresees?|stipulates?|stipulated|mandates?
-        |mandated|outlines?|outlined|obliges?|commits?|involves?|says|said|consists?|(?:is|are)\s+to|
-        (?:demands?|conditions?|terms|line)\s+(?:is|are|was|were|remains?))\b)
-        """,
-        "passive",
-        "asked",
-        confidence=0.7,
-    ),
-    rule(
-        "somebody's proposal",
-        heads("proposal_nouns", "made", inflected=False),
-        rf"""
-        (?:(?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,4}})['’]s?\s+|\b(?P<owner>his|her|its|their|our|my)\s+
-        |\b(?:an?|the)\s+(?=[\w\s-]{{3,50}}?\s+(?:by|from)\s))(?P<trigger>(?:(?!of\b|in\b|for\b|to\b
-        |and\b)[\w-]+\s+){{0,3}}?(?:{MADE}))\s+(?:(?:by|from)\s+(?P<by>[^.,;:]{{3,60}}?)
-        (?:,[^.;:]{{3,140}}?,)?\s+)?(?:(?:for|to|that|of|on|about)\s+)(?=(?P<content>\w))
-        """,
-        "maker",
-        "relevant",
-        confidence=0.7,
     ),
     rule(
         "negotiates a pause",

@@ -80,6 +80,13 @@ _KNOWN = re.compile(
 """Definite words for a thing agreed on: the article has told of it before."""
 _WHO_WANT = re.compile(r"\bwho\s+(?:want|seek|need|ask|would)\w*(?:\s+(?:like|to\s+see|for))?$", re.IGNORECASE)
 """People told apart by what they want: no party speaks."""
+_NO_TERMS = re.compile(
+    r"\s*(?:an?|the|some|more|further|his|her|its|their)?\s*(?:\w+\s+)?(?:anonymity|apolog(?:y|ies)|explanations?"
+    r"|investigations?|inquir(?:y|ies)|probe|answers|ransom|comment|clarity|votes?)\b",
+    re.IGNORECASE,
+)
+"""What is asked for in any conflict and ends none."""
+_ASKED_WHY = re.compile(r"\b(?:why|how|what)\b[^.,;:]{0,60}$", re.IGNORECASE)
 _TO_BE = re.compile(r"\bto\s+(?:be\s+)?", re.IGNORECASE)
 _STRONG_IF = re.compile(
     r"\b(?:so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for)\b",
@@ -96,10 +103,6 @@ _ANSWER = re.compile(
     rf"(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
     re.IGNORECASE,
 )
-
-
-_RELAXED = frozenset(("topic", "offered", "asked", "relevant", "wanted"))
-"""What the content must hold unless two parties of the conflict are known to face each other."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +170,7 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     if content.start >= content.end:
         return None
     on_topic = _is_about(rule, text, content, trigger, sentence)
-    if not on_topic and (rule.needs not in _RELAXED or UNRELATED.match(text, content.start)):
+    if not on_topic and (not rule.between_parties or UNRELATED.match(text, content.start)):
         return None
     asked = _group(match, "asked")
     if asked is not None and not (names_somebody(doc, asked) or _PLURAL.match(text, asked.start)):
@@ -175,6 +178,10 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
             return None
         asked = None
     if asked is not None and rule.name == "asks somebody to do it" and is_bystander(doc, asked):
+        return None
+    if rule.name in ("calls for it", "demands it") and _NO_TERMS.match(text, content.start):
+        return None
+    if rule.name == "says that it must be" and _ASKED_WHY.search(text, sentence.start, trigger.start):
         return None
     if rule.name == "calls for it" and (
         not _wants_an_act(text, content) or _WHO_WANT.search(text, max(sentence.start, trigger.start - 8), trigger.end)
@@ -233,6 +240,8 @@ def _is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Spa
     match rule.needs:
         case "nothing":
             return True
+        case "any":
+            return not UNRELATED.match(text, content.start)
         case "pause":
             return bool(PAUSE.search(text, content.start, end))
         case "topic":

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, words
-from tui.extraction.proposals.rule import MADE, THING, Rule, rule
+from tui.extraction.proposals.rule import MADE, Rule, rule
 
 _WISHES = (
     r"(?:wants?|wanted|asks?|asked|asking|seeks?|sought|demands?|demanded|needs?|needed|proposes?|proposed"
@@ -30,6 +30,7 @@ WANTING: tuple[Rule, ...] = (
         "subject",
         "wanted",
         confidence=0.75,
+        between_parties=True,
     ),
     rule(
         "appeals for them to do it",
@@ -42,6 +43,7 @@ WANTING: tuple[Rule, ...] = (
         "subject",
         "opening",
         confidence=0.85,
+        between_parties=True,
     ),
     rule(
         "wants it done",
@@ -49,7 +51,8 @@ WANTING: tuple[Rule, ...] = (
         r"""
         \b(?P<trigger>want(?:s|ed)?)\s+(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those
         |both)\s+|\w+\s+)
-        (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|stopped|ended|enforced|withdrawn|lifted|freed|released
+        (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|ashore|(?:\w+ed|drawn|sent)(?=\s*(?:[.,;]|$|there\b|by\b|in\b|on\b
+        |from\b|at\b|first\b|before\b|along\b|and\b))|stopped|ended|enforced|withdrawn|lifted|freed|released
         |removed|opened
         |reopened|returned|suspended|halted|dismantled|restored|frozen|disarmed|disbanded|demilitari[sz]ed
         |protected|recogni[sz]ed
@@ -79,24 +82,6 @@ WANTING: tuple[Rule, ...] = (
         \b(?P<trigger>in\s+favou?r\s+of|favou?r(?:s|ed|ing)?)\s+(?=(?P<content>\w))
         """,
         "subject",
-        "relevant",
-        confidence=0.65,
-    ),
-    rule(
-        "its position is that",
-        words(
-            "plea appeal call proposal offer suggestion point price terms conditions demands position stance "
-            "line view condition demand message wish request answer idea goal aim"
-        ),
-        r"""
-        (?:(?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){0,3})['’]s?\s+|\b(?:its|his|her|their
-        |our)\s+)(?P<trigger>(?:[\w-]+\s+){0,2}?
-        (?:position|stance|line|view|conditions?|demands?|message|wish|request|answer|idea|goal|aim|price|terms
-        |plea|appeal|call|proposal|offer|suggestion|starting\s+point)\s+
-        (?:(?:for|of|to)\s+[^.;:,]{2,35}?\s+)?(?:has\s+(?:long\s+|always\s+)?been|is|was|remains|remained|are|were
-        |had\s+been)\s+(?:that|to|for|(?=the\s|an?\s)))\s*(?=(?P<content>\w))
-        """,
-        "maker",
         "relevant",
         confidence=0.65,
     ),
@@ -232,43 +217,7 @@ WANTING: tuple[Rule, ...] = (
         "subject",
         "nothing",
         confidence=0.82,
-    ),
-    rule(
-        "the proposal of somebody",
-        heads("proposal_nouns", "made", inflected=False),
-        rf"""
-        \bthe\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})\s+of\s+(?P<by>[^.,;:“”\"]{{3,45}}?)\s+(?:to|for
-        |that)\s+(?=(?P<content>\w))
-        """,
-        "maker",
-        "relevant",
-        confidence=0.6,
-    ),
-    rule(
-        "somebody's proposal, named",
-        heads("proposal_nouns", "made", inflected=False),
-        rf"""
-        (?<![\w.’'-])(?P<maker>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}})['’]s?\s+(?P<trigger>(?:[\w-]+\s+){{0,2}}?{MADE})(?:,\s+
-        |(?:\s+(?:still\s+)?(?:stands|holds|is\s+simple|is\s+clear))?:\s+)(?=(?P<content>(?:an?|the|safe|all|no|two
-        |three)\s+\w))
-        """,
-        "maker",
-        "relevant",
-        confidence=0.6,
-    ),
-    rule(
-        "the proposal, made by somebody, holds",
-        heads("proposal_nouns", "thing", "made", inflected=False),
-        rf"""
-        \b(?:the|this|that|his|her|its|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,3}}?(?:{THING}|{MADE})),\s+
-        (?P<content>(?:made|drawn\s+up|tabled|drafted|presented|put|proposed|backed|described|brokered|which
-        |worked\s+out|seen|written|devised|circulated|delivered|conveyed|floated)
-        \b[^.;:]{{3,170}}?,?\s(?:would|will|calls?\s+for|called\s+for|envisages?|envisaged|provides?\s+for
-        |requires?|foresees?|includes?))\b
-        """,
-        "passive",
-        "asked",
-        confidence=0.72,
+        between_parties=True,
     ),
     rule(
         "sets conditions",
@@ -313,43 +262,6 @@ WANTING: tuple[Rule, ...] = (
         "demand",
         spoken=True,
         confidence=0.62,
-    ),
-    rule(
-        "under the plan",
-        words("under"),
-        rf"""
-        \bunder\s+(?:an?|the|this|that|its|his|her|their)\s+(?P<trigger>(?:[\w-]+\s+){{0,4}}?(?:{THING}
-        |{MADE}))\b(?P<content>[^.;:]{{0,120}}?\s(?:would|will|(?:is|are)\s+to))\b
-        """,
-        "passive",
-        "nothing",
-        "peace plan",
-        confidence=0.55,
-    ),
-    rule(
-        "hands the plan over",
-        words("handed put submitted presented sent shown delivered tabled circulated laid"),
-        r"""
-        \b(?P<trigger>(?:plan|proposal|draft|paper|offer|scheme|text|document|blueprint
-        |list\s+of\s+demands)s?\b[^.;:,]{0,60}?\s(?:was|were|has\s+been|have\s+been|had\s+been|is|are)\s+
-        (?:\w+ly\s+)?(?:handed|put|submitted|presented|sent|shown|delivered|tabled|circulated|laid))\b(?=(?P<content>))
-        """,
-        "passive",
-        "nothing",
-        "peace plan",
-        confidence=0.55,
-    ),
-    rule(
-        "puts a plan to them",
-        words("put puts putting laid lays"),
-        rf"""
-        \b(?P<trigger>put(?:s|ting)?|laid|lays)\s+(?:an?|its|his|her|their|two|three
-        |four)\s+(?=(?P<content>(?:[\w-]+\s+){{0,3}}?(?:{MADE}|{THING})\s+(?:to|before)\s))
-        """,
-        "subject",
-        "nothing",
-        "peace plan",
-        confidence=0.66,
     ),
     rule(
         "any deal must",
