@@ -20,11 +20,12 @@ ACCEPTING: tuple[Answer, ...] = (
     answer(
         "announces that it accepts",
         "accepted",
-        words("accept observe respect honour honor sign abide comply join attend agree implement"),
+        words(
+            "accept observe respect honour honor sign abide comply join attend agree implement adhere take participate"
+        ),
         rf"""
-        \b(?:(?:said|announced|declared|confirmed|pledged|promised)\s+(?:that\s+)?(?:it|they|he|she)|we
-        |i)\s+(?P<trigger>(?:would|will|[’']ll)\s+(?:accept|observe|respect|honou?r|sign|abide\s+by
-        |comply\s+with|join|attend|agree\s+to|implement))\b(?:[^.;:]{{0,45}}?)\b(?:{REFERRED}|it
+        \b(?P<trigger>(?:would|will|[’']ll)\s+(?:\w+ly\s+|also\s+)?(?:accept|observe|respect|honou?r|sign|abide\s+by
+        |comply\s+with|join|attend|agree\s+to|implement|adhere\s+to|take\s+part\s+in|participate\s+in))\b(?:[^.;:]{{0,45}}?)\b(?:{REFERRED}|it
         |this)\b
         """,
         "subject",
@@ -38,31 +39,6 @@ ACCEPTING: tuple[Answer, ...] = (
         |blessing|consent|backing|support|assent))\s+to\b
         """,
         "subject",
-    ),
-    answer(
-        "speaks well of it",
-        "accepted",
-        words(
-            "positive good welcome encouraging important constructive historic right forward breakthrough serious "
-            "great acceptable fair reasonable balanced"
-        ),
-        r"""
-        \b(?:(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|hail(?:s|ed|ing)|see(?:s|n)?|saw|view(?:s
-        |ed))\s+(?:the|this|that|it)\b
-        [^.;:]{0,50}?\b(?:positive|good|welcome|encouraging|important|constructive|historic|right\s+direction
-        |step\s+forward|breakthrough|(?<!not\s)(?<!un)acceptable|fair|reasonable|balanced))\b
-        """,
-    ),
-    answer(
-        "speaks well of it in their own words",
-        "accepted",
-        words("positive good welcome encouraging constructive historic right great"),
-        r"""
-        \b(?P<trigger>(?:it|this|that)(?:[’']s|\s+is|\s+was)\s+an?\s+(?:very\s+)?
-        (?:positive|good|welcome|encouraging|constructive|historic|great)\s+(?:plan|step|proposal|offer|idea
-        |agreement|deal|start|move|initiative|opportunity))\b
-        """,
-        "speaker",
     ),
     answer(
         "could accept it",
@@ -210,6 +186,15 @@ ACCEPTING: tuple[Answer, ...] = (
         (?:{REFERRED}|it|them)\b
         """,
         "subject",
+    ),
+    answer(
+        "agrees to it",
+        "accepted",
+        words("agreed agrees committed consented"),
+        rf"""
+        \b(?P<trigger>(?:agree[ds]|consented)\s+(?:(?:(?:on|in)\s+)?[\w-]+\s+){{0,2}}?to|committed\s+(?:itself|themselves
+        |himself|herself)\s+to)\s+(?:[\w-]+\s+){{0,4}}?{REFERRED}\b
+        """,
     ),
     answer(
         "says yes or agrees",

@@ -19,7 +19,7 @@ TOPICS = phrases(
 )
 REFERRED = (
     rf"(?:{THING}|{MADE}|{TOPICS}|overture|possibility|prospect|mediation|participation|notion"
-    rf"|offer|outcome|efforts?|progress|moves?|steps?|division|changes?|conditions?|announcement"
+    rf"|offer|outcome|efforts?|progress|moves?|steps?|division|changes|conditions?|announcement"
     rf"|declaration|call|measures?|trade|decision|statement|approach|position|return|talks)"
 )
 """What is said yes or no to, by a noun."""

@@ -10,10 +10,11 @@ from tui.extraction.proposals.bargaining import BARGAINING
 from tui.extraction.proposals.breaches import BREAKING
 from tui.extraction.proposals.gate import Gate
 from tui.extraction.proposals.idioms import IDIOMS
+from tui.extraction.proposals.judging import JUDGING
 from tui.extraction.proposals.refusing import REFUSING
 from tui.extraction.proposals.silences import SILENT
 
-ANSWERS: tuple[Answer, ...] = BREAKING + REFUSING + BARGAINING + ACCEPTING + IDIOMS + SILENT
+ANSWERS: tuple[Answer, ...] = BREAKING + REFUSING + BARGAINING + ACCEPTING + JUDGING + IDIOMS + SILENT
 """In the order of trust: of several that one party gives in one sentence the first counts."""
 SILENCES = tuple(one for one in ANSWERS if one.name in ("says nothing of it", "gives no answer", "keeps silent"))
 """Those that need no word for what is answered."""

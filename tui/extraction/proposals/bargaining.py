@@ -38,12 +38,13 @@ BARGAINING: tuple[Answer, ...] = (
         "conditional",
         words("unless until without only must if after once"),
         r"""
-        \b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|any\s+\w+\s+
+        \b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|(?:will|would|could|can)\s+be\s+no|any\s+\w+\s+
         (?:must|should|has\s+to)|only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet
         |consider|cease|stop|withdraw|deal|truce|plan|peace|dialogue|compromise|release|disarm
         |return))[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b
         """,
         "subject",
+        bare=True,
     ),
     answer(
         "asks for more first",
@@ -80,7 +81,7 @@ BARGAINING: tuple[Answer, ...] = (
         words("ready prepared willing discussed considered agreed accepted"),
         rf"""
         \b(?P<trigger>(?:ready|prepared|willing)\s+to|(?:should|can|could|may)\s+be\s+(?:discussed|considered|accepted)
-        |(?:agreed?|accept(?:s|ed)?)\s+on\s+one\s+condition)\b[^.;:]{{0,90}}?(?:(?<=condition)|,?\s{_COND}\s
+        |(?:agreed?|accept(?:s|ed)?)\s+on\s+one\s+condition)\b[^.;:]{{0,90}}?(?:(?<=on\sone\scondition)|,?\s{_COND}\s
         |,\s+(?:but|though)\b[^.;:]{{0,60}}?\b(?:first|after|before|until|unless)\b)
         """,
         "subject",
@@ -92,6 +93,7 @@ BARGAINING: tuple[Answer, ...] = (
         words("first before until precondition prerequisite beforehand"),
         r"""
         \b(?P<trigger>(?:want|insist|demand|requir|need|ask|expect)(?:s|ed|es|ing)?)\b(?:[^.;:]{3,110}?\s(?:first|beforehand)\b
+        |[^.;:]{3,110}?\sbefore\s+(?:it|they|he|she)?\s*(?:would\s+|will\s+|could\s+)?(?:agree|accept|sign|talk|join)\w*\b
         |[^.;:]{3,110}?\s(?:before|as\s+a\s+(?:pre)?(?:condition|requisite)\s+(?:for|to))\s+(?:\w+\s+){0,3}?
         (?:talks|negotiat\w+|deal|truce|cease-?fire|agreement|dialogue|peace|meeting|any)\b)
         """,
@@ -126,7 +128,8 @@ BARGAINING: tuple[Answer, ...] = (
         "conditional",
         words("yes if but provided"),
         r"""
-        [\"“‘](?P<trigger>(?:yes|we\s+(?:agree|accept|are\s+ready))\b[^.”\"]{0,60}?\b(?:if|but|provided|on\s+condition
+        [\"“‘](?P<trigger>if\s+(?:they|he|she|it|you|the\s+\w+|(?-i:[A-Z])\w+)\b[^.”\"]{3,60}?,\s+(?:then\s+)?we(?=\s+(?:will|are\s+ready
+        |can|would)\b)|(?:yes|we\s+(?:agree|accept|are\s+ready))\b[^.”\"]{0,60}?\b(?:if|but|provided|on\s+condition
         |as\s+long\s+as))\b
         """,
         "quoted",

@@ -28,6 +28,15 @@ BREAKING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
+        "it is broken by somebody",
+        "violated",
+        words("violated breached broken flouted"),
+        rf"""
+        \b(?:{THING}|{TOPICS})\b[^.;:]{{0,40}}?\s(?P<trigger>violated|breached|broken|flouted)\s+by\s+(?P<who>[^.,;:]{{2,50}})
+        """,
+        "named",
+    ),
+    answer(
         "breaches by somebody",
         "violated",
         words("violation violations breach breaches collapsed shattered broken"),

@@ -59,22 +59,6 @@ IDIOMS: tuple[Answer, ...] = (
         bare=True,
     ),
     answer(
-        "calls it something bad",
-        "rejected",
-        words("as called calls call branded brands dubbed labelled termed"),
-        r"""
-        \b(?P<trigger>(?:view|see|saw|seen|regard|consider|describ|dismiss|denounc|derid|mock|brand|reject
-        |condemn)(?:s|es|ed|ing)?\b[^.;:]{0,60}?\sas|
-        (?:call|brand|dubb|labell|term)(?:s|ed)?\s+(?:it|them|that|this
-        |the\s+[\w-]+))\s+(?:[\w“\"‘’'-]+\s+){0,4}?[“\"‘']?(?:\w+\s+)?
-        (?:counter-?productive|unhelpful|insult\w*|joke|trick\w*|trap|ploy|stunt|sham|farce|fantasy|dream
-        |pipe\s+dream|propaganda|surrender|capitulation|blackmail|extortion|theft
-        |unrealistic|unacceptable|naive|naïve|dangerous|worthless|hollow|empty|cynical|theatre|theater|charade
-        |meddling|interference|provocation|betrayal|invitation\s+to|dead|absurd|nonsense|madness|folly)\b
-        """,
-        "subject",
-    ),
-    answer(
         "is a nonstarter for them",
         "rejected",
         words("nonstarter non-starter unacceptable anathema"),
@@ -148,7 +132,7 @@ IDIOMS: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:ha[sd]|have)\s+(?:already\s+|now\s+|since\s+|\w+ly\s+)?(?:accepted|agreed|consented
         |assented)(?=[\s,.]*(?:[.,;\"“‘]|in\s+principle|without|to\s+(?:it|this|that|all)\b))
-        |(?:would|will)\s+sign\s+(?:it|them|the\s+\w+)|(?:accepted|agreed)\s+(?:in\s+principle|at\s+once|without\s+\w+))
+        |(?:would|will)\s+sign\s+(?:it|them|the\s+\w+)|(?<!was\s)(?<!were\s)(?<!been\s)(?<!be\s)(?:accepted|agreed)\s+(?:in\s+principle|at\s+once|without\s+\w+))
         """,
         "subject",
         bare=True,
@@ -175,7 +159,8 @@ IDIOMS: tuple[Answer, ...] = (
         |(?:did|does|do|has|have)\s?(?:n[’']t|\s+not)\s+(?:close|shut|slam)(?:ed)?\s+the\s+door|(?:left|leaves?
         |leaving|ke(?:ep|eps|pt)|keeping)\s+the\s+door\s+(?:\w+\s+)?(?:open|ajar)|(?:with|keep\w*
         |kept)\s+an\s+open\s+mind
-        |(?:would|will)\s+(?:look\s+(?:at|into)|think\s+(?:about|over)|consider|study|weigh)|stopp(?:ed
+        |(?:would|will)\s+(?:look\s+(?:at|into)|think\s+(?:about|over)|consider|study|weigh)\s+
+        (?=(?:it|this|that|them|the|any|such|its|his|their)\b)|stopp(?:ed
         |ing)\s+short\s+of\s+(?:rejecting|refusing|ruling))\b
         """,
         "subject",

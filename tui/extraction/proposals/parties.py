@@ -36,6 +36,8 @@ _EMPTY = words(
     "people front office offices guard camp city court house command capital "
     "service allows"
 )
+_WHERE = words("in at near outside inside around across")
+_WHERE = words("in at near outside inside around across")
 _BODIES = words("country nation state group party side power government")
 
 
@@ -200,6 +202,9 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     """Somebody without a name: "senior South Korean officials" bind their state, "the Syrian opposition" itself."""
     doc = people.doc
     words = _WHITE.sub(" ", span.cut(doc.text))
+    inside = next((at for at in doc.tokens_in(span)[1:] if doc.lows[at] in _WHERE), None)
+    if inside is not None and _known_place(people, doc.starts[inside], span):
+        words = _WHITE.sub(" ", doc.text[span.start : doc.ends[inside - 1]])
     state = _state_in(people, span)
     against = _against_the_state(doc, span)
     if against is not None:
@@ -217,6 +222,12 @@ def _side(people: People, span: Span) -> str | None:
     """The party that "the rebels", "rebel leaders", "the government" stand for in this article."""
     lows = (people.doc.lows[at] for at in people.doc.tokens_in(span))
     return next((people.sides[low] for low in lows if low in people.sides), None)
+
+
+def _known_place(people: People, start: int, span: Span) -> bool:
+    """Whether the words of a phrase from a preposition on say where somebody is, and not whom they speak for."""
+    mention = next(iter(people.mentions_in(Span(start, span.end))), None)
+    return mention is not None and people.entities[mention.entity].kind == "place"
 
 
 def _against_the_state(doc: Document, span: Span) -> str | None:
@@ -271,7 +282,26 @@ def _bound_by(people: People, person: Entity) -> str | None:
         body = next(filter(None, map(people.body_by_adjective, person.role.split())), None)
         if body:
             return body
-    return person.state or people.state_of(person.name)
+    return person.state or people.state_of(person.name) or _body_beside(people, person)
+
+
+def _body_beside(people: People, person: Entity) -> str | None:
+    """The body or state named right before a person's role or after the name: "Houthi negotiator X", "X of Yemen"."""
+    doc = people.doc
+    for span in person.mentions[:3]:
+        after = doc.token_at(span.end - 1) + 1
+        if doc.lows[after : after + 1] == ["of"] and after + 1 < len(doc.words):
+            state = state_by_name().get(doc.words[after + 1])
+            if state:
+                return state
+        at = doc.token_at(span.start) - 1
+        first = at
+        while at >= 0 and first - at < 4 and doc.words[at].islower() and is_person_noun(doc.lows[at]):
+            at -= 1
+        mention = people.mention_over(doc.starts[at]) if 0 <= at < first else None
+        if mention is not None and people.entities[mention.entity].kind in ("organisation", "unknown"):
+            return people.body_by_adjective(doc.words[at]) or people.entities[mention.entity].name
+    return None
 
 
 def reporter_before(people: People, at: int, sentence: Span) -> tuple[Party, ...]:

@@ -31,29 +31,22 @@ REFUSING: tuple[Answer, ...] = (
     answer(
         "refuses it",
         "rejected",
+        heads("response_verbs", "faulted"),
+        rf"""
+        \b(?P<trigger>{verbs("response_verbs", "faulted")})\s+(?:(?:the|this|that|any|its|his|their|[\w.’'-]+['’]s?)\s+
+        (?:[\w-]+\s+){{0,2}}?(?:{REFERRED})|it\b|this\b)
+        """,
+        "subject",
+    ),
+    answer(
+        "refuses it",
+        "rejected",
         words("turn turns turned turning"),
         r"""
         \b(?P<trigger>turn(?:s|ed|ing)?\s+(?:\w+\s+){1,4}?down)\b
         """,
         "subject",
         negated="open",
-    ),
-    answer(
-        "calls it bad names",
-        "rejected",
-        words(
-            "call calls called calling describe describes described describing brand brands branded branding "
-            "denounce denounces denounced denouncing label labels labelled labeled deem deems deemed view "
-            "views viewed "
-        ),
-        r"""
-        \b(?P<trigger>call(?:s|ed|ing)?|describ(?:es|ed|ing)|brand(?:s|ed|ing)?|denounc(?:es|ed|ing)
-        |label(?:s|led|ed)|deem(?:s|ed)|view(?:s|ed))\s+(?:the|this|that|any|it)\b[^.;:]{0,50}?\b
-        (?:surrender|trick|trap|ploy|sham|farce|stunt|deception|capitulation|joke|interference|insult|provocation
-        |mockery|blackmail|one-?sided|unfair|biased|illegal|propaganda|meaningless
-        |unacceptable|unrealistic|dead|useless|non-?starter)\b
-        """,
-        "subject",
     ),
     answer(
         "says that there will be none",
@@ -141,6 +134,16 @@ REFUSING: tuple[Answer, ...] = (
         |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:defiant|unmoved|undeterred|unimpressed|intransigent))\b
         """,
         bare=True,
+    ),
+    answer(
+        "shows no sign of it",
+        "rejected",
+        words("no little"),
+        rf"""
+        \b(?P<trigger>(?:show|shows|showed|shown|give|gave|given|express\w*|ha[sd]|have)\s+(?:no|little)\s+(?:\w+\s+)?
+        (?:signs?|hint|intention|interest|willingness|readiness|desire|appetite|inclination)\s+(?:of|in|to|for|that))\b
+        [^.;:]{{0,50}}?\b(?:{REFERRED}|it|accept\w*|negotiat\w*|compromis\w*|stop\w*|back\w*|talk\w*)\b
+        """,
     ),
     answer(
         "means to go on",

@@ -41,12 +41,21 @@ _REFERENCE = re.compile(
     rf"\b(?:{REFERRED}s?|it|this|that|these|them|meet|attend|operation|respite|calm|contacts)\b", re.IGNORECASE
 )
 """Any words for what is answered."""
+_DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s+(?:having\s+|that\s+(?:it|they|he|she|\w+)\s+had\s+)?$", re.IGNORECASE)
+_FORETOLD = re.compile(
+    r"\b(?:hop(?:e|es|ed|ing)|expect\w*|predict\w*|want\w*|doubt\w*|likely|confiden\w+|optimis\w+|fear\w*|urg\w+"
+    r"|persuad\w+|convinc\w+|pressur\w+|press(?:ed|ing)?|speculat\w+|unclear|unlikely)\b(?:(?!\b(?:and|as|but|while)\b)[^.;:,]){0,70}$",
+    re.IGNORECASE,
+)
+"""What others hope for, expect or press for is no answer yet."""
+_IN_FRONT = re.compile(r"\w+ly\s|(?:was|were|is|are|has|have|had)\s", re.IGNORECASE)
+"""How a verb group begins that is no single word."""
 _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
 _IMPERSONAL = words("it this that there these those i we which any")
-_VERBAL = frozenset(("refuses it", "accepts it", "breaks it"))
+_VERBAL = frozenset(("refuses it", "accepts it", "breaks it", "is open to it", "waits"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,7 +86,7 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
             stance = _stance(text, answer, trigger, sentence)
             if text[trigger.start - 1 : trigger.start] in ("-", "\u2010", "\u2011") or _hypothetical(text, trigger):
                 continue
-            if answer.name in _VERBAL and not reads_as_verb(people.doc, trigger):
+            if answer.name in _VERBAL and not (_IN_FRONT.match(text, *trigger) or reads_as_verb(people.doc, trigger)):
                 continue
             if (
                 stance is None
@@ -119,8 +128,16 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
     if answer.name in ("refuses it", "accepts it"):
         if _NOT.search(text, *before):
             return answer.negated
-        if _WOULD.search(text, *before):
+        helper = _WOULD.search(text, *before)
+        foretold = _FORETOLD.search(text, sentence.start, trigger.start)
+        if helper and (answer.stance != "rejected" or foretold or not helper[0].lower().startswith(("will", "would"))):
             return None
+    if _DENIED.search(text, *before) and answer.stance in ("violated", "accepted"):
+        return "denied"
+    if trigger.cut(text).lower().startswith(("will", "would")) and _FORETOLD.search(
+        text, sentence.start, trigger.start
+    ):
+        return None
     if answer.bare and answer.stance != "awaiting" and answer.answerer == "subject":
         if _NOT.search(text, *before):
             return None

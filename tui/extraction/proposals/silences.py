@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import Answer, answer, answering
+from tui.extraction.proposals.answer import REFERRED, Answer, answer, answering
 from tui.extraction.proposals.lexicon import heads, words
 
 SILENT: tuple[Answer, ...] = (
@@ -82,8 +82,8 @@ SILENT: tuple[Answer, ...] = (
         "awaiting",
         heads("response_verbs", "awaiting") | words("was were is are carefully has have had"),
         rf"""
-        \b(?P<trigger>{answering("awaiting")}|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
-        |reviewing|studying|examining)|carefully\s+\w+ing|has\s+yet\s+to|have\s+yet\s+to|ha(?:s|ve
+        \b(?P<trigger>{answering("awaiting")}(?=\s+(?:it|them|this)\b|\s+(?:[\w’'-]+\s+){{0,4}}?{REFERRED}|\s*[.,;])|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
+        |reviewing|studying|examining)|carefully\s+\w+ing|(?:has|have|is|are|was|were)\s+yet\s+to|ha(?:s|ve
         |d)\s+not\s+(?:yet\s+)?(?:responded|replied|answered|commented|decided))\b
         """,
         "subject",

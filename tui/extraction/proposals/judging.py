@@ -1,0 +1,73 @@
+"""Judging: a party says what it thinks of a proposal, in an epithet or in what the proposal fails to do."""
+
+from __future__ import annotations
+
+from tui.extraction.proposals.answer import REFERRED, Answer, answer
+from tui.extraction.proposals.lexicon import phrases, words
+from tui.findings import Stance
+
+_CALLS = words(
+    "call calls called calling describe describes described describing brand brands branded label labels labelled "
+    "labeled dub dubs dubbed term terms termed denounce denounced dismiss dismisses dismissed deem deems deemed view "
+    "views viewed see sees saw regard regards regarded consider considers considered"
+)
+_SAYS = words("is isn't was wasn't are aren't were weren't be been it's that's remains remained amounts amounted")
+_THE = r"(?:the|this|that|any|such|these|those|[\w.’'-]+['’]s?|its|his|her|their)"
+
+
+def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
+    """The two ways of giving a proposal an epithet: "called it a trap", "the plan is a trap"."""
+    epithet = phrases("epithets", heading)
+    return (
+        answer(
+            f"calls it something {heading}",
+            stance,
+            _CALLS,
+            rf"""
+            \b(?P<trigger>(?:call|describ|brand|label|dub|term|denounc|dismiss|deem|view|see|saw|regard|consider)\w*)\s+
+            (?:it|them|this|that|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)\b[^.;:]{{0,40}}?
+            [\s\"“‘](?<!not\s)(?:an?\s+)?(?:\w+ly\s+|very\s+|completely\s+)?{epithet}(?!\w)
+            """,
+        ),
+        answer(
+            f"says that it is something {heading}",
+            stance,
+            _SAYS,
+            rf"""
+            \b(?:it|this|that|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)(?:\s+[\w-]+){{0,3}}?(?:\s+|[’'](?=s\b))
+            (?P<trigger>(?:is|was|are|were|would\s+be|will\s+be|remains?|remained|amount(?:s|ed)\s+to|s))\s+
+            (?:\w+ly\s+|very\s+|just\s+|still\s+|simply\s+|nothing\s+but\s+)?[\"“‘]?(?:an?\s+)?{epithet}(?!\w)
+            """,
+            "speaker",
+        ),
+    )
+
+
+JUDGING: tuple[Answer, ...] = (
+    *_called("rejected", "bad"),
+    answer(
+        "says that it fails",
+        "rejected",
+        words("not fail fails failed falls fell short ignores ignored rewards rewarded lacks lacked nothing point"),
+        rf"""
+        \b(?:it|this|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)\s+(?:\w+ly\s+)?
+        (?P<trigger>(?:do(?:es)?|did)(?:\s+not|n[’']t)\s+(?:meet|address|include|guarantee|satisfy|go\s+far|reflect|take
+        |respect|serve)|fail(?:s|ed)\s+to|f(?:alls?|ell)\s+(?:far\s+|well\s+)?short|ignor(?:es|ed)|reward(?:s|ed)
+        |lack(?:s|ed)|contain(?:s|ed)\s+nothing)\b
+        """,
+        "speaker",
+    ),
+    answer(
+        "sees no point in it",
+        "rejected",
+        words("no nothing little"),
+        rf"""
+        \b(?P<trigger>(?:there\s+(?:is|was)|(?:see|sees|saw))\s+(?:no|little)\s+(?:point|sense|use|reason|need|basis)
+        |there\s+(?:is|was)\s+nothing\s+new)\s+(?:in|for|to)\b[^.;:]{{0,50}}?\b{REFERRED}
+        """,
+        "speaker",
+    ),
+    *_called("accepted", "good"),
+    *_called("open", "open"),
+)
+"""In the order of trust."""
