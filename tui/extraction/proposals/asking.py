@@ -12,7 +12,7 @@ ASKING: tuple[Rule, ...] = (
         rf"""
         \b(?P<trigger>{listed("directive")})\s+(?P<asked>(?!\w+day\b|to\b|if\b|whether|about\b|for\b|that\b|why\b
         |how\b|what\b|when\b|by\b|in\b)(?:(?!\b(?:who|which|was|were|is|are|has|had|have|would|will|could|he|she
-        |it|they)\b)[^.;:“”\"]){{2,110}}?),?\s+{ADVERBS}(?:to|for)\s+(?=(?P<content>{Q}\w))
+        |it|they)\b)[^.;:“”\"]){{2,110}}?),?\s+{ADVERBS}{Q}(?:to|for)\s+(?=(?P<content>{Q}\w))
         """,
         "subject",
         "asked",

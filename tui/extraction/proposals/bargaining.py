@@ -90,10 +90,12 @@ BARGAINING: tuple[Answer, ...] = (
     answer(
         "wants something first",
         "conditional",
-        words("first before until precondition prerequisite beforehand"),
+        words("first before until precondition prerequisite beforehand any"),
         r"""
-        \b(?P<trigger>(?:want|insist|demand|requir|need|ask|expect)(?:s|ed|es|ing)?)\b(?:[^.;:]{3,110}?\s(?:first|beforehand)\b
+        \b(?P<trigger>(?:want|insist|demand|requir|need|ask|expect|seek)(?:s|ed|es|ing)?|sought)\b(?:[^.;:]{3,110}?\s(?:first|beforehand)\b
         |[^.;:]{3,110}?\sbefore\s+(?:it|they|he|she)?\s*(?:would\s+|will\s+|could\s+)?(?:agree|accept|sign|talk|join)\w*\b
+        |\s+that\s+[^.;:]{3,80}?\b(?:part\s+of|included\s+in|in|at)\s+any\s+(?:\w+\s+)?(?:talks|deal|negotiat\w+|agreement
+        |settlement)\b
         |[^.;:]{3,110}?\s(?:before|as\s+a\s+(?:pre)?(?:condition|requisite)\s+(?:for|to))\s+(?:\w+\s+){0,3}?
         (?:talks|negotiat\w+|deal|truce|cease-?fire|agreement|dialogue|peace|meeting|any)\b)
         """,

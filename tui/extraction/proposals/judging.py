@@ -58,6 +58,21 @@ JUDGING: tuple[Answer, ...] = (
         "speaker",
     ),
     answer(
+        "says that it would do harm",
+        "rejected",
+        words(
+            "worsen embolden reward prolong backfire harm hurt endanger undermine encourage strengthen help play give "
+            "allow lead mean deepen freeze legitimise legitimize complicate"
+        ),
+        rf"""
+        \b(?:it|this|{_THE}\s+(?:\w+\s+)?(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)\s+
+        (?P<trigger>(?:will|would|could|can)\s+(?:only|merely|simply|just)\s+(?:\w+ly\s+)?(?:worsen|embolden|reward|prolong|backfire
+        |harm|hurt|endanger|undermine|encourage|strengthen|help|play|give|allow|lead|mean|deepen|freeze|legitimi[sz]e|complicate)
+        |(?:will|would)\s+(?:worsen|embolden|reward|prolong|backfire|endanger|undermine))\b
+        """,
+        "speaker",
+    ),
+    answer(
         "sees no point in it",
         "rejected",
         words("no nothing little"),

@@ -8,6 +8,7 @@ from tui.extraction.proposals.rule import (
     BE,
     MADE,
     OWN_STEPS,
+    PAUSE,
     SHOWN,
     WILLING,
     WILLINGNESS,
@@ -116,6 +117,28 @@ OFFERING: tuple[Rule, ...] = (
         "negotiation",
     ),
     rule(
+        "leaves it open",
+        words("left leaves leave leaving hold holds held keeps kept raised raises"),
+        r"""
+        \b(?P<trigger>(?:le(?:ft|aves?|aving)|h[eo]lds?\s+out|ke(?:ep|eps|pt)|rais(?:es|ed|ing))\s+(?:open\s+)?(?:the|a)\s+
+        (?:possibility|prospect|option|hope|chance)\s+(?:open\s+)?(?:of|to|for|that))\s+(?=(?P<content>\w))
+        """,
+        "subject",
+        "topic",
+        confidence=0.65,
+    ),
+    rule(
+        "introduces a pause",
+        words("introduce introduces introduced introducing impose imposes imposed imposing institutes instituted"),
+        rf"""
+        \b(?P<trigger>(?:introduc|impos|institut|enforc)(?:e|es|ed|ing))\s+(?=(?P<content>an?\s+[^.;:]{{0,40}}?
+        (?:{PAUSE}|regime\s+of\s+calm)))
+        """,
+        "subject",
+        "nothing",
+        confidence=0.7,
+    ),
+    rule(
         "intends to talk",
         words("meet speak talk negotiate hold sit"),
         r"""
@@ -133,8 +156,8 @@ OFFERING: tuple[Rule, ...] = (
         words("host hosting convene convening gather chair bring mediate mediating invite"),
         r"""
         \b(?P<trigger>(?:hop(?:es|ed|ing)|wants?|wanted|plan(?:s|ned)|offer(?:s|ed|ing)?|intend(?:s|ed)|ready|willing|prepared
-        |willingness|readiness|propos(?:es|ed)|volunteer(?:s|ed)?|would\s+like|keen)\s+to\s+(?:host|convene|gather|chair
-        |bring|mediate))\b(?=(?P<content>[^.;:]{0,60}?\b(?:talks|meetings?|conference|summit|leaders|sides|parties|delegat\w+
+        |willingness|readiness|propos(?:es|ed)|volunteer(?:s|ed)?|would\s+like|keen|is|are|due|set)\s+to\s+(?:host|convene|gather|chair
+        |bring|mediate)|will\s+(?:host|convene|chair|mediate))\b(?=(?P<content>[^.;:]{0,60}?\b(?:talks|meetings?|conference|summit|leaders|sides|parties|delegat\w+
         |negotiat\w+|between|dialogue|foes|rivals)\b|\s*[.,;”\"]))
         """,
         "subject",

@@ -60,7 +60,7 @@ SETTLING: tuple[Rule, ...] = (
         "the pause is in force",
         heads("proposal_topics", "ceasefire", "truce", "moratorium", inflected=False),
         rf"""
-        \b(?P<trigger>(?:{PAUSE})(?:\s+(?:agreement|deal|accord))?(?:\s+\w+){{0,4}}?\s+(?:took|takes|
+        \b(?P<trigger>(?:{PAUSE})(?:\s+(?:agreement|deal|accord))?(?:\s+\w+){{0,4}}?(?:,\s+[^.;:,]{{5,70}},)?\s+(?:took|takes|
         (?:will|would|to|due\s+to)\s+(?:take|come|go|start|begin)|came|comes|went|goes|began|begins
         |entered?)\s+(?:effect|into\s+(?:force|effect)|at|on|from)|(?:{PAUSE})\b[^.;:]{{0,60}}?\b(?:will
         |would|is\s+to|was\s+to)\s+(?:last|begin|start|cover|apply|run|include))\b(?=(?P<content>))

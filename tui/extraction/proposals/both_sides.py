@@ -1,0 +1,59 @@
+"""The two that "both sides" stands for."""
+
+from __future__ import annotations
+
+from tui.articles.article import Span
+from tui.extraction.people import Entity, People
+from tui.extraction.proposals.binding import is_medium, party_of, state_of_word
+from tui.extraction.proposals.lexicon import words
+from tui.extraction.words import lowered
+from tui.findings import Party
+
+_MEMORY = 1200
+"""How far back a pair is remembered, in characters."""
+_LEADING = words("the their its")
+
+
+def means_both_sides(words: list[str]) -> bool:
+    """Whether the words stand for the two sides together: "both", "the two countries", "all warring parties"."""
+    if not words or (len(words) > 1 and words[-1] not in lowered("sides") | {"side", "party"}):
+        return False
+    before = set(words[:-1] if len(words) > 1 else words) - {"the", "of", "these"}
+    together = {"both", "two", "warring", "rival", "opposing", "all", "either", "neither", "each", "fighting"}
+    return (bool(before) and before <= together | {"arch"}) or words in (
+        ["the", "sides"],
+        ["the", "parties"],
+        ["sides"],
+    )
+
+
+def main_parties(people: People, near: Span) -> tuple[Party, ...]:
+    """The two that "both sides" stands for: the last pair named together before, else the two named most."""
+    doc = people.doc
+    window = doc.tokens_in(Span(max(0, near.start - _MEMORY), near.start))
+    for at in reversed(window[1:]):
+        if doc.lows[at] == "and":
+            one, other = _named_at(people, at - 1), _named_at(people, at + 1 + (doc.lows[at + 1] in _LEADING))
+            if one and other and (one.party, one.person) != (other.party, other.person):
+                return one, other
+    ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))[:2]
+    return tuple(p for p in (party_of(people, e, e.name, near) for e in ranked) if p)
+
+
+def _named_at(people: People, at: int) -> Party | None:
+    """The state or body that token `at` names or is an adjective of."""
+    doc = people.doc
+    if at >= len(doc.words):
+        return None
+    if doc.words[at] == ",":
+        at -= 1
+    state = state_of_word(doc, at)
+    if state:
+        return Party(state, None, doc.span_of(at, at))
+    mention = people.mention_over(doc.starts[at])
+    entity = people.entities[mention.entity] if mention else None
+    return party_of(people, entity, entity.name, doc.span_of(at, at)) if entity and _can_fight(entity) else None
+
+
+def _can_fight(entity: Entity) -> bool:
+    return entity.kind in ("state", "organisation") and not is_medium(entity)
