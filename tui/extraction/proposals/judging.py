@@ -3,26 +3,22 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.answer import REFERRED, Answer, answer
-from tui.extraction.proposals.lexicon import phrases, words
+from tui.extraction.proposals.lexicon import phrases, sections, words
 from tui.findings import Stance
 
-_CALLS = words(
-    "call calls called calling describe describes described describing brand brands branded label labels labelled "
-    "labeled dub dubs dubbed term terms termed denounce denounced dismiss dismisses dismissed deem deems deemed view "
-    "views viewed see sees saw regard regards regarded consider considers considered"
-)
-_SAYS = words("is isn't was wasn't are aren't were weren't be been it's that's remains remained amounts amounted")
 _THE = r"(?:the|this|that|any|such|these|those|[\w.’'-]+['’]s?|its|his|her|their)"
 
 
 def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
     """The two ways of giving a proposal an epithet: "called it a trap", "the plan is a trap"."""
     epithet = phrases("epithets", heading)
+    telling = frozenset(max(entry.split(), key=len) for entry in sections("epithets")[heading])
+    on = telling | {word + "s" for word in telling}
     return (
         answer(
             f"calls it something {heading}",
             stance,
-            _CALLS,
+            on,
             rf"""
             \b(?P<trigger>(?:call|describ|brand|label|dub|term|denounc|dismiss|deem|view|see|saw|regard|consider)\w*)\s+
             (?:it|them|this|that|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)\b[^.;:]{{0,40}}?
@@ -32,7 +28,7 @@ def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
         answer(
             f"says that it is something {heading}",
             stance,
-            _SAYS,
+            on,
             rf"""
             \b(?:it|this|that|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?)(?:\s+[\w-]+){{0,3}}?(?:\s+|[’'](?=s\b))
             (?P<trigger>(?:is|was|are|were|would\s+be|will\s+be|remains?|remained|amount(?:s|ed)\s+to|s))\s+
