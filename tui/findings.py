@@ -110,6 +110,18 @@ class Proposal:
     mediators: tuple[Party, ...] = ()
     venue: Span | None = None
 
+    def terms_at_a_glance(self, text: str) -> tuple[Term, ...]:
+        """Its terms as a list shows them, each once: neither said again in other sentences nor already in the label.
+
+        `text`: the article's. "unconditional" and "unconditionally" are one.
+        """
+        kept: dict[tuple[TermType, str], Term] = {}
+        for term in self.terms:
+            words = " ".join(term.span.cut(text).lower().split())
+            if term.type != "other" or words.removeprefix("the ") not in self.label.lower():
+                kept.setdefault((term.type, words.removesuffix("ly")), term)
+        return tuple(kept.values())
+
 
 @dataclass(frozen=True, slots=True)
 class Person:

@@ -47,3 +47,27 @@ def test_an_answer_says_why() -> None:
     text = f"{FIRST}\n\nThe Houthis rejected the truce."
     (why,) = [r.why for p in proposals_in(text) for r in p.responses]
     assert (why.rule, [span.cut(text) for span in why.words]) == ("refuses it", ["rejected"])
+
+
+def test_what_was_said_earlier_is_not_where_it_stands() -> None:
+    text = f"{FIRST}\n\nThe Houthis said they were studying the plan.\n\nEarlier this month the Houthis rejected any truce."
+    (found,) = (p for p in proposals_in(text) if p.kind == "truce")
+    assert {r.stance for r in found.responses} == {"awaiting", "rejected"}
+    assert found.status == "awaiting Houthis"
+
+
+@pytest.mark.parametrize(
+    ("before", "sentence", "party"),
+    [
+        ("Houthi rebels hold the port.", "The rebels rejected the offer.", "Houthis"),
+        ("The army shelled the port.", "SANAA, Yemen (Reuters) - The Houthis rejected the offer.", "Houthis"),
+        ("The army shelled the port.", "ADEN: Rebel leaders in besieged Hodeidah rejected the offer.", "Rebel leaders"),
+        ("The army shelled the port.", "Houthi negotiator Mohammed Saleh rejected the offer.", "Houthis"),
+        ("The army shelled the port.", "President Rashad al-Alimi of Yemen rejected the offer.", "Yemen"),
+        ("The army shelled the port.", "It was an offer the Houthis rejected.", "Houthis"),
+    ],
+)
+def test_who_answers(before: str, sentence: str, party: str) -> None:
+    text = f"{FIRST}\n\n{before}\n\n{sentence}"
+    found = [(r.party, r.stance) for p in proposals_in(text) for r in p.responses]
+    assert (party, "rejected") in found

@@ -56,13 +56,14 @@ class Listed:
     def cells(self) -> tuple[str, ...]:
         """What a table shows of it, in the order of `COLUMNS`."""
         article, proposal = self.article, self.proposal
+        terms = proposal.terms_at_a_glance(article.text)
         return (
             self.id,
             proposal.kind,
             proposal.label,
             names(proposal.proposers),
             names(proposal.addressees),
-            "; ".join(f"{term.type}: {_folded(term.span.cut(article.text))}" for term in proposal.terms),
+            "; ".join(f"{term.type}: {_folded(term.span.cut(article.text))}" for term in terms),
             proposal.status,
             " … ".join(_folded(span.cut(article.text)) for span in proposal.spans),
             article.name,
@@ -205,7 +206,7 @@ def _whole(listed: Listed) -> Iterator[str]:
         yield f"    in {cut(proposal.venue)}"
     yield safe_line(f"    {proposal.status}")
     yield from (f"  “{cut(span)}”" for span in proposal.spans)
-    for term in proposal.terms:
+    for term in proposal.terms_at_a_glance(article.text):
         more = f" = {term.days:g} days" if term.days else f" = {term.resolved}" if term.resolved else ""
         yield f"  {term.type}: {cut(term.span)}{more}"
     for response in proposal.responses:

@@ -110,9 +110,10 @@ def _proposal(card: Card, document: Document, proposal: Proposal) -> None:
     card.heading("In the article’s words")
     for span in proposal.spans:
         card.fact("stated", card.cut(span), span)
-    if proposal.terms:
+    terms = proposal.terms_at_a_glance(document.article.text)
+    if terms:
         card.heading("Terms")
-    for term in proposal.terms:
+    for term in terms:
         more = [f"{term.days:g} days" if term.days is not None else "", term.resolved or ""]
         card.fact(term.type, " = ".join([card.cut(term.span), *filter(None, more)]), term.span)
     if proposal.responses:

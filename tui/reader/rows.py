@@ -103,7 +103,7 @@ def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list
     """A proposal of the article that is open: label, parties, terms at a glance, how it was answered and stands."""
     value = document.findings.proposals[nth]
     text = document.article.text
-    terms = " · ".join(term.span.cut(text) for term in value.terms)
+    terms = " · ".join(term.span.cut(text) for term in value.terms_at_a_glance(text))
     signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses)
                           for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
     return [

@@ -18,13 +18,14 @@ _SHARE = 0.6
 def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention]) -> Mapping[str, str]:
     """Noun in lower case -> the party it stands for where it stands alone; nothing where the article has several."""
     fighting, of_the_state = lowered("against_the_state"), lowered("of_the_state")
+    plurals = {entity.name: entity.name for entity in entities if entity.kind == "organisation"}
     against: Counter[str] = Counter()
     state: Counter[str] = Counter()
     for mention in mentions:
         entity = entities[mention.entity]
         at = doc.token_at(mention.span.end - 1)
         if entity.kind in ("organisation", "unknown") and entity.state is None and _is_called(doc, mention, at):
-            against[entity.name] += 1
+            against[plurals.get(entity.name + "s", entity.name)] += 1  # "Houthi rebels" are the Houthis
     for at, low in enumerate(doc.lows):
         if low in of_the_state:
             owner = _state_before(doc, at)

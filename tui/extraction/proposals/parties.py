@@ -148,12 +148,12 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     if inside is not None and _known_place(people, doc.starts[inside], span):
         words = _WHITE.sub(" ", doc.text[span.start : doc.ends[inside - 1]])
     state = state_in(people, span)
+    if state is None and (side := _side(people, span)):
+        return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
     against = _against_the_state(doc, span)
     if against is not None:
         adjective = next((s.adjectives[0] for s in states() if s.name == state and s.adjectives), state)
         return Party(f"{adjective} {against}" if adjective else _bare(words), None, span)
-    if state is None and (side := _side(people, span)):
-        return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
         return None if head in _EMPTY or (indefinite and head in _BODIES) else Party(_bare(words), None, span)

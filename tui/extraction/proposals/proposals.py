@@ -132,7 +132,9 @@ def _proposal(
         for term in find_terms(doc.text, statement, doc.article.published):
             terms.setdefault((term.type, term.span), term)
     proposers = _united([one.proposers for one in track.stated])
-    addressees = _united([one.addressees for one in track.stated]) or _other_side(pair, proposers, responses)
+    bound = {p.party or p.person for p in proposers}
+    asked = [p for p in _united([one.addressees for one in track.stated]) if (p.party or p.person) not in bound]
+    addressees = tuple(asked) or _other_side(pair, proposers, responses)
     spans = spans_of(track)
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(
