@@ -28,7 +28,7 @@ _UNDERGOES = re.compile(r"['’]s\b|\s+(?:to\s+)?be\s", re.IGNORECASE)
 """What is to be done to somebody or with something of theirs: they are not asked to do it."""
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
-_LINKS = ("with", "to", "from", "that", "for")
+_LINKS = ("with", "to", "from", "that", "for", "at", "against", "if")
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
 
@@ -89,7 +89,7 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         found = parties_at(people, phrase) if phrase else ()
         if found:
             return found
-    if statement.rule.name == "the text says what it holds":
+    if statement.rule.name in ("the text says what it holds", "under the plan"):
         for mention in people.mentions_in(
             Span(max(statement.sentence.start, statement.trigger.start - 40), statement.content.start + 40)
         ):

@@ -116,9 +116,11 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
             continue
         asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
         own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
-        if own and all(len(s.proposers) == 1 for s in track.stated) and not _may_be_own(reply):
+        joint = any(len(s.proposers) > 1 for s in track.stated)
+        if own and not _may_be_own(reply) and not (joint and reply.stance == "accepted"):
             continue
-        if reply.answer in SILENCES and not (own or asked or party in heard):
+        anybody = not any(s.addressees for s in track.stated)
+        if reply.answer in SILENCES and not (own or asked or anybody or party in heard):
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]

@@ -105,14 +105,25 @@ BARGAINING: tuple[Answer, ...] = (
     answer(
         "says what must come first",
         "conditional",
-        words("before first until"),
+        words("before first until part included"),
         r"""
-        \b(?P<trigger>(?:must|should|has\s+to|have\s+to|needs?\s+to|would\s+have\s+to|ought\s+to))\b(?:[^.;:]{3,90}?\s
-        before\s+(?:\w+\s+){0,2}?(?:talks|negotiat\w+|deal|truce|cease-?fire|agreement|dialogue|peace|meeting)\b
-        |\s+(?:be\s+\w+\s+)?first\b)
+        \b(?P<trigger>(?:must|should|ha[sd]\s+(?:first\s+)?to|have\s+(?:first\s+)?to|needs?\s+to|would\s+have\s+to
+        |ought\s+to))\b(?:[^.;:]{3,90}?\sbefore\s+(?:(?:\w+\s+){0,2}?(?:talks|negotiat\w+|deal|truce|cease-?fire|agreement
+        |dialogue|peace|meeting)\b|[^.;:]{2,40}?\s(?:could|can|would|will)\s+be\b)
+        |\s+(?:be\s+\w+\s+)?first\b|\s+be\s+(?:part\s+of|included\s+in)\s+any\b)
         """,
         "speaker",
         bare=True,
+    ),
+    answer(
+        "calls it possible only so",
+        "conditional",
+        words("possible acceptable conceivable only"),
+        r"""
+        \b(?P<trigger>(?:possible|acceptable|conceivable|worthwhile)\s+only\s+(?:with|if|when|after|once|under)
+        |only\s+(?:be\s+)?possible\s+(?:with|if|when|after|once))\b
+        """,
+        "speaker",
     ),
     answer(
         "makes its yes depend on something",

@@ -28,6 +28,16 @@ BREAKING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
+        "does not keep its word",
+        "violated",
+        words("obligations commitments promises commitment pledge pledges"),
+        r"""
+        \b(?P<trigger>(?:(?:has|have|had|did|does|do)\s+not|fail(?:s|ed)\s+to|(?:has|have|had)\s+failed\s+to)\s+
+        (?:met|meet|fulfil\w*|honou?r(?:ed)?|kept|keep|implement(?:ed)?|respect(?:ed)?|abid(?:e|ed)\s+by))\s+(?:its|their|his|her
+        |the)\s+(?:\w+\s+)?(?:obligations|commitments?|promises|pledges?)\b
+        """,
+    ),
+    answer(
         "it is broken by somebody",
         "violated",
         words("violated breached broken flouted"),

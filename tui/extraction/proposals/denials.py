@@ -30,6 +30,10 @@ _LONG_AGO = re.compile(
     re.IGNORECASE,
 )
 
+_OF_ANOTHER = re.compile(
+    r"\b(?:signed|agreed|reached|adopted|since|under|in\s+line\s+with|according\s+to|captured|seized|annexed|occupied)\b"
+)
+"""A year after these words dates another thing than what the clause is about."""
 _NOBODY = re.compile(r"(?:^|\W)(?:neither|no\s+one|nobody|none)\b[^,;:.]{0,40}$", re.IGNORECASE)
 _NOTHING = re.compile(r"\s+(?:no|little|few|nothing|neither|none\s+of|any)\b", re.IGNORECASE)
 
@@ -57,5 +61,6 @@ def is_supposed(text: str, trigger: Span, sentence: Span, rule: str = "") -> boo
 def is_past_history(text: str, trigger: Span, content: Span, sentence: Span) -> bool:
     """Whether the clause dates itself years back ("in 1993", "a decade ago"): background, nothing on the table."""
     start = max(sentence.start, trigger.start - 60)
-    year = _YEAR.search(text, start, content.end)
-    return bool(year or _LONG_AGO.search(text, start, content.end))
+    other = _OF_ANOTHER.search(text, min(trigger.end, content.end), content.end)
+    end = other.start() if other else content.end
+    return bool(_YEAR.search(text, start, end) or _LONG_AGO.search(text, start, end))

@@ -12,7 +12,7 @@ from tui.extraction.proposals.bystanders import is_bystander
 from tui.extraction.proposals.grammar import is_done
 from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.rule import Rule
-from tui.extraction.proposals.vocabulary import ACT, STRONG
+from tui.extraction.proposals.vocabulary import ACT, PAUSE, STRONG
 
 _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _ACCEPTING = re.compile(r"\s*(?:accept|agree|sign|support|back)\b", re.IGNORECASE)
@@ -27,12 +27,12 @@ _WHO_WANT = re.compile(r"\bwho\s+(?:want|seek|need|ask|would)\w*(?:\s+(?:like|to
 """People told apart by what they want: no party speaks."""
 _NO_TERMS = re.compile(
     r"\s*(?:an?|the|some|more|further|his|her|its|their)?\s*(?:\w+\s+)?(?:anonymity|apolog(?:y|ies)|explanations?"
-    r"|investigations?|inquir(?:y|ies)|probe|answers|ransom|comment|clarity|votes?)\b",
+    r"|investigations?|inquir(?:y|ies)|probe|answers|ransom|information|details|clarifications?|time|comment|clarity|votes?)\b",
     re.IGNORECASE,
 )
 """What is asked for in any conflict and ends none."""
 _NO_OFFER = re.compile(
-    r"\s*(?:(?:some|several|many|few|most|all)\s+of\s+)?(?:the|an?|his|her|its|their|some|more|new|own|several)?\s*(?:\w+\s+)?"
+    r"\s*(?:[$£€]|(?:about|some|up\s+to)\s+[$£€])|\s*(?:(?:some|several|many|few|most|all)\s+of\s+)?(?:the|an?|his|her|its|their|some|more|new|own|several)?\s*(?:\w+\s+)?"
     r"(?:questions?|concerns?|objections?|doubts?|reasons?|reservations?|evidence|charges|results|fears|details|complaints?"
     r"|statement|figures|sanctions|killing|death)\b|\s*that\b[^.;:]{2,60}?\b(?:will|would)\s+not\s+(?:attend|come|travel|take)\b",
     re.IGNORECASE,
@@ -43,9 +43,15 @@ _ANSWER = re.compile(
     rf"\s*(?:accept|embrace|endorse|back|support|honou?r|respect|consider|implement|abide\s+by|comply\s+with"
     rf"|adhere\s+to|sign|discuss|study)\s+(?:\w+ly\s+)?"
     rf"(?:the|this|that|it|such|[\w.’]+['’]s?|his|her|their|its)\b(?:\s+[\w-]+){{0,3}}?"
-    rf"(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)",
+    rf"(?:\s+{phrases('proposal_nouns', 'thing')}\b|(?<=\bit)\b)"
+    rf"|\s*(?:abide\s+by|comply\s+with|adhere\s+to|honou?r)\s+(?:an?|any)\s+(?:[\w-]+\s+){{0,2}}?{PAUSE.pattern}",
     re.IGNORECASE,
 )
+
+_TOLD_TO = re.compile(
+    r"\b(?:must|should|ought\s+to|ha[sd]\s+to|have\s+to|needs?\s+to)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE
+)
+"""Who must present something does not offer it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,11 +67,16 @@ class Case:
 
 
 def _asks_a_bystander(case: Case) -> bool:
-    return case.asked is not None and is_bystander(case.doc, case.asked)
+    """Also where a second verb stands between: "push the enemy away and to prevent"."""
+    if case.asked is None:
+        return False
+    return is_bystander(case.doc, case.asked) or case.asked.cut(case.doc.text).endswith((" and", " or"))
 
 
 def _sets_out_no_offer(case: Case) -> bool:
-    return bool(_NO_OFFER.match(case.doc.text, *case.content))
+    text = case.doc.text
+    told_to = _TOLD_TO.search(text, max(case.sentence.start, case.trigger.start - 30), case.trigger.start)
+    return bool(told_to or _NO_OFFER.match(text, *case.content))
 
 
 def _asks_for_no_terms(case: Case) -> bool:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
+from tui.extraction.noun_phrases import DETERMINERS
 from tui.extraction.proposals.lexicon import sections, words
 from tui.extraction.words import lowered, roles
 
@@ -49,6 +50,8 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
     if before in _BEFORE_NOUNS - {"that", "some"}:
         return False
+    if word in _BASES and at > 1 and doc.lows[at - 2] in DETERMINERS and not before.endswith("s"):
+        return False  # "the European demand"
     if word in _BASES:
         return before in _BEFORE_BASE or before.endswith(("s", "ly")) or not doc.words[at - 1].islower()
     if word.endswith("s"):

@@ -41,7 +41,7 @@ IDIOMS: tuple[Answer, ...] = (
         ),
         r"""
         \b(?P<trigger>f(?:ind|ound|inds)\s+fault|brush(?:ed|es|ing)?\s+(?:\w+\s+){0,4}?(?:aside|off|away)
-        |(?:see|sees|saw|seen|f(?:ind|inds|ound))\s+(?:no|little)\s+(?:good\s+)?(?:reason|point|need|use|merit
+        |(?:see|sees|saw|seen|f(?:ind|inds|ound))\s+(?:no|little)\s+(?:good\s+)?(?:reason|role|place|point|need|use|merit
         |sense|basis|value|grounds?)
         |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:\w+\s+)?(?:cool|cold|lukewarm|dismissive|unimpressed|scornful
         |unmoved|contemptuous)\s+(?:on|to|towards?|about|of|by)
@@ -98,7 +98,7 @@ IDIOMS: tuple[Answer, ...] = (
         words("would will"),
         r"""
         \b(?:we|it|they|he|she|i|(?:our|its|their|his)\s+\w+|the\s+\w+|(?-i:[A-Z])[\w’'-]+)\s?
-        (?P<trigger>(?:would|will|[’']ll)\s+(?:go\s+on|continue(?!\s+(?:losing|to\s+suffer|dying))|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on
+        (?P<trigger>(?:would|will|[’']ll)\s+(?:not\s+(?:stop|end|cease)|go\s+on|continue(?!\s+(?:losing|to\s+suffer|dying))|carry\s+on|press\s+(?:on|ahead)|keep\s+(?:up|on
         |fighting|shelling|bombing|striking|going|its|their|our)|fight\s+on|push\s+on))\b
         (?=[^.;:]{0,80}?(?:until|operation|war|fight|offensive|campaign|advance|strike|attack|struggle|resist
         |blockade|siege|bomb|flight|patrol|mission|as\s+(?:before|planned)|[.,”\"]))

@@ -60,7 +60,7 @@ OFFERING: tuple[Rule, ...] = (
         heads("proposal_acts", "ceasefire", "security", "exchange"),
         rf"""
         \b(?P<trigger>(?:said|says|announced|declared|confirmed|told\s+[\w\s.’'-]{{2,40}}?|adding|saying
-        |stated)\s+(?:that\s+)?(?:it|they|he|she|we|(?:its|their|his|her|the)\s+[\w\s]{{2,30}}?)\s+
+        |stated)\s+(?:that\s+)?(?:it|they|he|she|we|(?:(?:all|its|their|his|her|the)\s+)?[\w\s]{{2,30}}?)\s+
         (?:would|will|was|were|is|are)\s+)(?=(?P<content>{OWN_STEPS}))
         """,
         "subject",
@@ -80,7 +80,8 @@ OFFERING: tuple[Rule, ...] = (
         "pledges to do it",
         heads("proposal_verbs", "pledge"),
         rf"""
-        \b(?P<trigger>{listed("pledge")})\s+{ADVERBS}(?:to|not\s+to|that)\s+(?=(?P<content>\w))
+        \b(?P<trigger>{listed("pledge")})\s+{ADVERBS}(?:(?:in|on|at|during)\s+(?!principle)[^.,;:“”\"]{{2,25}}?\s+){{0,2}}?(?<!but\s)(?:to|not\s+to
+        |that)\s+(?=(?P<content>\w))
         """,
         "subject",
         "act",
@@ -149,6 +150,18 @@ OFFERING: tuple[Rule, ...] = (
         "subject",
         "topic",
         "negotiation",
+        confidence=0.6,
+    ),
+    rule(
+        "says that it could be done",
+        words("could can might may"),
+        r"""
+        \b(?P<trigger>(?:could|can|might|may)\s+be)\s+(?=(?P<content>(?:deployed|sent|opened|released|exchanged|withdrawn|extended
+        |held|stationed|established|lifted|eased|handed|freed|swapped)\b))
+        """,
+        "speaker",
+        "relevant",
+        spoken=True,
         confidence=0.6,
     ),
     rule(

@@ -126,6 +126,17 @@ REFUSING: tuple[Answer, ...] = (
         bare=True,
     ),
     answer(
+        "will not let it be",
+        "rejected",
+        words("not never won't wouldn't"),
+        r"""
+        \b(?P<trigger>(?:(?:will|would)\s+(?:not|never)|won[’']t|wouldn[’']t)\s+be\s+(?:allowed|permitted|accepted|tolerated
+        |admitted|discussed|negotiated))\b
+        """,
+        "speaker",
+        bare=True,
+    ),
+    answer(
         "is not for turning",
         "rejected",
         words("budge unmoved defiant undeterred intransigent adamant yield unimpressed"),
@@ -154,6 +165,15 @@ REFUSING: tuple[Answer, ...] = (
         (?:stop|halt|end|ceas|withdraw|negotiat|talk|surrender|leav|retreat|accept|sign|attend|pull|disarm|giv)\w*)\b
         """,
         bare=True,
+    ),
+    answer(
+        "raises objections to it",
+        "rejected",
+        words("objection objections"),
+        rf"""
+        \b(?P<trigger>(?:rais|voic|express|lodg|ha[sd]|have)\w*\s+(?:(?!no\b|any\b)\w+\s+)?objections?)\s+(?:to|about|over)\b{NEAR}\b
+        (?:{REFERRED}|it|this)\b
+        """,
     ),
     answer(
         "is met with refusal",

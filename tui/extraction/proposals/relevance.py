@@ -33,6 +33,8 @@ _BARE_DEAL = re.compile(
 """A plan of which nothing more is said right there."""
 _NEAR = 32
 """How far in a promise must say what it is about."""
+_NAMED = re.compile(r"(?:^|\W)(?!The\b|This\b|That\b|It\b|We\b|They\b|There\b)[A-Z][\w’'-]+\s+$")
+"""A name right before the verb: who must stop is a party."""
 _TO_BE = re.compile(r"\bto\s+(?:be\s+)?", re.IGNORECASE)
 _STRONG_IF = re.compile(
     r"\b(?:so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition|in\s+(?:return|exchange)\s+for)\b",
@@ -76,7 +78,8 @@ def is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Span
             asks = ACT.search(text, content.start, min(end, content.start + 60))
             about = CONFLICT.search(text, sentence.start, end) or TOPIC.search(text, sentence.start, trigger.start)
             askable = ASKABLE.match(text, _after_be(text, content.start))
-            return _is_relevant(text, content.start, end) or bool((asks or askable) and about)
+            named = askable and _NAMED.search(text, sentence.start, trigger.start)
+            return _is_relevant(text, content.start, end) or bool((asks or askable) and about) or bool(named)
         case "relevant":
             return _is_relevant(text, content.start, end)
         case "opening":

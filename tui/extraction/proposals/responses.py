@@ -51,6 +51,8 @@ _FORETOLD = re.compile(
 """What others hope for, expect or press for is no answer yet."""
 _IN_FRONT = re.compile(r"\w+ly\s|(?:was|were|is|are|has|have|had)\s", re.IGNORECASE)
 """How a verb group begins that is no single word."""
+_WOULD_WELCOME = re.compile(r"would\s+(?:also\s+|\w+ly\s+)?(?:welcome|support|back|embrace)\b", re.IGNORECASE)
+"""A polite yes."""
 _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
@@ -130,6 +132,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
         if _NOT.search(text, *before):
             return answer.negated
         helper = _WOULD.search(text, *before)
+        if helper and _WOULD_WELCOME.match(text, helper.start()) and answer.stance == "accepted":
+            helper = None
         foretold = _FORETOLD.search(text, sentence.start, trigger.start)
         if helper and (answer.stance != "rejected" or foretold or not helper[0].lower().startswith(("will", "would"))):
             return None

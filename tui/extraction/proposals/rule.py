@@ -104,4 +104,4 @@ SHOWN = (
     r"|stress|affirm)\w*"
 )
 IMPERATIVES = phrases("proposal_acts", "ceasefire", "security", "exchange", "territory")
-OWN_STEPS = verbs("proposal_acts", "ceasefire", "security", "exchange")
+OWN_STEPS = verbs("proposal_acts", "ceasefire", "security", "exchange", "territory", "leaving")

@@ -47,7 +47,7 @@ SETTLING: tuple[Rule, ...] = (
         rf"""
         (?<!\bthe\s)(?<!\bthat\s)(?<!\bthis\s)\b(?P<trigger>(?:{PAUSE}
         |{phrases("proposal_topics", "peace plan", "exchange")}|swap|deal|agreement|accord|truce)\b(?:\s+
-        (?!and\b|or\b)[\w-]+){{0,3}}?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been|would\s+be)\s+
+        (?!and\b|or\b|that\b|which\b)[\w-]+){{0,3}}?\s+(?:was|were|is|has\s+been|have\s+been|had\s+been|would\s+be)\s+
         (?:\w+ly\s+)?(?:agreed|negotiated|brokered|signed|declared|announced|reached|proposed|offered
         |mediated|concluded|struck|extended|renewed|prolonged|tabled|suggested|floated|put\s+to|submitted\s+to
         |handed\s+to|on\s+offer|on\s+the\s+table))\b(?P<content>)

@@ -114,6 +114,20 @@ WANTING: tuple[Rule, ...] = (
         confidence=0.72,
     ),
     rule(
+        "must be part of any deal",
+        words("part included"),
+        r"""
+        \b(?P<trigger>(?:must|should|has\s+to|have\s+to|would\s+have\s+to)\s+be\s+(?:a\s+)?(?:part\s+of|included\s+in))\s+
+        (?=(?P<content>(?:any|a|the)\s+(?:\w+\s+){0,2}?(?:deal|agreement|settlement|extension|truce|cease-?fire|talks|peace|plan
+        |solution|accord|negotiations)\b))
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.72,
+    ),
+    rule(
         "it had to stop",
         words("had"),
         r"""
