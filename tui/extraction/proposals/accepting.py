@@ -91,7 +91,7 @@ ACCEPTING: tuple[Answer, ...] = (
         heads("response_verbs", "accepted"),
         rf"""
         \b(?:an?|the)\s+(?:[\w-]+\s+){{0,2}}?(?:{REFERRED})s?,?\s+(?:(?:that|which)\s+)?{SUBJECT}\s+{HAVING}
-        (?P<trigger>{answering("accepted")})\b(?=\s*(?:[.,;]|on\b|at\b|in\b|last\b|this\b|within\b|as\b|without\b
+        (?P<trigger>(?!sign|ratif|adopt){answering("accepted")})\b(?=\s*(?:[.,;]|on\b|at\b|in\b|last\b|this\b|within\b|as\b|without\b
         |earlier\b|after\b|during\b|\w+ly\b|\w+day\b))
         """,
         "subject",
@@ -182,7 +182,7 @@ ACCEPTING: tuple[Answer, ...] = (
         rf"""
         \b(?P<trigger>open\s+(?:to|for)|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+
         (?:discuss|consider|talk|listen|look)|prepared\s+to\s+(?:discuss|consider)|can\s+be\s+discussed
-        |may\s+hold|could\s+hold|might\s+hold|would\s+consider|{answering("open")})\b{NEAR}\b
+        |may\s+hold|could\s+hold|might\s+hold|would\s+consider|{answering("open")})\b(?!\s+[^.;:]{{2,40}}?\s(?:an?|as|to\s+be)\s){NEAR}\b
         (?:{REFERRED}|it|them)\b
         """,
         "subject",

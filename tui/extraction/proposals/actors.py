@@ -12,7 +12,7 @@ from tui.extraction.proposals.bystanders import is_bystander
 from tui.extraction.proposals.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties import parties_at
-from tui.extraction.proposals.phrases import names_somebody, phrase_before, phrase_from, subject_of
+from tui.extraction.proposals.phrases import clause_subject, names_somebody, phrase_before, phrase_from, subject_of
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.words import state_by_adjective
 from tui.findings import Party
@@ -52,8 +52,19 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
             spoken = speaker_at(people, floor, statement.trigger, statement.sentence)
             if spoken:
                 return spoken
+            if _stands_for_a_bystander(people, subject, statement.sentence):
+                return None
             known = subject.cut(doc.text).lower() in _PRONOUNS or not is_bystander(doc, subject)
             return () if known and names_somebody(doc, subject) else None
+
+
+def _stands_for_a_bystander(people: People, subject: Span, sentence: Span) -> bool:
+    """Whether a pronoun takes up bystanders of the same sentence: "residents said that they wanted …"."""
+    doc = people.doc
+    if subject.cut(doc.text).lower() not in ("they", "he", "she"):
+        return False
+    opening = clause_subject(doc, doc.tokens_in(sentence).start, doc.token_at(subject.start))
+    return opening is not None and is_bystander(doc, opening)
 
 
 def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, words
-from tui.extraction.proposals.rule import ADVERBS, BE, IMPERATIVES, MODAL, Q, Rule, listed, rule
+from tui.extraction.proposals.rule import ADVERBS, BE, IMPERATIVES, MODAL, TOPICS, Q, Rule, listed, rule
 
 ASKING: tuple[Rule, ...] = (
     rule(
@@ -99,6 +99,31 @@ ASKING: tuple[Rule, ...] = (
         confidence=0.6,
     ),
     rule(
+        "it is the only way",
+        words("only best"),
+        rf"""
+        \b(?P<trigger>(?:{TOPICS})\s+(?:\w+\s+)?(?:is|was|remains|remained|are|were)\s+the\s+(?:only|best)\s+(?:\w+\s+)?
+        (?:way|path|option|solution|answer|means|route)\b)(?P<content>)
+        """,
+        "speaker",
+        "nothing",
+        "negotiation",
+        spoken=True,
+        confidence=0.62,
+    ),
+    rule(
+        "hopes that they will",
+        words("hope hopes hoped hoping"),
+        r"""
+        \b(?P<trigger>hop(?:e|es|ed|ing))\s+(?:that\s+)?(?P<asked>[^.;:,“”\"]{3,60}?)\s+(?:will|would|can|could)\s+
+        (?:\w+ly\s+)?(?=(?P<content>\w))
+        """,
+        "subject",
+        "strong opening",
+        "demand",
+        confidence=0.62,
+    ),
+    rule(
         "in exchange",
         words("exchange return"),
         r"""
@@ -149,7 +174,7 @@ ASKING: tuple[Rule, ...] = (
     ),
     rule(
         "says that it must be",
-        words("must should shall ought has have need needs"),
+        words("must should shall ought has have need needs needed"),
         rf"""
         \b(?P<trigger>{MODAL})\b(?!\s+(?:have|be\s+(?:noted|said|seen)))(?=(?P<content>))
         """,

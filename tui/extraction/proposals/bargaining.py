@@ -130,7 +130,7 @@ BARGAINING: tuple[Answer, ...] = (
         "conditional",
         words("conditional contingent depend depends depended depending dependent hinged hinges hinge"),
         r"""
-        \b(?:support|acceptance|approval|agreement|participation|consent|signature|answer|attendance|cooperation)\b
+        \b(?:withdrawal|pullout|release|lifting|talks|truce|cease-?fire|support|acceptance|approval|agreement|participation|consent|signature|answer|attendance|cooperation)\b
         [^.;:]{0,30}?\s(?P<trigger>(?:conditional|contingent|dependent)\s+(?:on|upon)|depend(?:s|ed|ing)?\s+(?:on|upon)
         |hing(?:es?|ed)\s+(?:on|upon))\b
         """,

@@ -15,11 +15,8 @@ from tui.findings import Party
 
 def party_of(people: People, entity: Entity, name: str, span: Span) -> Party | None:
     """The party an entity is or speaks for, named by the words at `span`; ``None`` for who is no party to anything."""
-    if entity.name in ("North", "South"):  # of two states of one name, as the papers shorten them
-        whole = next(
-            (e.name for e in people.entities if e.kind == "state" and e.name.startswith(entity.name + " ")), None
-        )
-        return Party(whole or entity.name, None, span)
+    if entity.name in ("North", "South"):
+        return Party(_whole_state(people, entity.name) or entity.name, None, span)
     if entity.kind == "state" or entity.kind == "place":
         return Party(entity.state or people.state_of(entity.name) or entity.name, None, span)
     if entity.kind == "organisation":
@@ -62,11 +59,20 @@ def _body_beside(people: People, person: Entity) -> str | None:
     return None
 
 
+def _whole_state(people: People, half: str) -> str | None:
+    """Of two states of one name, as the papers shorten them: "the North"."""
+    return next((e.name for e in people.entities if e.kind == "state" and e.name.startswith(half + " ")), None)
+
+
 def state_in(people: People, span: Span) -> str | None:
     """The state an unnamed party belongs to: "a senior Russian official", "officials in Seoul"."""
     doc = people.doc
     tokens = list(doc.tokens_in(span))
     for n, at in enumerate(tokens):
+        if doc.words[at] in ("North", "South"):
+            whole = _whole_state(people, doc.words[at])
+            if whole:
+                return whole
         pair = " ".join(doc.words[i] for i in tokens[n : n + 2])
         for name in (pair, doc.words[at]):
             state = known_state(name) or people.body_by_adjective(name)

@@ -11,6 +11,8 @@ from tui.findings import Party
 
 _MEMORY = 1200
 """How far back a pair is remembered, in characters."""
+_CHIEF = 6
+"""Both are among so many of the bodies and states the article names most."""
 _LEADING = words("the their its")
 
 
@@ -31,13 +33,22 @@ def main_parties(people: People, near: Span) -> tuple[Party, ...]:
     """The two that "both sides" stands for: the last pair named together before, else the two named most."""
     doc = people.doc
     window = doc.tokens_in(Span(max(0, near.start - _MEMORY), near.start))
+    ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))
+    chief = {party.party for e in ranked[:_CHIEF] if (party := party_of(people, e, e.name, near))}
     for at in reversed(window[1:]):
-        if doc.lows[at] == "and":
+        if doc.lows[at] == "and" and not _ends_a_list(people, at):
             one, other = _named_at(people, at - 1), _named_at(people, at + 1 + (doc.lows[at + 1] in _LEADING))
-            if one and other and (one.party, one.person) != (other.party, other.person):
+            if one and other and one.party != other.party and {one.party, other.party} <= chief:
                 return one, other
-    ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))[:2]
-    return tuple(p for p in (party_of(people, e, e.name, near) for e in ranked) if p)
+    return tuple(p for p in (party_of(people, e, e.name, near) for e in ranked[:2]) if p)
+
+
+def _ends_a_list(people: People, at: int) -> bool:
+    """Whether the "and" at a token ends a list of more than two ("Italy, France and Spain")."""
+    doc = people.doc
+    before = people.mention_over(doc.starts[at - 1])
+    comma = doc.token_at(before.span.start) - 1 if before else -1
+    return comma > 0 and doc.words[comma] == "," and people.mention_over(doc.starts[comma - 1]) is not None
 
 
 def _named_at(people: People, at: int) -> Party | None:

@@ -48,6 +48,9 @@ _ANSWER = re.compile(
     re.IGNORECASE,
 )
 
+_AIM_OF_WAR = re.compile(
+    r"\b(?:aim|goal|task|key|step)\b[^.]*\b(?:campaign|operation|offensive|war|attack|strikes?|raid)\b", re.IGNORECASE
+)
 _TOLD_TO = re.compile(
     r"\b(?:must|should|ought\s+to|ha[sd]\s+to|have\s+to|needs?\s+to)\s+(?:\w+ly\s+|first\s+)?$", re.IGNORECASE
 )
@@ -91,6 +94,10 @@ def _wants_no_act(case: Case) -> bool:
     return not acts or bool(_WHO_WANT.search(text, max(case.sentence.start, case.trigger.start - 8), case.trigger.end))
 
 
+def _is_an_aim_of_war(case: Case) -> bool:
+    return bool(_AIM_OF_WAR.search(case.trigger.cut(case.doc.text)))
+
+
 def _wonders_why(case: Case) -> bool:
     return bool(_ASKED_WHY.search(case.doc.text, case.sentence.start, case.trigger.start))
 
@@ -112,6 +119,7 @@ _EXCEPTIONS: Mapping[str, tuple[Callable[[Case], bool], ...]] = {
     "offers it": (_sets_out_no_offer,),
     "calls for it": (_asks_for_no_terms, _wants_no_act),
     "demands it": (_asks_for_no_terms,),
+    "names the way": (_is_an_aim_of_war,),
     "says that it must be": (_wonders_why,),
     "agrees on it": (_is_not_done, _is_known),
     "pledges to do it": (_is_known,),
@@ -119,9 +127,13 @@ _EXCEPTIONS: Mapping[str, tuple[Callable[[Case], bool], ...]] = {
 }
 
 
+_URGING = frozenset(("asks somebody to do it", "appeals for them to do it"))
+"""Rules that ask others to say yes, which is a demand and no answer."""
+
+
 def is_exception(case: Case) -> bool:
     """Whether a match only looks like a proposal."""
-    if case.rule.kind is None and is_answer(case.doc.text, case.content):
+    if case.rule.kind is None and case.rule.name not in _URGING and is_answer(case.doc.text, case.content):
         return True
     return any(excepted(case) for excepted in _EXCEPTIONS.get(case.rule.name, ()))
 

@@ -50,7 +50,8 @@ def reads_as_verb(doc: Document, trigger: Span) -> bool:
         return before not in _BEFORE_NOUNS - {"that", "'s", "its"} and before not in _WORDS_OF_PROPOSALS
     if before in _BEFORE_NOUNS - {"that", "some"}:
         return False
-    if word in _BASES and at > 1 and doc.lows[at - 2] in DETERMINERS and not before.endswith("s"):
+    described = at > 1 and doc.lows[at - 2] in DETERMINERS and before not in _BEFORE_BASE and not before.endswith("s")
+    if word in _BASES and described:
         return False  # "the European demand"
     if word in _BASES:
         return before in _BEFORE_BASE or before.endswith(("s", "ly")) or not doc.words[at - 1].islower()

@@ -30,7 +30,7 @@ def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
             stance,
             on,
             rf"""
-            \b(?:(?:it|this|that)|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?(?:\s+[\w-]+){{0,3}}?)(?:\s+|[’'](?=s\b))
+            \b(?:(?:it|this|that)|\w+ing\s[^.;:,]{{2,40}}?(?=\swould\b)|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?(?:\s+[\w-]+){{0,3}}?)(?:\s+|[’'](?=s\b))
             (?P<trigger>(?:is|was|are|were|(?:would|will|could|can)\s+(?:be|form|serve\s+as)|remains?|remained|amount(?:s|ed)\s+to|s))\s+
             (?:\w+ly\s+|very\s+|just\s+|still\s+|simply\s+|nothing\s+but\s+)?[\"“‘]?(?:an?\s+)?{epithet}(?!\w)
             """,
@@ -41,6 +41,17 @@ def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
 
 JUDGING: tuple[Answer, ...] = (
     *_called("rejected", "bad"),
+    answer(
+        "gives an answer of that kind",
+        "accepted",
+        words("positive favourable favorable encouraging constructive"),
+        r"""
+        \b(?:response|reply|answer|reaction)\s+(?:from|of|by)\s+(?P<who>[^.,;:“”\"]{2,40}?)\s+(?P<trigger>(?:was|is|had\s+been
+        |has\s+been))\s+[“\"]?(?:\w+\s+)?(?:positive|favou?rable|encouraging|constructive)\b
+        """,
+        "named",
+        bare=True,
+    ),
     answer(
         "says that it fails",
         "rejected",

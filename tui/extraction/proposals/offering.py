@@ -170,7 +170,7 @@ OFFERING: tuple[Rule, ...] = (
         r"""
         \b(?P<trigger>(?:hop(?:es|ed|ing)|wants?|wanted|plan(?:s|ned)|offer(?:s|ed|ing)?|intend(?:s|ed)|ready|willing|prepared
         |willingness|readiness|propos(?:es|ed)|volunteer(?:s|ed)?|would\s+like|keen|is|are|due|set)\s+to\s+(?:host|convene|gather|chair
-        |bring|mediate)|will\s+(?:host|convene|chair|mediate))\b(?=(?P<content>[^.;:]{0,60}?\b(?:talks|meetings?|conference|summit|leaders|sides|parties|delegat\w+
+        |bring|mediate|hold(?=\s+(?:an?|another|the|new|further)\s))|will\s+(?:host|convene|chair|mediate))\b(?=(?P<content>[^.;:]{0,60}?\b(?:talks|meetings?|conference|summit|leaders|sides|parties|delegat\w+
         |negotiat\w+|between|dialogue|foes|rivals)\b|\s*[.,;”\"]))
         """,
         "subject",

@@ -167,7 +167,8 @@ def _without_opener(doc: Document, start: int, last: int) -> int:
     openers, helpers = lowered("openers"), lowered("adverbs")
     while start <= last:
         low = doc.lows[start]
-        opener = low in openers and low not in DETERMINERS and not is_person_noun(low)
+        acronym = len(low) > 1 and doc.words[start].isupper()  # "US officials" do not open with "us"
+        opener = low in openers and low not in DETERMINERS and not is_person_noun(low) and not acronym
         if start < last and _in_dateline(doc, start):
             start += 1
             continue

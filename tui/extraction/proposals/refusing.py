@@ -176,6 +176,24 @@ REFUSING: tuple[Answer, ...] = (
         """,
     ),
     answer(
+        "says no in a word",
+        "rejected",
+        words("refused refuses declined balked demurred"),
+        r"""
+        \b(?P<trigger>(?:refused|refuses|declined|balked|demurred))(?=\s*(?:[.;”\"]|,\s|$))
+        """,
+        bare=True,
+    ),
+    answer(
+        "repeats its opposition",
+        "rejected",
+        words("opposition objections objection rejection resistance"),
+        rf"""
+        \b(?P<trigger>(?:repeat|reiterat|restat|express|voic|declar|underlin|reaffirm|stat|confirm|announc)\w*\s+(?:its|his|her
+        |their)\s+(?:\w+\s+)?(?:opposition|objections?|rejection|resistance))\s+(?:to|of)\b{NEAR}\b(?:{REFERRED}|it|this)\b
+        """,
+    ),
+    answer(
         "is met with refusal",
         "rejected",
         words("refusal rejection opposition resistance"),
@@ -213,7 +231,7 @@ REFUSING: tuple[Answer, ...] = (
             "work room sham farce ploy trick trap "
         ),
         r"""
-        \b(?P<trigger>unacceptable|not\s+acceptable|non-?starter|too\s+early|premature
+        \b(?P<trigger>unacceptable(?!\s+(?:that|for))|not\s+acceptable|non-?starter|too\s+early|premature
         |out\s+of\s+the\s+question|no\s+interest|little\s+interest|not\s+interested|will\s+not\s+work
         |no\s+room\s+for|sham|farce|ploy|trick|trap)\b
         """,

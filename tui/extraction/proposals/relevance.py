@@ -33,6 +33,9 @@ _BARE_DEAL = re.compile(
 """A plan of which nothing more is said right there."""
 _NEAR = 32
 """How far in a promise must say what it is about."""
+_YES = re.compile(
+    r"(?:accept|agree\s+to|sign|back|support|endorse)\s+(?:it|this|that|the|its|his|their)\b", re.IGNORECASE
+)
 _NAMED = re.compile(r"(?:^|\W)(?!The\b|This\b|That\b|It\b|We\b|They\b|There\b)[A-Z][\w’'-]+\s+$")
 """A name right before the verb: who must stop is a party."""
 _TO_BE = re.compile(r"\bto\s+(?:be\s+)?", re.IGNORECASE)
@@ -66,7 +69,10 @@ def is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Span
         case "asked":
             return not UNRELATED.match(text, content.start) and (
                 _is_relevant(text, content.start, end)
-                or (rule.name == "asks somebody to do it" and bool(ASKABLE.match(text, content.start)))
+                or (
+                    rule.name == "asks somebody to do it"
+                    and bool(ASKABLE.match(text, content.start) or _YES.match(text, content.start))
+                )
                 or bool(CONFLICT.search(text, content.start, end) or THING.search(text, content.start, end))
             )
         case "act":

@@ -53,6 +53,11 @@ _IN_FRONT = re.compile(r"\w+ly\s|(?:was|were|is|are|has|have|had)\s", re.IGNOREC
 """How a verb group begins that is no single word."""
 _WOULD_WELCOME = re.compile(r"would\s+(?:also\s+|\w+ly\s+)?(?:welcome|support|back|embrace)\b", re.IGNORECASE)
 """A polite yes."""
+_UNDER_THE_PLAN = re.compile(
+    rf"\b(?:under|as\s+part\s+of|according\s+to)\s+(?:the|this|that|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{REFERRED}",
+    re.IGNORECASE,
+)
+"""What a plan lays down is nobody's answer."""
 _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
@@ -86,6 +91,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
             continue
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
+            if answer.stance == "conditional" and _UNDER_THE_PLAN.search(text, sentence.start, trigger.start):
+                continue
             stance = _stance(text, answer, trigger, sentence)
             if text[trigger.start - 1 : trigger.start] in ("-", "\u2010", "\u2011") or _hypothetical(text, trigger):
                 continue

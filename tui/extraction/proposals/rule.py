@@ -92,9 +92,10 @@ def listed(*headings: str) -> str:
 
 THING = phrases("proposal_nouns", "thing")
 MADE = phrases("proposal_nouns", "made")
+TOPICS = phrases("proposal_topics", "ceasefire", "truce", "moratorium", "peace plan", "negotiation")
 PAUSE = phrases("proposal_topics", "ceasefire", "truce", "moratorium")
 MODAL = (
-    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)needs?\s+to|(?:will|would|may"
+    r"(?:must|should|shall|ought\s+to|has\s+to|have\s+to|(?<!the\s)need(?:s|ed)?\s+to|(?:will|would|may"
     r"|might)\s+(?:have|need)\s+to)"
 )
 WILLING = r"(?:ready|prepared|willing|open|eager|keen|inclined|happy|disposed)"

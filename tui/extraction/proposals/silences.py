@@ -28,6 +28,16 @@ SILENT: tuple[Answer, ...] = (
         "named",
     ),
     answer(
+        "has its answer waited for",
+        "awaiting",
+        words("wait waits waiting waited await awaits awaited awaiting"),
+        r"""
+        \b(?P<trigger>(?:wait(?:s|ed|ing)?\s+for|await(?:s|ed|ing)?))\s+(?P<who>[^.,;:\"”–—-]{2,40}?)['’]s?\s+(?:\w+\s+)?
+        (?:confirmation|response|reply|answer|decision)\b
+        """,
+        "named",
+    ),
+    answer(
         "keeps silent",
         "awaiting",
         words("not no silent hasn't haven't didn't hadn't isn't couldn't neither nor none unanswered silence"),

@@ -22,12 +22,12 @@ TELLING: tuple[Rule, ...] = (
         "the text says what it holds",
         heads("proposal_nouns", "thing", "made", inflected=False) | {"statement", "declaration"},
         rf"""
-        \b(?:the|this|that|his|her|its|their|['’]s|s['’]|under\s+\w+|it|\w+[-\s]point)\s+(?P<trigger>
+        \b(?:the|this|that|his|her|its|their|['’]s|s['’]|under\s+\w+|\w+[-\s]point)\s+(?P<trigger>
         (?:\w+[\s-]+){{0,4}}?(?:{THING}|{MADE}|statement|declaration))\b
         (?!\s+(?:committee|commission|mission|monitors?|monitoring|violations?|line|talks|observers?|body|supervisors?))
         (?P<content>[^.;:]{{0,60}}?\b(?:would|will|(?<!\ba\s)(?<!\ban\s)calls?\s+for|called\s+for|includes?|included|envisages?|envisaged|envisions?
         |provides?\s+for|provided\s+for|requires?|required|foresees?|stipulates?|stipulated|mandates?
-        |mandated|outlines?|outlined|obliges?|binds?|commits?|committed|involves?|says|said|consists?|(?:is|are)\s+to|
+        |mandated|outlines?|outlined|obliges?|binds?|commits?|committed|involves?|(?<=statement\s)(?:says|said)|(?<=declaration\s)(?:says|said)|(?<=resolution\s)(?:says|said)|consists?|(?:is|are)\s+to|
         (?:demands?|conditions?|terms|line)\s+(?:is|are|was|were|remains?))\b)
         """,
         "passive",
@@ -46,6 +46,16 @@ TELLING: tuple[Rule, ...] = (
         "maker",
         "relevant",
         confidence=0.7,
+    ),
+    rule(
+        "a state's proposal",
+        heads("proposal_nouns", "made", inflected=False),
+        rf"""
+        \b(?P<maker>(?-i:[A-Z])[\w-]+)\s+(?P<trigger>{MADE})\s+(?:for|to)\s+(?=(?P<content>\w))
+        """,
+        "maker",
+        "relevant",
+        confidence=0.6,
     ),
     rule(
         "the proposal of somebody",

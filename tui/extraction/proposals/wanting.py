@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.lexicon import heads, words
+from tui.extraction.proposals.lexicon import heads, phrases, words
 from tui.extraction.proposals.rule import MADE, Rule, rule
 
 _WISHES = (
@@ -15,6 +15,7 @@ _GOING = (
     r"|return(?:s|ed|ing)?|went)"
 )
 _IF = r"(?:only\s+if|if|so\s+long\s+as|as\s+long\s+as|provided|on\s+(?:the\s+)?condition)"
+NOUNS = phrases("proposal_acts", "nouns")
 
 WANTING: tuple[Rule, ...] = (
     rule(
@@ -49,7 +50,7 @@ WANTING: tuple[Rule, ...] = (
         "wants it done",
         words("want wants wanted"),
         r"""
-        \b(?P<trigger>want(?:s|ed)?)\s+(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those
+        \b(?P<trigger>want(?:s|ed)?)\s+(?!to\b)(?=(?P<content>(?:(?:the|its|his|her|their|our|my|all|any|every|these|those
         |both)\s+|\w+\s+)
         (?:[\w’'“”\"‘-]+\s+){0,5}?(?:back|out|home|gone|ashore|(?:\w+ed|drawn|sent)(?=\s*(?:[.,;]|$|there\b|by\b|in\b|on\b
         |from\b|at\b|first\b|before\b|along\b|and\b))|stopped|ended|enforced|withdrawn|lifted|freed|released
@@ -126,6 +127,21 @@ WANTING: tuple[Rule, ...] = (
         "demand",
         spoken=True,
         confidence=0.72,
+    ),
+    rule(
+        "it must begin",
+        heads("proposal_acts", "nouns", inflected=False)
+        | words("talks negotiations truce ceasefire cease-fire dialogue"),
+        rf"""
+        \b(?P<trigger>(?:{NOUNS}|talks|negotiations|truce|cease-?fire|dialogue)\s+(?:\w+\s+){{0,3}}?(?:must|should|ha[sd]\s+to
+        |needs?\s+to|ought\s+to)\s+(?:\w+ly\s+)?(?:begin|start|take\s+place|end|resume|continue|come|be\s+(?:\w+ly\s+)?\w+ed))
+        \b(?P<content>)
+        """,
+        "speaker",
+        "nothing",
+        "demand",
+        spoken=True,
+        confidence=0.65,
     ),
     rule(
         "it had to stop",
