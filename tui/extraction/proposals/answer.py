@@ -20,7 +20,7 @@ TOPICS = phrases(
 REFERRED = (
     rf"(?:{THING}|{MADE}|{TOPICS}|overture|possibility|prospect|mediation|participation|notion"
     rf"|offer|outcome|efforts?|progress|moves?|steps?|division|changes|conditions?|announcement"
-    rf"|declaration|call|measures?|letter|message|trade|decision|statement|approach|position|return|talks)"
+    rf"|declaration|call|measures?|meeting|summit|process|letter|message|trade|decision|statement|approach|position|return|talks)"
 )
 """What is said yes or no to, by a noun."""
 BE = r"(?:is|are|was|were|be|been|being|'s|’s|'re|’re|'m|’m|remains?|remained|seems?)"

@@ -118,6 +118,18 @@ OFFERING: tuple[Rule, ...] = (
         "negotiation",
     ),
     rule(
+        "is ready to meet somebody",
+        words("ready willing prepared open"),
+        r"""
+        \b(?P<trigger>(?:ready|willing|prepared|open)\s+to\s+(?:\w+ly\s+)?(?:meet(?:ing)?|sit\s+down|speak))\s+(?:with\s+|to\s+)?
+        (?=(?P<content>(?-i:[A-Z])|(?:his|her|its|their|the|any|him|her|them)\b))
+        """,
+        "subject",
+        "nothing",
+        "negotiation",
+        confidence=0.7,
+    ),
+    rule(
         "leaves it open",
         words("left leaves leave leaving hold holds held keeps kept raised raises"),
         r"""

@@ -98,7 +98,7 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("not isn't"),
         r"""
-        \b(?P<trigger>(?:is|was|are)(?:\s+not|n[’']t)\s+(?:an?\s+)?(?:serious|acceptable|good|realistic|fair|real
+        \b(?P<trigger>(?:(?:is|was|are)(?:\s+not|n[’']t)|(?:would|will)\s+not\s+be)\s+(?:an?\s+)?(?:serious|acceptable|good|realistic|fair|real
         |credible|genuine|workable|enough))\b
         """,
         "speaker",
@@ -132,6 +132,17 @@ REFUSING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:(?:will|would)\s+(?:not|never)|won[’']t|wouldn[’']t)\s+be\s+(?:allowed|permitted|accepted|tolerated
         |admitted|discussed|negotiated))\b
+        """,
+        "speaker",
+        bare=True,
+    ),
+    answer(
+        "calls it impossible",
+        "rejected",
+        words("impossible possible"),
+        r"""
+        \b(?P<trigger>(?:is|was|would\s+be)\s+(?:not\s+possible|impossible)\s+to\s+(?:talk|negotiate|discuss|speak|sit|agree
+        |accept|withdraw|meet))\b
         """,
         "speaker",
         bare=True,

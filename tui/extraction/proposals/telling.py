@@ -107,6 +107,17 @@ TELLING: tuple[Rule, ...] = (
         confidence=0.55,
     ),
     rule(
+        "is to do it under the plan",
+        words("under"),
+        rf"""
+        \b(?P<trigger>(?:will|would|is\s+to|are\s+to|was\s+to|were\s+to|must))\s+(?!not\b)(?=(?P<content>(?:\w+ly\s+)?(?:be\s+)?\w+
+        [^.;:]{{5,120}}?,?\sunder\s+(?:an?|the|this|that|its)\s+(?:[\w-]+\s+){{0,3}}?(?:{THING})\b))
+        """,
+        "subject",
+        "opening",
+        confidence=0.6,
+    ),
+    rule(
         "hands the plan over",
         words("handed put submitted presented sent shown delivered tabled circulated laid"),
         r"""
