@@ -27,6 +27,9 @@ _REFERRING = re.compile(
 """Definite words for a proposal spoken of before."""
 _BESIDE = 450
 """So near after a proposal, in characters, an answer needs no word for what it answers."""
+_IN_SIGHT = 1500
+"""So far after a proposal a party's silence still is about it, unless a reporter asked."""
+_COMMENT = re.compile(r"\b(?:comment\w*|requests?|statement)\b")
 _RIGHT_AFTER = 300
 """So near an answer in other words may come from anybody."""
 _AHEAD = 3000
@@ -125,7 +128,9 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
         distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
-        if distance > _BESIDE and not referring and group_of(track.kind) not in topics:
+        silent = reply.answer in SILENCES and not _COMMENT.search(text, *reply.sentence)
+        beside = _IN_SIGHT if silent else _BESIDE
+        if distance > beside and not referring and group_of(track.kind) not in topics:
             continue
         if reply.answer.bare and distance > _RIGHT_AFTER and not (referring or topics or asked or party in involved):
             continue
