@@ -50,7 +50,7 @@ def test_an_answer_says_why() -> None:
 
 
 def test_what_was_said_earlier_is_not_where_it_stands() -> None:
-    text = f"{FIRST}\n\nThe Houthis said they were studying the plan.\n\nEarlier this month the Houthis rejected any truce."
+    text = f"{FIRST}\n\nThe Houthis are studying the plan.\n\nEarlier this month the Houthis rejected any truce."
     (found,) = (p for p in proposals_in(text) if p.kind == "truce")
     assert {r.stance for r in found.responses} == {"awaiting", "rejected"}
     assert found.status == "awaiting Houthis"

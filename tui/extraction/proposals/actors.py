@@ -8,11 +8,17 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
-from tui.extraction.proposals.bystanders import is_bystander
-from tui.extraction.proposals.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.lexicon import words
-from tui.extraction.proposals.parties import parties_at
-from tui.extraction.proposals.phrases import clause_subject, names_somebody, phrase_before, phrase_from, subject_of
+from tui.extraction.proposals.parties.bystanders import is_bystander
+from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
+from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.parties.phrases import (
+    clause_subject,
+    names_somebody,
+    phrase_before,
+    phrase_from,
+    subject_of,
+)
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.words import state_by_adjective
 from tui.findings import Party

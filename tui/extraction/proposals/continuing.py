@@ -7,7 +7,7 @@ import re
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.proposals.lexicon import phrases
-from tui.extraction.proposals.rule import Rule
+from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.statements import Statement, clause_end
 from tui.extraction.proposals.vocabulary import ACT, PAUSES
 

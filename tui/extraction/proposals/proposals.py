@@ -10,11 +10,11 @@ from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.actors import addressees_of, proposers_of
 from tui.extraction.proposals.assigning import assigned
-from tui.extraction.proposals.both_sides import main_parties
 from tui.extraction.proposals.continuing import continuation
-from tui.extraction.proposals.floor import Floor
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
+from tui.extraction.proposals.parties.both_sides import main_parties
+from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.responses import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments

@@ -8,14 +8,14 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.answer import REFERRED, Answer
 from tui.extraction.proposals.answers import SILENCES, worth_trying
+from tui.extraction.proposals.answers.answer import REFERRED, Answer
 from tui.extraction.proposals.denials import is_past_history, is_supposed
-from tui.extraction.proposals.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.grammar import reads_as_verb
 from tui.extraction.proposals.lexicon import words
-from tui.extraction.proposals.parties import parties_at, party_named
-from tui.extraction.proposals.phrases import phrase_before, phrase_from
+from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
+from tui.extraction.proposals.parties.naming import parties_at, party_named
+from tui.extraction.proposals.parties.phrases import phrase_before, phrase_from
 from tui.extraction.proposals.vocabulary import THING, TOPIC
 from tui.findings import Party, Stance
 

@@ -7,8 +7,8 @@ from collections.abc import Sequence
 
 from tui.articles.article import Span
 from tui.extraction.people import People
-from tui.extraction.proposals.parties import parties_at
-from tui.extraction.proposals.phrases import phrase_from
+from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.parties.phrases import phrase_from
 from tui.findings import Party
 
 _BY = re.compile(r"\b(?:mediat|broker|facilitat|sponsor|host|arrang)(?:ed|ing)\s+(?:\w+ly\s+)?(?:by|through)\s+")

@@ -9,12 +9,12 @@ from dataclasses import dataclass
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.proposals.denials import is_denied, is_past_history, is_supposed
-from tui.extraction.proposals.exceptions import Case, is_exception
 from tui.extraction.proposals.grammar import reads_as_verb
-from tui.extraction.proposals.phrases import names_somebody
-from tui.extraction.proposals.relevance import WINDOW, is_about
-from tui.extraction.proposals.rule import Rule
+from tui.extraction.proposals.parties.phrases import names_somebody
 from tui.extraction.proposals.rules import worth_trying
+from tui.extraction.proposals.rules.exceptions import Case, is_exception
+from tui.extraction.proposals.rules.relevance import WINDOW, is_about
+from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.vocabulary import (
     EXCHANGE,
     PAUSES,

@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.proposals.lexicon import phrases
-from tui.extraction.proposals.rule import Rule
+from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.vocabulary import (
     ACT,
     ASKABLE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import THING, TOPICS, Answer, answer
+from tui.extraction.proposals.answers.answer import THING, TOPICS, Answer, answer
 from tui.extraction.proposals.lexicon import words
 
 _COND = (

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, words
-from tui.extraction.proposals.rule import MADE, PAUSE, THING, Rule, rule
+from tui.extraction.proposals.rules.rule import MADE, PAUSE, THING, Rule, rule
 
 TELLING: tuple[Rule, ...] = (
     rule(

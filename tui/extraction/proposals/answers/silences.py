@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import REFERRED, Answer, answer, answering
+from tui.extraction.proposals.answers.answer import REFERRED, Answer, answer, answering
 from tui.extraction.proposals.lexicon import heads, words
 
 SILENT: tuple[Answer, ...] = (

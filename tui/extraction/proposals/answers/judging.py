@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import REFERRED, Answer, answer
+from tui.extraction.proposals.answers.answer import REFERRED, Answer, answer
 from tui.extraction.proposals.lexicon import phrases, sections, words
 from tui.findings import Stance
 

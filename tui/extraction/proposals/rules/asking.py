@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, words
-from tui.extraction.proposals.rule import ADVERBS, BE, IMPERATIVES, MODAL, TOPICS, Q, Rule, listed, rule
+from tui.extraction.proposals.rules.rule import ADVERBS, BE, IMPERATIVES, MODAL, TOPICS, Q, Rule, listed, rule
 
 ASKING: tuple[Rule, ...] = (
     rule(

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.articles.article import Span
 from tui.extraction.people import Entity, People
-from tui.extraction.proposals.binding import is_medium, party_of, state_of_word
 from tui.extraction.proposals.lexicon import words
+from tui.extraction.proposals.parties.binding import is_medium, party_of, state_of_word
 from tui.extraction.words import lowered
 from tui.findings import Party
 

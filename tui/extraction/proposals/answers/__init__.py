@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.extraction.proposals.accepting import ACCEPTING
-from tui.extraction.proposals.answer import Answer
-from tui.extraction.proposals.bargaining import BARGAINING
-from tui.extraction.proposals.breaches import BREAKING
+from tui.extraction.proposals.answers.accepting import ACCEPTING
+from tui.extraction.proposals.answers.answer import Answer
+from tui.extraction.proposals.answers.bargaining import BARGAINING
+from tui.extraction.proposals.answers.breaches import BREAKING
+from tui.extraction.proposals.answers.idioms import IDIOMS
+from tui.extraction.proposals.answers.judging import JUDGING
+from tui.extraction.proposals.answers.refusing import REFUSING
+from tui.extraction.proposals.answers.silences import SILENT
 from tui.extraction.proposals.gate import Gate
-from tui.extraction.proposals.idioms import IDIOMS
-from tui.extraction.proposals.judging import JUDGING
-from tui.extraction.proposals.refusing import REFUSING
-from tui.extraction.proposals.silences import SILENT
 
 ANSWERS: tuple[Answer, ...] = BREAKING + REFUSING + BARGAINING + ACCEPTING + JUDGING + IDIOMS + SILENT
 """In the order of trust: of several that one party gives in one sentence the first counts."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, phrases, words
-from tui.extraction.proposals.rule import (
+from tui.extraction.proposals.rules.rule import (
     ADVERBS,
     BE,
     MADE,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import THING, TOPICS, Answer, answer, answering
+from tui.extraction.proposals.answers.answer import THING, TOPICS, Answer, answer, answering
 from tui.extraction.proposals.lexicon import heads, words
 
 BREAKING: tuple[Answer, ...] = (

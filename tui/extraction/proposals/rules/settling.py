@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, phrases, words
-from tui.extraction.proposals.rule import PAUSE, THING, Rule, listed, rule
+from tui.extraction.proposals.rules.rule import PAUSE, THING, Rule, listed, rule
 
 SETTLING: tuple[Rule, ...] = (
     rule(

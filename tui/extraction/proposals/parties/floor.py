@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from tui.articles.article import Span
 from tui.extraction.people import People
 from tui.extraction.proposals.lexicon import words
-from tui.extraction.proposals.parties import THIRD_PERSON, parties_at, party_named
-from tui.extraction.proposals.phrases import subject_of
+from tui.extraction.proposals.parties.naming import THIRD_PERSON, parties_at, party_named
+from tui.extraction.proposals.parties.phrases import subject_of
 from tui.extraction.words import verbs
 from tui.findings import Party, Quote
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.extraction.proposals.lexicon import heads, phrases, words
-from tui.extraction.proposals.rule import MADE, Rule, rule
+from tui.extraction.proposals.rules.rule import MADE, Rule, rule
 
 _WISHES = (
     r"(?:wants?|wanted|asks?|asked|asking|seeks?|sought|demands?|demanded|needs?|needed|proposes?|proposed"

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import Answer, answer
+from tui.extraction.proposals.answers.answer import Answer, answer
 from tui.extraction.proposals.lexicon import heads, verbs, words
 from tui.findings import Stance
 

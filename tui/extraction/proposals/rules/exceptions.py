@@ -8,10 +8,10 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.proposals.bystanders import is_bystander
 from tui.extraction.proposals.grammar import is_done
 from tui.extraction.proposals.lexicon import phrases
-from tui.extraction.proposals.rule import Rule
+from tui.extraction.proposals.parties.bystanders import is_bystander
+from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.vocabulary import ACT, PAUSE, STRONG
 
 _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)

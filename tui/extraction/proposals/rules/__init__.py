@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.extraction.proposals.asking import ASKING
 from tui.extraction.proposals.gate import Gate
-from tui.extraction.proposals.offering import OFFERING
-from tui.extraction.proposals.rule import Rule
-from tui.extraction.proposals.settling import SETTLING
-from tui.extraction.proposals.telling import TELLING
-from tui.extraction.proposals.wanting import WANTING
+from tui.extraction.proposals.rules.asking import ASKING
+from tui.extraction.proposals.rules.offering import OFFERING
+from tui.extraction.proposals.rules.rule import Rule
+from tui.extraction.proposals.rules.settling import SETTLING
+from tui.extraction.proposals.rules.telling import TELLING
+from tui.extraction.proposals.rules.wanting import WANTING
 
 RULES: tuple[Rule, ...] = ASKING + OFFERING + SETTLING + WANTING + TELLING
 """In the order of trust among equals."""

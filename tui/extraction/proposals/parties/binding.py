@@ -8,7 +8,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import Entity, People
-from tui.extraction.proposals.bystanders import is_bystander_role
+from tui.extraction.proposals.parties.bystanders import is_bystander_role
 from tui.extraction.words import lowered, state_by_adjective, state_by_name
 from tui.findings import Party
 

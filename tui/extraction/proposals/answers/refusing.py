@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import BE, HAVING, NEAR, REFERRED, SUBJECT, Answer, answer, answering
+from tui.extraction.proposals.answers.answer import BE, HAVING, NEAR, REFERRED, SUBJECT, Answer, answer, answering
 from tui.extraction.proposals.lexicon import heads, verbs, words
 
 REFUSING: tuple[Answer, ...] = (

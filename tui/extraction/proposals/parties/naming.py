@@ -8,10 +8,10 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
 from tui.extraction.people import People
-from tui.extraction.proposals.binding import body_in, known_state, party_of, state_in, state_of_word
-from tui.extraction.proposals.both_sides import main_parties, means_both_sides
-from tui.extraction.proposals.bystanders import is_bystander, is_bystander_role
 from tui.extraction.proposals.lexicon import words
+from tui.extraction.proposals.parties.binding import body_in, known_state, party_of, state_in, state_of_word
+from tui.extraction.proposals.parties.both_sides import main_parties, means_both_sides
+from tui.extraction.proposals.parties.bystanders import is_bystander, is_bystander_role
 from tui.extraction.words import lowered, state_by_adjective, states
 from tui.findings import Party, Quote
 

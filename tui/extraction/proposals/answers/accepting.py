@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.proposals.answer import (
+from tui.extraction.proposals.answers.answer import (
     BE,
     HAVING,
     NEAR,

@@ -1,0 +1,1 @@
+"""Who proposes, is asked or answers: noun phrases, the sides of the conflict, whom a person speaks for."""
