@@ -25,7 +25,7 @@ _NOT = re.compile(
 )
 _WITH_TERMS = re.compile(
     r"\bbut\b[^.;:]*\b(?:must|first|only|unless|until|conditions?|guarantees?|needs?|reservations|demand\w*|insist\w*"
-    r"|want(?:s|ed)?|ask(?:s|ed)\s+for)\b|\bon\s+(?:the\s+)?condition\b|\bprovid(?:ed|ing)\b|,?\s(?:only\s+)?if\s"
+    r"|want(?:s|ed)?|ask(?:s|ed)\s+for|questions?)\b|\bon\s+(?:the\s+)?condition\b|\bprovid(?:ed|ing)\b|,?\s(?:only\s+)?if\s"
     r"|\b(?:as|so)\s+long\s+as\b|\bonly\s+(?:once|after|when)\b|\bsubject\s+to\b|\bwith\s+reservations\b",
     re.IGNORECASE,
 )
@@ -43,6 +43,11 @@ _REFERENCE = re.compile(
 )
 """Any words for what is answered."""
 _DENIED = re.compile(r"\bden(?:y|ies|ied|ying)\s+(?:having\s+|that\s+(?:it|they|he|she|\w+)\s+had\s+)?$", re.IGNORECASE)
+_FALSE_REPORTS = re.compile(
+    r"\b(?:dismiss\w*|den(?:y|ied|ies)|reject\w*|refut\w*)\b[^.;:]{0,50}\b(?:reports?|claims?|suggestions?|rumou?rs?)\b[^.;:]{0,60}$",
+    re.IGNORECASE,
+)
+"""What is reported and denied: "dismissed reports that it had agreed"."""
 _FORETOLD = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|expect\w*|predict\w*|want\w*|doubt\w*|likely|confiden\w+|optimis\w+|fear\w*|urg\w+"
     r"|persuad\w+|convinc\w+|pressur\w+|press(?:ed|ing)?|speculat\w+|unclear|unlikely)\b(?:(?!\b(?:and|as|but|while)\b)[^.;:,]){0,70}$",
@@ -122,7 +127,7 @@ def _names_a_proposal(party: Party) -> bool:
 def _hypothetical(text: str, trigger: Span) -> bool:
     """ "Any refusal", and a participle that hangs on nobody: "while rejecting"."""
     before = text[max(0, trigger.start - 12) : trigger.start].lower()
-    if before.endswith(("any ", "a ", "possible ")):
+    if before.split()[-1:] in (["any"], ["a"], ["possible"]):
         return trigger.cut(text).lower().startswith(("refus", "reject", "violat", "breach"))
     participle = trigger.cut(text).split()[0].lower().endswith("ing")
     return participle and before.endswith(("while ", "of ", "for ", "before ", "after ", "without "))
@@ -144,6 +149,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
         foretold = _FORETOLD.search(text, sentence.start, trigger.start)
         if helper and (answer.stance != "rejected" or foretold or not helper[0].lower().startswith(("will", "would"))):
             return None
+    if answer.stance == "accepted" and _FALSE_REPORTS.search(text, sentence.start, trigger.start):
+        return "denied"
     if _DENIED.search(text, *before) and answer.stance in ("violated", "accepted"):
         return "denied"
     if trigger.cut(text).lower().startswith(("will", "would")) and _FORETOLD.search(
@@ -157,6 +164,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
             return None
     if _NEITHER.search(text, sentence.start, trigger.start):
         return None
+    if answer.stance in ("accepted", "open") and _NOT.search(text, *before):
+        return answer.negated
     if answer.stance in ("accepted", "open") and _WITH_TERMS.search(text, trigger.end, sentence.end):
         return "conditional"
     return answer.stance

@@ -195,6 +195,7 @@ ACCEPTING: tuple[Answer, ...] = (
         \b(?P<trigger>(?:agree[ds]|consented)\s+(?:(?:(?:on|in)\s+)?[\w-]+\s+){{0,2}}?to|committed\s+(?:itself|themselves
         |himself|herself)\s+to)\s+(?:[\w-]+\s+){{0,4}}?{REFERRED}\b
         """,
+        negated="rejected",
     ),
     answer(
         "says yes or agrees",

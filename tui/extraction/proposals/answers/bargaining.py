@@ -41,7 +41,7 @@ BARGAINING: tuple[Answer, ...] = (
         \b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|(?:will|would|could|can)\s+be\s+no|any\s+\w+\s+
         (?:must|should|has\s+to)|only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet
         |consider|cease|stop|withdraw|deal|truce|plan|peace|dialogue|compromise|release|disarm
-        |return))[^.;:]{3,140}?\b(?:unless|until|without|only\s+if|must|if|after|once)\b
+        |return))[^.;:]{3,140}?\b(?:unless|until|without|before|only\s+if|must|if|after|once)\b
         """,
         "subject",
         bare=True,

@@ -12,7 +12,8 @@ REFUSING: tuple[Answer, ...] = (
         heads("response_verbs", "rejected"),
         rf"""
         \b(?P<trigger>{answering("rejected")})\b(?!\s+to\s+(?:comment|say|confirm|give|discuss|identify
-        |be\b|name|elaborate|answer)){NEAR}\b{REFERRED}\b
+        |be\b|name|elaborate|answer))(?![^.;:]{{0,30}}\b(?:report|claim|accusation|allegation|charge|suggestion)s?\b)
+        {NEAR}\b{REFERRED}\b
         """,
         "subject",
         negated="open",

@@ -16,6 +16,8 @@ from tui.findings import Party, Quote
 _OWN_BODIES = words(
     "government country army group movement side party forces administration organisation organization militia nation"
 )
+_GROUPS = words("group movement organisation organization militia faction")
+"""What the article calls the body of whoever has just been quoted."""
 _OPINION = words("believe think feel hold")
 """Verbs by which a party is reported to hold a view."""
 
@@ -86,7 +88,8 @@ def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) ->
         if reporter and (pronoun in ("it", "they") or reporter[0].person):
             return subject, reporter
     owner, _, thing = pronoun.partition(" ")
-    if owner in ("his", "her", "its", "their") and thing in _OWN_BODIES:
+    own = owner in ("his", "her", "its", "their") and thing in _OWN_BODIES
+    if own or (owner == "the" and thing in _GROUPS):
         reporter = reporter_before(people, subject.start, sentence)
         if reporter:
             return subject, reporter

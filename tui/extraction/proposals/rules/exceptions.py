@@ -122,6 +122,7 @@ _EXCEPTIONS: Mapping[str, tuple[Callable[[Case], bool], ...]] = {
     "names the way": (_is_an_aim_of_war,),
     "says that it must be": (_wonders_why,),
     "agrees on it": (_is_not_done, _is_known),
+    "settles on a pause": (_is_known,),
     "pledges to do it": (_is_known,),
     "refuses unless": (_would_accept,),
 }
