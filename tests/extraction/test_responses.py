@@ -2,23 +2,31 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
 from tests.extraction.proposals_by_hand import proposals_in
 
-FIRST, *LINES = [
-    line
-    for line in Path(__file__).with_name("response_cases.txt").read_text("utf-8").splitlines()
-    if not line.startswith("#")
-]
-CASES = [line.split("|", 2) for line in LINES]
+LINES = Path(__file__).with_name("response_cases.txt").read_text("utf-8").splitlines()
+FIRST = next(line[1:] for line in LINES if line.startswith("@"))
 
 
-@pytest.mark.parametrize(("party", "stance", "sentence"), CASES, ids=[sentence[:60] for *_, sentence in CASES])
-def test_answers(party: str, stance: str, sentence: str) -> None:
-    text = f"{FIRST}\n\n{sentence}"
+def cases() -> Iterator[tuple[str, str, str, str]]:
+    """What is proposed, who answers, how, and the sentence."""
+    proposed = FIRST
+    for line in LINES:
+        if line.startswith("@"):
+            proposed = line[1:]
+        elif not line.startswith("#"):
+            party, stance, sentence = line.split("|", 2)
+            yield proposed, party, stance, sentence
+
+
+@pytest.mark.parametrize(("proposed", "party", "stance", "sentence"), cases(), ids=lambda value: value[:60])
+def test_answers(proposed: str, party: str, stance: str, sentence: str) -> None:
+    text = f"{proposed}\n\n{sentence}"
     found = [
         (f"{r.party} {r.person}", r.stance, r.span.cut(text), r.why.rule)
         for p in proposals_in(text)

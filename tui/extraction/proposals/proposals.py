@@ -15,6 +15,7 @@ from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.both_sides import main_parties
 from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responses import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
@@ -99,9 +100,20 @@ def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Sta
         if proposers is None:
             continue
         addressees = addressees_of(people, floor, statement, proposers)
+        if not addressees and statement.asked and _asks_itself(people, statement, proposers):
+            proposers = ()  # the pronoun was resolved to whoever is asked
+            addressees = addressees_of(people, floor, statement, proposers)
         if statement.on_topic or _face_each_other(proposers, addressees):
             kept.append(Stated(statement, proposers, addressees))
     return sorted(kept, key=lambda one: one.statement.trigger)
+
+
+def _asks_itself(people: People, statement: Statement, proposers: Sequence[Party]) -> bool:
+    """Whether the words for who is asked name the proposer: "They asked Kosovo to …"."""
+    if people.doc.lows[people.doc.tokens_in(statement.sentence).start] not in ("they", "it"):
+        return False
+    asked = parties_at(people, statement.asked) if statement.asked else ()
+    return bool({p.party for p in asked if p.party} & {p.party for p in proposers})
 
 
 def _face_each_other(proposers: Sequence[Party], addressees: Sequence[Party]) -> bool:

@@ -16,7 +16,7 @@ from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.parties.naming import parties_at, party_named
 from tui.extraction.proposals.parties.phrases import phrase_before, phrase_from
-from tui.extraction.proposals.vocabulary import THING, TOPIC
+from tui.extraction.proposals.vocabulary import PAUSE, THING, TOPIC
 from tui.findings import Party, Stance
 
 _NOT = re.compile(
@@ -48,6 +48,12 @@ _FALSE_REPORTS = re.compile(
     re.IGNORECASE,
 )
 """What is reported and denied: "dismissed reports that it had agreed"."""
+_NEW_PLEDGE = re.compile(
+    rf"(?:agree[ds]?|committed)\s+(?:(?:on|in)\s+[\w-]+\s+|\w+ly\s+|itself\s+|themselves\s+)?to\s+an?\s+(?!(?:[\w-]+\s+){{0,3}}?(?:{PAUSE.pattern}))"
+    r"(?![^.;:]{0,80}\b(?:proposed|laid\s+out|put\s+forward|presented|tabled|drafted)\b)",
+    re.IGNORECASE,
+)
+"""An agreement on something the article has not told of is no answer: "committed to a set of measures"."""
 _FORETOLD = re.compile(
     r"\b(?:hop(?:e|es|ed|ing)|expect\w*|predict\w*|want\w*|doubt\w*|likely|confiden\w+|optimis\w+|fear\w*|urg\w+"
     r"|persuad\w+|convinc\w+|pressur\w+|press(?:ed|ing)?|speculat\w+|unclear|unlikely)\b(?:(?!\b(?:and|as|but|while)\b)[^.;:,]){0,70}$",
@@ -163,6 +169,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
         if answer.name.startswith("says so in an idiom") and _WOULD.search(text, *before):
             return None
     if _NEITHER.search(text, sentence.start, trigger.start):
+        return None
+    if answer.stance == "accepted" and _NEW_PLEDGE.match(text, trigger.start):
         return None
     if answer.stance in ("accepted", "open") and _NOT.search(text, *before):
         return answer.negated

@@ -122,7 +122,8 @@ def _statement(doc: Document, rule: Rule, match: re.Match[str], sentence: Span) 
     if content.start >= content.end:
         return None
     on_topic = is_about(rule, text, content, trigger, sentence)
-    if not on_topic and (not rule.between_parties or UNRELATED.match(text, content.start)):
+    asks_for_a_thing = text.endswith("for ", 0, content.start)
+    if not on_topic and (not rule.between_parties or asks_for_a_thing or UNRELATED.match(text, content.start)):
         return None
     asked = _group(match, "asked")
     if asked is not None and not (names_somebody(doc, asked) or _PLURAL.match(text, asked.start)):

@@ -86,7 +86,8 @@ IDIOMS: tuple[Answer, ...] = (
         "rejected",
         words("no none nothing"),
         rf"""
-        \b(?P<trigger>there\s+(?:will|would|can|could|shall)\s+be\s+(?:no|none|nothing)|(?:there[’']s|there\s+is
+        \b(?P<trigger>there\s+(?:will|would|can|could|shall)\s+be\s+(?:none\b|no\s+(?:let-?up|retreat|withdrawal|pause|change|going
+        |turning|return|respite|surrender|concessions?|question|way))|(?:there[’']s|there\s+is
         |there\s+was|we\s+have|have)\s+nothing\s+to\s+(?:discuss|talk\s+about|negotiate|add\s+to))\b{_NOT_YET}
         """,
         "speaker",

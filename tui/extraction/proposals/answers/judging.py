@@ -85,7 +85,8 @@ JUDGING: tuple[Answer, ...] = (
         words("no nothing little"),
         rf"""
         \b(?P<trigger>(?:there\s+(?:is|was)|(?:see|sees|saw))\s+(?:no|little)\s+(?:point|sense|use|reason|need|basis)
-        |there\s+(?:is|was)\s+nothing\s+new)\s+(?:in|for|to)\b[^.;:]{{0,50}}?\b{REFERRED}
+        |there\s+(?:is|was)\s+nothing\s+new)\s+(?:in|for|to)\b(?:[^.;:]{{0,50}}?\b{REFERRED}|\s+(?:stop|halt|end|suspend|change
+        |negotiate|talk|accept|withdraw)\b)
         """,
         "speaker",
     ),

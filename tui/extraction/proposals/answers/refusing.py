@@ -120,7 +120,7 @@ REFUSING: tuple[Answer, ...] = (
         "rejected",
         words("rule rules ruled ruling exclude excludes excluded"),
         r"""
-        \b(?P<trigger>rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing))\s+(?:any\s+|the\s+)?(?:\w+ing|talks?|negotiat\w+
+        \b(?P<trigger>rul(?:es?|ed|ing)\s+out|exclud(?:es?|ed|ing))\s+(?:any\s+|the\s+)?(?:\w+\s+)?(?:\w+ing|talks?|negotiat\w+
         |concessions?|truce|cease-?fire|compromise|withdrawal|retreat|deal)\b
         """,
         negated="open",
@@ -151,9 +151,11 @@ REFUSING: tuple[Answer, ...] = (
     answer(
         "is not for turning",
         "rejected",
-        words("budge unmoved defiant undeterred intransigent adamant yield unimpressed"),
+        words(
+            "budge reciprocate bend blink back give unmoved defiant undeterred intransigent adamant yield unimpressed"
+        ),
         r"""
-        \b(?P<trigger>(?:would|will|did|could)(?:\s+not|n[’']t)\s+(?:budge|yield|bend|blink|back\s+down|give\s+(?:in|way))
+        \b(?P<trigger>(?:would|will|did|could)(?:\s+not|n[’']t)\s+(?:budge|reciprocate|yield|bend|blink|back\s+down|give\s+(?:in|way))
         |(?:is|was|are|were|remain(?:s|ed)?)\s+(?:defiant|unmoved|undeterred|unimpressed|intransigent))\b
         """,
         bare=True,

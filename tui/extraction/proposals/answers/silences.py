@@ -28,6 +28,16 @@ SILENT: tuple[Answer, ...] = (
         "named",
     ),
     answer(
+        "is waited for to answer",
+        "awaiting",
+        words("wait waits waiting waited"),
+        r"""
+        \b(?P<trigger>wait(?:s|ed|ing)?\s+for)\s+(?P<who>[^.,;:\"”–—-]{2,40}?)\s+to\s+(?:reply|respond|answer|decide|make\s+up|react
+        |give)\b
+        """,
+        "named",
+    ),
+    answer(
         "has its answer waited for",
         "awaiting",
         words("wait waits waiting waited await awaits awaited awaiting"),
@@ -51,7 +61,8 @@ SILENT: tuple[Answer, ...] = (
         |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer
         |reaction)|(?:could|can)\s?not\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?
         available\s+for\s+comment|(?:went|gone|go)\s+unanswered
-        |(?:remained|kept|stayed|been)\s+silent)\b
+        |(?:has|have|had)\s+(?:not\s+(?:yet\s+)?received|yet\s+to\s+receive)\s+(?:any|an?|the)\s+(?:\w+\s+)?(?:proposal|offer|plan
+        |request|invitation|draft|text|letter|document)|(?:remained|kept|stayed|been)\s+silent)\b
         """,
     ),
     answer(
@@ -78,7 +89,7 @@ SILENT: tuple[Answer, ...] = (
         |(?:has|have|had)\s+not\s+(?:yet\s+)?made\s+up|tak(?:e|es|ing)\s+(?:its|his|her|their)\s+time|need(?:s
         |ed)?\s+(?:more\s+)?time|asked\s+for\s+(?:more\s+)?(?:time|details|clarifications?)
         |(?:is|are|was|were)\s+(?:still\s+)?(?:studying|considering|weighing|reviewing|examining|digesting
-        |consulting|looking\s+at|going\s+through)
+        |consulting|holding\s+(?:\w+\s+)?consultations|looking\s+at|going\s+through)
         |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on
         |could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
         |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide

@@ -23,6 +23,8 @@ def party_of(people: People, entity: Entity, name: str, span: Span) -> Party | N
         if is_medium(entity):
             return None
         return Party(people.state_of(entity.name) or entity.name, None, span)
+    if entity.kind == "unknown" and is_medium(entity):
+        return None
     if entity.role and is_bystander_role(entity.role):
         return None
     return Party(_bound_by(people, entity), name, span)

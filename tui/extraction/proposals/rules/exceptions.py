@@ -18,7 +18,7 @@ _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _ACCEPTING = re.compile(r"\s*(?:accept|agree|sign|support|back)\b", re.IGNORECASE)
 """What is refused on terms is another's proposal: an answer, no proposal."""
 _KNOWN = re.compile(
-    rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{phrases('proposal_nouns', 'thing')})\b"
+    rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{phrases('proposal_nouns', 'thing', 'made')})\b"
     r"(?!\s+of\s+an?\b)",
     re.IGNORECASE,
 )
@@ -34,7 +34,7 @@ _NO_TERMS = re.compile(
 _NO_OFFER = re.compile(
     r"\s*(?:[$£€]|(?:about|some|up\s+to)\s+[$£€])|\s*(?:(?:some|several|many|few|most|all)\s+of\s+)?(?:the|an?|his|her|its|their|some|more|new|own|several)?\s*(?:\w+\s+)?"
     r"(?:questions?|concerns?|objections?|doubts?|reasons?|reservations?|evidence|charges|results|fears|details|complaints?"
-    r"|statement|figures|sanctions|killing|death)\b|\s*that\b[^.;:]{2,60}?\b(?:will|would)\s+not\s+(?:attend|come|travel|take)\b",
+    r"|statement|figures|sanctions|killing|death)\b|\s*that\b[^.;:]{2,60}?\b(?:will|would)\s+(?:not\s+(?:attend|come|travel|take)|resume|continue|step\s+up|intensify|expand|escalate)\b",
     re.IGNORECASE,
 )
 """What is set out or announced and offers nothing."""

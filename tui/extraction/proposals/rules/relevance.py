@@ -63,7 +63,8 @@ def is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Span
             return bool(TOPIC.search(text, content.start, end) or PAUSE.search(text, trigger.start, content.start))
         case "deal":
             near = min(end, content.start + _NEAR)
-            return bool(TOPIC.search(text, content.start, end) or THING.search(text, content.start, near))
+            soon = min(end, content.start + 2 * _NEAR)
+            return bool(TOPIC.search(text, content.start, soon) or THING.search(text, content.start, near))
         case "offered":
             return _is_relevant(text, content.start, end) or bool(_BARE_DEAL.match(text, content.start))
         case "asked":

@@ -144,6 +144,18 @@ WANTING: tuple[Rule, ...] = (
         confidence=0.65,
     ),
     rule(
+        "goes on until it is done",
+        words("until"),
+        r"""
+        \b(?P<trigger>(?:will|would)\s+(?:go\s+on|continue|not\s+(?:stop|end|cease|halt)))\b[^.;:“”\"]{0,50}?\suntil\s+(?=(?P<content>\w))
+        """,
+        "speaker",
+        "asked",
+        "demand",
+        spoken=True,
+        confidence=0.62,
+    ),
+    rule(
         "it had to stop",
         words("had"),
         r"""
