@@ -20,6 +20,7 @@ from tui.extraction.proposals.vocabulary import (
     PAUSES,
     STOPPING,
     TALKING,
+    THING,
     TOPIC,
     UNRELATED,
     topic_kind,
@@ -181,4 +182,6 @@ def _kind(text: str, content: Span, trigger: Span, rule: Rule) -> ProposalKind:
         return "negotiation"
     if STOPPING.search(text, content.start, content.end):
         return "ceasefire"
+    if rule.actor == "maker" and THING.search(text, *trigger):
+        return "peace plan"
     return "concession"

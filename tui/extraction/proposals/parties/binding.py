@@ -57,7 +57,8 @@ def _body_beside(people: People, person: Entity) -> str | None:
             at -= 1
         mention = people.mention_over(doc.starts[at]) if 0 <= at < first else None
         if mention is not None and people.entities[mention.entity].kind in ("organisation", "unknown"):
-            return people.body_by_adjective(doc.words[at]) or people.entities[mention.entity].name
+            beside = state_in(people, mention.span) or people.body_by_adjective(doc.words[at])
+            return beside or people.entities[mention.entity].name
     return None
 
 

@@ -28,7 +28,7 @@ _SOLDIERS = words("troops soldiers soldier men fighters police guards gunmen")
 _EMPTY = words(
     "troops forces soldiers troop soldier side state station country nation group team staff press media "
     "people front office offices guard camp city court house command capital "
-    "service allows"
+    "service allows conference assembly"
 )
 _WHERE = words("in at near outside inside around across")
 _BODIES = words("country nation state group party side power government")

@@ -12,7 +12,7 @@ TELLING: tuple[Rule, ...] = (
         rf"""
         \b(?P<trigger>(?:{PAUSE}|{THING})\s+(?:\w+ly\s+)?(?:proposed|declared|offered|announced|drafted
         |drawn\s+up|put\s+forward|laid\s+out|unveiled|tabled|presented|floated|suggested|outlined
-        |initiated))\s+(?:\w+\s+){{0,3}}?by\s+(?P<by>[^.,;:]{{3,60}})(?P<content>)
+        |initiated))\s+(?:\w+\s+){{0,3}}?by\s+(?P<by>[^.,;:]{{3,60}})(?!\w)(?P<content>)
         """,
         "maker",
         "nothing",
