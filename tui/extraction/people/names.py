@@ -39,6 +39,11 @@ _RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:(?:{_LINK})[ \u00a0])
 # "Observatory | for Human Rights", "Office for the Coordination | of ...": what goes on with the name of a body.
 _FOR = re.compile(rf"[ \u00a0](?:for|on|against)[ \u00a0](?:the[ \u00a0])?(?={_WORD})")
 _AND = re.compile(rf"[ \u00a0]and[ \u00a0](?={_WORD})")
+# "Tigray People | 's Liberation Front": plurals that own the rest of a body's name.
+_OWNED = re.compile(rf"(?:['’]s|(?<=s)['’])[ \u00a0](?={_WORD})")
+_PLURALS = frozenset(
+    ("People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Children", "Citizens", "Students")
+)
 _PARTS = re.compile(r"[ \u00a0]+")
 # No name is longer than this; longer runs of capitals are lists or lines in capitals.
 _LONGEST = 120
@@ -133,6 +138,9 @@ def _runs(text: str, sentence: Span) -> Iterator[tuple[int, str]]:
 def _longer(text: str, run: str, at: int, end: int) -> int | None:
     """Where the name of a body that a run of capitals begins ends, if it goes on: "for Human Rights"."""
     words = _PARTS.split(run)
+    owned = _OWNED.match(text, at, end) if words[-1] in _PLURALS else None
+    if owned is not None and (follows := _RUN.match(text, owned.end(), end)):
+        return follows.end()
     topics = word_list("affairs")
     link = _FOR.match(text, at, end) if words[-1] in word_list("organisations") | _POSTS else None
     if link is None and words[-1] in topics:

@@ -11,6 +11,7 @@ from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
+from tui.extraction.people.acronyms import joined
 from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
 from tui.extraction.people.descriptions import Index, resolve_phrase, role_text
 from tui.extraction.people.entities import Entity, Group, Mention, gather
@@ -178,7 +179,7 @@ class People:
 
 def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
     """The people of an article. `cues` tell who speaks, which pronouns are resolved by."""
-    groups = gather(find_names(doc))
+    groups = joined(doc, gather(find_names(doc)))
     order = sorted((span, number) for number, group in enumerate(groups) for span in set(group.spans))
     roles = [_roles(doc, group) for group in groups]
     mentions = tuple(Mention(span, number) for span, number in order)

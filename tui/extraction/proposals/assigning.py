@@ -29,7 +29,7 @@ _BESIDE = 450
 """So near after a proposal, in characters, an answer needs no word for what it answers."""
 _IN_SIGHT = 1500
 """So far after a proposal a party's silence still is about it, unless a reporter asked."""
-_COMMENT = re.compile(r"\b(?:comment\w*|requests?|statement)\b")
+_COMMENT = re.compile(r"\b(?:comment\w*|requests?|statement)\b|declined|refused")
 _RIGHT_AFTER = 300
 """So near an answer in other words may come from anybody."""
 _AHEAD = 3000
@@ -123,7 +123,11 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         if own and not _may_be_own(reply) and not (joint and reply.stance == "accepted"):
             continue
         anybody = not any(s.addressees for s in track.stated)
-        if reply.answer in SILENCES and not (own or asked or anybody or party in heard):
+        if reply.answer in SILENCES and not (
+            asked or ((own or anybody or party in heard) and not _COMMENT.search(text, *reply.trigger))
+        ):
+            continue
+        if reply.answer.name == "any deal must" and not asked:
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]

@@ -8,6 +8,9 @@ from importlib.resources import files
 from typing import TypeAlias
 
 _VOWELS = "aeiou"
+_GAP = "\N{BROKEN BAR}"
+"""What stands for the blank inside a verb while its expression is made."""
+_STOPPING = re.compile(r"\[\^\.([^\]]*)\]")
 _Tree: TypeAlias = "dict[str, _Tree]"
 
 
@@ -64,9 +67,13 @@ def _consonant_y(verb: str) -> bool:
 
 
 def verbs(name: str, *headings: str) -> str:
-    """An expression (without groups that capture) for every form of the verbs under those headings."""
+    """An expression (without groups that capture) for every form of the verbs under those headings.
+
+    Inside a verb of two words a day may stand: "called on Monday for".
+    """
     listed = sections(name)
-    return alternation([form for heading in headings for verb in listed[heading] for form in forms(verb)])
+    found = [form for heading in headings for verb in listed[heading] for form in forms(verb)]
+    return alternation([form.replace(" ", _GAP) for form in found])
 
 
 def phrases(name: str, *headings: str) -> str:
@@ -99,6 +106,8 @@ def _branch(node: _Tree) -> str:
 
 
 def _letter(letter: str) -> str:
+    if letter == _GAP:
+        return r"\s+(?:(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?"
     if letter == " ":
         return r"\s+"
     if letter == "-":
@@ -110,8 +119,11 @@ def _letter(letter: str) -> str:
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:
-    """A pattern written over several lines (blanks do not count), blind to capitals; compiled once, on first use."""
-    return re.compile(source, re.IGNORECASE | re.VERBOSE)
+    """A pattern written over several lines (blanks do not count), blind to capitals; compiled once, on first use.
+
+    Where it stops at a full stop ("[^.;:]"), that of an abbreviation ("the U.S. plan") does not count.
+    """
+    return re.compile(_STOPPING.sub(r"(?:[^.\1]|(?<=\\b[A-Z])\\.)", source), re.IGNORECASE | re.VERBOSE)
 
 
 def words(listed: str) -> frozenset[str]:

@@ -15,7 +15,7 @@ from tui.extraction.proposals.grammar import reads_as_verb
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.parties.naming import parties_at, party_named
-from tui.extraction.proposals.parties.phrases import phrase_before, phrase_from
+from tui.extraction.proposals.parties.phrases import clause_subject, phrase_before, phrase_from
 from tui.extraction.proposals.vocabulary import PAUSE, THING, TOPIC
 from tui.findings import Party, Stance
 
@@ -73,6 +73,7 @@ _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
+_DONE = words("had has threw gave said broke withdrew took went came fell")
 _IMPERSONAL = words("it this that there these those i we which any")
 _VERBAL = frozenset(("refuses it", "accepts it", "breaks it", "is open to it", "waits"))
 
@@ -109,11 +110,7 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
                 continue
             if answer.name in _VERBAL and not (_IN_FRONT.match(text, *trigger) or reads_as_verb(people.doc, trigger)):
                 continue
-            if (
-                stance is None
-                or is_supposed(text, trigger, sentence)
-                or is_past_history(text, trigger, Span(trigger.end, sentence.end), sentence)
-            ):
+            if stance is None or is_supposed(text, trigger, sentence) or _is_history(text, trigger, sentence):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
                 if _names_a_proposal(party):
@@ -122,6 +119,13 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
                 if key not in seen:
                     seen.add(key)
                     yield Reply(answer, stance, party, sentence, trigger)
+
+
+def _is_history(text: str, trigger: Span, sentence: Span) -> bool:
+    """Whether an answer dates itself years back; readiness for what broke off years ago does not."""
+    told = trigger.cut(text).split()[0].lower()
+    done = told.endswith("ed") or told in _DONE
+    return done and is_past_history(text, trigger, Span(trigger.end, sentence.end), sentence)
 
 
 def _names_a_proposal(party: Party) -> bool:
@@ -197,8 +201,17 @@ def _answerers(people: People, floor: Floor, answer: Answer, match: re.Match[str
         return speaker_at(people, floor, trigger, sentence) if doc.in_marks(trigger.end - 1) else ()
     if answer.answerer == "speaker":
         return speaker_at(people, floor, trigger, sentence) or _subject(people, floor, trigger, sentence)
+    if answer.answerer == "clause":
+        return _doer(people, floor, trigger, sentence)
     found = _subject(people, floor, trigger, sentence)
     return found if answer.stance == "violated" or not _says_of_another(people, floor, trigger, found) else ()
+
+
+def _doer(people: People, floor: Floor, trigger: Span, sentence: Span) -> tuple[Party, ...]:
+    """Who does what the sentence tells of: its first phrase for a party; "it" is whoever speaks."""
+    doc = people.doc
+    subject = clause_subject(doc, doc.tokens_in(sentence).start, doc.token_at(trigger.start))
+    return parties_at(people, subject, floor.at(trigger)) if subject else ()
 
 
 def _says_of_another(people: People, floor: Floor, trigger: Span, found: tuple[Party, ...]) -> bool:

@@ -21,11 +21,13 @@ ACCEPTING: tuple[Answer, ...] = (
         "announces that it accepts",
         "accepted",
         words(
-            "accept observe respect honour honor sign abide comply join attend agree implement adhere take participate"
+            "accept observe respect honour honor sign abide comply join attend agree implement adhere take participate "
+            "follow stick keep stand go"
         ),
         rf"""
         \b(?P<trigger>(?:would|will|[’']ll)\s+(?:\w+ly\s+|also\s+)?(?:accept|observe|respect|honou?r|sign|abide\s+by
-        |comply\s+with|join|attend|agree\s+to|implement|adhere\s+to|take\s+part\s+in|participate\s+in))\b(?:[^.;:]{{0,45}}?)\b(?:{REFERRED}|it
+        |comply\s+with|join|attend|agree\s+to|implement|adhere\s+to|take\s+part\s+in|participate\s+in|follow|stick\s+to
+        |keep\s+to|stand\s+by|go\s+along\s+with))\b(?:[^.;:]{{0,45}}?)\b(?:{REFERRED}|it
         |this)\b
         """,
         "subject",
@@ -48,6 +50,48 @@ ACCEPTING: tuple[Answer, ...] = (
         \b(?P<trigger>(?:could|might|may)\s+(?:\w+ly\s+)?(?:accept|agree\s+to|consider|support
         |live\s+with))\b[^.;:]{{0,50}}?\b(?:{REFERRED}|it|this)\b
         """,
+    ),
+    answer(
+        "will come",
+        "accepted",
+        words("send attend represented participation attendance part"),
+        r"""
+        \b(?P<trigger>(?:would|will|[’']ll)\s+(?:send\s+(?:an?|its|their|his)\s+(?:[\w-]+\s+){0,3}?(?:delegation|team|negotiators|envoys?
+        |representatives?)|be\s+represented|attend(?!\s+(?:if|only))|take\s+part(?!\s+(?:if|only)))
+        |confirm(?:s|ed)\s+(?:its|his|her|their)\s+(?:participation|attendance))\b
+        """,
+        bare=True,
+    ),
+    answer(
+        "stands behind it",
+        "accepted",
+        words("behind favour favor"),
+        rf"""
+        \b(?P<trigger>(?:stood|stands|stand|is|was|are|were)\s+(?:fully\s+|firmly\s+|squarely\s+)?(?:behind|in\s+favou?r\s+of))\b
+        {NEAR}\b(?:{REFERRED}|it|this)\b
+        """,
+    ),
+    answer(
+        "acts on it",
+        "accepted",
+        words("line accordance keeping response request heeding requested asked"),
+        rf"""
+        \b(?:declar|announc|order|halt|stop|suspend|ceas|extend|prolong|agree|would|will|withdr[ae]w|pull|releas|freed|decid)\w*\b
+        [^.;:]{{3,110}}?,?\s(?<!was\s)(?<!is\s)(?<!were\s)(?P<trigger>in\s+(?:line|accordance|keeping)\s+with|in\s+response\s+to|heeding|at\s+the\s+request\s+of)
+        \s+(?:(?:the|an?)\s+)?(?:[\w’'.-]+\s+){{0,4}}?(?:{REFERRED}|envoy|mediators?|mediator|brothers|secretary)\b
+        """,
+        "clause",
+        bare=True,
+    ),
+    answer(
+        "it wins approval",
+        "accepted",
+        words("approval support backing endorsement blessing"),
+        rf"""
+        \b(?:{REFERRED}|it|this)\b[^.;:]{{0,30}}?\s(?P<trigger>(?:won|wins|has\s+won|received|has\s+received|secured|got|gained|has)\s+the\s+
+        (?:\w+\s+)?(?:approval|support|backing|endorsement|blessing)\s+of)\s+(?P<who>[^.,;:]{{2,60}})
+        """,
+        "named",
     ),
     answer(
         "can live with it",
@@ -178,9 +222,10 @@ ACCEPTING: tuple[Answer, ...] = (
     answer(
         "is open to it",
         "open",
-        heads("response_verbs", "open") | words("open ready opposed willing prepared discussed may could might would"),
+        heads("response_verbs", "open")
+        | words("open ready opposed willing prepared discussed may could might would interested averse"),
         rf"""
-        \b(?P<trigger>open\s+(?:to|for)|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+
+        \b(?P<trigger>open\s+(?:to|for)|interested\s+in|not\s+averse\s+to|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+
         (?:discuss|consider|talk|listen|look)|prepared\s+to\s+(?:discuss|consider)|can\s+be\s+discussed
         |may\s+hold|could\s+hold|might\s+hold|would\s+consider|{answering("open")})\b(?!\s+[^.;:]{{2,40}}?\s(?:an?|as|to\s+be)\s){NEAR}\b
         (?:{REFERRED}|it|them)\b
@@ -225,7 +270,7 @@ ACCEPTING: tuple[Answer, ...] = (
         words("by"),
         rf"""
         \b(?:{REFERRED}|it|this|that|which)\b[^.;:]{{0,40}}?\b{BE}\s+(?:\w+ly\s+)?
-        (?P<trigger>{answering("accepted")}|agreed)\s+(?:\w+\s+){{0,2}}?by\s+(?P<who>[^.,;:]{{2,60}})
+        (?P<trigger>{answering("accepted")}|agreed|granted)\s+(?:\w+\s+){{0,2}}?by\s+(?P<who>[^.,;:]{{2,60}})
         """,
         "named",
     ),
@@ -257,7 +302,7 @@ ACCEPTING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:respond|react|repli|answer|deal|engage|look)\w*\s+[\"“‘]?(?:positively|favou?rably|cautiously
         |constructively|warmly)|(?:gave|given|sent
-        |delivered)\s+a\s+positive\s+(?:response|answer|reply|reaction))\b
+        |delivered)\s+(?:a|its|his|their)\s+positive\s+(?:response|answer|reply|reaction))\b
         """,
     ),
 )

@@ -9,8 +9,9 @@ from typing import Literal
 from tui.extraction.proposals.lexicon import compiled, phrases, verbs
 from tui.findings import Stance
 
-Answerer = Literal["subject", "speaker", "quoted", "named"]
-"""Who answers: the verb's subject, whoever says it, whoever is quoted with it, or the words of the group ``who``."""
+Answerer = Literal["subject", "speaker", "quoted", "named", "clause"]
+"""Who answers: the verb's subject, whoever says it, whoever is quoted with it, the words of the group ``who``, or what
+the sentence begins with."""
 
 THING = phrases("proposal_nouns", "thing")
 MADE = phrases("proposal_nouns", "made")

@@ -39,7 +39,7 @@ BARGAINING: tuple[Answer, ...] = (
         words("unless until without only must if after once"),
         r"""
         \b(?P<trigger>(?:will|would|could|can)(?:\s+(?:not|never)|n[’']t)|won[’']t|cannot|(?:will|would|could|can)\s+be\s+no|any\s+\w+\s+
-        (?:must|should|has\s+to)|only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet
+        (?:must|should|has\s+to)|(?<!the\s)only)\b(?=[^.;:]{0,50}?\b(?:accept|agree|negotiat|sign|talk|meet
         |consider|cease|stop|withdraw|deal|truce|plan|peace|dialogue|compromise|release|disarm
         |return))[^.;:]{3,140}?\b(?:unless|until|without|before|only\s+if|must|if|after|once)\b
         """,
@@ -88,6 +88,20 @@ BARGAINING: tuple[Answer, ...] = (
         bare=True,
     ),
     answer(
+        "will do it only so",
+        "conditional",
+        words("only soon unless first"),
+        r"""
+        \b(?P<trigger>(?:will|would|could|can|[’']ll)\s+(?:first\s+have\s+to|only\s+(?:negotiate|talk|meet|agree|accept|sign|stop|halt|cease
+        |withdraw|release|free|support|consider|attend|return|join|leave|lift|hand|form|let|allow|take|reduce|sit|disarm|respect)\b
+        [^.;:]{0,60}?\s(?:if|when|after|once|within|with|under|about|on)
+        |(?:negotiate|talk|meet|agree|accept|sign|stop|halt|cease|withdraw|release|free|support|consider|attend|return|join|leave|lift
+        |hand|form|let|allow|take|reduce|sit|disarm|respect|hold|keep|resume|begin)\b[^.;:]{0,70}?\s(?:only\s+(?:if|when|after|once|under|within
+        |with|about|on)|as\s+soon\s+as))|only\s+(?:when|if|after|once)\b[^.;:]{3,80}?\s(?:will|would|can|could))\b
+        """,
+        bare=True,
+    ),
+    answer(
         "wants something first",
         "conditional",
         words("first before until precondition prerequisite beforehand any"),
@@ -97,7 +111,7 @@ BARGAINING: tuple[Answer, ...] = (
         |\s+that\s+[^.;:]{3,80}?\b(?:part\s+of|included\s+in|in|at)\s+any\s+(?:\w+\s+)?(?:talks|deal|negotiat\w+|agreement
         |settlement)\b
         |[^.;:]{3,110}?\s(?:before|as\s+a\s+(?:pre)?(?:condition|requisite)\s+(?:for|to))\s+(?:\w+\s+){0,3}?
-        (?:talks|negotiat\w+|deal|truce|cease-?fire|agreement|dialogue|peace|meeting|any)\b)
+        (?:talks|negotiat\w+|deal|truce|cease-?fire|agreement|dialogue|peace|meeting|round|process|any)\b)
         """,
         "subject",
         bare=True,
@@ -109,7 +123,8 @@ BARGAINING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:must|should|ha[sd]\s+(?:first\s+)?to|have\s+(?:first\s+)?to|needs?\s+to|would\s+have\s+to
         |ought\s+to))\b(?:[^.;:]{3,90}?\sbefore\s+(?:(?:\w+\s+){0,2}?(?:talks|negotiat\w+|deal|truce|cease-?fire|agreement
-        |dialogue|peace|meeting)\b|[^.;:]{2,40}?\s(?:could|can|would|will)\s+be\b)
+        |dialogue|peace|meeting)\b|(?:we|they|it|any)\s+(?:can\s+|could\s+|will\s+|would\s+)?(?:sit|talk|sign|agree|join|begin)
+        |[^.;:]{2,40}?\s(?:could|can|would|will)\s+be\b)
         |\s+(?:be\s+\w+\s+)?first\b|\s+be\s+(?:part\s+of|included\s+in)\s+any\b)
         """,
         "speaker",
@@ -120,7 +135,7 @@ BARGAINING: tuple[Answer, ...] = (
         "conditional",
         words("possible acceptable conceivable only"),
         r"""
-        \b(?P<trigger>(?:possible|acceptable|conceivable|worthwhile)\s+only\s+(?:with|if|when|after|once|under)
+        \b(?P<trigger>(?:possible|acceptable|conceivable|worthwhile)\s+(?:provided|if)|(?:possible|acceptable|conceivable|worthwhile)\s+only\s+(?:with|if|when|after|once|under)
         |only\s+(?:be\s+)?possible\s+(?:with|if|when|after|once))\b
         """,
         "speaker",

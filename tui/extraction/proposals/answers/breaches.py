@@ -38,6 +38,17 @@ BREAKING: tuple[Answer, ...] = (
         """,
     ),
     answer(
+        "acts in breach of it",
+        "violated",
+        words("violation breach defiance despite contrary"),
+        rf"""
+        \b(?P<trigger>in\s+(?:an?\s+)?(?:\w+\s+)?(?:violation|breach|defiance)\s+of|(?:attack|shell|bomb|fir|str[iu]ck|hit|storm|raid|seiz|captur|launch|kill
+        |detonat|blew)\w*\b[^.;:]{{3,90}}?\sdespite)\s+(?:the|an?|its|their)\s+(?:[\w’'.-]+\s+){{0,4}}?(?:{THING}|{TOPICS})\b
+        """,
+        "clause",
+        bare=True,
+    ),
+    answer(
         "it is broken by somebody",
         "violated",
         words("violated breached broken flouted"),

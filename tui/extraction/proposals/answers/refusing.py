@@ -21,9 +21,9 @@ REFUSING: tuple[Answer, ...] = (
     answer(
         "refuses it",
         "rejected",
-        heads("response_verbs", "flatly"),
+        heads("response_verbs", "flatly") | words("object objects objected"),
         rf"""
-        \b(?P<trigger>{verbs("response_verbs", "flatly")})\b(?![^.;:]{{0,40}}\b(?:accus|alleg|claim
+        \b(?P<trigger>{verbs("response_verbs", "flatly")}|object(?:s|ed)\s+to)\b(?![^.;:]{{0,40}}\b(?:accus|alleg|claim
         |report|charge|criticis|ruling|case|rumou?r)\w*)
         """,
         "subject",
@@ -52,10 +52,10 @@ REFUSING: tuple[Answer, ...] = (
     answer(
         "says that there will be none",
         "rejected",
-        words("no"),
+        words("no cannot not"),
         r"""
-        \b(?P<trigger>(?:there\s+)?(?:will|would|can|could|is|shall)\s+(?:be\s+)?no)\s+(?:\w+\s+){0,2}?
-        (?:negotiat\w+|talks?|truce|cease-?fire|compromise|deal|dialogue|concessions?|peace)\b
+        \b(?P<trigger>(?:there\s+)?(?:will|would|can|could|is|shall)\s+(?:be\s+)?no|there\s+(?:cannot|can\s+not|could\s+not)\s+be\s+(?:an?
+        |any))\s+(?:\w+\s+){0,2}?(?:mediation|negotiat\w+|talks?|truce|cease-?fire|compromise|deal|dialogue|concessions?|peace)\b
         (?![^.;:]{0,120}\b(?:unless|until|without|before)\b)
         """,
         "speaker",
@@ -144,6 +144,49 @@ REFUSING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:is|was|would\s+be)\s+(?:not\s+possible|impossible)\s+to\s+(?:talk|negotiate|discuss|speak|sit|agree
         |accept|withdraw|meet))\b
+        """,
+        "speaker",
+        bare=True,
+    ),
+    answer(
+        "is against it outright",
+        "rejected",
+        words("against"),
+        rf"""
+        \b(?P<trigger>(?:sp[eo]ak(?:s|ing)?\s+out|spoke\s+out|c[ao]m(?:e|es|ing)\s+out|decid(?:es|ed)|vot(?:es|ed|ing)(?:\s+\d+[\w\s–-]{{0,12}})?
+        |(?:is|was|are|were)\s+(?:firmly\s+|strongly\s+|completely\s+)?)\s*against)\b{NEAR}\b(?:{REFERRED}|it|this|truce|deployment
+        |mediation)\b
+        """,
+    ),
+    answer(
+        "does not want it",
+        "rejected",
+        words("not didn't doesn't don't"),
+        rf"""
+        \b(?P<trigger>(?:(?:did|does|do|was|is|were|are)\s+not|(?:did|does|do)n[’']t)\s+(?:\w+ly\s+)?(?:need|approve\s+of|recogni[sz]e
+        |favou?r|bound\s+by|see\s+(?:any|the)\s+(?:need|point|reason)|believe\s+in))\b{NEAR}\b(?:{REFERRED}|it|this|them|deployment
+        |presence|mediation|truce|party)\b
+        """,
+    ),
+    answer(
+        "will not do it",
+        "rejected",
+        words("not never won't wouldn't"),
+        r"""
+        \b(?P<trigger>(?:(?:will|would)\s+(?:not|never)|won[’']t|wouldn[’']t)\s+(?:\w+ly\s+)?(?:release|free|withdraw|leave|lay\s+down
+        |hand\s+over|disarm|open\s+(?:an?|the)|pull\s+(?:back|out)|return|stop|end|halt|lift|join|attend|take\s+part|participate
+        |give\s+up|retreat|tolerate|go\s+along|be\s+(?:bound|freed|released|dictated)|work|stand\s+down|cede|abandon|drop|cross))\b
+        (?![^.;:]{0,140}\b(?:unless|until|without|before|if|as\s+long\s+as)\b)
+        """,
+        bare=True,
+    ),
+    answer(
+        "says that it is over",
+        "rejected",
+        words("over done line time"),
+        r"""
+        \b(?P<trigger>(?:time|era|period)\s+for\s+(?:talks|negotiations?|dialogue|diplomacy)\s+(?:\w+\s+){0,3}?(?:is|was)\s+over
+        |(?:is|was|are|were)\s+done\s+with\s+(?:talks|negotiations?)|(?:is|was|are|were)\s+a\s+red\s+line)\b
         """,
         "speaker",
         bare=True,
@@ -285,7 +328,7 @@ REFUSING: tuple[Answer, ...] = (
         words("deny denies denied denying do does did don't doesn't didn't"),
         rf"""
         \b(?P<trigger>den(?:y|ies|ied|ying)|(?:do|does|did)(?:\s+not
-        |n[’']t)\s+have)\b{NEAR}\b{REFERRED}\b
+        |n[’']t)\s+have)\b(?:{NEAR}\b{REFERRED}\b|[^.;:]{{0,120}}?\b(?:breach\w*|violat\w*|truce|cease-?fire)\b)
         """,
         "subject",
     ),

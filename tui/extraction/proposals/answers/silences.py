@@ -50,17 +50,21 @@ SILENT: tuple[Answer, ...] = (
     answer(
         "keeps silent",
         "awaiting",
-        words("not no silent hasn't haven't didn't hadn't isn't couldn't neither nor none unanswered silence"),
+        words(
+            "not no silent hasn't haven't didn't hadn't isn't couldn't neither nor none unanswered silence announce "
+            "make decision yet"
+        ),
         r"""
         \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+|also\s+)?
         (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)
-        |answer|(?:release|issue|make|give|given)d?\s+(?:an?|its|their|his|any)\s+(?:\w+\s+)?(?:statement|comment|response|answer|reply)|sa(?:y|id)\s+(?:whether|if|when)
+        |answer|confirm(?:ed)?\s+(?:whether|if)|sen[dt]\s+(?:its|his|their|an?)\s+(?:\w+\s+)?(?:reply|answer|response)|(?:release|issue|make|give|given)d?\s+(?:an?|its|their|his|any)\s+(?:\w+\s+)?(?:statement|comment|response|answer|reply)|sa(?:y|id)\s+(?:whether|if|when)
         |said\s+anything|taken?\s+a\s+(?:position|stand)|return\w*\s+(?:\w+\s+){0,3}?calls?)(?:ed)?
         |(?:neither|none)\s+(?:\w+\s+){0,3}?has\s+(?:yet\s+)?(?:replied|responded|answered|reacted|said\s+whether
         |given\s+(?:\w+\s+)?(?:answer|reply|response)|written\s+back|commented)
         |(?:made|makes|given|gave|offered|issued)\s+no\s+(?:\w+\s+)?(?:comment|response|reply|statement|answer
-        |reaction)|(?:could|can)\s?not\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?
-        available\s+for\s+comment|(?:went|gone|go)\s+unanswered
+        |reaction)|had\s+no\s+(?:\w+\s+)?(?:comment|reaction|response)|(?:could|can)\s?not\s+(?:immediately\s+)?be\s+reached|(?:was|were)\s+not\s+(?:immediately\s+)?
+        available\s+for\s+comment|(?:went|gone|go)\s+unanswered|(?:will|would)\s+(?:announce|make)\s+(?:its|his|her|their)\s+(?:position|decision|answer|reply)
+        |(?:expected|due)\s+to\s+(?:take|make|announce)\s+a\s+decision|decision\s+(?:would|will)\s+be\s+(?:taken|made)
         |(?:has|have|had)\s+(?:not\s+(?:yet\s+)?received|yet\s+to\s+receive)\s+(?:any|an?|the)\s+(?:\w+\s+)?(?:proposal|offer|plan
         |request|invitation|draft|text|letter|document)|(?:remained|kept|stayed|been)\s+silent)\b
         """,

@@ -156,7 +156,9 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
         return Party(f"{adjective} {against}" if adjective else _bare(words), None, span)
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
-        return None if head in _EMPTY or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
+        named = any(word[0].isupper() for word in words.split()[not words[0].islower() :])  # "Tigrayan forces"
+        empty = head in _EMPTY and not named
+        return None if empty or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
     return Party(state, _bare(words), span)
 
 
