@@ -93,10 +93,10 @@ BARGAINING: tuple[Answer, ...] = (
         words("only soon unless first"),
         r"""
         \b(?P<trigger>(?:will|would|could|can|[’']ll)\s+(?:first\s+have\s+to|only\s+(?:negotiate|talk|meet|agree|accept|sign|stop|halt|cease
-        |withdraw|release|free|support|consider|attend|return|join|leave|lift|hand|form|let|allow|take|reduce|sit|disarm|respect)\b
+        |withdraw|release|free|support|consider|attend|return|join|leave|lift|hand|form|let|allow|take|reduce|sit|disarm|respect|carry\s+out|implement|resume|begin|start|continue)\b
         [^.;:]{0,60}?\s(?:if|when|after|once|within|with|under|about|on)
         |(?:negotiate|talk|meet|agree|accept|sign|stop|halt|cease|withdraw|release|free|support|consider|attend|return|join|leave|lift
-        |hand|form|let|allow|take|reduce|sit|disarm|respect|hold|keep|resume|begin)\b[^.;:]{0,70}?\s(?:only\s+(?:if|when|after|once|under|within
+        |hand|form|let|allow|take|reduce|sit|disarm|respect|hold|keep|resume|begin|carry\s+out|implement)\b[^.;:]{0,70}?\s(?:only\s+(?:if|when|after|once|under|within
         |with|about|on)|as\s+soon\s+as))|only\s+(?:when|if|after|once)\b[^.;:]{3,80}?\s(?:will|would|can|could))\b
         """,
         bare=True,

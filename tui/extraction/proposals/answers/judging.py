@@ -31,7 +31,7 @@ def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
             on,
             rf"""
             \b(?:(?:it|this|that)|\w+ing\s[^.;:,]{{2,40}}?(?=\swould\b)|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?(?:\s+[\w-]+){{0,3}}?)(?:\s+|[’'](?=s\b))
-            (?P<trigger>(?:is|was|are|were|(?:would|will|could|can)\s+(?:be|form|serve\s+as)|remains?|remained|amount(?:s|ed)\s+to|s))\s+
+            (?P<trigger>(?:is|was|are|were|(?:would|will|could|can)\s+(?:be|form|serve\s+as)|remains?|remained|(?:would\s+)?amount(?:s|ed)?\s+to|s))\s+
             (?:\w+ly\s+|very\s+|just\s+|still\s+|simply\s+|nothing\s+but\s+)?[\"“‘]?(?:an?\s+)?{epithet}(?!\w)
             """,
             "speaker",

@@ -311,6 +311,7 @@ REFUSING: tuple[Answer, ...] = (
         (?:[^.;:,]{{0,40}}?\b{REFERRED}|\s*[.,;”\"]|(?<=it)|(?<=this)))))\b(?![^.;:]{{0,120}}\b(?:unless|until|without|before)\b)
         """,
         "subject",
+        bare=True,
     ),
     answer(
         "somebody's refusal of it",

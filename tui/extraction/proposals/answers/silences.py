@@ -18,6 +18,15 @@ SILENT: tuple[Answer, ...] = (
         "named",
     ),
     answer(
+        "will be looked at",
+        "awaiting",
+        words("studied considered reviewed examined analysed analyzed"),
+        r"""
+        \b(?P<trigger>(?:will|would|was|is)\s+(?:be|being)\s+(?:carefully\s+|\w+ly\s+)?(?:studied|considered|reviewed|examined|analy[sz]ed))\b
+        """,
+        "speaker",
+    ),
+    answer(
         "is waited for",
         "awaiting",
         words("wait waits waiting waited await awaits awaited awaiting"),

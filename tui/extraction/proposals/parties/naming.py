@@ -157,7 +157,7 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
         named = any(word[0].isupper() for word in words.split()[not words[0].islower() :])  # "Tigrayan forces"
-        empty = head in _EMPTY and not named
+        empty = head in _EMPTY and not (named or "'s " in words or "’s " in words)
         return None if empty or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
     return Party(state, _bare(words), span)
 
