@@ -58,6 +58,27 @@ def test_kinds(sentence: str, kind: str) -> None:
         ("Ukraine insists on the withdrawal of all Russian troops from its territory.", "Ukraine", "Russia"),
         ("Kashmir's separatists have invited New Delhi to a dialogue.", "Kashmiri separatists", "India"),
         ("Trump said he wanted Hamas to release all the hostages by Saturday noon.", "Trump", "Hamas"),
+        ("Kabul demanded that Pakistan withdraw its guards from Torkham.", "Afghanistan", "Pakistan"),
+        ("Jordan renewed its call for Israel to stop military operations in Jenin.", "Jordan", "Israel"),
+        ("Chad's government said the rebels had to hand over their weapons before talks.", "Chad", "rebels"),
+        (
+            "The mediator's plan would require Hezbollah to move its fighters north of the river.",
+            "mediator",
+            "Hezbollah",
+        ),
+        ("The Libyan government's roadmap calls for the militias to gather in camps.", "Libya", "militias"),
+        ("The Pakistani Taliban have offered a truce to the government in Islamabad.", "Taliban", "Pakistan"),
+        (
+            "The Kosovo Liberation Army (KLA) offered Serbia a ceasefire of three days.",
+            "Kosovo Liberation Army",
+            "Serbia",
+        ),
+        ("Nepal's Maoist rebels declared a three-month ceasefire.", "Maoist rebels", None),
+        ("ECOWAS leaders called for the junta in Niger to free the president.", "ECOWAS", "Niger"),
+        ("Monitors from IGAD asked Khartoum to sign a permanent ceasefire by March 5.", "IGAD", "Sudan"),
+        ("Syria gave the Kurdish fighters four days to pull back from the dam.", "Syria", "Kurdish fighters"),
+        ("Qatar has submitted a draft truce to Congo, a source close to the talks said.", "Qatar", "Congo"),
+        ("The Iran-backed Houthis demanded that Riyadh lift its blockade of the port.", "Houthis", "Saudi Arabia"),
     ],
 )
 def test_who_and_to_whom(sentence: str, proposer: str, addressee: str | None) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Group
 
+_MOVEMENTS = frozenset(("Movement", "Front", "Army", "Party", "Organisation", "Organization", "Forces", "Union"))
 _LEFT_OUT = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "del"))
 
 
@@ -19,12 +20,18 @@ def joined(doc: Document, groups: Sequence[Group]) -> list[Group]:
             continue
         for span in group.spans:
             whole = ends.get(span.start - 2) if doc.text[span.start - 2 : span.start] == " (" else None
-            if whole is not None and whole is not group and stands_for(group.name, whole.name):
+            if whole is not None and whole is not group and _is_given_for(group.name, whole):
                 whole.spans += group.spans
                 whole.names.update(group.names)
                 gone.add(id(group))
                 break
     return [group for group in groups if id(group) not in gone]
+
+
+def _is_given_for(acronym: str, whole: Group) -> bool:
+    """Whether an acronym in parentheses is of the body before it: by its letters, or a movement's in its own tongue."""
+    abroad = len(whole.name.split()) > 2 and whole.name.split()[-1] in _MOVEMENTS
+    return stands_for(acronym, whole.name) or abroad
 
 
 def _is_acronym(name: str) -> bool:

@@ -54,6 +54,8 @@ _CONSTITUENCY = re.compile(r"[DRI]-[A-Z][\w.]*$")
 _POSTS = frozenset(("Representative", "Rapporteur", "Commissioner", "Envoy", "Center", "Centre", "Coordinator"))
 _LINKS = word_list("name_links") | {"the"}
 _OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
+_LED = frozenset(("led", "backed", "aligned", "allied", "based", "controlled", "supported", "run", "held", "funded"))
+_AGAINST = frozenset(("Liberation", "Resistance", "Rebel", "Separatist", "Insurgent", "Independence", "Secessionist"))
 _BEFORE_NAMES = frozenset(
     ["Former", "Ex", "Late", "Acting", "Deputy", "Vice", "Senior", "Chief", "Top", "Interim", "Then-President"]
 )
@@ -242,7 +244,7 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
         yield from _name(parts[:cut])
         yield from _name(parts[cut + 2 if words[cut + 1 : cut + 2] == ["the"] else cut + 1 :])
         return
-    if "-" in words[0] and words[0].split("-")[0] in state_by_adjective() and len(words) > 1:
+    if len(words) > 1 and _is_hyphened_adjective(words[0]):
         yield from _name(parts[1:])
         return
     split = _person_start(words)
@@ -268,6 +270,12 @@ def _name(parts: list[tuple[str, int]]) -> Iterator[_Parsed]:
         yield _Parsed(start, end, "unknown", tuple(words[:-1]), words[-1])
     else:
         yield _Parsed(start, end, "organisation")
+
+
+def _is_hyphened_adjective(word: str) -> bool:
+    """Whether a word tells of a state and is no part of a name: "French-Algerian", "Iran-backed", "Tuareg-led"."""
+    before, hyphen, after = word.partition("-")
+    return bool(hyphen) and (before in state_by_adjective() or after in _LED)
 
 
 def _person_start(words: list[str]) -> int | None:
@@ -322,8 +330,16 @@ def _is_body(words: list[str]) -> bool:
 
 def _body(parts: list[tuple[str, int]], words: list[str]) -> Iterator[_Parsed]:
     start, end = parts[0][1], parts[-1][1] + len(words[-1])
-    state = state_by_adjective().get(words[0]) or state_by_name().get(words[0])
+    if len(words) == 2 and words[0] in state_by_adjective() and words[1] in word_list("groups_under_arms"):
+        yield from _body(parts[1:], words[1:])  # "the Afghan Taliban"
+        return
+    state = None if is_against_the_state(words) else state_by_adjective().get(words[0]) or state_by_name().get(words[0])
     yield _Parsed(start, end, "organisation", last=words[-1], state=state)
+
+
+def is_against_the_state(words: list[str]) -> bool:
+    """Whether the name of a body tells that the state in it does not speak for it: "Kosovo Liberation Army"."""
+    return not _AGAINST.isdisjoint(words) or words[-2:] == ["Republican", "Army"]
 
 
 def _state_words(words: list[str]) -> int:

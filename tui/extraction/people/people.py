@@ -15,7 +15,7 @@ from tui.extraction.people.acronyms import joined
 from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
 from tui.extraction.people.descriptions import Index, resolve_phrase, role_text
 from tui.extraction.people.entities import Entity, Group, Mention, gather
-from tui.extraction.people.names import find_names, folded
+from tui.extraction.people.names import find_names, folded, is_against_the_state
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_after, role_before
@@ -68,6 +68,8 @@ class People:
         entity = self.entity_of(name)
         if entity is not None and entity.state:
             return entity.state
+        if is_against_the_state(name.split()):
+            return None
         for word in name.split():
             state = state_by_adjective().get(word) or state_by_name().get(word)
             if state:

@@ -10,6 +10,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name, titles, verbs, word_list
 
+_SAYING = frozenset(("said", "says", "told", "added", "confirmed"))
 _APPOSITION = 16
 _DIPLOMAT = frozenset(("diplomat",))
 
@@ -165,7 +166,9 @@ def role_after(doc: Document, name: Span) -> Role | None:
         return None
     while at < len(doc.words) and at - start < _APPOSITION:
         word = doc.words[at]
-        if word in ',;:()—–"“' or word == "--" or doc.lows[at] in ("who", "which", "that", "said", "says"):
+        if doc.lows[at] in _SAYING:
+            return None  # "… to the rebels, a source close to the talks said": the subject of its own clause
+        if word in ',;:()—–"“' or word == "--" or doc.lows[at] in ("who", "which", "that"):
             break
         if word == "." and doc.words[at - 1] not in word_list("abbreviations"):
             break

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
-from tui.extraction.proposals.lexicon import words
+from tui.extraction.proposals.lexicon import phrases, words
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.parties.naming import parties_at
@@ -20,7 +21,7 @@ from tui.extraction.proposals.parties.phrases import (
     subject_of,
 )
 from tui.extraction.proposals.statements import Statement
-from tui.extraction.words import state_by_adjective
+from tui.extraction.words import state_by_adjective, verbs
 from tui.findings import Party
 
 Parties = tuple[Party, ...]
@@ -32,9 +33,32 @@ _BETWEEN = re.compile(
 )
 _UNDERGOES = re.compile(r"['’]s\b|\s+(?:to\s+)?be\s", re.IGNORECASE)
 """What is to be done to somebody or with something of theirs: they are not asked to do it."""
+_PLANS = phrases("proposal_nouns", "thing", "made")
+_PLAN_OF = re.compile(rf"(?P<owner>[^,;:]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?{_PLANS}$")
+_OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,3}?$")
+"""What stands between an owner and what is owned: "the government 's new" (roadmap)."""
+_WHERE = words("in at near of")
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
-_LINKS = ("with", "to", "from", "that", "for", "at", "against", "if")
+_LINKS = ("that", "with", "to", "from", "for", "at", "against", "if")
+_LEAVING = words(
+    "withdraw withdrawal withdrawn pull pullback pullout leave retreat evacuate remove removal back away out"
+)
+"""Words after which "from" says where somebody is, and not whom one asks."""
+_MODAL = frozenset(("says that it must be", "insists that it must be", "somebody is asked to do it", "it had to stop"))
+"""Rules whose verb has whoever is asked for its subject."""
+_ASKED_FIRST = frozenset(
+    (
+        "offers it",
+        "calls for it",
+        "demands it",
+        "renews its call",
+        "somebody's proposal",
+        "a state's proposal",
+        "the text says what it holds",
+    )
+)
+"""Rules whose content may begin with who is asked: "calls on Israel to", "its call for Israel to"."""
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
 
@@ -53,6 +77,7 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
             subject, found = subject_parties(people, floor, statement.trigger, statement.sentence)
             if subject is None or statement.rule.name.startswith("threatens"):
                 return _spoken(people, floor, statement)
+            found = found or _owner_of_a_plan(people, subject)
             if found:
                 return found
             spoken = speaker_at(people, floor, statement.trigger, statement.sentence)
@@ -62,6 +87,12 @@ def proposers_of(people: People, floor: Floor, statement: Statement) -> Parties 
                 return None
             known = subject.cut(doc.text).lower() in _PRONOUNS or not is_bystander(doc, subject)
             return () if known and names_somebody(doc, subject) else None
+
+
+def _owner_of_a_plan(people: People, subject: Span) -> Parties:
+    """Whose plan it is that asks for something: "the envoy's plan would require them to"."""
+    plan = _PLAN_OF.match(people.doc.text, *subject)
+    return parties_at(people, Span(*plan.span("owner"))) if plan else ()
 
 
 def _stands_for_a_bystander(people: People, subject: Span, sentence: Span) -> bool:
@@ -107,9 +138,20 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         if found:
             return found
     if statement.rule.name in ("the text says what it holds", "under the plan"):
+        owned = _OWNED.search(doc.text, statement.sentence.start, statement.trigger.start)
+        owner = (
+            phrase_before(doc, doc.token_at(owned.start()) - 1, doc.tokens_in(statement.sentence).start)
+            if owned
+            else None
+        )
+        if owner is not None and (found := parties_at(people, owner)):
+            return found
         for mention in people.mentions_in(
             Span(max(statement.sentence.start, statement.trigger.start - 40), statement.content.start + 40)
         ):
+            before = doc.token_at(mention.span.start) - 1
+            if before >= 0 and doc.lows[before] in _WHERE:  # "the agreement signed in Washington"
+                continue
             found = parties_at(people, mention.span)
             if found:
                 return found
@@ -153,7 +195,7 @@ def _between(people: People, statement: Statement, proposers: Parties) -> Partie
 def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
     if statement.asked is not None:
         yield statement.asked
-    if statement.rule.name in ("says that it must be", "insists that it must be", "somebody is asked to do it"):
+    if statement.rule.name in _MODAL:
         last = doc.tokens_in(statement.trigger)[-1 if statement.rule.name.startswith("insists") else 0]
         subject = subject_of(doc, doc.span_of(last, last), statement.sentence)
         if subject:
@@ -166,7 +208,7 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
     begin = statement.trigger.start if statement.rule.name == "names the way" else statement.content.start
     content = Span(begin, min(statement.content.end, statement.content.start + _REACH))
     tokens = doc.tokens_in(content)
-    if statement.rule.name in ("offers it", "calls for it", "demands it") and tokens:
+    if statement.rule.name in _ASKED_FIRST and tokens:
         phrase = phrase_from(doc, tokens.start, tokens.stop)
         if phrase and not _UNDERGOES.match(doc.text, phrase.end):
             yield phrase
@@ -175,10 +217,18 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
         for at in tokens:
             if link == "that" and at > tokens.start + 1:
                 break
-            if doc.lows[at] == link and at + 1 < tokens.stop:
-                phrase = phrase_from(doc, at + 1, tokens.stop)
-                if phrase:
-                    yield phrase
+            if doc.lows[at] != link or at + 1 >= tokens.stop or _is_no_asking(doc, link, tokens.start, at):
+                continue
+            phrase = phrase_from(doc, at + 1, tokens.stop)
+            if phrase:
+                yield phrase
+
+
+def _is_no_asking(doc: Document, link: str, first: int, at: int) -> bool:
+    """Whether what follows a link is no party: an act ("to stop military …"), a place ("its troops from …")."""
+    if link == "to":
+        return doc.words[at + 1].islower() and doc.lows[at + 1] in verbs() and not is_person_noun(doc.lows[at + 1])
+    return link == "from" and not _LEAVING.isdisjoint(doc.lows[first:at])
 
 
 def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:

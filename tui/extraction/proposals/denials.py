@@ -18,7 +18,7 @@ _SUPPOSED = re.compile(
 )
 _INVERTED = re.compile(r"(?:^|[,;]\s+|\w\s+)(?:should|were|had)\s+[A-Z][\w.’'-]*(?:\s+[A-Z][\w.’'-]*)*\s+(?:to\s+)?$")
 _DOUBTED = re.compile(
-    r"\b(?:unclear|not\s+clear|uncertain|unknown|no\s+confirmation|remains\s+to\s+be\s+seen|question\s+of\s+whether|doubt\w*|den(?:y|ied|ies|ying)\s+(?:that|having|any))\b[^;:]*$",
+    r"\b(?:unclear|not\s+clear|uncertain|unknown|no\s+confirmation|remains\s+to\s+be\s+seen|question\s+of\s+whether|doubt\w*|den(?:y|ied|ies|ying)\s+(?:that|having|any|(?:a\s+|the\s+|media\s+|such\s+)*(?:reports?|claims?|rumou?rs?|allegations?|suggestions?)\s+(?:that|of)))\b[^;:]*$",
     re.IGNORECASE,
 )
 _YEAR = re.compile(

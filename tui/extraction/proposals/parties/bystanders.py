@@ -14,9 +14,15 @@ def is_bystander(doc: Document, span: Span) -> bool:
     for at in doc.tokens_in(span):
         if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "and"):
             break
-        if doc.words[at].islower():  # "People’s" in a name tells nothing
+        if doc.words[at].islower() or opens_a_sentence(doc, at):  # "People’s" in a name tells nothing
             lows.append(doc.lows[at])
     return is_bystander_role(" ".join(lows))
+
+
+def opens_a_sentence(doc: Document, at: int) -> bool:
+    """Whether token `at` has its capital from where it stands and is a noun in the plural: "Residents welcomed"."""
+    sentence = doc.sentence_at(doc.starts[at])
+    return sentence is not None and doc.sentences[sentence].start == doc.starts[at] and doc.lows[at].endswith("s")
 
 
 def is_bystander_role(role: str) -> bool:

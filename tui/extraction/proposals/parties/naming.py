@@ -11,13 +11,14 @@ from tui.extraction.people import People
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.binding import body_in, known_state, party_of, state_in, state_of_word
 from tui.extraction.proposals.parties.both_sides import main_parties, means_both_sides
-from tui.extraction.proposals.parties.bystanders import is_bystander, is_bystander_role
+from tui.extraction.proposals.parties.bystanders import is_bystander, is_bystander_role, opens_a_sentence
 from tui.extraction.words import lowered, state_by_adjective, states
 from tui.findings import Party, Quote
 
 THIRD_PERSON = words("it they he she")
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
+_HALVES = re.compile(r"\b(?P<one>North|South|East|West)\s+and\s+(?P<other>North|South|East|West)\s+(?P<whole>[A-Z]\w+)")
 _FIRST_PERSON = words("we i our my us me ourselves")
 _AGAINST_THE_STATE = words(
     "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester "
@@ -56,7 +57,13 @@ def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[
 
 
 def _states_together(doc: Document, span: Span) -> tuple[Party, ...]:
-    """The two of "American and Ukrainian officials" and of "the US-Ukrainian proposal"."""
+    """The two of "American and Ukrainian officials", of "the US-Ukrainian proposal", of "North and South Korea"."""
+    halves = _HALVES.search(doc.text, *span)
+    if halves:
+        both = (known_state(f"{half} {halves['whole']}") for half in (halves["one"], halves["other"]))
+        found = tuple(Party(state, None, span) for state in both if state)
+        if len(found) == 2:
+            return found
     tokens = doc.tokens_in(span)
     for at in tokens:
         if doc.lows[at] == "and" and at > tokens.start and at + 1 < tokens.stop:
@@ -151,6 +158,8 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     if state is None and (side := _side(people, span)):
         return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
     against = _against_the_state(doc, span)
+    if against is not None and against[0].isupper():
+        return Party(against, None, span)
     if against is not None:
         adjective = next((s.adjectives[0] for s in states() if s.name == state and s.adjectives), state)
         return Party(f"{adjective} {against}" if adjective else _bare(words), None, span)
@@ -177,11 +186,15 @@ def _known_place(people: People, start: int, span: Span) -> bool:
 def _against_the_state(doc: Document, span: Span) -> str | None:
     """The words for those their state does not speak for: "opposition group" in "Syria’s main opposition group"."""
     found: list[str] = []
-    for at in doc.tokens_in(span):
+    tokens = doc.tokens_in(span)
+    for at in tokens:
         low = doc.lows[at]
         if low in PREPOSITIONS or low in (",", "who", "which", "that"):
             break
         if found or low in _AGAINST_THE_STATE or low.removesuffix("s") in _AGAINST_THE_STATE:
+            called = not found and at > tokens.start and doc.words[at - 1]
+            if called and called[0].isupper() and not known_state(called):
+                found.append(called)  # "Maoist rebels"
             found.append(doc.words[at])
     return " ".join(found) or None
 
@@ -197,7 +210,9 @@ def _head_noun(doc: Document, span: Span) -> str | None:
         if doc.lows[at] in PREPOSITIONS or doc.lows[at] in (",", "who", "which", "that"):
             break
         head = at
-    return doc.lows[head] if head is not None and doc.words[head].islower() and is_person_noun(doc.lows[head]) else None
+    if head is None or not is_person_noun(doc.lows[head]):
+        return None
+    return doc.lows[head] if doc.words[head].islower() or opens_a_sentence(doc, head) else None
 
 
 def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ...]:

@@ -9,7 +9,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, PRONOUNS, capital, is_person_noun
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.subjects import subject_before
-from tui.extraction.words import lowered, verbs
+from tui.extraction.words import lowered, verbs, word_list
 
 _RELATIVE = frozenset(("who", "which", "that"))
 _IMPERSONAL = words("there this these those")
@@ -133,6 +133,8 @@ def _ends_leftward(doc: Document, at: int, first: int, marked: bool) -> bool:
         )
     if low in PRONOUNS or (low in _BREAKS and not capital(word)):
         return True
+    if capital(word) and doc.words[at + 1 : at + 2] == ["the"] and low not in _BEFORE_DETERMINERS:
+        return True  # "told Reuters | the movement"
     if doc.lows[at + 1 : at + 2] == ["both"] and low != "of":
         return True
     if word.islower() and low not in _BEFORE_DETERMINERS and doc.lows[at + 1 : at + 2] in (["the"], ["a"], ["an"]):
@@ -189,6 +191,8 @@ def _in_dateline(doc: Document, at: int) -> bool:
     if sentence is None or doc.starts[at] - doc.sentences[sentence].start > 40:
         return False
     words = doc.words[doc.token_at(doc.sentences[sentence].start) : at + 2]
+    if doc.words[at] in word_list("bodies") or not words[-1][:1].isupper():
+        return False  # "NATO Secretary-General", "ASEAN leaders"
     return (all(len(w) > 3 and w.isupper() for w in words[:-1]) and not words[-1].isupper()) or all(
         w.isupper() and len(w) > 3 for w in words
     )

@@ -150,7 +150,8 @@ ASKING: tuple[Rule, ...] = (
         words("give gives gave given giving"),
         r"""
         \b(?P<trigger>g(?:ive|ives|ave|iven|iving))\s+(?P<asked>[^.;:]{2,80}?)\s+(?:until|till|
-        (?:[\w-]+\s+){1,3}?(?:hours|days|weeks|months))\s+(?:[\w]+\s+){0,4}?to\s+(?=(?P<content>\w))
+        (?:just\s+|only\s+|another\s+|up\s+to\s+)?(?:\d+|an?|one|two|three|four|five|six|seven|eight|nine|ten|twelve|several
+        |\w+teen|\w+ty)\s+(?:more\s+)?(?:hours?|days?|weeks?|months?))\s+(?:[\w]+\s+){0,4}?to\s+(?=(?P<content>\w))
         """,
         "subject",
         "nothing",

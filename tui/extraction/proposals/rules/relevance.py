@@ -87,6 +87,8 @@ def is_about(rule: Rule, text: str, content: Span, trigger: Span, sentence: Span
             askable = ASKABLE.match(text, _after_be(text, content.start))
             named = askable and _NAMED.search(text, sentence.start, trigger.start)
             return _is_relevant(text, content.start, end) or bool((asks or askable) and about) or bool(named)
+        case "relevant" if rule.name == "it had to stop":
+            return _is_relevant(text, content.start, end) or bool(STOPPING.match(text, content.start))
         case "relevant":
             return _is_relevant(text, content.start, end)
         case "opening":

@@ -164,7 +164,7 @@ WANTING: tuple[Rule, ...] = (
         (?:be\s+)?(?=(?P<content>\w))
         """,
         "speaker",
-        "strong opening",
+        "relevant",
         "demand",
         spoken=True,
         confidence=0.6,
@@ -248,7 +248,7 @@ WANTING: tuple[Rule, ...] = (
         ),
         r"""
         \b(?P<trigger>propos(?:es|ed|ing)|suggest(?:s|ed|ing)?|recommend(?:s|ed|ing)?|ask(?:s|ed|ing)?|put(?:s
-        |ting)?\s+it\s+to\s+[^.;:]{2,40}?)\s+that\s+
+        |ting)?\s+it\s+to\s+[^.;:]{2,40}?)\s+(?:to\s+(?-i:[A-Z])[^.;:,]{1,30}?\s+)?that\s+
         (?P<asked>[^.;:,“”\"]{3,60}?)\s+(?=(?P<content>set\s+up|form\b|create\b|hold\b|establish\b|return\b|meet\b
         |withdraw\b|pull\b
         |sign\b|share\b|open\b|stop\b|halt\b|lift\b|free\b|release\b|agree\b|accept\b|resume\b|begin\b|start\b
