@@ -11,14 +11,18 @@ from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.responses import Reply
 from tui.extraction.proposals.tracks import RECENT, Track, group_of
 from tui.extraction.proposals.vocabulary import PAUSES, TOPIC, topic_kind
-from tui.findings import Response, Why
+from tui.findings import Party, Response, Why
 
 _ANOTHERS = re.compile(
     r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out"
     r"|put\s+forward|presented|tabled)\b"
 )
 """What shows that somebody agrees to what another proposed, rather than concludes an agreement."""
-_READINESS = frozenset(("is ready for talks", "is ready to accept it", "announces that it accepts"))
+_READINESS = frozenset(
+    ("is ready for talks", "is ready to do it", "is ready to accept it", "announces that it accepts")
+)
+_OF_WHO_IS_ASKED = frozenset(("any deal must", "is ready to do it", "will not do what is asked", "has begun to do it"))
+"""Answers by whoever is asked only: from others the words mean little."""
 _REFERRING = re.compile(
     rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing', 'made')}\b",
@@ -95,8 +99,15 @@ def _is_another(reply: Reply, own: Track, other: Track) -> bool:
         return other.kind in {*PAUSES, "peace plan", "negotiation"}
     if reply.answer.name not in _READINESS:
         return False
+    if reply.answer.name in _OF_WHO_IS_ASKED:
+        return any((p.party or p.person) == (reply.party.party or reply.party.person) for p in _asked_by(other))
     alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
     return alike and bool(makers)
+
+
+def _asked_by(track: Track) -> list[Party]:
+    """Whoever a proposal is made to, statement by statement."""
+    return [party for one in track.stated for party in one.addressees]
 
 
 def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str, heard: set[str | None]) -> int | None:
@@ -117,7 +128,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
         track = found[number]
         if spoken_of and not referring and group_of(track.kind) not in topics:
             continue
-        asked = any((p.party or p.person) == party for s in track.stated for p in s.addressees)
+        asked = any((p.party or p.person) == party for p in _asked_by(track))
         own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
         joint = any(len(s.proposers) > 1 for s in track.stated)
         if own and not _may_be_own(reply) and not (joint and reply.stance == "accepted"):
@@ -127,7 +138,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
             asked or ((own or anybody or party in heard) and not _COMMENT.search(text, *reply.trigger))
         ):
             continue
-        if reply.answer.name == "any deal must" and not asked:
+        if reply.answer.name in _OF_WHO_IS_ASKED and not asked:
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]

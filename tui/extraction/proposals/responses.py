@@ -60,7 +60,10 @@ _FORETOLD = re.compile(
     re.IGNORECASE,
 )
 """What others hope for, expect or press for is no answer yet."""
-_IN_FRONT = re.compile(r"\w+ly\s|(?:was|were|is|are|has|have|had)\s", re.IGNORECASE)
+_IN_FRONT = re.compile(
+    r"\w+ly\s|(?:was|were|is|are|has|have|had|open|interested|ready|willing|prepared|not|can|may|could|might|would)\s",
+    re.IGNORECASE,
+)
 """How a verb group begins that is no single word."""
 _WOULD_WELCOME = re.compile(r"would\s+(?:also\s+|\w+ly\s+)?(?:welcome|support|back|embrace)\b", re.IGNORECASE)
 """A polite yes."""
@@ -69,7 +72,13 @@ _UNDER_THE_PLAN = re.compile(
     re.IGNORECASE,
 )
 """What a plan lays down is nobody's answer."""
+_OBSERVING = re.compile(
+    r"\b(?:is|are|was|were|been)\s+(?:\w+ly\s+|still\s+)?(?:observing|respecting|honou?ring)$", re.IGNORECASE
+)
+"""What goes on is nobody's answer: "the two sides are observing a truce"."""
 _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
+_AS_LONG_AS = re.compile(r"[\"“‘]?(?:as|so)\s+long\s+as\b", re.IGNORECASE)
+"""A no that lasts as long as something does."""
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
@@ -153,6 +162,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
     if answer.name in ("refuses it", "accepts it"):
         if _NOT.search(text, *before):
             return answer.negated
+        if _OBSERVING.search(text, before[0], trigger.end):
+            return None
         helper = _WOULD.search(text, *before)
         if helper and _WOULD_WELCOME.match(text, helper.start()) and answer.stance == "accepted":
             helper = None
@@ -179,6 +190,8 @@ def _stance(text: str, answer: Answer, trigger: Span, sentence: Span) -> Stance 
     if answer.stance in ("accepted", "open") and _NOT.search(text, *before):
         return answer.negated
     if answer.stance in ("accepted", "open") and _WITH_TERMS.search(text, trigger.end, sentence.end):
+        return "conditional"
+    if answer.stance == "rejected" and _AS_LONG_AS.match(text, sentence.start):
         return "conditional"
     return answer.stance
 

@@ -198,6 +198,28 @@ ACCEPTING: tuple[Answer, ...] = (
         negated="rejected",
     ),
     answer(
+        "is ready to do it",
+        "accepted",
+        words("ready prepared willing"),
+        rf"""
+        \b{BE}\s+(?:\w+\s+)?(?P<trigger>(?:ready|prepared|willing)\s+to)\s+(?!host|mediate|facilitate|chair|discuss|consider
+        |fight|defend|use|respond|retaliate|strike|attack|continue|go\s+to\s+war)(?=\w)
+        """,
+        "subject",
+        negated="rejected",
+        bare=True,
+    ),
+    answer(
+        "has begun to do it",
+        "accepted",
+        words("begun began started starting"),
+        r"""
+        \b(?P<trigger>(?:(?:has|have|had)\s+(?:already\s+)?(?:begun|started)|(?:already\s+)?(?:began|started))\s+(?:to\s+)?
+        (?:mov|withdraw|pull|releas|free|hand|lift|open|implement|remov|disarm|redeploy|evacuat)\w*)\b
+        """,
+        bare=True,
+    ),
+    answer(
         "is ready for talks",
         "open",
         words("ready prepared willing readiness willingness keen"),
@@ -227,7 +249,7 @@ ACCEPTING: tuple[Answer, ...] = (
         rf"""
         \b(?P<trigger>open\s+(?:to|for)|interested\s+in|not\s+averse\s+to|ready\s+for\s+(?:any|further)|not\s+opposed\s+to|willing\s+to\s+
         (?:discuss|consider|talk|listen|look)|prepared\s+to\s+(?:discuss|consider)|can\s+be\s+discussed
-        |may\s+hold|could\s+hold|might\s+hold|would\s+consider|{answering("open")})\b(?!\s+[^.;:]{{2,40}}?\s(?:an?|as|to\s+be)\s){NEAR}\b
+        |may\s+hold|could\s+hold|might\s+hold|would\s+consider|{answering("open")})\b(?!\s+[^.;:]{{2,40}}?\s(?:an?|(?<!long\s)as(?!\s+long)|part\s+of|to\s+be)\s){NEAR}\b
         (?:{REFERRED}|it|them)\b
         """,
         "subject",
@@ -300,7 +322,7 @@ ACCEPTING: tuple[Answer, ...] = (
         "open",
         words("positively positive favourably favorably cautiously constructively warmly"),
         r"""
-        \b(?P<trigger>(?:respond|react|repli|answer|deal|engage|look)\w*\s+[\"“‘]?(?:positively|favou?rably|cautiously
+        \b(?P<trigger>(?:respond|react|repli|repl(?=y)|answer|deal|engage|look)\w*\s+[\"“‘]?(?:positively|favou?rably|cautiously
         |constructively|warmly)|(?:gave|given|sent
         |delivered)\s+(?:a|its|his|their)\s+positive\s+(?:response|answer|reply|reaction))\b
         """,

@@ -36,6 +36,7 @@ BREAKING: tuple[Answer, ...] = (
         (?:met|meet|fulfil\w*|honou?r(?:ed)?|kept|keep|implement(?:ed)?|respect(?:ed)?|abid(?:e|ed)\s+by))\s+(?:its|their|his|her
         |the)\s+(?:\w+\s+)?(?:obligations|commitments?|promises|pledges?)\b
         """,
+        bare=True,
     ),
     answer(
         "acts in breach of it",

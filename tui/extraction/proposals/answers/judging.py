@@ -2,16 +2,21 @@
 
 from __future__ import annotations
 
+import re
+
 from tui.extraction.proposals.answers.answer import REFERRED, Answer, answer
 from tui.extraction.proposals.lexicon import phrases, sections, words
 from tui.findings import Stance
 
+_ARTICLE = re.compile(r"an?\s+")
 _THE = r"(?:the|this|that|any|such|these|those|[\w.’'-]+['’]s?|its|his|her|their)"
 
 
 def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
     """The two ways of giving a proposal an epithet: "called it a trap", "the plan is a trap"."""
-    epithet = phrases("epithets", heading)
+    nouns = [entry.split(" ", 1)[1] for entry in sections("epithets")[heading] if _ARTICLE.match(entry)]
+    qualified = "|".join(noun.replace(" ", r"\s+") for noun in nouns)  # "a grave mistake"
+    epithet = rf"(?:{phrases('epithets', heading)}|an?\s+\w+\s+(?:{qualified}))"
     telling = frozenset(max(entry.split(), key=len) for entry in sections("epithets")[heading])
     on = telling | {word + "s" for word in telling}
     return (
@@ -30,9 +35,10 @@ def _called(stance: Stance, heading: str) -> tuple[Answer, ...]:
             stance,
             on,
             rf"""
-            \b(?:(?:it|this|that)|\w+ing\s[^.;:,]{{2,40}}?(?=\swould\b)|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?(?:\s+[\w-]+){{0,3}}?)(?:\s+|[’'](?=s\b))
+            \b(?:(?:it|this|that)|an?\s+(?:[\w-]+\s+){{0,2}}?(?:{REFERRED})\s+(?:by|from)\s+[^.;:,]{{2,40}}?
+            |an?\s+(?:[\w-]+\s+){{0,2}}?(?:{REFERRED})(?:\s+\w+){{0,3}}?(?=\s[“"‘]?(?:would|will|could|can)\b)|\w+ing\s[^.;:,]{{2,40}}?(?=\s(?:would|was|is)\b)|{_THE}\s+(?:[\w-]+\s+){{0,3}}?(?:{REFERRED})s?(?:\s+[\w-]+){{0,3}}?)(?:\s+|[’'](?=s\b))[“"‘]?
             (?P<trigger>(?:is|was|are|were|(?:would|will|could|can)\s+(?:be|form|serve\s+as)|remains?|remained|(?:would\s+)?amount(?:s|ed)?\s+to|s))\s+
-            (?:\w+ly\s+|very\s+|just\s+|still\s+|simply\s+|nothing\s+but\s+)?[\"“‘]?(?:an?\s+)?{epithet}(?!\w)
+            (?:\w+ly\s+|very\s+|just\s+|still\s+|simply\s+|nothing\s+but\s+)?[\"“‘]?(?:an?\s+)?{epithet}(?!\w|\s+that\b)
             """,
             "speaker",
         ),

@@ -12,7 +12,8 @@ REFUSING: tuple[Answer, ...] = (
         heads("response_verbs", "rejected"),
         rf"""
         \b(?P<trigger>{answering("rejected")})\b(?!\s+to\s+(?:comment|say|confirm|give|discuss|identify
-        |be\b|name|elaborate|answer))(?![^.;:]{{0,30}}\b(?:report|claim|accusation|allegation|charge|suggestion)s?\b)
+        |be\b|name|elaborate|answer))(?![^.;:]{{0,30}}\b(?:report|claim|accusation|allegation|charge|suggestion|attack|airstrike|strike|raid|killing|shelling
+        |bombing|assault)s?\b)
         {NEAR}\b{REFERRED}\b
         """,
         "subject",
@@ -35,7 +36,7 @@ REFUSING: tuple[Answer, ...] = (
         heads("response_verbs", "faulted"),
         rf"""
         \b(?P<trigger>{verbs("response_verbs", "faulted")})\s+(?:(?:the|this|that|any|its|his|their|[\w.’'-]+['’]s?)\s+
-        (?:[\w-]+\s+){{0,2}}?(?:{REFERRED})|it\b|this\b)
+        (?:[\w-]+\s+){{0,2}}?(?:{REFERRED})s?\b|it\b|this\b)
         """,
         "subject",
     ),
@@ -55,7 +56,8 @@ REFUSING: tuple[Answer, ...] = (
         words("no cannot not"),
         r"""
         \b(?P<trigger>(?:there\s+)?(?:will|would|can|could|is|shall)\s+(?:be\s+)?no|there\s+(?:cannot|can\s+not|could\s+not)\s+be\s+(?:an?
-        |any))\s+(?:\w+\s+){0,2}?(?:mediation|negotiat\w+|talks?|truce|cease-?fire|compromise|deal|dialogue|concessions?|peace)\b
+        |any))\s+(?:\w+\s+){0,2}?(?:mediation|negotiat\w+|talks?|truce|cease-?fire|compromise|deal|dialogue|concessions?|peace|mechanism
+        |mission|withdrawal|retreat|normali[sz]ation|recognition|referendum|amnesty|disarmament|question\s+of)\b
         (?![^.;:]{0,120}\b(?:unless|until|without|before)\b)
         """,
         "speaker",
@@ -179,6 +181,15 @@ REFUSING: tuple[Answer, ...] = (
         (?![^.;:]{0,140}\b(?:unless|until|without|before|if|as\s+long\s+as)\b)
         """,
         bare=True,
+    ),
+    answer(
+        "was not accepted",
+        "rejected",
+        words("not"),
+        r"""
+        \b(?P<trigger>(?:(?:has|have|had)\s+not\s+been|(?:was|were)\s+not)\s+(?:accepted|agreed\s+to|approved|endorsed))\b
+        """,
+        "speaker",
     ),
     answer(
         "says that it is over",
@@ -334,6 +345,18 @@ REFUSING: tuple[Answer, ...] = (
         "subject",
     ),
     answer(
+        "says that there is none such",
+        "denied",
+        words("no"),
+        r"""
+        \b(?P<trigger>there\s+(?:is|was|were|are|had\s+been|has\s+been)\s+no\s+(?:[\"“‘]\s*)?(?:such|secret)|(?:is|was|are|were)\s+[\"“‘]?no\s+such)
+        \s+(?:[\w-]+\s+)?(?:documents?|agreements?|deals?|plans?|proposals?|offers?|understandings?|talks|negotiations|contacts?|demands?|requests?
+        |promises?|commitments?|letters?|pacts?|accords?)\b
+        """,
+        "speaker",
+        bare=True,
+    ),
+    answer(
         "does not confirm it",
         "denied",
         words("confirmation confirmed confirm"),
@@ -342,6 +365,18 @@ REFUSING: tuple[Answer, ...] = (
         (?:\w+\s+){0,2}?(?:from|by)\s+(?P<who>[^.,;:]{2,40}?)\s+(?:side\s+)?that\b
         """,
         "named",
+    ),
+    answer(
+        "will not do what is asked",
+        "rejected",
+        words("not never won't wouldn't"),
+        r"""
+        \b(?P<trigger>(?:(?:will|would)\s+(?:not|never)|won[’']t|wouldn[’']t)\s+(?:again\s+|now\s+)?(?:\w+ly\s+)?(?!be\b|have\b|forget
+        |know\b|happen|see\b|end\b|only\b|comment|say\b|discuss|elaborate|confirm|disclose|identify|hesitate|answer|respond|need\b|just\b
+        |rule\b|exclude|oppose|object|stand\s+in|block|fail|mean\b|take\s+long|affect|change\s+(?:the|his|her|its|their)\b)\w+)\b
+        (?![^.;:]{0,120}\b(?:unless|until|without|before|if|as\s+long\s+as)\b)
+        """,
+        bare=True,
     ),
 )
 """In the order of trust."""

@@ -57,6 +57,17 @@ SILENT: tuple[Answer, ...] = (
         "named",
     ),
     answer(
+        "says that nothing is decided",
+        "awaiting",
+        words("decision decided position"),
+        r"""
+        \b(?P<trigger>no\s+(?:final\s+|formal\s+|official\s+)?(?:decision|position)s?\s+(?:has|had|have|was|were)\s+(?:yet\s+)?(?:been\s+)?(?:made|taken|reached)
+        |nothing\s+(?:has|had|was|is)\s+(?:yet\s+)?(?:been\s+)?decided)\b
+        """,
+        "speaker",
+        bare=True,
+    ),
+    answer(
         "keeps silent",
         "awaiting",
         words(
@@ -65,7 +76,7 @@ SILENT: tuple[Answer, ...] = (
         ),
         r"""
         \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+|also\s+)?
-        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment|react|repl(?:y|ied)
+        (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment(?:ed)?|react|repl(?:y|ied)
         |answer|confirm(?:ed)?\s+(?:whether|if)|sen[dt]\s+(?:its|his|their|an?)\s+(?:\w+\s+)?(?:reply|answer|response)|(?:release|issue|make|give|given)d?\s+(?:an?|its|their|his|any)\s+(?:\w+\s+)?(?:statement|comment|response|answer|reply)|sa(?:y|id)\s+(?:whether|if|when)
         |said\s+anything|taken?\s+a\s+(?:position|stand)|return\w*\s+(?:\w+\s+){0,3}?calls?)(?:ed)?
         |(?:neither|none)\s+(?:\w+\s+){0,3}?has\s+(?:yet\s+)?(?:replied|responded|answered|reacted|said\s+whether
@@ -105,7 +116,7 @@ SILENT: tuple[Answer, ...] = (
         |consulting|holding\s+(?:\w+\s+)?consultations|looking\s+at|going\s+through)
         |kept\s+(?:its|his|her|their)\s+(?:own\s+)?counsel|passed\s+(?:the|it|that)\s+(?:\w+\s+)?on
         |could\s+add\s+nothing|(?:said|say|says)\s+nothing\s+(?:about|of|on)
-        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond|answer|give\s+(?:its|his|their)\s+answer|decide
+        |wanted\s+to\s+know|(?:would|will)\s+(?:reply|respond(?!\s+(?:if|to\s+any|with|militarily|force\w*|harsh\w*|decisive\w*|strong\w*))|answer(?!\s+with)|give\s+(?:its|his|their)\s+answer|decide
         |consult)\b|ha[sd]\s+no\s+(?:immediate\s+)?(?:comment|response|reply|answer))\b
         """,
         "subject",
@@ -116,7 +127,7 @@ SILENT: tuple[Answer, ...] = (
         "awaiting",
         heads("response_verbs", "awaiting") | words("was were is are carefully has have had"),
         rf"""
-        \b(?P<trigger>{answering("awaiting")}(?=\s+(?:it|them|this)\b|\s+(?:[\w’'-]+\s+){{0,4}}?{REFERRED}|\s*[.,;])|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
+        \b(?P<trigger>{answering("awaiting")}(?!\s+(?:for\s+)?(?:an?\s+|the\s+|its\s+|their\s+)?(?:\w+\s+)?(?:answer|reply|response|word|reaction)s?\b)(?=\s+(?:it|them|this)\b|\s+(?:[\w’'-]+\s+){{0,4}}?{REFERRED}|\s*[.,;])|(?:was|were|is|are)\s+(?:still\s+)?(?:waiting|awaiting
         |reviewing|studying|examining)|carefully\s+\w+ing|(?:has|have|is|are|was|were)\s+yet\s+to|ha(?:s|ve
         |d)\s+not\s+(?:yet\s+)?(?:responded|replied|answered|commented|decided))\b
         """,

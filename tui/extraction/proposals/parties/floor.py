@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.people import People
@@ -14,7 +15,8 @@ from tui.extraction.words import verbs
 from tui.findings import Party, Quote
 
 _OWN_BODIES = words(
-    "government country army group movement side party forces administration organisation organization militia nation"
+    "government country army group movement side party forces administration organisation organization militia nation "
+    "fighters troops soldiers commanders negotiators delegation delegates leaders leadership envoys military people"
 )
 _GROUPS = words("group movement organisation organization militia faction")
 """What the article calls the body of whoever has just been quoted."""
@@ -76,7 +78,8 @@ def speaker_at(people: People, floor: Floor, at: Span, sentence: Span) -> tuple[
 def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) -> tuple[Span | None, tuple[Party, ...]]:
     """The words for the subject of a verb, and the parties they name.
 
-    In "the ministry said it would …" the pronoun is whoever speaks.
+    In "the ministry said it would …" the pronoun is whoever speaks; in "the minister said Seoul would …" the minister
+    speaks for the state.
     """
     doc = people.doc
     subject = subject_of(doc, verb, sentence)
@@ -93,4 +96,8 @@ def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) ->
         reporter = reporter_before(people, subject.start, sentence)
         if reporter:
             return subject, reporter
-    return subject, parties_at(people, subject, floor.at(verb))
+    found = parties_at(people, subject, floor.at(verb))
+    if len(found) != 1 or found[0].party is None or found[0].person is not None:
+        return subject, found
+    speaking = next((p for p in speaker_at(people, floor, verb, sentence) if p.party == found[0].party), None)
+    return subject, (replace(found[0], person=speaking.person),) if speaking else found

@@ -19,6 +19,8 @@ THIRD_PERSON = words("it they he she")
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
 _HALVES = re.compile(r"\b(?P<one>North|South|East|West)\s+and\s+(?P<other>North|South|East|West)\s+(?P<whole>[A-Z]\w+)")
+_ACRONYM = re.compile(r"[A-Z](?:[A-Z\d-]+)")
+_OWNED = re.compile(r"(?P<owner>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)(?:['’]s|(?<=s)['’])\s+(?=[A-Z])")
 _FIRST_PERSON = words("we i our my us me ourselves")
 _AGAINST_THE_STATE = words(
     "opposition rebel militant insurgent guerrilla separatist faction militia gunman gunmen protester "
@@ -122,7 +124,9 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
         named = party_named(people, resolution.name, span)
         return named[0] if named else None
     if entity is not None and not (head and entity.kind in ("state", "place")):
-        return party_of(people, entity, resolution.name, span)
+        owned = entity.kind == "organisation" and not entity.state and _OWNED.match(doc.text, *span)
+        owning = known_state(owned["owner"]) if owned else None  # "Thailand's Ministry of Foreign Affairs"
+        return Party(owning, resolution.name, span) if owning else party_of(people, entity, resolution.name, span)
     if head in _SOLDIERS and state_in(people, span) is None:
         return None
     if head is None:
@@ -137,7 +141,8 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
 def _owner(people: People, span: Span) -> Party | None:
     """Whoever a body of their own speaks for: "its foreign ministry", "his government"."""
     words = _WHITE.sub(" ", span.cut(people.doc.text)).split()
-    if words[0].lower() not in ("its", "his", "her", "their") or words[-1].lower() not in lowered("collectives"):
+    own = words[0].lower() in ("its", "his", "her", "their")
+    if not own or not any(_is_body(word.lower().split("'")[0].split("’")[0]) for word in words[1:]):
         return None
     resolution = people.resolve(Span(span.start, span.start + len(words[0])))
     if resolution.entity is None:
@@ -145,6 +150,11 @@ def _owner(people: People, span: Span) -> Party | None:
     whose = party_of(people, resolution.entity, resolution.entity.name, span)
     bound = whose and (whose.party or whose.person)
     return Party(bound, f"{bound}'s {' '.join(words[1:])}", span) if bound else None
+
+
+def _is_body(low: str) -> bool:
+    """Whether a noun is for what acts for whoever it belongs to: a ministry, an army, fighters."""
+    return low in lowered("collectives") or low in _SOLDIERS
 
 
 def _unnamed(people: People, span: Span, head: str) -> Party | None:
@@ -193,6 +203,8 @@ def _against_the_state(doc: Document, span: Span) -> str | None:
             break
         if found or low in _AGAINST_THE_STATE or low.removesuffix("s") in _AGAINST_THE_STATE:
             called = not found and at > tokens.start and doc.words[at - 1]
+            if called and _ACRONYM.fullmatch(called):
+                return called  # "M23 rebels" are the M23
             if called and called[0].isupper() and not known_state(called):
                 found.append(called)  # "Maoist rebels"
             found.append(doc.words[at])
