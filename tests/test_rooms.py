@@ -25,6 +25,7 @@ ORDER = (
     ("display",),
     ("writing",),
     ("configuration",),
+    ("keyboard",),
     ("reader", "picker"),
     ("commands",),
     ("__main__",),

@@ -1,70 +1,23 @@
 """Textual's drivers, made fit for a screen that comes and goes in the middle of a sentence.
 
-Textual's own wait up to a fifth of a second for their input thread when they end, clear what stands above an inline
-screen when the window changes its size, and read for ever from a terminal that has gone.
+Textual's own clears what stands above an inline screen when the window changes its size.
 """
 
 from __future__ import annotations
 
-import os
-import selectors
-import signal
-from codecs import getincrementaldecoder
 from contextlib import suppress
-from threading import Event
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from textual import events
-from textual._xterm_parser import XTermParser
 from textual.driver import Driver
 from textual.drivers.linux_inline_driver import LinuxInlineDriver
+
+from tui.keyboard import QuickInput
 
 if TYPE_CHECKING:
     from textual.message import Message
 
-_PATIENCE = 0.1
-"""Seconds between looks at whether an esc was alone."""
 _CLEAR_ALL, _CLEAR_BELOW = "\x1b[2J", "\x1b[J"
-
-
-class QuickInput(Driver):
-    """Reads the keys, and stops the moment it is told to; goes before a driver of Textual's."""
-
-    fileno: int
-    exit_event: Event
-
-    def __init__(self, *args: Any, **kwargs: Any) -> None:
-        super().__init__(*args, **kwargs)
-        self._woken, self._wake = os.pipe()
-
-    def run_input_thread(self) -> None:
-        """Give what is typed to the app until the driver ends; a terminal that has gone is a hangup."""
-        parser, decode = XTermParser(False), getincrementaldecoder("utf-8")("replace").decode
-        with selectors.SelectSelector() as selector:
-            selector.register(self.fileno, selectors.EVENT_READ)
-            selector.register(self._woken, selectors.EVENT_READ)
-            while not self.exit_event.is_set():
-                ready = [key.fd for key, _ in selector.select(_PATIENCE)]
-                if self.fileno in ready:
-                    typed = self._read()
-                    if not typed:
-                        os.kill(os.getpid(), signal.SIGHUP)
-                        return
-                    for event in parser.feed(decode(typed)):
-                        self.process_message(event)
-                for event in parser.tick():
-                    self.process_message(event)
-
-    def _read(self) -> bytes:
-        try:
-            return os.read(self.fileno, 4096)
-        except OSError:
-            return b""
-
-    def disable_input(self) -> None:
-        """Stop reading."""
-        os.write(self._wake, b"\0")
-        super().disable_input()  # type: ignore[safe-super]  # the driver behind this one has it
 
 
 class Inline(QuickInput, LinuxInlineDriver):
