@@ -27,9 +27,10 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     from tui.library.database import LibraryError
     from tui.library.library import Library
     from tui.library.places import library_folder
+    from tui.reader.ground import Question
     from tui.reader.keys import TABLE
     from tui.reader.loading import Opening
-    from tui.reader.looks import chosen
+    from tui.reader.looks import chosen, follows, on_ground
     from tui.reader.memory import Memory
 
     folder = library_folder(named)
@@ -38,14 +39,19 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     except LibraryError as error:
         _stop(str(error))
     memory = Memory(folder)
-    with library:
+    with library, Question() as question:
         loaded = load(bindings={key.id for key in TABLE})
+        look = chosen(loaded.configuration.theme, os.environ)
+        if follows(loaded.configuration.theme, os.environ):
+            question.ask()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)
         from tui.reader.app import ReaderApp
 
-        look = chosen(loaded.configuration.theme, os.environ)
-        app = ReaderApp(library, paths, opening, loaded.configuration, look, [str(each) for each in loaded.problems])
+        if (light := question.look()) is not None:
+            look = on_ground(light=light)
+        problems = [str(each) for each in loaded.problems]
+        app = ReaderApp(library, paths, opening, loaded.configuration, look, problems, question)
         try:
             app.run()
         finally:

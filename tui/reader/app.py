@@ -14,8 +14,10 @@ from textual.notifications import SeverityLevel
 from tui.configuration.settings import Configuration
 from tui.display import safe_text
 from tui.library.library import Library
+from tui.reader.driver import GroundKnown, ReaderDriver
+from tui.reader.ground import Question
 from tui.reader.loading import Opening
-from tui.reader.looks import LOOKS, THEMES
+from tui.reader.looks import LOOKS, THEMES, on_ground
 from tui.reader.screens.reading import ReadingScreen
 
 if TYPE_CHECKING:
@@ -32,7 +34,8 @@ def _commands() -> type[Provider]:
 class ReaderApp(App[None]):
     """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows.
 
-    `look` is one of `LOOKS`; `problems` with the configuration are shown.
+    `look` is one of `LOOKS`, another one once the answer to the `question` for the terminal's background comes;
+    `problems` with the configuration are shown.
     """
 
     CSS_PATH = "reader.tcss"
@@ -48,9 +51,13 @@ class ReaderApp(App[None]):
         configuration: Configuration | None = None,
         look: str = "dark",
         problems: Sequence[str] = (),
+        question: Question | None = None,
     ) -> None:
         ansi = THEMES[look].startswith("ansi") or None
-        super().__init__(ansi_color=ansi)
+        super().__init__(ReaderDriver, ansi_color=ansi)
+        self.question = question
+        """Whose answer the driver waits for."""
+        self._look_chosen = False
         if look == "plain" and not self.no_color:
             from textual.filter import NoColor
 
@@ -94,8 +101,15 @@ class ReaderApp(App[None]):
         for problem in self._problems[:3]:
             self.notify(problem, title="configuration", severity="warning", timeout=12)
 
+    def on_ground_known(self, message: GroundKnown) -> None:
+        """The look for the terminal's background, unless a person has chosen another by now."""
+        look = on_ground(light=message.light)
+        if not self._look_chosen and self.theme != THEMES[look]:
+            self._show_look(look)
+
     def action_next_look(self) -> None:
         """The next look, till the reader is left."""
+        self._look_chosen = True
         if self.no_color:
             self.notify("no colours are wanted here: NO_COLOR is set", timeout=3)
             return

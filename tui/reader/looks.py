@@ -154,8 +154,22 @@ def chosen(wish: str, environ: Mapping[str, str]) -> str:
         return "plain"
     if wish != "auto":
         return wish
-    many = environ.get("COLORTERM") in ("truecolor", "24bit") or environ.get("TERM", "").endswith(("256color", "kitty"))
-    if not many:
+    if not _many(environ):
         return "terminal"
     ground = environ.get("COLORFGBG", "").rpartition(";")[2]
     return "light" if ground in ("7", *map(str, range(9, 16))) else "dark"
+
+
+def on_ground(*, light: bool) -> str:
+    """The look for a light or a dark background."""
+    return "light" if light else "dark"
+
+
+def follows(wish: str, environ: Mapping[str, str]) -> bool:
+    """Whether the look is to follow the terminal's background, where the terminal tells it."""
+    return wish == "auto" and not environ.get("NO_COLOR") and _many(environ)
+
+
+def _many(environ: Mapping[str, str]) -> bool:
+    """Whether the terminal has more than 16 colours."""
+    return environ.get("COLORTERM") in ("truecolor", "24bit") or environ.get("TERM", "").endswith(("256color", "kitty"))

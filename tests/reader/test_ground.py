@@ -1,0 +1,166 @@
+"""The terminal's background chooses the look, and its answers never come in as keys."""
+
+from __future__ import annotations
+
+import os
+import re
+import sys
+import time
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from tests.picker.conftest import folder as folder
+from tests.picker.conftest import state as state
+from tests.picker.terminal import PROGRAM, Terminal
+from tests.picker.test_terminal import left_as_it_was
+from tests.reader.opened import opened, press
+from tui.reader.driver import GroundKnown
+from tui.reader.ground import QUESTION, Answers, is_light
+from tui.reader.look import look_of
+from tui.reader.looks import follows
+
+WHITE, BLACK = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", b"\x1b]11;rgb:0000/0000/0000\x07"
+ATTRIBUTES = b"\x1b[?62;22c"
+DARK_GROUND, LIGHT_GROUND = rb"48;2;18;18;18", rb"48;2;2\d\d;2\d\d;2\d\d"
+
+
+@pytest.mark.parametrize(
+    ("answer", "light"),
+    [
+        ("rgb:ffff/ffff/ffff", True),
+        ("rgb:0000/0000/0000", False),
+        ("rgb:fdfd/f6f6/e3e3", True),
+        ("rgb:0000/2b2b/3636", False),
+        ("rgb:ff/ff/dd", True),
+        ("rgba:1e1e/1e1e/2e2e/f0f0", False),
+        ("rgb:7/7/7", True),
+        ("rgb:6/6/6", False),
+        ("?", None),
+        ("rgb:fffff/0/0", None),
+    ],
+)
+def test_a_ground_is_light_where_black_reads_better_on_it(answer: str, light: bool | None) -> None:
+    assert is_light(answer) is light
+
+
+KEYS = st.sampled_from(["j", "\x1b[A", "\x1b[200~pasted ]11; words\x1b[201~", "\x1b[?2026;2$y", "ä", "]11;", "\x1bOP"])
+
+
+@given(st.lists(KEYS), st.integers(0, 9), st.sampled_from([WHITE, BLACK]), st.lists(st.integers(1, 9), min_size=1))
+def test_answers_are_taken_out_wherever_they_come_and_however_they_are_cut(
+    keys: list[str], at: int, answer: bytes, sizes: list[int]
+) -> None:
+    answers = Answers()
+    answers.expect()
+    sent = "".join(keys[:at]) + (answer + ATTRIBUTES).decode() + "".join(keys[at:])
+    typed, place = "", 0
+    while place < len(sent):
+        size = sizes[place % len(sizes)]
+        typed += answers.typed(sent[place : place + size])
+        place += size
+    typed += answers.typed("")
+    assert typed == "".join(keys)
+    assert answers.light is (answer == WHITE)
+    assert answers.complete.is_set()
+
+
+def test_an_esc_waits_for_no_answer_once_all_have_come() -> None:
+    answers = Answers()
+    answers.expect()
+    assert answers.typed("\x1b") == ""
+    assert answers.typed("") == "\x1b"
+    answers.typed(ATTRIBUTES.decode())
+    assert answers.typed("\x1b") == "\x1b"
+
+
+@pytest.mark.parametrize(
+    ("wish", "environ", "asked"),
+    [
+        ("auto", {"TERM": "xterm-256color"}, True),
+        ("auto", {"TERM": "xterm-256color", "NO_COLOR": "1"}, False),
+        ("auto", {"TERM": "linux"}, False),
+        ("dark", {"TERM": "xterm-256color"}, False),
+    ],
+)
+def test_only_a_look_that_depends_on_it_is_asked_for(wish: str, environ: dict[str, str], asked: bool) -> None:
+    assert follows(wish, environ) is asked
+
+
+async def test_a_look_that_a_person_chose_stays() -> None:
+    async with opened() as pilot:
+        pilot.app.post_message(GroundKnown(light=True))
+        await press(pilot)
+        assert look_of(pilot.app) == "light"
+        await press(pilot, "T")
+        pilot.app.post_message(GroundKnown(light=False))
+        await press(pilot)
+        assert look_of(pilot.app) == "contrast"
+
+
+def reader(folder: Path) -> Terminal:
+    command = [sys.executable, "-m", "tui", "--library", str(folder)]
+    return Terminal(command, columns=100, lines=30, COLORTERM="truecolor")
+
+
+def asked(terminal: Terminal) -> None:
+    end = time.monotonic() + 20
+    while QUESTION not in terminal.output:
+        assert time.monotonic() < end
+        terminal.read(0.02)
+
+
+@pytest.mark.parametrize(("answer", "wanted", "other"), [
+    (WHITE, LIGHT_GROUND, DARK_GROUND), (BLACK, DARK_GROUND, LIGHT_GROUND)
+])  # fmt: skip
+def test_the_first_frame_has_the_look_of_the_ground(folder: Path, answer: bytes, wanted: bytes, other: bytes) -> None:
+    with reader(folder) as terminal:
+        asked(terminal)
+        os.write(terminal._master, answer + ATTRIBUTES)
+        terminal.until("overture")
+        assert re.search(wanted, terminal.output)
+        assert not re.search(other, terminal.output)
+        terminal.type("q")
+        assert terminal.end() == 0
+        assert terminal.after == terminal.before
+
+
+def test_a_late_answer_changes_the_look_and_types_nothing(folder: Path) -> None:
+    with reader(folder) as terminal:
+        terminal.until("overture")
+        assert re.search(DARK_GROUND, terminal.output)
+        before = len(terminal.output)
+        for part in (WHITE[:1], WHITE[1:7], WHITE[7:], ATTRIBUTES[:4], ATTRIBUTES[4:]):
+            os.write(terminal._master, part)
+            terminal.read(0.03)
+        terminal.calm(0.3)
+        drawn = terminal.output[before:]
+        assert re.search(LIGHT_GROUND, drawn)
+        assert b"bookmark" not in drawn  # 6 would have opened them
+        assert b"collection" not in drawn  # c would have asked for one
+        terminal.type("q")
+        assert terminal.end() == 0
+
+
+def test_keys_typed_ahead_of_the_screen_are_kept_beside_the_answer(folder: Path) -> None:
+    with reader(folder) as terminal:
+        asked(terminal)
+        os.write(terminal._master, b"J" + WHITE + ATTRIBUTES + b"/rubio")
+        terminal.until("rubio")
+        assert b"The United States called on" in terminal.output
+
+
+def test_whoever_leaves_at_once_finds_no_answer_in_the_shell(folder: Path) -> None:
+    line = f"{PROGRAM} --library {folder}; stty -echo -icanon min 0 time 5; echo left: $(cat -v), no more"
+    with Terminal(["sh", "-c", line], columns=100, lines=30, COLORTERM="truecolor") as terminal:
+        asked(terminal)
+        terminal.type("q")
+        end = time.monotonic() + 0.3  # longer than a start takes, shorter than the patience at the end
+        while time.monotonic() < end:
+            terminal.read(0.02)
+        os.write(terminal._master, WHITE + ATTRIBUTES)
+        terminal.until("no more")
+        assert b"left: , no more" in terminal.output
+        assert left_as_it_was(terminal.output)
