@@ -19,6 +19,7 @@ from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import selection_bookmark
 from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
+from tui.reader.painting import GUTTER
 from tui.writing import editor
 
 
@@ -128,7 +129,7 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
         await press(pilot, "v", "G", "y")
         assert copied[1] == text
         view = reading(pilot).text
-        await pilot.mouse_down(view, offset=Offset(3, 0))
+        await pilot.mouse_down(view, offset=Offset(GUTTER, 0))
         await pilot.hover(view, offset=Offset(20, 3))
         await pilot.mouse_up(view, offset=Offset(20, 3))
         await press(pilot, "y")

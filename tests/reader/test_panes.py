@@ -6,14 +6,17 @@ from tests.reader.opened import opened, press, reading, shown
 from tui.display import width
 
 
-async def test_at_eighty_columns_articles_lie_over_text_and_findings() -> None:
+async def test_at_eighty_columns_the_text_has_either_list_beside_it() -> None:
     async with opened(size=(80, 24)) as pilot:
         screen = reading(pilot)
         assert "5 articles" not in shown(pilot)
         assert "Quotes" in shown(pilot)
+        columns = screen.text.size.width
         await press(pilot, "1")
         assert "5 articles" in shown(pilot)
-        assert "Quotes" in shown(pilot)
+        assert "Quotes" not in shown(pilot)
+        assert "overture" in shown(pilot)
+        assert screen.text.size.width == columns
         await press(pilot, "j", "enter")
         assert "5 articles" not in shown(pilot)
         assert screen.document

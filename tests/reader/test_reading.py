@@ -11,6 +11,7 @@ from tui.findings import Findings
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
+from tui.reader.painting import GUTTER
 
 
 @pytest.fixture
@@ -216,7 +217,7 @@ async def test_ctrl_c_copies_a_selection_without_the_line_ends_of_the_layout(cop
         assert await appears(pilot, "q leaves")
         assert pilot.app.is_running
         text = reading(pilot).text
-        await pilot.mouse_down(text, offset=Offset(3, 0))
+        await pilot.mouse_down(text, offset=Offset(GUTTER, 0))
         await pilot.hover(text, offset=Offset(30, 2))
         await pilot.mouse_up(text, offset=Offset(30, 2))
         await press(pilot, "ctrl+c")
@@ -236,7 +237,7 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         y = layout.row_of(span.start)
         row = layout.row(y)
         assert row
-        await pilot.click(screen.text, offset=(3 + layout.place(row, span.start), y))
+        await pilot.click(screen.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
         assert screen.selected == Finding("quote", 1)
         assert screen.findings.list.cursor == 1

@@ -183,7 +183,7 @@ async def test_a_persons_own_keys_and_measure(tmp_path: Path) -> None:
             assert await appears(pilot, "no such setting")
             text = reading(pilot).text
             assert text.measure == 40
-            assert text._indent > 5
+            assert text.indent > 5
             await press(pilot, "x")
             assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
             await press(pilot, "J", "right_square_bracket")

@@ -6,55 +6,124 @@ import re
 from collections.abc import Callable
 
 import pytest
+from rich.style import Style
 from textual.color import Color
 from textual.filter import NoColor
 from textual.pilot import Pilot
+from textual.theme import BUILTIN_THEMES
 
-from tests.reader.opened import five, opened, press, shown
+from tests.reader.opened import five, library_of, opened, press, shown
 from tui.reader.app import ReaderApp
+from tui.reader.ground import luminance
 from tui.reader.look import look_of
-from tui.reader.looks import LOOKS, TINTS, chosen
+from tui.reader.looks import LOOKS, THEMES, TINTS, chosen
+from tui.reader.themes import OWN
 
 Compare = Callable[..., bool]
 
-SIZES = [(60, 20), (80, 24), (120, 40)]
-SCREENS = {
-    "reading": (("J", "right_curly_bracket"), "ceasefire"),
-    "proposals": (("J", "4"), "month-long ceasefire"),
-    "card": (("J", "4", "enter"), "accepted by Ukraine"),
-    "search": (("slash", "type:rubio uncondit"), "unconditional"),
-    "articles": (("1",), "5 articles"),
-    "help": (("question_mark",), "Moving"),
+SMALL, NARROW, WIDE, WIDEST = (60, 20), (80, 24), (120, 40), (200, 50)
+
+Script = tuple[tuple[str, ...], str, tuple[tuple[int, int], ...]]
+SCREENS: dict[str, Script] = {
+    "proposals": (("J", "4"), "month-long ceasefire", (SMALL, NARROW, WIDE, WIDEST)),
+    "card": (("J", "4", "enter"), "accepted by Ukraine", (SMALL, NARROW, WIDE)),
+    "search": (("slash", "type:rubio uncondit"), "unconditional", (SMALL, NARROW, WIDE, WIDEST)),
+    "articles": (("1",), "5 articles", (SMALL, NARROW, WIDE)),
+    "help": (("question_mark",), "Moving", (SMALL, NARROW, WIDE)),
+    "overview": (("0",), "Most quoted", (SMALL, NARROW, WIDE)),
+    "bookmarks": (("J", "B", "e", "type:for the lead", "escape", "6"), "for the lead", (SMALL, NARROW, WIDE)),
+    "note": (("J", "e", "type:for the lead"), "esc keeps it", (SMALL, NARROW)),
+    "find": (("f", "type:truce"), "1 of", (SMALL, NARROW, WIDE)),
+    "selecting": (("v", "e", "e"), "other end", (SMALL, NARROW)),
 }
+"""What is pressed, what is to be seen then, and at which sizes the screen differs."""
 
 
-@pytest.mark.parametrize("size", SIZES, ids=lambda size: f"{size[0]}x{size[1]}")
-@pytest.mark.parametrize("name", SCREENS)
+async def settled(pilot: Pilot[None], keys: tuple[str, ...], words: str) -> None:
+    """Press keys, see the words, and let the toasts go."""
+    await press(pilot)
+    await press(pilot, *keys)
+    pilot.app.clear_notifications()
+    await press(pilot)
+    assert words in re.sub(r"\s+", " ", shown(pilot))
+
+
+def named(value: object) -> str:
+    return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
+
+
+@pytest.mark.parametrize(
+    ("name", "size"), [(name, size) for name, (_, _, sizes) in SCREENS.items() for size in sizes], ids=named
+)
 def test_screen(name: str, size: tuple[int, int], snap_compare: Compare) -> None:
-    keys, words = SCREENS[name]
+    keys, words, _ = SCREENS[name]
 
     async def before(pilot: Pilot[None]) -> None:
-        await press(pilot)
-        await press(pilot, *keys)
-        assert words in re.sub(r"\s+", " ", shown(pilot))
+        await settled(pilot, keys, words)
 
     assert snap_compare(ReaderApp(five()), terminal_size=size, run_before=before)
 
 
-LOOKS_AT = [((200, 50), "dark"), ((60, 20), "light"), ((200, 50), "light"), ((80, 24), "terminal"),
-            ((120, 40), "terminal"), ((80, 24), "plain"), ((120, 40), "plain"), ((120, 40), "contrast")]  # fmt: skip
+READING = ("J", "right_parenthesis", "right_curly_bracket", "B")
+"""An article with a proposal, a quote that is selected, and a bookmark."""
 
 
-@pytest.mark.parametrize(("size", "look"), LOOKS_AT, ids=str)
-def test_look(size: tuple[int, int], look: str, snap_compare: Compare) -> None:
+@pytest.mark.parametrize("size", [SMALL, NARROW, WIDE, WIDEST], ids=named)
+@pytest.mark.parametrize("look", ["dark", "light", "terminal", "plain"])
+def test_reading(look: str, size: tuple[int, int], snap_compare: Compare) -> None:
     async def before(pilot: Pilot[None]) -> None:
-        await press(pilot)
-        await press(pilot, "J", "right_parenthesis", "right_curly_bracket", "B")
-        pilot.app.clear_notifications()
-        await press(pilot)
-        assert "★" in shown(pilot)
+        await settled(pilot, READING, "★")
 
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=size, run_before=before)
+
+
+IN_LOOKS = [("reading", "contrast"), ("card", "light"), ("search", "plain"), ("help", "plain"), ("bookmarks", "light"),
+            ("articles", "terminal"), ("find", "terminal"), ("palette", "plain")]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "look"), IN_LOOKS, ids=named)
+def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> None:
+    others = {"reading": (READING, "★"), "palette": (("colon", "down"), "Next article")}
+    keys, words = others[name] if name in others else SCREENS[name][:2]
+
+    async def before(pilot: Pilot[None]) -> None:
+        await settled(pilot, keys, words)
+
+    assert snap_compare(ReaderApp(five(), look=look), terminal_size=NARROW, run_before=before)
+
+
+@pytest.mark.parametrize("size", [SMALL, WIDE], ids=named)
+def test_an_empty_library(size: tuple[int, int], snap_compare: Compare) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await settled(pilot, (), "Nothing to read yet")
+
+    assert snap_compare(ReaderApp(library_of([])), terminal_size=size, run_before=before)
+
+
+LEGIBLE = 4.5
+"""Contrast that text needs at least (WCAG 2, AA)."""
+
+
+def contrast(first: tuple[int, ...], second: tuple[int, ...]) -> float:
+    light, dark = sorted((luminance(*(part / 255 for part in each)) for each in (first, second)), reverse=True)
+    return (light + 0.05) / (dark + 0.05)
+
+
+@pytest.mark.parametrize("look", ["dark", "light", "contrast"])
+def test_every_role_is_legible_on_every_ground(look: str) -> None:
+    theme = {**BUILTIN_THEMES, **OWN}[THEMES[look]].to_color_system().generate()
+    words = Style(color=Color.parse(theme["foreground"]).rich_color)
+    grounds = [Style(bgcolor=Color.parse(theme[name]).rich_color) for name in ("background", "surface")]
+    grounds += [Style.parse(LOOKS[look][name]) for name in ("cursor", "cursor-focus")]
+    over = [Style(), *(Style.parse(LOOKS[look][name]) for name in ("found", "selection", "hit"))]
+    for role, definition in LOOKS[look].items():
+        for ground in grounds:
+            for layer in over if not Style.parse(definition).bgcolor else over[:1]:
+                style = words + ground + Style.parse(definition) + layer
+                assert style.color
+                assert style.bgcolor
+                found = contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor())
+                assert found >= LEGIBLE, (role, str(ground), str(layer), round(found, 2))
 
 
 COLOUR = re.compile(r"#|\b(?:red|green|yellow|blue|magenta|cyan|white|black)\b")

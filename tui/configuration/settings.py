@@ -106,7 +106,12 @@ def _measure(columns: int) -> int:
 
 
 SETTINGS = (
-    Setting("theme", str, "Colours: `auto` follows the terminal's background, `terminal` uses its own colours.", lambda: THEMES),
+    Setting(
+        "theme",
+        str,
+        "Colours: `auto` follows the terminal's background, `terminal` uses its own colours.",
+        lambda: THEMES,
+    ),
     Setting("editor", str, "The editor for notes, with its options; else `VISUAL`, `EDITOR` or vi."),
     Setting("reading.measure", int, "Columns a line of the text may take.", checked=_measure),
     Setting("reading.centred", bool, "Whether the text stands in the middle of its pane."),

@@ -71,16 +71,12 @@ class ReaderApp(App[None]):
         self._show_look(look)
 
     def _show_look(self, look: str) -> None:
-        if look == "contrast":
-            from textual.theme import Theme
+        theme = THEMES[look]
+        if theme not in self.available_themes:
+            from tui.reader.themes import OWN
 
-            self.register_theme(
-                Theme(
-                    "contrast", primary="#ffff00", foreground="#ffffff", background="#000000", surface="#000000",
-                    panel="#303030", warning="#ffd000", error="#ff9a70", success="#40ff9f", dark=True,
-                )
-            )  # fmt: skip
-        self.theme = THEMES[look]
+            self.register_theme(OWN[theme])
+        self.theme = theme
 
     def on_load(self) -> None:
         """Before the terminal changes: let signals end the reader in order."""

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from tui.display import safe_line
+from tui.display import safe_line, width
 from tui.reader.document import WORDS_A_MINUTE, Document
 from tui.reader.fitting import cut, spread
 from tui.reader.look import Pieces
+from tui.reader.painting import GUTTER
 
-INDENT = "   "
+INDENT = " " * GUTTER
 
 
 def heading(document: Document, seen: float, columns: int) -> list[Pieces]:
-    """The name; source, date, words, minutes; what is left, with `seen` (0 to 1) of the text on or above the screen."""
+    """The name; source, date, words, minutes; what is left, with `seen` (0 to 1) of the text on or above the screen.
+
+    Over the text and as wide as it is; of the facts the last ones give way where there is no room.
+    """
     article = document.article
     facts = [
         *([article.source] if article.source else []),
@@ -23,10 +27,14 @@ def heading(document: Document, seen: float, columns: int) -> list[Pieces]:
         facts.append("no headline")
     if article.encoding_guessed:
         facts.append(f"read as {article.encoding}")
+    left = progress(document, seen)
+    columns -= GUTTER + 1
+    while len(facts) > 1 and width(safe_line(" · ".join(facts))) + 2 + width(left) > columns:
+        del facts[-1]
     role = "strong" if article.title is not None else "strong opening"
     return [
-        [(INDENT, ""), (cut(safe_line(article.name), columns - 4), role)],
-        [(INDENT, ""), *spread((" · ".join(facts), "dim"), (progress(document, seen), "dim"), columns - 4)],
+        [(INDENT, ""), (cut(safe_line(article.name), columns), role)],
+        [(INDENT, ""), *spread((" · ".join(facts), "dim"), (left, "dim"), columns)],
     ]
 
 

@@ -110,11 +110,11 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("select", ("v",), "select_text", "Select text from here on, or from the selected finding", "reading"),
         Key("select.left", ("h", "left"), "extend('left')", "A character to the left", "selecting"),
         Key("select.right", ("l", "right"), "extend('right')", "A character to the right", "selecting"),
-        Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting"),
+        Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting", "word"),
         Key("select.back", ("b",), "extend('back')", "To the beginning of the word", "selecting"),
         Key("select.start", ("0", "circumflex_accent"), "extend('start')", "To the start of the row", "selecting"),
         Key("select.end", ("dollar_sign",), "extend('end')", "To the end of the row", "selecting"),
-        Key("select.swap", ("o",), "swap_ends", "Move the other end", "selecting"),
+        Key("select.swap", ("o",), "swap_ends", "Move the other end", "selecting", "other end"),
     ),
     "Keeping": (
         Key("keep", ("B",), "keep", "Bookmark the finding or selection, or no longer", "reading"),
@@ -160,6 +160,13 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
-def footer() -> tuple[Key, ...]:
-    """The keys that the footer shows, in the order of the table."""
-    return tuple(key for key in TABLE if key.footer)
+IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "bookmark", "close": "leave"}
+"""Keys of the reading that the footer shows while something is selected, and their words there."""
+
+
+def footer(where: Where = "reading") -> tuple[Key, ...]:
+    """The keys that the footer shows, in the order of the table; those of a selection while something is selected."""
+    own = tuple(key for key in TABLE if key.where == where and key.footer)
+    if where == "selecting":
+        own += tuple(key._replace(footer=IN_SELECTION[key.id]) for key in TABLE if key.id in IN_SELECTION)
+    return own

@@ -40,8 +40,8 @@ def overview(shelf: Sequence[Shelved], people: Iterable[PersonRow], proposals: I
     quoted = Counter({person.name: person.quotes for person in people if person.quotes})
     stances: Counter[str] = Counter()
     for proposal in proposals:
-        answers: set[str] = {response.stance for response in proposal.responses}
-        stances.update(answers or {"unanswered"})
+        answers: dict[str, None] = dict.fromkeys(response.stance for response in proposal.responses)
+        stances.update(list(answers) or ["unanswered"])
     return Overview(
         len(shelf),
         tuple(sorted(months.items(), key=lambda month: (month[0] == "undated", month[0]))),
@@ -69,12 +69,17 @@ def lay_out(seen: Overview, columns: int) -> list[CardLine]:
 def _bars(numbers: Sequence[tuple[str, int]], columns: int) -> list[CardLine]:
     most = max(number for _, number in numbers)
     names = min(NAMES, columns // 2)
+    names = min(names, max(width(fit(_label(name), names)) for name, _ in numbers))
     room = max(columns - names - len(str(most)) - 4, 1)
     lines = []
     for name, number in numbers:
-        sign, role = STANCES.get(name, ("", ""))
-        label = fit(f"{sign} {name}".strip(), names)
+        role = STANCES.get(name, ("", ""))[1]
+        label = fit(_label(name), names)
         bar = "▇" * max(round(room * number / most), 1)
         blank = " " * (names - width(label) + 1)
         lines.append(CardLine([(label, role), (blank, ""), (bar, role or "tint0"), (f" {number}", "dim")]))
     return lines
+
+
+def _label(name: str) -> str:
+    return f"{STANCES[name][0]} {name}" if name in STANCES else name

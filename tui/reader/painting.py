@@ -13,8 +13,9 @@ from tui.reader.layout import Layout, Row
 from tui.reader.look import Piece, initials
 from tui.reader.spans import SpanIndex
 
-GUTTER = 3
-"""Columns to the left of the text: a speaker's initials where a quote begins, a bar beside the selected finding."""
+GUTTER = 4
+"""Columns to the left of the text: a speaker's initials where a quote begins or a bar beside the selected finding, the
+sign of what is kept, a blank."""
 
 
 class Lights(NamedTuple):
@@ -38,14 +39,14 @@ def gutter(row: Row, document: Document, lights: Lights) -> list[Piece]:
     kept = next((sign for span, sign in lights.kept.touching(row.start, row.end) if span.start >= row.start), None)
     if kept is None:
         return [*before, (last, roles)]
-    return [*before, (last[:-1], roles), (kept, "accent")]
+    return [*before, (last[:-2], roles), (f"{kept} ", "accent")]
 
 
 def _who(row: Row, document: Document, lights: Lights) -> list[Piece]:
     selected = list(lights.found.touching(row.start, row.end))
     if selected:
         begins = any(span.start >= row.start for span, _ in selected)
-        return [("▶  " if begins else "┃  ", "accent")]
+        return [(f"{'▶' if begins else '┃':<{GUTTER}}", "accent")]
     begun = [(span.start, nth) for span, nth in document.quotes.touching(row.start, row.end) if span.start >= row.start]
     for start, nth in sorted(begun):
         quote = document.findings.quotes[nth]

@@ -47,6 +47,15 @@ def article(shelved: Shelved, columns: int, *, unread: bool) -> list[Pieces]:
     return [*named, [(signs[1], ""), (fit(about, columns), "dim")]]
 
 
+def nothing_to_read(columns: int) -> list[Pieces]:
+    """What stands in the place of an article where the library has none."""
+    return [
+        [(INDENT, ""), ("Nothing to read yet. In a shell,", "strong")],
+        [(INDENT, ""), ("ceasefire-tui add FILE…", "key"), (" keeps it,", "dim")],
+        [(INDENT, ""), ("ceasefire-tui FILE…", "key"), (" only reads it.", "dim")],
+    ]
+
+
 def counted(many: int, what: str) -> str:
     """``1 quote``, ``14 quotes``; nothing for none."""
     return f"{many} {what}{'s' if many != 1 else ''}" if many else ""
@@ -57,7 +66,9 @@ def quote(document: Document, nth: int, columns: int, sign: str = "") -> list[Pi
     value = document.findings.quotes[nth]
     words = quote_text(document.article.text, value)
     tint = document.tint(value.speaker)
-    note = " ".join(filter(None, ["unsure ?" if value.confidence < UNSURE else "", sign]))
+    unsure = value.confidence < UNSURE
+    full = width(safe_line(value.speaker or NOBODY)) + len("unsure ?  ★") > columns - 3
+    note = " ".join(filter(None, [("?" if full else "unsure ?") if unsure else "", sign]))
     return [
         speaker_line(value.speaker, tint, note, columns),
         *[[(INDENT, ""), (line, "")] for line in lines(in_marks(words, value.kind), columns - 3, 2)],

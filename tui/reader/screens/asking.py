@@ -13,8 +13,12 @@ from textual.widgets import Input, TextArea
 
 from tui.display import safe_line
 from tui.reader.fitting import fit
+from tui.reader.hints import line
 from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
+
+NOTE_HINTS = (("esc", "keeps it"), ("^c", "leaves it as it was"))
+COLLECTION_HINTS = (("⏎", "puts in or takes out"), ("→", "completes"), ("esc", "leaves"))
 
 
 class NoteScreen(ModalScreen[str | None]):
@@ -33,10 +37,10 @@ class NoteScreen(ModalScreen[str | None]):
             card.styles.height = 14
             yield Lines(id="note-about", draw=self._draw_about)
             yield self._area
-            yield Lines(id="card-hint", draw=lambda columns: [[(" esc keeps it   ^c leaves it as it was", "dim")]])
+            yield Lines(id="card-hint", draw=lambda columns: [line(NOTE_HINTS, columns, 2)])
 
     def _draw_about(self, columns: int) -> Sequence[Pieces]:
-        return [[(fit(self._about, columns), "strong")]]
+        return [[(f" {fit(self._about, columns - 2)}", "strong")]]
 
     def on_mount(self) -> None:
         """Write on where the note ends."""
@@ -67,13 +71,13 @@ class CollectionScreen(ModalScreen[str | None]):
     def compose(self) -> ComposeResult:
         """The box over the names."""
         with Vertical(id="card") as card:
-            card.styles.width = 50
+            card.styles.width = 54
             card.styles.height = 7 + min(len(self._there_are), 10)
             yield self._box
             names = Lines(draw=self._draw)
             names.styles.height = "1fr"
             yield names
-            yield Lines(id="card-hint", draw=lambda columns: [[(" ⏎ puts in or takes out   → completes", "dim")]])
+            yield Lines(id="card-hint", draw=lambda columns: [line(COLLECTION_HINTS, columns)])
 
     def _draw(self, columns: int) -> Sequence[Pieces]:
         lines: list[Pieces] = [[]]

@@ -13,7 +13,7 @@ class CardScreen(Overlay):
     """A finding's card; gives the place a person chose on it."""
 
     def __init__(self, document: Document, finding: Finding) -> None:
-        super().__init__("⏎ go there  j k next line that leads somewhere  esc close")
+        super().__init__(("⏎", "go there"), ("j k", "next place"), ("esc", "close"))
         self._document = document
         self._finding = finding
 

@@ -33,7 +33,7 @@ class HelpScreen(Overlay):
     AUTO_FOCUS = "#help-box"
 
     def __init__(self) -> None:
-        super().__init__("type to search  ↑ ↓ scroll  esc close")
+        super().__init__(("type", "to search"), ("↑ ↓", "scroll"), ("esc", "close"))
         self._box = TextBox("search the keys", id="help-box")
 
     def above(self) -> ComposeResult:

@@ -12,6 +12,7 @@ from textual.screen import ModalScreen
 
 from tui.articles.article import Span
 from tui.reader.cards import CardLine
+from tui.reader.hints import Hint, line
 from tui.reader.keys import bindings
 from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
@@ -57,9 +58,9 @@ class Overlay(ModalScreen[Span | None]):
 
     BINDINGS = bindings("overlay")
 
-    def __init__(self, hint: str) -> None:
+    def __init__(self, *hints: Hint) -> None:
         super().__init__()
-        self._hint = hint
+        self._hints = hints
         self._lines: Sequence[CardLine] = ()
 
     def lay_out(self, columns: int) -> Sequence[CardLine]:
@@ -78,7 +79,7 @@ class Overlay(ModalScreen[Span | None]):
         yield from ()
 
     def _draw_hint(self, columns: int) -> Sequence[Pieces]:
-        return [[(f" {self._hint}", "dim")]]
+        return [line(self._hints, columns)]
 
     def on_resize(self, event: events.Resize) -> None:
         """Lay out for the width there is."""

@@ -19,7 +19,7 @@ class OverviewScreen(Overlay):
     """Counts in a thread, and shows the numbers once they are there."""
 
     def __init__(self, library: Library, shelf: Sequence[Shelved]) -> None:
-        super().__init__("j k scroll  esc close")
+        super().__init__(("j k", "scroll"), ("esc", "close"))
         self._library = library
         self._shelf = shelf
         self._seen: Overview | None = None

@@ -42,6 +42,7 @@ class PanesScreen(Screen[None]):
         self.title_lines = Lines(id="title")
         self.text = SelectableText(id="text")
         self.findings = FindingsPane(library, id="findings")
+        self.key_bar = KeyBar(id="keys")
         self.beside: Widget = self.findings
         """What stands to the right of the text: the findings, or the search."""
 
@@ -55,23 +56,24 @@ class PanesScreen(Screen[None]):
                 yield self.title_lines
                 yield self.text
             yield self.findings
-        yield KeyBar(id="keys")
+        yield self.key_bar
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
         self.lay_panes(event.size.width)
 
     def lay_panes(self, width: int | None = None) -> None:
-        """Show the pane one is in, and beside it what there is room for."""
+        """Show the pane one is in, and beside it what there is room for: of two panes one is the text."""
         width = self.size.width if width is None else width
         articles, reading = self.query_one("#articles"), self.query_one("#reading")
-        one = width < TWO_PANES
-        show(articles, width >= THREE_PANES or self.pane == "articles")
-        articles.set_class(not one and width < THREE_PANES, "over")
+        one, three = width < TWO_PANES, width >= THREE_PANES
+        in_articles = self.pane == "articles"
+        show(articles, three or in_articles)
+        articles.set_class(not one and not three, "two")
         articles.set_class(one, "whole")
         show(reading, not one or self.pane == "text")
         for each in self.query("FindingsPane, SearchPane, KeptPane"):
-            show(each, each is self.beside and (not one or self.pane == "findings"))
+            show(each, each is self.beside and (self.pane == "findings" if one else three or not in_articles))
             each.set_class(one, "whole")
 
     def enter(self, pane: Pane) -> None:
@@ -123,7 +125,7 @@ class PanesScreen(Screen[None]):
         self.text.action_move_page(step)
 
     def close_pane(self) -> bool:
-        """Close the articles that lie over the others; whether they did."""
+        """Close the articles that stand where another pane was; whether they did."""
         if self.pane == "articles" and self.size.width < THREE_PANES:
             self.enter("text")
             return True

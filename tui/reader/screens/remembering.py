@@ -15,6 +15,7 @@ from tui.reader.heading import heading, progress
 from tui.reader.history import History
 from tui.reader.loading import Opened, Opening
 from tui.reader.look import Pieces
+from tui.reader.painting import GUTTER
 from tui.reader.screens.going import GoingScreen
 from tui.reader.screens.panes import PANES
 from tui.reader.widgets.tabs import TABS, Tab
@@ -126,9 +127,13 @@ class RememberingScreen(GoingScreen):
 
         def draw(columns: int) -> list[Pieces]:
             assert document
-            lines = heading(document, self.text.seen, columns)
-            hint = [("   ", ""), ("j", "key"), (" moves  ", "dim"), ("/", "key"), (" searches  ", "dim"),
-                    ("?", "key"), (" shows all keys", "dim")]  # fmt: skip
+            indent, across = self.text.indent, self.text.indent + GUTTER + self.text.measure + 1
+            lines = heading(document, self.text.seen, min(columns, across) - indent)
+            lines = [[(" " * indent, ""), *line] for line in lines]
+            hint = [
+                *((" " * (indent + GUTTER), ""), ("j", "key"), (" moves  ", "dim"), ("/", "key")),
+                *((" searches  ", "dim"), ("?", "key"), (" shows all keys", "dim")),
+            ]
             return [*lines, hint] if first_time else lines
 
         if document:

@@ -13,6 +13,7 @@ from tui.reader.loading import Opening
 from tui.reader.screens.shelf import ShelfScreen
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import KINDS
+from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.tabs import Tab
 
 
@@ -96,6 +97,10 @@ class SelectingScreen(ShelfScreen):
             seen = [span.start for span in spans if self.text.sees(span)]
             self.enter("text")
             self.text.select_from(seen[0] if seen else self.text.top)
+
+    def on_selectable_text_selecting(self, message: SelectableText.Selecting) -> None:
+        """The footer shows the keys that act now."""
+        self.key_bar.tell("selecting" if message.begun else "reading")
 
     def action_repeat_jump(self, step: int) -> None:
         """The last kind of jump again, or the other way."""

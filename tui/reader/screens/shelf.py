@@ -130,5 +130,6 @@ class ShelfScreen(SizingScreen):
         """Everything needed is here: what is alive now is not worth looking through again."""
         if not self.shelf:
             self.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
+            self.title_lines.show(rows.nothing_to_read)
         gc.freeze()
         gc.enable()

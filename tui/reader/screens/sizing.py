@@ -9,7 +9,7 @@ from textual import events
 from textual.widget import Widget
 
 from tui.library.library import Library
-from tui.reader.screens.panes import THREE_PANES, TWO_PANES, PanesScreen, show
+from tui.reader.screens.panes import TWO_PANES, PanesScreen, show
 
 Side = Literal["articles", "findings"]
 SIDES: tuple[Side, ...] = ("articles", "findings")
@@ -52,8 +52,6 @@ class SizingScreen(PanesScreen):
             show(self.beside, self.pane == "findings")
             for pane, widget in (("articles", self.query_one("#articles")), ("findings", self.beside)):
                 widget.set_class(self.pane == pane, "whole")
-                if self.pane == pane:
-                    widget.remove_class("over")
         elif width >= TWO_PANES:
             self.query_one("#articles").remove_class("whole")
         if self._widths:
@@ -62,8 +60,7 @@ class SizingScreen(PanesScreen):
     def _give_widths(self, width: int) -> None:
         for side, columns in self._widths.items():
             widget = self._widget(side)
-            free = width >= (THREE_PANES if side == "articles" else TWO_PANES) and not self.zoomed
-            wanted = min(columns, width - TEXT_KEEPS) if free else None
+            wanted = min(columns, width - TEXT_KEEPS) if width >= TWO_PANES and not self.zoomed else None
             for rule in ("width", "min_width", "max_width"):
                 setattr(widget.styles, rule, wanted)
 
@@ -74,7 +71,7 @@ class SizingScreen(PanesScreen):
         most = self.size.width - TEXT_KEEPS
         if side == "findings" and self.query_one("#articles").display:
             most -= self.query_one("#articles").size.width
-        elif side == "articles":
+        elif side == "articles" and self.beside.display:
             most -= self.beside.size.width
         self._widths[side] = max(NARROWEST, min(self._widget(side).size.width + columns, most))
         self.lay_panes()

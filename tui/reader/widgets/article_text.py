@@ -87,7 +87,7 @@ class ArticleText(Scrolling):
         return max(2, min(self.widest, self.columns - GUTTER - MARGIN))
 
     @property
-    def _indent(self) -> int:
+    def indent(self) -> int:
         """Columns left free to the left of the gutter, so that the text stands in the middle."""
         return max(0, (self.columns - GUTTER - MARGIN - self.measure) // 2) if self.centred else 0
 
@@ -211,7 +211,7 @@ class ArticleText(Scrolling):
         row = self._laid_out.row(y) if self._laid_out else None
         if not row or not self._laid_out or not self.document:
             return Strip.blank(columns, base)
-        margin = [(" " * self._indent, ""), *gutter(row, self.document, self.lights)]
+        margin = [(" " * self.indent, ""), *gutter(row, self.document, self.lights)]
         words = Strip(segments(paint(row, self._laid_out, self.document, self.lights), base, look))
         if self.text_selection and (span := self.text_selection.get_span(y)):
             words = self._with_selection(words, row, span, look)
@@ -220,5 +220,7 @@ class ArticleText(Scrolling):
 
     def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:
         start, end = (width(row.shown[: len(row.shown) if index < 0 else index]) for index in span)
-        before, selected, after = words.divide([start, end, words.cell_length])
-        return Strip.join([before, selected.apply_style(style("selection", look)), after])
+        if start >= end:  # begun behind the last word of a row
+            return words
+        selected = words.crop(start, end).apply_style(style("selection", look))
+        return Strip.join([words.crop(0, start), selected, words.crop(end)])

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 
 from textual import events
 
-from tui.display import width
-from tui.reader.keys import Key, display, footer
-from tui.reader.look import Piece, Pieces
+from tui.reader.hints import fitting, line, room
+from tui.reader.keys import Key, Where, display, footer
+from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
 
 
@@ -17,26 +17,27 @@ class KeyBar(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, draw=self._line)
+        self._keys: Sequence[Key] = footer("reading")
         self._places: list[tuple[int, Key]] = []
 
-    def _line(self, columns: int) -> Sequence[Pieces]:
-        keys = list(footer())
-        while len(keys) > 3 and sum(map(self._room, keys)) > columns:
-            del keys[-3]
-        pieces: list[Piece] = []
-        self._places, at = [], 0
-        for key in keys:
-            pieces += [(f" {display(key.keys[0])}", "key"), (f" {key.footer} ", "dim")]
-            at += self._room(key)
-            self._places.append((at, key))
-        return [pieces]
+    def tell(self, where: Where) -> None:
+        """Show the keys of whoever answers now."""
+        keys = footer(where)
+        if keys != self._keys:
+            self._keys = keys
+            self.show(self._line)
 
-    @staticmethod
-    def _room(key: Key) -> int:
-        return width(display(key.keys[0])) + width(key.footer) + 3
+    def _line(self, columns: int) -> Sequence[Pieces]:
+        keys = {(display(key.keys[0]), key.footer): key for key in self._keys}
+        self._places, at = [], 0
+        for hint in fitting(list(keys), columns, last=2):
+            at += room(hint)
+            self._places.append((at, keys[hint]))
+        return [line(list(keys), columns, last=2)]
 
     async def on_click(self, event: events.Click) -> None:
         """Do what the key under the mouse does."""
         key = next((key for end, key in self._places if event.x < end), None)
         if key:
-            await self.run_action(f"screen.{key.action}")
+            target = "screen" if key.where == "reading" else "focused"
+            await self.run_action(f"{target}.{key.action}")

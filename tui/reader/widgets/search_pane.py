@@ -11,13 +11,16 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui.display import width
 from tui.library.library import Library
 from tui.reader import hits
+from tui.reader.hints import line
 from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
 
+HINTS = (("↑ ↓", "choose"), ("⏎", "go there"))
 LIMIT = 50
 """Hits asked for at a time."""
 
@@ -69,7 +72,10 @@ class SearchPane(Vertical):
         if self.box.value != self._answered:
             return [[(" …", "dim")]]
         many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
-        return [[(f" {many} hit{'s' if len(self.found) != 1 else ''}", "dim")]]
+        said = f" {many} hit{'s' if len(self.found) != 1 else ''}"
+        how = line(HINTS, columns - len(said)) if self.found else ()
+        blank = columns - len(said) - sum(width(words) for words, _ in how)
+        return [[(said, "dim"), (" " * blank, ""), *(how if blank >= 0 else ())]]
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Ask anew."""

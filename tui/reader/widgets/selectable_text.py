@@ -6,6 +6,7 @@ import re
 from typing import Literal
 
 from textual import events
+from textual.message import Message
 from textual.selection import Selection
 
 from tui.articles.article import Span
@@ -23,6 +24,19 @@ class SelectableText(ArticleText):
 
     BINDINGS = bindings("selecting")
 
+    class Selecting(Message):
+        """Selecting by keyboard has begun, or is over."""
+
+        def __init__(self, text: SelectableText, *, begun: bool) -> None:
+            super().__init__()
+            self.text = text
+            self.begun = begun
+
+        @property
+        def control(self) -> SelectableText:
+            """The text."""
+            return self.text
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.caret: int | None = None
@@ -32,7 +46,7 @@ class SelectableText(ArticleText):
 
     def show(self, document: Document, offset: int = 0) -> None:
         """Show an article; nothing is selected in it."""
-        self.caret = None
+        self._end()
         super().show(document, offset)
 
     @property
@@ -53,12 +67,18 @@ class SelectableText(ArticleText):
         """Set the caret down at a code point."""
         self._other_end, self._column = offset, None
         self._put(offset)
+        self.post_message(self.Selecting(self, begun=True))
 
     def stop_selecting(self) -> None:
         """Nothing is selected any more."""
-        self.caret = None
+        self._end()
         self.lights = self.lights._replace(selection=None)
         self.redraw()
+
+    def _end(self) -> None:
+        if self.caret is not None:
+            self.caret = None
+            self.post_message(self.Selecting(self, begun=False))
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
         """Keys of a selection act while there is one."""
@@ -82,7 +102,7 @@ class SelectableText(ArticleText):
         """Tell which place was clicked."""
         row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
         if row and self._laid_out and not self.text_selection:
-            index = self._laid_out.index_at(row, event.x - self._indent - GUTTER)
+            index = self._laid_out.index_at(row, event.x - self.indent - GUTTER)
             if index is not None:
                 self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
 
