@@ -12,9 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.configuration.loading import Loaded, load, parse
+from tui.configuration.loading import Loaded, load
+from tui.configuration.parsing import parse
 from tui.configuration.printing import as_markdown, as_toml, as_values
-from tui.configuration.settings import KEYMAP, SETTINGS, Configuration
+from tui.configuration.settings import KEYMAP, SETTINGS
+from tui.configuration.values import Configuration
 
 FILE = Path("config.toml")
 BINDINGS = ("move.down", "move.up", "quit")

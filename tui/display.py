@@ -26,7 +26,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import Literal, NamedTuple, TextIO
 
 Newlines = Literal["keep", "show", "fold"]
@@ -44,7 +44,6 @@ _PLAIN = (
     "\u2e00-\u2fef\u3000-\u3029\u3030-\u3098\u309b-\u3163\u3165-\ua66e\uac00-\ud7a3\uf900-\ufaff\uff01-\uff9f"
     "\U0001f000-\U0001faff"
 )
-_SUSPECT = re.compile(f"[^{_PLAIN}]+")
 
 _ACTING = frozenset({"Cc", "Cf", "Zl", "Zp"})
 # Arabic, Syriac, Kaithi signs that enclose digits: formats by name, seen on the page.
@@ -53,7 +52,25 @@ _UNSEEN_LETTERS = frozenset("\u034f\u115f\u1160\u17b4\u17b5\u2065\u3164\uffa0")
 _ZWNJ, _ZWJ = "\u200c", "\u200d"
 _DIRECTIONAL = frozenset("\u061c\u200e\u200f")
 # Scripts whose letters join: Arabic to N'Ko, the scripts of India, Myanmar, Khmer, Mongolian.
-_JOINING = re.compile("[\u0620-\u07ff\u0840-\u109f\u1780-\u18af\ua840-\ua87f]")
+_JOINING = (("\u0620", "\u07ff"), ("\u0840", "\u109f"), ("\u1780", "\u18af"), ("\ua840", "\ua87f"))
+
+
+@cache
+def _suspect() -> re.Pattern[str]:
+    """Stretches of characters that need a look. Compiled when the first text comes that is not plain at a glance."""
+    return re.compile(f"[^{_PLAIN}]+")
+
+
+def _is_plain(text: str) -> bool:
+    """Whether it is seen at a glance that a text needs no look, as Western European ones do not."""
+    bare = text.replace("\n", "").replace("\xa0", "")
+    if not bare.isprintable():
+        return False
+    try:
+        bare.encode("cp1252")
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 class Edit(NamedTuple):
@@ -91,6 +108,10 @@ def _is_symbol(character: str) -> bool:
     return unicodedata.category(character) in ("So", "Sk")
 
 
+def _joins(character: str) -> bool:
+    return any(first <= character <= last for first, last in _JOINING)
+
+
 def _serves_its_script(text: str, index: int, before: str) -> str | None:
     """What is shown for an invisible character where honest text has it; ``None`` where it has no business.
 
@@ -99,7 +120,7 @@ def _serves_its_script(text: str, index: int, before: str) -> str | None:
     character = text[index]
     after = text[index + 1 : index + 2]
     if character in (_ZWNJ, _ZWJ):
-        if before and after and _JOINING.match(before) and _JOINING.match(after) and _kind(after) == "plain":
+        if before and after and _joins(before) and _joins(after) and _kind(after) == "plain":
             return _ZWNJ if character == _ZWNJ else ""
         joins_symbols = character == _ZWJ and before and after and _is_symbol(before) and _is_symbol(after)
         return "" if joins_symbols else None
@@ -124,7 +145,7 @@ def _chooses_a_variant(text: str, index: int, before: str) -> bool:
 
 def _edits(text: str, newlines: Newlines = "keep", tabs: bool = False) -> Iterator[Edit]:
     """The places where what is shown differs from `text`, in order; time linear in the length of the text."""
-    for run in _SUSPECT.finditer(text):
+    for run in _suspect().finditer(text):
         marks = 0
         index, end = run.span()
         before = text[index - 1 : index] if index else ""
@@ -213,9 +234,9 @@ class Shown:
 def show(text: str, newlines: Newlines = "keep") -> Shown:
     """`text` as the text pane shows it, with the map between both; a text that needs nothing comes back itself.
 
-    Linear in the length of the text; one regular expression where there is nothing to do.
+    Linear in the length of the text; a glance or one regular expression where there is nothing to do.
     """
-    if _SUSPECT.search(text) is None and (newlines == "keep" or "\n" not in text):
+    if (_is_plain(text) or _suspect().search(text) is None) and (newlines == "keep" or "\n" not in text):
         return Shown(text)
     return replaced(text, sorted([*_edits(text, newlines), *_line_ends(text, newlines)]))
 
@@ -285,8 +306,7 @@ def _escape(characters: str) -> str:
     return json.dumps(characters)[1:-1].replace("\x7f", "\\u007f")
 
 
-@dataclass(frozen=True, slots=True)
-class Styled:
+class Styled(NamedTuple):
     """Words in a colour or a style on a terminal that wants it: ``Styled("not", "bold red")``."""
 
     text: str

@@ -10,7 +10,7 @@ from click.testing import CliRunner, Result
 
 from tui.commands.main import group
 from tui.configuration.loading import load
-from tui.configuration.settings import Configuration
+from tui.configuration.values import Configuration
 
 
 @pytest.fixture(autouse=True)

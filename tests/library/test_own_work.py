@@ -23,12 +23,11 @@ from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.own_work.attaching import attach, located, overlap
 from tui.library.own_work.notes import CUT, edited, to_edit
+from tui.library.own_work.places import Place, Session
 from tui.library.own_work.standing import standings
 from tui.library.own_work.store import FILE, OwnWork
 from tui.library.own_work.values import (
     Bookmark,
-    Place,
-    Session,
     article_bookmark,
     proposal_bookmark,
     quote_bookmark,

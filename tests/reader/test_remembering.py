@@ -11,7 +11,7 @@ from textual.pilot import Pilot
 
 from tests.reader.opened import WIDE, appears, five, opened, press, reading, settle, shown
 from tests.seeds import articles
-from tui.configuration.settings import Configuration
+from tui.configuration.values import Configuration
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.loading import Opening

@@ -8,7 +8,7 @@ from tests.reader.opened import found_in, ready
 from tests.seeds import articles
 from tui.articles.article import Span
 from tui.display import width
-from tui.library.own_work.values import Place
+from tui.library.own_work.places import Place
 from tui.reader import rows
 from tui.reader.cards import lay_out
 from tui.reader.document import Finding, tints

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from itertools import groupby
 from typing import Any
 
-from tui.configuration.settings import KEYMAP, KEYMAP_HELP, SETTINGS, Configuration, Setting
+from tui.configuration.settings import KEYMAP, KEYMAP_HELP, SETTINGS, Setting
+from tui.configuration.values import Configuration
 
 
 def as_toml(configuration: Configuration) -> str:

@@ -2,47 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from dataclasses import MISSING, dataclass, field, fields
-from types import MappingProxyType
-from typing import TYPE_CHECKING, Any
+from collections.abc import Callable
+from dataclasses import MISSING, fields
+from typing import Any, NamedTuple
 
-if TYPE_CHECKING:
-    from tui.writing.marks import Style
-    from tui.writing.preferences import Preferences
+from tui.configuration.values import Configuration
 
 THEMES = ("auto", "dark", "light", "contrast", "terminal")
 NARROWEST, WIDEST = 20, 400
 
 
-@dataclass(frozen=True, slots=True)
-class Configuration:
-    """What a person wants; each field is the setting of that name in `SETTINGS`, its default is what nobody set."""
-
-    theme: str = "auto"
-    editor: str | None = None
-    measure: int = 72
-    centred: bool = False
-    furniture: bool = False
-    restore: bool = True
-    format: str | None = None
-    marks: Style = "curly"
-    ellipsis: str = "…"
-    template: str | None = None
-    keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
-    """A binding's id → the keys instead of its own, as Textual names them; none of them takes its keys away."""
-
-    @property
-    def writing(self) -> Preferences:
-        """How passages are set in a draft."""
-        from tui.writing.formats import Options
-        from tui.writing.preferences import Preferences
-
-        return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))
-
-
-@dataclass(frozen=True, slots=True)
-class Setting:
+class Setting(NamedTuple):
     """One setting: its place in the file, what it takes, and what it does."""
 
     name: str

@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 from collections import Counter
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import Any, Literal, NamedTuple
 
 from tui.articles.article import Article, Span
@@ -13,8 +12,7 @@ from tui.findings import Findings
 from tui.findings_json import JOINT, to_json
 
 
-@dataclass(frozen=True, slots=True)
-class Shelved:
+class Shelved(NamedTuple):
     """An article as the list of articles shows it."""
 
     id: int
@@ -35,8 +33,7 @@ class Shelved:
     """What a person's own work on it is tied to."""
 
 
-@dataclass(frozen=True, slots=True)
-class QuoteRow:
+class QuoteRow(NamedTuple):
     """A quote in a list over all articles."""
 
     article: int
@@ -50,8 +47,7 @@ class QuoteRow:
     """Its parts joined by ` … `: for lists, not for copying."""
 
 
-@dataclass(frozen=True, slots=True)
-class ProposalRow:
+class ProposalRow(NamedTuple):
     """A proposal in a list over all articles."""
 
     article: int
@@ -64,8 +60,7 @@ class ProposalRow:
     text: str
 
 
-@dataclass(frozen=True, slots=True)
-class PersonRow:
+class PersonRow(NamedTuple):
     """A person, organisation or state over all articles, under one name."""
 
     name: str

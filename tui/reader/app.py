@@ -11,7 +11,7 @@ from textual import events, work
 from textual.app import App
 from textual.notifications import SeverityLevel
 
-from tui.configuration.settings import Configuration
+from tui.configuration.values import Configuration
 from tui.display import safe_text
 from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver

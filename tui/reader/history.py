@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from tui.library.own_work.values import Place
+from tui.library.own_work.places import Place
 
 MOST = 200
 """Places remembered."""

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, NamedTuple
 from tui.library.database import LibraryError
 
 if TYPE_CHECKING:
+    from tui.library.own_work.places import Place, Session
     from tui.library.own_work.store import OwnWork
-    from tui.library.own_work.values import Bookmark, Place, Session
+    from tui.library.own_work.values import Bookmark
 
 PATIENCE = 0.3
 """Seconds that a thing to write waits for others."""

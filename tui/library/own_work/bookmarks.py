@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tui.articles.article import Span
-from tui.library.own_work.values import Bookmark, Cited
 from tui.library.rows import given, kept, kept_or_none
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
+    from tui.library.own_work.values import Bookmark
 
 COLUMNS = "text_sha256, kind, spans, words, said, speaker, label, cited, note, made, changed, id"
 
@@ -159,6 +159,8 @@ def _row(bookmark: Bookmark) -> tuple[Any, ...]:
 
 
 def _bookmark(row: Any, members: dict[int, list[str]]) -> Bookmark:
+    from tui.library.own_work.values import Bookmark, Cited  # whoever has none need not wait for them
+
     text_sha256, kind, spans, words, said, speaker, label, cited, note, made, changed, id_ = row
     return Bookmark(
         kind=kind,

@@ -8,7 +8,7 @@ from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
-from tui.library.own_work.values import Place, Session
+from tui.library.own_work.places import Place, Session
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork

@@ -1,11 +1,10 @@
-"""The values of a person's own work; each is tied to the article's text, the span and the words, never to a row."""
+"""Bookmarks as values; each is tied to the article's text, the span and the words, never to a row."""
 
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Mapping
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
+from dataclasses import dataclass
+from typing import Literal
 
 from tui.articles.article import Article, Span
 from tui.findings import Proposal, Quote, QuoteKind
@@ -77,29 +76,6 @@ class Bookmark:
         parts = (self.words, self.note, self.speaker, self.label, self.cited.name, self.cited.source)
         there = folded("\n".join(filter(None, (*parts, *self.collections))))
         return all(word in there for word in folded(query).split())
-
-
-class Place(NamedTuple):
-    """A point in an article's text."""
-
-    text_sha256: str
-    position: int
-    """Code points from the start of the text."""
-
-
-@dataclass(frozen=True, slots=True)
-class Session:
-    """How a person left the reader."""
-
-    article: str | None = None
-    """The text_sha256 of the open article."""
-    tab: str = ""
-    query: str = ""
-    panes: Mapping[str, int | bool | str] = field(default_factory=dict)
-    """Whatever the panes need to stand as they stood: names and plain values."""
-    back: tuple[Place, ...] = ()
-    """The jump list: places one key leads back to, the latest last."""
-    forward: tuple[Place, ...] = ()
 
 
 def quote_bookmark(article: Article, quote: Quote) -> Bookmark:

@@ -14,7 +14,7 @@ from textual.worker import get_current_worker
 
 from tui.articles.article import Span
 from tui.library.library import Library
-from tui.library.own_work.values import Place
+from tui.library.own_work.places import Place
 from tui.reader.document import Document, Finding
 from tui.reader.history import History
 from tui.reader.loading import Opening, load

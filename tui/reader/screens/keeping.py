@@ -10,7 +10,6 @@ from textual import work
 
 from tui.library.database import LibraryError
 from tui.library.library import Library
-from tui.library.own_work.values import Bookmark
 from tui.reader.document import Document, Finding
 from tui.reader.loading import Opening
 from tui.reader.screens.going import Target
@@ -19,9 +18,10 @@ from tui.reader.spans import SpanIndex
 
 if TYPE_CHECKING:
     from tui.library.own_work.bookmarks import Bookmarks
+    from tui.library.own_work.values import Bookmark
     from tui.reader.widgets.kept_pane import KeptPane, KeptRows
 
-Change = Callable[["Bookmarks"], Bookmark]
+Change = Callable[["Bookmarks"], "Bookmark"]
 """A change of what is kept; gives the bookmark as it is then, or was."""
 
 

@@ -7,6 +7,7 @@ from typing import Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
+from textual.geometry import Size
 from textual.screen import Screen
 from textual.widget import Widget
 
@@ -61,6 +62,11 @@ class PanesScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
         self.lay_panes(event.size.width)
+
+    def _screen_resized(self, size: Size) -> None:
+        """Lay out for a size once: the toolkit tells the first one three times over."""
+        if size != self._size:
+            super()._screen_resized(size)
 
     def lay_panes(self, width: int | None = None) -> None:
         """Show the pane one is in, and beside it what there is room for: of two panes one is the text."""

@@ -7,9 +7,9 @@ from math import inf
 from pathlib import Path
 from time import monotonic
 
-from tui.configuration.settings import Configuration
+from tui.configuration.values import Configuration
 from tui.library.library import Library
-from tui.library.own_work.values import Session
+from tui.library.own_work.places import Session
 from tui.library.rows import Shelved
 from tui.reader.heading import heading, progress
 from tui.reader.history import History

@@ -43,6 +43,11 @@ class Scrolling(ScrollView, can_focus=True):
         return self._ground
 
     @property
+    def allow_vertical_scroll(self) -> bool:
+        """Always: the toolkit would have it depend on a bar of its own."""
+        return True
+
+    @property
     def columns(self) -> int:
         """Columns for the words: all but that of the bar."""
         return max(self.size.width - 1, 0)

@@ -16,7 +16,7 @@ from tui.reader.painting import GUTTER
 from tui.reader.widgets.article_text import ArticleText
 
 Step = Literal["left", "right", "word", "back", "start", "end"]
-_WORD = re.compile(r"\w+(?:['’\-]\w+)*|[^\w\s]+")
+_WORD = r"\w+(?:['’\-]\w+)*|[^\w\s]+"
 
 
 class SelectableText(ArticleText):
@@ -126,10 +126,10 @@ class SelectableText(ArticleText):
         elif step == "left":
             self._put(at - 1)
         elif step == "word":
-            ends = (match.end() - 1 for match in _WORD.finditer(text, at))
+            ends = (match.end() - 1 for match in re.compile(_WORD).finditer(text, at))
             self._put(next((end for end in ends if end > at), len(text)))
         elif step == "back":
-            starts = [match.start() for match in _WORD.finditer(text, max(at - 200, 0), at)]
+            starts = [match.start() for match in re.compile(_WORD).finditer(text, max(at - 200, 0), at)]
             self._put(starts[-1] if starts else 0)
         elif self._laid_out and (row := self._laid_out.row(self._laid_out.row_of(at))):
             self._put(row.start if step == "start" else max(row.end - 1, row.start))

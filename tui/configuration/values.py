@@ -1,0 +1,38 @@
+"""What a person wants, as a value: light, as every start needs it."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from types import MappingProxyType
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from tui.writing.marks import Style
+    from tui.writing.preferences import Preferences
+
+
+@dataclass(frozen=True, slots=True)
+class Configuration:
+    """What a person wants; each field is the setting of that name in `SETTINGS`, its default is what nobody set."""
+
+    theme: str = "auto"
+    editor: str | None = None
+    measure: int = 72
+    centred: bool = False
+    furniture: bool = False
+    restore: bool = True
+    format: str | None = None
+    marks: Style = "curly"
+    ellipsis: str = "…"
+    template: str | None = None
+    keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
+    """A binding's id → the keys instead of its own, as Textual names them; none of them takes its keys away."""
+
+    @property
+    def writing(self) -> Preferences:
+        """How passages are set in a draft."""
+        from tui.writing.formats import Options
+        from tui.writing.preferences import Preferences
+
+        return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))
