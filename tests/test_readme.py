@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from tui.commands import key_table
 from tui.commands.main import COMMANDS
 from tui.configuration import printing
-from tui.reader import key_table
 
 README = Path(__file__).parents[1] / "README.md"
 

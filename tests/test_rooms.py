@@ -25,7 +25,7 @@ ORDER = (
     ("display",),
     ("writing",),
     ("configuration",),
-    ("keyboard",),
+    ("keyboard", "key_names"),
     ("reader", "picker"),
     ("commands",),
     ("__main__",),

@@ -50,6 +50,13 @@ def test_check_names_every_problem_and_fails(file: Path) -> None:
     assert "\x1b" not in done.output
 
 
+def test_the_keymap_names_the_pickers_keys_as_the_readers(file: Path) -> None:
+    file.write_text('[keymap]\n"pick.format" = "ctrl+o"\n"cut.begin" = ["b"]\n"move.down" = "n"\n')
+    assert run("check").output == f"{file}: nothing is wrong\n"
+    file.write_text('[keymap]\n"pick.fromat" = "ctrl+o"\n')
+    assert run("check").output == f"{file}:2:1: no binding has the name pick.fromat; did you mean pick.format?\n"
+
+
 def test_without_a_word_it_says_what_there_is() -> None:
     done = run()
     assert done.exit_code == 2

@@ -234,3 +234,21 @@ async def test_a_click_moves_and_a_second_takes(finder: Finder) -> None:
         await pilot.click("Rows", offset=(10, 1))
         await settle(pilot)
     assert ended(pilot) == (0, (finder.excerpt(finder.hits("peace")[1]).passage().words,))
+
+
+async def test_a_persons_own_keys_act_and_are_shown(finder: Finder) -> None:
+    keymap = {"pick.format": ("ctrl+o",), "pick.down": ("ctrl+j", "down"), "cut.begin": ("b",), "pick.cut": ()}
+    async with opened(finder, Wish("peace", WORDS, keymap=keymap)) as pilot:
+        assert "^o format" in screen(pilot)[-1]
+        assert "cut" not in screen(pilot)[-1]
+        await press(pilot, "ctrl+j")
+        assert screen(pilot)[2].startswith("❯")
+        await press(pilot, "ctrl+x", "ctrl+f")
+        assert "as template" in screen(pilot)[-1]
+        await press(pilot, "ctrl+o")
+        assert "as plain" in screen(pilot)[-1]
+    async with opened(finder, Wish("count on strong steps", WORDS, keymap={"cut.begin": ("b",)})) as pilot:
+        await press(pilot, "ctrl+x", "left", "left", "b", "enter")
+    texts = ended(pilot)[1]
+    assert texts is not None
+    assert not texts[0].startswith(STRONG)

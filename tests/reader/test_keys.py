@@ -5,7 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.reader.opened import appears, opened, press, reading, shown
+from tests.reader.opened import appears, five, opened, press, reading, settle, shown
+from tui.configuration.values import Configuration
+from tui.reader.app import ReaderApp
 from tui.reader.keys import TABLE, footer
 from tui.reader.layouts import latin_letters
 from tui.reader.picture import keep
@@ -124,3 +126,20 @@ def test_a_picture_goes_to_the_next_folder_where_the_first_takes_none(tmp_path: 
     assert keep("<svg/>", (tmp_path / "file", tmp_path / "state")) == tmp_path / "state" / "ceasefire-tui-1.svg"
     with pytest.raises(OSError, match="file"):
         keep("<svg/>", (tmp_path / "file",))
+
+
+async def test_a_persons_own_keys_are_shown_wherever_keys_are() -> None:
+    wish = Configuration(keymap={"help": ("x",), "article.next": ("ctrl+n",), "find": ()})
+    with five() as library:
+        app = ReaderApp(library, configuration=wish)
+        async with app.run_test(size=(120, 140)) as pilot:
+            await settle(pilot)
+            last = shown(pilot).splitlines()[-1]
+            assert "x help" in last
+            assert "^n next article" in last
+            assert "find" not in last
+            await press(pilot, "x")
+            assert "^n " in shown(pilot)
+            assert "Find in this article" not in shown(pilot)
+            await press(pilot, "escape", "colon", "type:next article")
+            assert "Next article  ^n" in shown(pilot)

@@ -186,5 +186,7 @@ async def test_a_persons_own_keys_and_measure(tmp_path: Path) -> None:
             assert text.indent > 5
             await press(pilot, "x")
             assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
-            await press(pilot, "J", "right_square_bracket")
+            selected = reading(pilot).selected
+            await press(pilot, "J", "right_square_bracket", "right_curly_bracket")
+            assert reading(pilot).selected == selected
             assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]

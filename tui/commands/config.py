@@ -50,10 +50,10 @@ def show(form: str) -> None:
 @command.command()
 def check() -> None:
     """Print everything that is wrong with the file, each with line and column; the exit status is 2 then."""
-    from tui.reader.keys import TABLE
+    from tui.commands.key_table import names
 
     file = config_file()
-    problems = load(file, {key.id for key in TABLE}).problems
+    problems = load(file, names).problems
     for problem in problems:
         echo(safe_line(str(problem)))
     if not problems:

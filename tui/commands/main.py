@@ -25,7 +25,7 @@ COMMANDS = {
     "editor": "Print configuration for vim, neovim or tmux.",
     "export": "Write quotes, notes or articles to a file.",
     "bookmarks": "List and search bookmarks and notes.",
-    "keys": "Print the keys of the reader.",
+    "keys": "Print the keys of the reader and the picker.",
     "config": "Show and check the configuration.",
     "completion": "Print completion for bash, zsh or fish.",
     "manual": "Print the manual page.",

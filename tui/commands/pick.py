@@ -12,6 +12,7 @@ import click
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
+    from tui.key_names import Keymap
     from tui.picker.finder import Finder
     from tui.picker.result import Taken
     from tui.picker.wording import Wording
@@ -63,32 +64,33 @@ def command(
         raise click.UsageError("--first needs a query")
     if out and not out.absolute().parent.is_dir():
         raise click.UsageError(f"--out {out}: there is no folder {out.parent}")
-    wording = _wording(form, filetype, template)
+    wording, keymap = _wishes(form, filetype, template)
     finder = Finder(library_folder(named), limit)
     try:
         if first:
             taken = _first(finder, query, wording, apart=print0)
         else:
-            taken = _picked(finder, query, wording, multi=multi, apart=print0, fullscreen=fullscreen)
+            taken = _picked(finder, query, wording, keymap, multi=multi, apart=print0, fullscreen=fullscreen)
     finally:
         finder.close()
     _deliver(taken, out, copy=copy, print0=print0)
 
 
-def _wording(form: str | None, filetype: str | None, template: str | None) -> Wording:
-    """The format asked for, with what the person has set once; where neither is, nothing needs to be loaded."""
+def _wishes(form: str | None, filetype: str | None, template: str | None) -> tuple[Wording, Keymap]:
+    """The format asked for with what the person has set once, and their keys; else nothing needs to be loaded."""
     from tui.library.places import config_folder
     from tui.picker.wording import Wording
 
     if not (form or filetype or template or config_folder().exists()):
-        return Wording()
+        return Wording(), {}
+    from tui.commands.key_table import names
     from tui.configuration.loading import load
     from tui.writing.formats import FORMATS, TemplateError, canonical
     from tui.writing.formats.template import check_template
 
     if form and canonical(form) is None:
         raise click.UsageError(f"--format {form}: there is no such format; there are {', '.join(FORMATS)}")
-    loaded = load()
+    loaded = load(bindings=names)
     for problem in loaded.problems:
         _say(str(problem))
     wishes = loaded.configuration.writing
@@ -100,7 +102,7 @@ def _wording(form: str | None, filetype: str | None, template: str | None) -> Wo
     form = canonical(form or "") or ("template" if template else wishes.choose(None, filetype))
     if form == "template" and not options.template:
         raise click.UsageError("--format template: give a --template, or set one in the configuration")
-    return Wording(form, options)
+    return Wording(form, options), loaded.configuration.keymap
 
 
 def _first(finder: Finder, query: str, wording: Wording, *, apart: bool) -> Taken:
@@ -119,7 +121,9 @@ def _first(finder: Finder, query: str, wording: Wording, *, apart: bool) -> Take
         raise click.ClickException(str(error)) from error
 
 
-def _picked(finder: Finder, query: str, wording: Wording, *, multi: bool, apart: bool, fullscreen: bool) -> Taken:
+def _picked(
+    finder: Finder, query: str, wording: Wording, keymap: Keymap, *, multi: bool, apart: bool, fullscreen: bool
+) -> Taken:
     """What a person picks; ends the program where nothing was."""
     from tui.picker.terminal import NoTerminalError, begin_line, on_terminal
 
@@ -130,7 +134,7 @@ def _picked(finder: Finder, query: str, wording: Wording, *, multi: bool, apart:
 
             if not fullscreen:
                 begin_line()
-            wish = Wish(query, wording, multi=multi, apart=apart)
+            wish = Wish(query, wording, multi=multi, apart=apart, keymap=keymap)
             status, taken, failure = pick(finder, wish, fullscreen=fullscreen)
     except NoTerminalError as error:
         raise click.ClickException(str(error)) from error

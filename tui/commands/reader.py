@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Collection
 from pathlib import Path
 from typing import NoReturn
 
@@ -28,7 +29,6 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     from tui.library.library import Library
     from tui.library.places import library_folder
     from tui.reader.ground import Question
-    from tui.reader.keys import TABLE
     from tui.reader.loading import Opening
     from tui.reader.looks import chosen, follows, on_ground
     from tui.reader.memory import Memory
@@ -40,7 +40,7 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
         _stop(str(error))
     memory = Memory(folder)
     with library, Question() as question:
-        loaded = load(bindings={key.id for key in TABLE})
+        loaded = load(bindings=_bindings)
         look = chosen(loaded.configuration.theme, os.environ)
         if follows(loaded.configuration.theme, os.environ):
             question.ask()
@@ -59,6 +59,13 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     if app.fault:
         raise app.fault
     return app.return_code or 0
+
+
+def _bindings() -> Collection[str]:
+    """What a keymap may name; of no interest where there is no configuration."""
+    from tui.commands.key_table import names
+
+    return names()
 
 
 def _check(paths: tuple[Path, ...]) -> None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 from pathlib import Path
 from typing import NamedTuple
 
@@ -36,10 +36,10 @@ def config_file() -> Path:
     return config_folder() / FILE
 
 
-def load(file: Path | None = None, bindings: Collection[str] | None = None) -> Loaded:
+def load(file: Path | None = None, bindings: Callable[[], Collection[str]] | None = None) -> Loaded:
     """Read the configuration; without a file everything has its default. Never raises: problems are told.
 
-    `bindings` are the ids the keymap may name; without them it is taken as it is.
+    `bindings` gives the ids the keymap may name, where there is one; without it, it is taken as it is.
     """
     file = file or config_file()
     try:
@@ -57,4 +57,4 @@ def load(file: Path | None = None, bindings: Collection[str] | None = None) -> L
         return Loaded(Configuration(), (Problem(file, before.count(b"\n") + 1, column, message),))
     from tui.configuration.parsing import parse
 
-    return parse(source, file, bindings)
+    return parse(source, file, bindings() if bindings else None)

@@ -73,7 +73,7 @@ class _Checker:
             if not isinstance(keys, list) or not all(isinstance(each, str) for each in keys):
                 self._tell((KEYMAP, *path), 'keys are a text ("j,down") or a list (["j", "down"])', value=True)
             elif bindings is not None and name not in bindings:
-                nearest = _nearest(name, bindings) or "; the help of the reader names them"
+                nearest = _nearest(name, bindings) or "; `ceasefire-tui keys` names them"
                 self._tell((KEYMAP, *path), f"no binding has the name {name}{nearest}")
             else:
                 yield name, tuple(filter(None, (each.strip() for each in keys)))

@@ -96,5 +96,5 @@ SETTINGS = (
 
 KEYMAP = "keymap"
 KEYMAP_HELP = (
-    'Keys by binding: `"move.down" = ["n", "down"]`; an empty list takes them away. The help of the reader names them.'
+    'Keys by binding: `"move.down" = ["n", "down"]`; an empty list takes them away. `ceasefire-tui keys` names them.'
 )

@@ -10,7 +10,7 @@ from textual.widgets import Input
 
 from tui.picker import drivers, errands
 from tui.picker.finder import Finder, key_of
-from tui.picker.keys import PICKING, WHILE_CUTTING
+from tui.picker.keys import PICKING, WHILE_CUTTING, bindings
 from tui.picker.showing import FAILED, Showing, Wish
 from tui.picker.signals import CANCELLED
 from tui.picker.widgets.preview import Preview
@@ -25,7 +25,7 @@ NOTHING_FOUND = 1
 class Picker(Showing):
     """Ends with what was taken, else with `return_code` 1 (nothing found), 2 (`failure` says why) or 130 (left)."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*PICKING]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(PICKING, first=True)
 
     def on_answered(self, answer: errands.Answered) -> None:
         """Show the hits, unless the box holds other words by now: then ask for those."""

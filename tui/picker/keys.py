@@ -1,58 +1,101 @@
-"""Every key of the picker: the tables the screen binds and the line of keys shows."""
+"""Every key of the picker: the tables that the screen binds, and the line of keys, the help and the README show."""
 
 from __future__ import annotations
 
-from functools import partial
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, NamedTuple
 
-from textual.binding import Binding
+from tui import key_names
+from tui.key_names import Keymap
 
-_Always = partial(Binding, priority=True)
+if TYPE_CHECKING:
+    from textual.binding import BindingType
 
-PICKING: list[Binding] = [
-    _Always("enter", "take", "take", id="pick.take", tooltip="Put the quote, or all marked ones, into the text"),
-    _Always("tab", "mark(1)", "mark", id="pick.mark", tooltip="Mark the quote and go on to the next"),
-    _Always("shift+tab", "mark(-1)", show=False, id="pick.mark-back", tooltip="Mark the quote and go back one"),
-    _Always("ctrl+f", "format(1)", "format", key_display="^f", id="pick.format", tooltip="The next citation format"),
-    _Always("ctrl+b", "format(-1)", show=False, id="pick.format-back", tooltip="The citation format before"),
-    _Always("ctrl+x", "cut", "cut", key_display="^x", id="pick.cut", tooltip="Take a part of the quote"),
-    _Always("up", "up", show=False, id="pick.up", tooltip="The hit above; in an empty box, an earlier query"),
-    _Always("ctrl+p", "move(-1)", show=False, id="pick.move-up", tooltip="The hit above"),
-    _Always("down,ctrl+n", "move(1)", show=False, id="pick.down", tooltip="The hit below"),
-    _Always("pageup", "page(-1)", show=False, id="pick.page-up", tooltip="A page of hits up"),
-    _Always("pagedown", "page(1)", show=False, id="pick.page-down", tooltip="A page of hits down"),
-    _Always("ctrl+up", "recall(1)", show=False, id="pick.earlier", tooltip="An earlier query"),
-    _Always("ctrl+down", "recall(-1)", show=False, id="pick.later", tooltip="A later query"),
-    _Always("escape", "leave", "leave", key_display="esc", id="pick.leave", tooltip="Leave without taking anything"),
-    _Always("ctrl+c,ctrl+g,ctrl+q", "cancel", show=False, id="pick.cancel", tooltip="Leave without taking anything"),
-]
+
+class Key(NamedTuple):
+    """One thing a person can do by key."""
+
+    id: str
+    """Names the binding for a person's own keymap."""
+    keys: tuple[str, ...]
+    """Textual's names of the keys, the one to show first."""
+    action: str
+    help: str
+    """What it does, in a clause."""
+    word: str = ""
+    """One word for the line of keys; empty where it is not shown there."""
+    sign: str = ""
+    """What the line of keys shows for it, where that is not its first key."""
+
+    @property
+    def shown(self) -> str:
+        """The keys as a person reads them."""
+        return key_names.shown(self.keys)
+
+    def sign_with(self, keymap: Keymap) -> str:
+        """What the line of keys shows for it; nothing where a person has taken its keys away."""
+        own = keymap.get(self.id)
+        if own is None:
+            return self.sign or key_names.display(self.keys[0])
+        return key_names.display(own[0]) if own else ""
+
+
+PICKING = (
+    Key("pick.take", ("enter",), "take", "Put the quote, or all marked ones, into the text", "take", "enter"),
+    Key("pick.mark", ("tab",), "mark(1)", "Mark the quote and go on to the next", "mark"),
+    Key("pick.mark-back", ("shift+tab",), "mark(-1)", "Mark the quote and go back one"),
+    Key("pick.format", ("ctrl+f",), "format(1)", "The next citation format", "format"),
+    Key("pick.format-back", ("ctrl+b",), "format(-1)", "The citation format before"),
+    Key("pick.cut", ("ctrl+x",), "cut", "Take a part of the quote", "cut"),
+    Key("pick.up", ("up",), "up", "The hit above; in an empty box, an earlier query"),
+    Key("pick.move-up", ("ctrl+p",), "move(-1)", "The hit above"),
+    Key("pick.down", ("down", "ctrl+n"), "move(1)", "The hit below"),
+    Key("pick.page-up", ("pageup",), "page(-1)", "A page of hits up"),
+    Key("pick.page-down", ("pagedown",), "page(1)", "A page of hits down"),
+    Key("pick.earlier", ("ctrl+up",), "recall(1)", "An earlier query"),
+    Key("pick.later", ("ctrl+down",), "recall(-1)", "A later query"),
+    Key("pick.leave", ("escape",), "leave", "Leave without taking anything", "leave"),
+    Key("pick.cancel", ("ctrl+c", "ctrl+g", "ctrl+q"), "cancel", "Leave, also while one cuts"),
+)
 """While one looks for a quote. They come before the box's own keys."""
 
-CUTTING: list[Binding] = [
-    Binding("left,h", "word(-1)", "word", key_display="←→", id="cut.left", tooltip="One word back"),
-    Binding("right,l", "word(1)", show=False, id="cut.right", tooltip="One word on"),
-    Binding("up,k", "word(-10)", show=False, id="cut.up", tooltip="Ten words back"),
-    Binding("down,j", "word(10)", show=False, id="cut.down", tooltip="Ten words on"),
-    Binding("home,0", "word(-100000)", show=False, id="cut.first", tooltip="To the first word"),
-    Binding("end,dollar_sign", "word(100000)", show=False, id="cut.last", tooltip="To the last word"),
-    Binding("left_square_bracket", "begin", "ends", key_display="[ ]", id="cut.begin", tooltip="Begin with this word"),
-    Binding("right_square_bracket", "end", show=False, id="cut.end", tooltip="End with this word"),
-    Binding("x,space", "omit", "omit", key_display="x", id="cut.omit", tooltip="Leave this word out, or not"),
-    Binding("a", "restore", "all", key_display="a", id="cut.all", tooltip="Take every word again"),
-]
+CUTTING = (
+    Key("cut.left", ("left", "h"), "word(-1)", "One word back", "word", "←→"),
+    Key("cut.right", ("right", "l"), "word(1)", "One word on"),
+    Key("cut.up", ("up", "k"), "word(-10)", "Ten words back"),
+    Key("cut.down", ("down", "j"), "word(10)", "Ten words on"),
+    Key("cut.first", ("home", "0"), "word(-100000)", "To the first word"),
+    Key("cut.last", ("end", "dollar_sign"), "word(100000)", "To the last word"),
+    Key("cut.begin", ("left_square_bracket",), "begin", "Begin with this word", "ends", "[ ]"),
+    Key("cut.end", ("right_square_bracket",), "end", "End with this word"),
+    Key("cut.omit", ("x", "space"), "omit", "Leave this word out, or not", "omit"),
+    Key("cut.all", ("a",), "restore", "Take every word again", "all"),
+)
 """While one cuts."""
+
+GROUPS = {"Picking, in `pick`": PICKING, "Cutting a quote, in `pick`": CUTTING}
+"""All of them, by what they are for."""
 
 WHILE_CUTTING = {"take": "take", "cut": "keep", "leave": "undo", "cancel": ""}
 """Actions of `PICKING` that hold while one cuts, and what they do there."""
 
 
-def hints(*, cutting: bool, multi: bool) -> list[tuple[str, str]]:
+def bindings(table: Iterable[Key], *, first: bool = False) -> list[BindingType]:
+    """The bindings of a table, for a class's ``BINDINGS``; `first` lets them go before those of the focus."""
+    from textual.binding import Binding  # here, so that the table can be printed without the toolkit
+
+    return [
+        Binding(",".join(key.keys), key.action, key.word or key.help, id=key.id, tooltip=key.help, show=False,
+                priority=first)
+        for key in table
+    ]  # fmt: skip
+
+
+def hints(keymap: Keymap, *, cutting: bool, multi: bool) -> list[tuple[str, str]]:
     """The keys worth showing, each with what it does, in the order of the tables."""
-    table = [each for each in PICKING if each.show and (multi or each.action != "mark(1)")]
-    if not cutting:
-        return [(_shown(each), each.description) for each in table]
-    own = [(_shown(each), each.description) for each in CUTTING if each.show]
-    return own + [(_shown(each), WHILE_CUTTING[each.action]) for each in table if each.action in WHILE_CUTTING]
-
-
-def _shown(binding: Binding) -> str:
-    return binding.key_display or binding.key
+    table = [key for key in PICKING if key.word and (multi or key.id != "pick.mark")]
+    if cutting:
+        holding = [key._replace(word=WHILE_CUTTING[key.action]) for key in table if key.action in WHILE_CUTTING]
+        table = [*(key for key in CUTTING if key.word), *holding]
+    found = [(key.sign_with(keymap), key.word) for key in table]
+    return [hint for hint in found if hint[0]]

@@ -13,6 +13,7 @@ from textual.app import App, ComposeResult
 from textual.driver import Driver
 from textual.message import Message
 
+from tui.key_names import Keymap, as_textual
 from tui.library.database import LibraryError
 from tui.picker import errands
 from tui.picker.excerpt import Excerpt
@@ -46,6 +47,8 @@ class Wish:
     """Whether several can be marked."""
     apart: bool = False
     """Whether several are set each for itself."""
+    keymap: Keymap = field(default_factory=dict)
+    """A person's own keys."""
 
 
 class Showing(App["Taken"]):
@@ -85,7 +88,9 @@ class Showing(App["Taken"]):
             on_signals(self._end)
 
     def on_mount(self) -> None:
-        """Ask for what the box begins with."""
+        """Bind a person's own keys, and ask for what the box begins with."""
+        if self._wish.keymap:
+            self.set_keymap(as_textual(self._wish.keymap))
         self._tell()
         self._ask()
 
@@ -112,7 +117,7 @@ class Showing(App["Taken"]):
         marked = f"{len(self._marked)} marked" if self._marked else ""
         found = "" if self._cutting else f"{self._found} found" if self._asked is None else "…"
         self._key_line.note = " · ".join(filter(None, [f"as {self._wording.format}", found, marked]))
-        self._key_line.hints = hints(cutting=self._cutting, multi=self._wish.multi)
+        self._key_line.hints = hints(self._wish.keymap, cutting=self._cutting, multi=self._wish.multi)
         self._key_line.message = message
 
     def _show(self, excerpt: Excerpt | None) -> None:

@@ -13,6 +13,7 @@ from textual.notifications import SeverityLevel
 
 from tui.configuration.values import Configuration
 from tui.display import safe_text
+from tui.key_names import as_textual
 from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver
 from tui.reader.ground import Question
@@ -93,7 +94,7 @@ class ReaderApp(App[None]):
         """Bind a person's own keys, and say what is wrong with the configuration."""
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if self.configuration.keymap:
-            self.set_keymap({name: ",".join(keys) for name, keys in self.configuration.keymap.items()})
+            self.set_keymap(as_textual(self.configuration.keymap))
         for problem in self._problems[:3]:
             self.notify(problem, title="configuration", severity="warning", timeout=12)
 

@@ -6,7 +6,8 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.reader.keys import TABLE, display
+from tui.key_names import display
+from tui.reader.keys import TABLE
 from tui.reader.paragraphs import Paragraph
 
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Literal, NamedTuple
 
+from tui import key_names
+from tui.key_names import Keymap
+
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
@@ -29,23 +32,11 @@ class Key(NamedTuple):
     @property
     def shown(self) -> str:
         """The keys as a person reads them: ``j ↓``."""
-        return " ".join(display(key) for key in self.keys)
+        return key_names.shown(self.keys)
 
-
-SIGNS = {
-    "right_square_bracket": "]", "left_square_bracket": "[", "right_curly_bracket": "}", "left_curly_bracket": "{",
-    "right_parenthesis": ")", "left_parenthesis": "(", "full_stop": ".", "comma": ",", "slash": "/",
-    "question_mark": "?", "colon": ":", "escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑",
-    "greater_than_sign": ">", "less_than_sign": "<", "backslash": "\\", "apostrophe": "'", "dollar_sign": "$",
-    "circumflex_accent": "^", "left": "←", "right": "→", "delete": "Del", "space": "space",
-    "backspace": "⌫", "enter": "⏎", "shift+tab": "⇧tab", "home": "Home", "end": "End",
-}  # fmt: skip
-"""How keys are written whose name in Textual is not what stands on them."""
-
-
-def display(key: str) -> str:
-    """A key as a person reads it: ``^d`` for ``ctrl+d``."""
-    return SIGNS.get(key) or key.replace("ctrl+", "^")
+    def with_keymap(self, keymap: Keymap) -> Key:
+        """With the keys that a person gave it, if so."""
+        return self._replace(keys=keymap[self.id]) if self.id in keymap else self
 
 
 GROUPS: dict[str, tuple[Key, ...]] = {
@@ -160,13 +151,17 @@ def bindings(where: Where) -> list[BindingType]:
     ]
 
 
+NO_KEYMAP: Keymap = {}
 IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "bookmark", "close": "leave"}
 """Keys of the reading that the footer shows while something is selected, and their words there."""
 
 
-def footer(where: Where = "reading") -> tuple[Key, ...]:
-    """The keys that the footer shows, in the order of the table; those of a selection while something is selected."""
+def footer(where: Where = "reading", keymap: Keymap = NO_KEYMAP) -> tuple[Key, ...]:
+    """The keys that the footer shows, in the order of the table; those of a selection while something is selected.
+
+    What a person has taken the keys from is left out.
+    """
     own = tuple(key for key in TABLE if key.where == where and key.footer)
     if where == "selecting":
         own += tuple(key._replace(footer=IN_SELECTION[key.id]) for key in TABLE if key.id in IN_SELECTION)
-    return own
+    return tuple(key for key in (each.with_keymap(keymap) for each in own) if key.keys)

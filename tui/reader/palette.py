@@ -7,7 +7,8 @@ from functools import partial
 from textual.command import DiscoveryHit, Hit, Hits, Provider
 from textual.content import Content
 
-from tui.reader.keys import TABLE, Key
+from tui.reader.keys import NO_KEYMAP, TABLE, Key
+from tui.reader.screens.panes import PanesScreen
 
 
 class KeyCommands(Provider):
@@ -15,7 +16,10 @@ class KeyCommands(Provider):
 
     @property
     def _keys(self) -> list[Key]:
-        return [key for key in TABLE if key.where == "reading" and key.id not in ("palette", "close")]
+        keymap = self.screen.key_bar.keymap if isinstance(self.screen, PanesScreen) else NO_KEYMAP
+        return [
+            key.with_keymap(keymap) for key in TABLE if key.where == "reading" and key.id not in ("palette", "close")
+        ]
 
     async def discover(self) -> Hits:
         """All of them, before anything is typed."""

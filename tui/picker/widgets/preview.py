@@ -12,7 +12,7 @@ from textual.widget import Widget
 from tui.display import safe_text
 from tui.picker.drawing import cutting, heading, sentence
 from tui.picker.excerpt import Excerpt
-from tui.picker.keys import CUTTING
+from tui.picker.keys import CUTTING, bindings
 
 if TYPE_CHECKING:
     from tui.picker.cut import Cut
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 class Preview(Widget):
     """Focused, it is where one cuts."""
 
-    BINDINGS: ClassVar[list[BindingType]] = [*CUTTING]
+    BINDINGS: ClassVar[list[BindingType]] = bindings(CUTTING)
 
     class CutChanged(Message):
         """The cursor of the cut moved, or other words are kept."""

@@ -8,9 +8,10 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.display import width
+from tui.key_names import Keymap
 from tui.reader.cards import CardLine
 from tui.reader.fitting import lines
-from tui.reader.keys import GROUPS
+from tui.reader.keys import GROUPS, NO_KEYMAP
 from tui.reader.screens.overlay import CardRows, Overlay
 from tui.reader.widgets.text_box import TextBox
 
@@ -32,8 +33,9 @@ class HelpScreen(Overlay):
 
     AUTO_FOCUS = "#help-box"
 
-    def __init__(self) -> None:
+    def __init__(self, keymap: Keymap = NO_KEYMAP) -> None:
         super().__init__(("type", "to search"), ("↑ ↓", "scroll"), ("esc", "close"))
+        self._keymap = keymap
         self._box = TextBox("search the keys", id="help-box")
 
     def above(self) -> ComposeResult:
@@ -54,8 +56,9 @@ class HelpScreen(Overlay):
         """A line for each key that has every word typed, over more where it is narrow."""
         words = self._box.value.lower().split()
         found: list[CardLine] = []
-        groups = [(name, [(key.shown, key.help) for key in keys]) for name, keys in GROUPS.items()]
-        for name, entries in (*groups, ("Signs", SIGNS)):
+        groups = [(name, [key.with_keymap(self._keymap) for key in keys]) for name, keys in GROUPS.items()]
+        entered = [(name, [(key.shown, key.help) for key in keys if key.keys]) for name, keys in groups]
+        for name, entries in (*entered, ("Signs", SIGNS)):
             answers = [
                 (keys, text)
                 for keys, text in entries

@@ -161,7 +161,7 @@ class PanesScreen(Screen[None]):
         """The keys."""
         from tui.reader.screens.help import HelpScreen
 
-        self.app.push_screen(HelpScreen())
+        self.app.push_screen(HelpScreen(self.key_bar.keymap))
 
 
 def show(widget: Widget, shown: bool) -> None:

@@ -44,6 +44,7 @@ class RememberingScreen(GoingScreen):
     def configure(self, configuration: Configuration) -> None:
         """Stand as a person wishes."""
         self.configuration = configuration
+        self.key_bar.keymap = configuration.keymap
         self.text.widest = configuration.measure
         self.text.centred = configuration.centred
         self.text.unfolded = configuration.furniture

@@ -6,8 +6,9 @@ from collections.abc import Sequence
 
 from textual import events
 
+from tui.key_names import Keymap, display
 from tui.reader.hints import fitting, line, room
-from tui.reader.keys import Key, Where, display, footer
+from tui.reader.keys import NO_KEYMAP, Key, Where, footer
 from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
 
@@ -17,18 +18,20 @@ class KeyBar(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, draw=self._line)
-        self._keys: Sequence[Key] = footer("reading")
+        self.keymap: Keymap = NO_KEYMAP
+        """A person's own keys."""
+        self._keys: Sequence[Key] | None = None
         self._places: list[tuple[int, Key]] = []
 
     def tell(self, where: Where) -> None:
         """Show the keys of whoever answers now."""
-        keys = footer(where)
+        keys = footer(where, self.keymap)
         if keys != self._keys:
             self._keys = keys
             self.show(self._line)
 
     def _line(self, columns: int) -> Sequence[Pieces]:
-        keys = {(display(key.keys[0]), key.footer): key for key in self._keys}
+        keys = {(display(key.keys[0]), key.footer): key for key in self._keys or footer("reading", self.keymap)}
         self._places, at = [], 0
         for hint in fitting(list(keys), columns, last=2):
             at += room(hint)

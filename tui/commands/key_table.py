@@ -1,11 +1,20 @@
-"""The table of keys written out, for the README and the command line."""
+"""Every key of the program: by name for the configuration, written out for the README and the command line."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from tui.display import width
-from tui.reader.keys import GROUPS, Key
+from tui.picker import keys as picker
+from tui.reader import keys as reader
+
+GROUPS: Mapping[str, Sequence[reader.Key | picker.Key]] = {**reader.GROUPS, **picker.GROUPS}
+"""The keys of the reader and those of the picker, by what they are for."""
+
+
+def names() -> frozenset[str]:
+    """What a keymap may name."""
+    return frozenset(key.id for keys in GROUPS.values() for key in keys)
 
 
 def as_markdown() -> str:
@@ -30,8 +39,8 @@ def _code(key: str) -> str:
 
 def as_text() -> str:
     """The same in columns."""
-    return "\n\n".join("\n".join([name, *map(_line, keys)]) for name, keys in GROUPS.items())
+    return "\n\n".join("\n".join([name.replace("`", ""), *map(_line, keys)]) for name, keys in GROUPS.items())
 
 
-def _line(key: Key) -> str:
+def _line(key: reader.Key | picker.Key) -> str:
     return f"  {key.shown}{' ' * (16 - width(key.shown))}  {key.help}  ({key.id})"
