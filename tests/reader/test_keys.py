@@ -11,6 +11,7 @@ from tui.reader.app import ReaderApp
 from tui.reader.keys import TABLE, footer
 from tui.reader.layouts import latin_letters
 from tui.reader.picture import keep
+from tui.reader.screens.export import ExportScreen
 from tui.reader.screens.overlay import Overlay
 from tui.reader.screens.reading import ReadingScreen
 from tui.reader.widgets.article_text import ArticleText
@@ -20,7 +21,7 @@ from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.text_box import TextBox
 
 ANSWER = {"reading": [ReadingScreen], "pane": [ArticleText, RowList], "box": [TextBox], "overlay": [Overlay],
-          "selecting": [SelectableText], "kept": [KeptRows]}  # fmt: skip
+          "selecting": [SelectableText], "kept": [KeptRows], "export": [ExportScreen]}  # fmt: skip
 
 ASKED = """
     j k down up g G space b pagedown pageup ctrl+d ctrl+u tab shift+tab 1 2 3 4 5 J K right_square_bracket

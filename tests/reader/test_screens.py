@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from pathlib import Path
 
 import pytest
 from rich.style import Style
@@ -33,6 +34,7 @@ SCREENS: dict[str, Script] = {
     "overview": (("0",), "Most quoted", (SMALL, NARROW, WIDE)),
     "bookmarks": (("J", "B", "e", "type:for the lead", "escape", "6"), "for the lead", (SMALL, NARROW, WIDE)),
     "note": (("J", "e", "type:for the lead"), "esc keeps it", (SMALL, NARROW)),
+    "export": (("J", "3", "x"), "Write to a file", (SMALL, NARROW, WIDE)),
     "find": (("f", "type:truce"), "1 of", (SMALL, NARROW, WIDE)),
     "selecting": (("v", "e", "e"), "other end", (SMALL, NARROW)),
 }
@@ -50,6 +52,11 @@ async def settled(pilot: Pilot[None], keys: tuple[str, ...], words: str) -> None
 
 def named(value: object) -> str:
     return f"{value[0]}x{value[1]}" if isinstance(value, tuple) else str(value)
+
+
+@pytest.fixture(autouse=True)
+def _in_a_folder_of_one_name(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Path, "cwd", lambda: Path("/home/reader"))
 
 
 @pytest.mark.parametrize(

@@ -10,7 +10,7 @@ from tui.key_names import Keymap
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay"]
+Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay", "export"]
 
 
 class Key(NamedTuple):
@@ -25,7 +25,7 @@ class Key(NamedTuple):
     """What it does, in a clause: for help and palette."""
     where: Where
     """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in
-    it, a text box, the list of bookmarks, a screen on top."""
+    it, a text box, the list of bookmarks, a screen on top, the screen that asks what to write."""
     footer: str = ""
     """One word for the footer; empty where it is not shown there."""
 
@@ -120,6 +120,13 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("copy.quote", ("y",), "copy(False)", "Copy the selection or the quote", "reading", "copy"),
         Key("copy.source", ("Y",), "copy(True)", "Copy it with its source", "reading"),
         Key("copy.selection", ("ctrl+c",), "copy_text", "Copy what is selected; else how to leave", "reading"),
+        Key("export", ("x",), "export", "Write what is listed to a file", "reading"),
+        Key("export.what", ("down",), "what(1)", "In the export: the next thing to write", "export"),
+        Key("export.what-back", ("up",), "what(-1)", "In the export: the thing before", "export"),
+        Key("export.format", ("tab",), "format(1)", "In the export: the next format", "export"),
+        Key("export.format-back", ("shift+tab",), "format(-1)", "In the export: the format before", "export"),
+        Key("export.overwrite", ("ctrl+o",), "write(True)", "In the export: over the file that is there", "export"),
+        Key("export.close", ("escape",), "close", "In the export: leave without writing", "export"),
         Key("original", ("o",), "open_original", "Open the original in the browser or by its file", "reading"),
     ),
     "The program": (

@@ -183,6 +183,10 @@ class KeepingScreen(RememberingScreen):
         """Whether the list of bookmarks has the focus."""
         return self._kept_pane is not None and self.beside is self._kept_pane and self.pane == "findings"
 
+    def kept_query(self) -> str:
+        """What is searched for in the list of bookmarks."""
+        return self._kept_pane.box.value.strip() if self._kept_pane else ""
+
     def search_kept(self) -> None:
         """Into the box that searches the bookmarks."""
         assert self._kept_pane

@@ -9,8 +9,8 @@ from textual import work
 from tui.articles.article import Span
 from tui.findings import Person
 from tui.reader.document import Document, Finding
+from tui.reader.screens.exporting import ExportingScreen
 from tui.reader.screens.going import Target
-from tui.reader.screens.keeping import KeepingScreen
 
 if TYPE_CHECKING:
     from tui.reader.hits import Found
@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from tui.reader.widgets.search_pane import SearchPane
 
 
-class ReadingScreen(KeepingScreen):
+class ReadingScreen(ExportingScreen):
     """Everything a person does while reading."""
 
     _search: SearchPane | None = None
@@ -46,6 +46,11 @@ class ReadingScreen(KeepingScreen):
         self.lay_panes()
         self.set_focus(self._search.box)
         self._search.box.select_all()
+
+    def searched(self) -> str:
+        """What is searched for, where the hits are beside the text."""
+        beside = self._search is not None and self.beside is self._search and self._search.found
+        return self._search.box.value.strip() if self._search and beside else ""
 
     def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
         """Remember what was searched for."""

@@ -102,6 +102,15 @@ class FindingsPane(Vertical):
             return None
         return Finding(KINDS[self.tab], self.list.cursor)
 
+    def person(self) -> str | None:
+        """The name under the cursor, where people are listed."""
+        if self.tab != "people" or not self.list.count:
+            return None
+        if self.everything:
+            row = self._pages.get(self.list.cursor)
+            return row.name if isinstance(row, PersonRow) else None
+        return self._document.findings.people[self.list.cursor].name if self._document else None
+
     def _fill(self) -> None:
         found = self._document.findings if self._document else None
         here = (len(found.quotes), len(found.proposals), len(found.people)) if found else (0, 0, 0)
