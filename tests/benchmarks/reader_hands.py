@@ -3,13 +3,15 @@
     python -m tests.benchmarks.reader_hands
 
 Prints the slowest answer to ``j`` held for five seconds (30 a second), milliseconds to open an article of ten million
-characters and to scroll a page in it, memory, and the CPU that thirty idle seconds take.
+characters and to scroll a page in it, also where it is opened by its path and being looked into meanwhile, memory, and
+the CPU that thirty idle seconds take.
 """
 
 from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import select
 import statistics
 import sys
@@ -74,8 +76,39 @@ def memory(process: int) -> float:
     return next(int(line.split()[1]) for line in lines if line.startswith("VmRSS")) / 1024
 
 
+def by_path(folder: Path) -> None:
+    """The long article opened by its path: its first page, keys while it is looked into, the end of that."""
+    text = "\n\n".join(each.text for each in articles())
+    file = folder / "long.txt"
+    file.write_text("The beginning of the long one.\n\n" + "\n\n".join([text] * (LETTERS // len(text))), "utf-8")
+    command = [sys.executable, "-m", "tui", str(file)]
+    with Terminal(command, columns=120, lines=40, COLORTERM="truecolor") as terminal:
+        start = drawn(terminal, b"next article")
+        text_there = drawn(terminal, b"The beginning of the long one")
+        print(f"by its path: its text {(text_there - start) * 1000:.0f} ms after the first frame")
+        terminal.calm(0.3)
+        pages = [answer(terminal, " ", quiet=0.06)[1] for _ in range(30)]
+        print(f"a page while it is looked into: median {statistics.median(pages):.0f} ms, slowest {max(pages):.0f}")
+        times = held(terminal, "j")
+        print(f"j held meanwhile: median {statistics.median(times):.0f} ms, the latest {max(times):.0f}")
+        waits = [0.0]
+        while not re.search(rb"Quotes [1-9]", terminal.output):
+            time.sleep(0.05)
+            waits.append(answer(terminal, "j", quiet=0.01)[0])
+        print(f"its quotes {time.monotonic() - text_there:.0f} s later; a key then waits {max(waits):.0f} ms at most")
+
+
+def drawn(terminal: Terminal, words: bytes) -> float:
+    """When the words were drawn."""
+    while words not in terminal.output:
+        terminal.read(0.01)
+    return time.monotonic()
+
+
 def main() -> None:
     """Measure and print."""
+    with tempfile.TemporaryDirectory() as folder:
+        by_path(Path(folder))
     with tempfile.TemporaryDirectory() as folder:
         library(Path(folder))
         command = [sys.executable, "-m", "tui", "--library", folder]

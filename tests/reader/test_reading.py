@@ -55,6 +55,8 @@ async def test_paths_are_read_without_the_sample(tmp_path: Path) -> None:
             assert "1 article" in shown(pilot)
             assert "the minister said on Monday" in shown(pilot)
             assert await appears(pilot, "b.txt")
+            assert "Quotes 1" in shown(pilot)
+            assert "the minister" in shown(pilot).split("Quotes 1")[1]
 
 
 async def test_next_and_previous_article_and_back() -> None:

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from itertools import islice
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.articles.lines import lines, reads_like_headline
+from tui.articles.lines import last_lines, lines, reads_like_headline
 
 TOP = 8
 """Lines at the top in which a date or a source may stand."""
@@ -94,12 +95,12 @@ def published(text: str) -> str | None:
 
 def source(text: str) -> str | None:
     """The outlet that the text names as its source: a line of its own (``Source: Reuters``), or in the dateline."""
-    every = list(lines(text))
-    for span in [*every[:TOP], *every[-TOP:]]:
+    first = list(islice(lines(text), TOP))
+    for span in [*first, *last_lines(text, TOP)]:
         match = _SOURCE.fullmatch(span.cut(text)) if span.end - span.start < 100 else None
         if match:
             return match["name"].strip()
-    for span in every[:TOP]:
+    for span in first:
         if match := _DATELINE.match(text, span.start, min(span.end, span.start + 120)):
             return match["name"].strip()
     return None

@@ -15,7 +15,7 @@ MAX_HEADLINE_WORDS = 26
 MAX_CLOSED_HEADLINE = 110
 """Characters of a headline that ends in a full stop, as some archives store them."""
 
-_LINE = re.compile(r"[^\r\n]+")
+_LINE = re.compile(r"\S(?:[^\r\n]*\S)?")
 _SENTENCE_BREAK = re.compile(r"[.!?][\"”’')\]]*\s+[“\"‘(]?[A-Z]")
 _CLOSED = re.compile(r"\.[\"”’')\]]*$")
 _LONG_WORD = re.compile(r"\w[\w’'-]{3,}")
@@ -25,10 +25,18 @@ _SHORT_FORM = re.compile(r"\b(?:[A-Z]|Mr|Mrs|Ms|Dr|Gen|Sen|Rep|Gov|St|vs|No|Jr|S
 def lines(text: str, start: int = 0, end: int | None = None) -> Iterator[Span]:
     """Spans of the lines of text[start:end] that hold more than blanks, without blanks at their ends."""
     for match in _LINE.finditer(text, start, len(text) if end is None else end):
-        words = match[0].strip()
-        if words:
-            first = match.start() + match[0].index(words[0])
-            yield Span(first, first + len(words))
+        yield Span(*match.span())
+
+
+def last_lines(text: str, most: int) -> list[Span]:
+    """The last lines of a text, at most so many, without going through all of it."""
+    size = 4096
+    while True:
+        begin = text.rfind("\n", 0, max(len(text) - size, 0)) + 1
+        found = list(lines(text, begin))
+        if len(found) >= most or not begin:
+            return found[-most:]
+        size *= 4
 
 
 def reads_like_headline(line: str) -> bool:

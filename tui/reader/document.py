@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from bisect import bisect_left
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 from zlib import crc32
@@ -46,6 +47,8 @@ class Document:
     quotes: SpanIndex[int]
     proposals: SpanIndex[int]
     furniture: SpanIndex[None]
+    starts: Mapping[FindingKind, Sequence[tuple[int, int]]]
+    """Of each kind where its findings begin, in order, and which."""
 
     def spans(self, finding: Finding) -> tuple[Span, ...]:
         """Where a finding stands in the text; raises `IndexError` where there is none."""
@@ -76,13 +79,9 @@ class Document:
 
     def beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
         """The next finding of a kind that begins after `offset` (`step` 1), or the last before it (-1)."""
-        stands = [Finding(kind, nth) for nth in range(len(self.all(kind)))]
-        starts = sorted((spans[0].start, each.nth) for each in stands if (spans := self.spans(each)))
-        if step > 0:
-            found = next((each for each in starts if each[0] > offset), None)
-        else:
-            found = next((each for each in reversed(starts) if each[0] < offset), None)
-        return Finding(kind, found[1]) if found else None
+        starts = self.starts[kind]
+        place = bisect_left(starts, (offset + 1, 0)) if step > 0 else bisect_left(starts, (offset, 0)) - 1
+        return Finding(kind, starts[place][1]) if 0 <= place < len(starts) else None
 
     def tint(self, speaker: str | None) -> str:
         """The role that colours a speaker's words; those of nobody named stand back."""
@@ -109,6 +108,11 @@ def document(id_: int, article: Article, findings: Findings, words: int) -> Docu
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
         SpanIndex((span, None) for span in article.furniture),
+        {
+            "quote": sorted((quote.spans[0].start, nth) for nth, quote in enumerate(findings.quotes) if quote.spans),
+            "proposal": sorted((each.spans[0].start, nth) for nth, each in enumerate(findings.proposals) if each.spans),
+            "person": sorted((one.mentions[0].start, nth) for nth, one in enumerate(findings.people) if one.mentions),
+        },
     )
 
 

@@ -95,12 +95,13 @@ def shelves(library: Library) -> Iterator[Shelf]:
 def fill(library: Library, paths: tuple[Path, ...]) -> Iterator[str | None]:
     """Put into the library what it was opened for: the files of `paths`, else the sample where it is empty.
 
-    Gives a line for a person about each file that was skipped, and ``None`` for each article that was taken in.
+    Gives a line for a person about each file that was skipped, and ``None`` for each article that was taken in. Files
+    are not looked into yet: that comes once their texts can be read.
     """
     if paths:
         from tui.intake.intake import Skipped, take_in
 
-        for step in take_in(library, list(paths)):
+        for step in take_in(library, list(paths), look=False):
             yield f"{step.path} {step.reason}" if isinstance(step, Skipped) else None
     elif library.writable and not library.shelf(0, 1):
         from tui.intake.seeds import give_seeds

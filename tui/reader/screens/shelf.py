@@ -9,7 +9,10 @@ from time import monotonic
 
 from textual import work
 
+from tui.articles.article import Article
 from tui.extraction.version import RULES_VERSION
+from tui.findings import Findings
+from tui.intake.apart import Apart, ApartError
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.rows import Shelved
@@ -37,6 +40,7 @@ class ShelfScreen(SizingScreen):
         self._paths = paths
         self._opening = opening
         self._begun = False
+        self._looks = Apart()
         self._listed: Shelf | None = None
 
     def on_mount(self) -> None:
@@ -105,23 +109,40 @@ class ShelfScreen(SizingScreen):
                     shown = monotonic()
             for shelf in shelves(self.library):
                 call(self.set_shelf, shelf)
-            if self._renew():
-                call(self.set_shelf, list(shelves(self.library))[-1])
+            self._renew()
         except LibraryError as error:
             call(self.notify, str(error), severity="error", timeout=20)
         if self.library.notice:
             call(self.notify, self.library.notice, severity="warning", timeout=10)
         call(self._settled)
 
-    def _renew(self) -> bool:
-        """Extract again what older rules have found; whether there was anything."""
+    def _renew(self) -> None:
+        """Look into what was not looked into yet, or by older rules, and list what that gives now and then."""
         if not (self.library.writable and self.library.stale(RULES_VERSION, 1)):
-            return False
+            return
         from tui.intake.intake import renew
 
-        for article in renew(self.library):
+        shown = monotonic()
+        for article in renew(self.library, extract=self._look_into):
             self.app.call_from_thread(self.renewed, article)
-        return True
+            if monotonic() > shown + SHELF_SECONDS:
+                self.app.call_from_thread(self.set_shelf, list(shelves(self.library))[-1])
+                shown = monotonic()
+        if not self._looks.stopped:
+            self.app.call_from_thread(self.set_shelf, list(shelves(self.library))[-1])
+
+    def _look_into(self, article: Article) -> Findings | None:
+        try:
+            return self._looks.extract(article)
+        except ApartError:
+            if not self._looks.stopped:
+                said = f"{article.name} could not be looked into"
+                self.app.call_from_thread(self.notify, said, severity="warning", timeout=8)
+            return None
+
+    def on_unmount(self) -> None:
+        """Nobody waits any more for what is being looked into."""
+        self._looks.stop()
 
     def renewed(self, article: int) -> None:
         """The findings of an article are new ones."""
