@@ -132,3 +132,14 @@ async def test_what_is_typed_ahead_of_the_box_goes_into_it() -> None:
         assert search
         assert search.box.value == "oubeq"
         assert len(reading(pilot).memory.read) == 0
+
+
+async def test_the_keys_that_act_stand_beside_the_number_of_hits() -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await press(pilot, "slash", "type:rubio")
+        assert "go there" in shown(pilot)
+        await press(pilot, "enter")
+        assert "n next" in shown(pilot)
+        assert "go there" not in shown(pilot)
+        await press(pilot, "slash")
+        assert "go there" in shown(pilot)

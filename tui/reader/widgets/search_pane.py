@@ -20,7 +20,8 @@ from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
 
-HINTS = (("↑ ↓", "choose"), ("⏎", "go there"))
+TYPING = (("↑ ↓", "choose"), ("⏎", "go there"))
+WALKING = (("n", "next"), ("N", "before"), ("esc", "close"))
 LIMIT = 50
 """Hits asked for at a time."""
 
@@ -73,9 +74,17 @@ class SearchPane(Vertical):
             return [[(" …", "dim")]]
         many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
         said = f" {many} hit{'s' if len(self.found) != 1 else ''}"
-        how = line(HINTS, columns - len(said)) if self.found else ()
+        how = line(TYPING if self.box.has_focus else WALKING, columns - len(said)) if self.found else ()
         blank = columns - len(said) - sum(width(words) for words, _ in how)
         return [[(said, "dim"), (" " * blank, ""), *(how if blank >= 0 else ())]]
+
+    def on_descendant_focus(self) -> None:
+        """In the box: its keys are shown."""
+        self._count.show(self._draw_count)
+
+    def on_descendant_blur(self) -> None:
+        """Out of it: others act now."""
+        self.call_after_refresh(self._count.show, self._draw_count)
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Ask anew."""
