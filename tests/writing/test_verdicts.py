@@ -1,7 +1,9 @@
 """A draft with every kind of quotation, made from the five articles: each verdict must be right."""
 
+import gc
 import random
 import time
+from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -280,6 +282,15 @@ def test_any_draft_is_read_and_every_place_lies_in_it(text: str, filetype: str) 
         assert 1 <= column <= len(lines[line - 1]) + 1
 
 
+@pytest.fixture
+def as_the_program_runs() -> Iterator[None]:
+    """Without the collection of cycles: a command turns it off when it starts."""
+    gc.disable()
+    yield
+    gc.enable()
+
+
+@pytest.mark.usefixtures("as_the_program_runs")
 def test_a_hundred_thousand_marks_take_linear_time() -> None:
     for unit in ["“", '"', 'a" ', "[", "`", "\\enquote{", "> ", "*", "'a ", "> “a”\n\n", "[“a”](b) ", "> “a” "]:
         times = []

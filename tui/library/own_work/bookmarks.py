@@ -9,10 +9,10 @@ from datetime import UTC, datetime
 from typing import TYPE_CHECKING, Any
 
 from tui.articles.article import Span
+from tui.library.own_work.kept import Kept
 from tui.library.rows import given, kept, kept_or_none
 
 if TYPE_CHECKING:
-    from tui.library.own_work.store import OwnWork
     from tui.library.own_work.values import Bookmark
 
 COLUMNS = "text_sha256, kind, spans, words, said, speaker, label, cited, note, made, changed, id"
@@ -21,7 +21,7 @@ COLUMNS = "text_sha256, kind, spans, words, said, speaker, label, cited, note, m
 class Bookmarks:
     """The bookmarks of one person. Whatever cannot be read or written raises `LibraryError`."""
 
-    def __init__(self, own_work: OwnWork):
+    def __init__(self, own_work: Kept):
         self._own_work = own_work
 
     def all(self, *, text_sha256: str | None = None, collection: str | None = None, query: str = "") -> list[Bookmark]:

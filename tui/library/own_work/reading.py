@@ -6,12 +6,10 @@ import json
 from collections.abc import Mapping
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
-from typing import TYPE_CHECKING, Any
+from typing import Any
 
+from tui.library.own_work.kept import Kept
 from tui.library.own_work.places import Place, Session
-
-if TYPE_CHECKING:
-    from tui.library.own_work.store import OwnWork
 
 LAST = "last"
 """The name of the session that the reader comes back to."""
@@ -20,7 +18,7 @@ LAST = "last"
 class Reading:
     """The reading of one person. Whatever cannot be read or written raises `LibraryError`."""
 
-    def __init__(self, own_work: OwnWork):
+    def __init__(self, own_work: Kept):
         self._own_work = own_work
 
     def read_texts(self) -> frozenset[str]:

@@ -3,32 +3,28 @@
 from __future__ import annotations
 
 import sqlite3
-import threading
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
-from tui.library.database import LibraryError, Opened, open_folder, open_memory, told, transaction
+from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
 from tui.library.own_work.backup import back_up, is_damage, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
+from tui.library.own_work.kept import Kept
 from tui.library.own_work.reading import Reading
 
 FILE = "own-work.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
 
 
-class OwnWork:
+class OwnWork(Kept):
     """Bookmarks and reading of one person. Every method, also of its two halves, may be called from any thread."""
 
     def __init__(self, opened: Opened, folder: Path | None):
+        super().__init__(opened.connection, folder / FILE if folder else None)
         self.writable = opened.writable
         self.notice = opened.notice
         """One line a person should read: why nothing can be written."""
-        self._connection = opened.connection
-        self._path = folder / FILE if folder else None
-        self._lock = threading.RLock()
         self.bookmarks = Bookmarks(self)
         self.reading = Reading(self)
 
@@ -70,17 +66,6 @@ class OwnWork:
 
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.close()
-
-    @contextmanager
-    def change(self) -> Iterator[None]:
-        """Everything kept inside is kept together or not at all; raises `LibraryError`."""
-        with self._lock, told(self._path), transaction(self._connection):
-            yield
-
-    def rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        """The rows a statement gives, or none where it changes something; for the halves of this class."""
-        with self._lock, told(self._path):
-            return self._connection.execute(query, values).fetchall()
 
 
 def _prepared(opened: Opened) -> Opened:

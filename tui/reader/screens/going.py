@@ -19,7 +19,6 @@ from tui.reader.document import Document, Finding
 from tui.reader.history import History
 from tui.reader.loading import Opening, load
 from tui.reader.screens.selecting import SelectingScreen
-from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.row_list import RowList
 
 KEPT = 16
@@ -171,15 +170,6 @@ class GoingScreen(SelectingScreen):
         self.go(self.shelf[message.index].id)
         self.enter("text")
 
-    def on_findings_pane_pointed(self, message: FindingsPane.Pointed) -> None:
-        """A finding in the list leads to its place in the text; a chosen proposal or person opens whole."""
-        self.go(message.article, Target(message.finding, message.name), remember=message.chosen)
-        if message.chosen:
-            if message.finding and message.finding.kind != "quote" and not self.findings.everything:
-                self.open_card()
-            else:
-                self.enter("text")
-
     def action_next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""
         nth = self.nth.get(self._wanted or 0, 0) + step
@@ -218,24 +208,3 @@ class GoingScreen(SelectingScreen):
             self.app.call_from_thread(self.notify, "that article is no longer in the library", severity="warning")
         else:
             self.app.call_from_thread(self.go, article, Target(offset=place.position))
-
-    def action_why(self) -> None:
-        """All that is known of the selected finding, and why it was found."""
-        self.open_card()
-
-    def open_card(self) -> None:
-        """Lay the selected finding's card over the screen; a place chosen on it is gone to."""
-        if not self.document or not self.selected:
-            self.notify("nothing is selected: } goes to the next quote", timeout=3)
-            return
-        from tui.reader.screens.card import CardScreen
-
-        article = self.document.id
-
-        def chosen(span: Span | None) -> None:
-            if span:
-                self.go(article, Target(span=span), remember=True)
-                self.text.light(found=(span,))
-                self.enter("text")
-
-        self.app.push_screen(CardScreen(self.document, self.selected), chosen)

@@ -16,7 +16,7 @@ from tui.reader.history import History
 from tui.reader.loading import Opened, Opening
 from tui.reader.look import Pieces
 from tui.reader.painting import GUTTER
-from tui.reader.screens.going import GoingScreen
+from tui.reader.screens.carding import CardingScreen
 from tui.reader.screens.panes import PANES
 from tui.reader.widgets.tabs import TABS, Tab
 
@@ -27,7 +27,7 @@ NEVER = inf
 """When an article was opened that does not count as read whatever is seen of it."""
 
 
-class RememberingScreen(GoingScreen):
+class RememberingScreen(CardingScreen):
     """Comes back as it was left."""
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:

@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import accumulate
 
 from tui.articles.article import Span
 
@@ -60,12 +61,7 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of `text`."""
-    matches = list(WORD.finditer(text))
-    folded = tuple(fold(match.group()) for match in matches)
-    places = []
-    at = 1
-    for word in folded:
-        places.append(at)
-        at += len(word) + 1
-    spans = tuple(Span(match.start(), match.end()) for match in matches)
+    spans = tuple([Span(*match.span()) for match in WORD.finditer(text)])
+    folded = tuple([fold(text[start:end]) for start, end in spans])
+    places = accumulate((len(word) + 1 for word in folded[:-1]), initial=1) if folded else ()
     return Words(text, folded, spans, f" {' '.join(folded)} ", tuple(places))

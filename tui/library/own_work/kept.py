@@ -1,0 +1,32 @@
+"""The rows of a person's own work: what its halves read and change them by."""
+
+from __future__ import annotations
+
+import sqlite3
+import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+from tui.library.database import told, transaction
+
+
+class Kept:
+    """An open file, one thread at a time."""
+
+    def __init__(self, connection: sqlite3.Connection, path: Path | None):
+        self._connection = connection
+        self._path = path
+        self._lock = threading.RLock()
+
+    @contextmanager
+    def change(self) -> Iterator[None]:
+        """Everything kept inside is kept together or not at all; raises `LibraryError`."""
+        with self._lock, told(self._path), transaction(self._connection):
+            yield
+
+    def rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """The rows a statement gives, or none where it changes something."""
+        with self._lock, told(self._path):
+            return self._connection.execute(query, values).fetchall()
