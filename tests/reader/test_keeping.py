@@ -136,3 +136,38 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
         assert copied[2] in text
         assert "\n" not in copied[2]
         assert len(copied[2]) > 150
+
+
+async def test_a_selection_by_mouse_may_begin_and_end_beside_the_text(copied: list[str]) -> None:
+    async with opened() as pilot:
+        view = reading(pilot).text
+        first, second, third = (view._laid_out.row(y) for y in range(3))  # type: ignore[union-attr]
+        assert first
+        assert second
+        assert third
+        text = articles()[0].text
+        await pilot.mouse_down(view, offset=Offset(1, 0))
+        await pilot.hover(view, offset=Offset(2, 2))
+        await pilot.mouse_up(view, offset=Offset(2, 2))
+        await press(pilot, "y")
+        assert copied[0] == text[first.start : third.start]
+        await pilot.mouse_down(view, offset=Offset(1, 1))
+        await pilot.hover(view, offset=Offset(GUTTER + 4, 1))
+        await pilot.mouse_up(view, offset=Offset(GUTTER + 4, 1))
+        await press(pilot, "y")
+        assert copied[1] == text[second.start : second.start + 5]
+
+
+async def test_arrows_go_from_pane_to_pane_and_from_letter_to_letter_while_one_selects() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "right")
+        assert screen.pane == "findings"
+        await press(pilot, "h", "left")
+        assert screen.pane == "articles"
+        await press(pilot, "l", "v")
+        caret = screen.text.caret
+        assert caret is not None
+        await press(pilot, "right", "l", "left")
+        assert screen.text.caret == caret + 1
+        assert screen.pane == "text"

@@ -53,8 +53,8 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("text.page-up", ("b",), "page_text(-1)", "A page of the text up, from anywhere", "reading"),
     ),
     "Panes": (
-        Key("pane.next", ("tab",), "next_pane(1)", "To the next pane", "reading"),
-        Key("pane.previous", ("shift+tab",), "next_pane(-1)", "To the pane before", "reading"),
+        Key("pane.next", ("tab", "l", "right"), "next_pane(1)", "To the next pane", "reading"),
+        Key("pane.previous", ("shift+tab", "h", "left"), "next_pane(-1)", "To the pane before", "reading"),
         Key("pane.articles", ("1",), "show_pane('articles')", "Articles", "reading"),
         Key("pane.text", ("2",), "show_pane('text')", "Text", "reading"),
         Key("pane.quotes", ("3",), "show_tab('quotes')", "Quotes", "reading"),

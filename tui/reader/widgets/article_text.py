@@ -20,6 +20,10 @@ from tui.reader.widgets.scrolling import Scrolling
 
 MEASURE = 72
 """Columns of text where nobody wishes otherwise: lines of 66 to 80 are read with ease."""
+BEFORE = -100
+"""What the toolkit takes for the first column of the gutter: a selection begun there begins with the row."""
+TO_THE_END = -1
+"""Where a selection ends, in a row, that goes on in the next."""
 MARGIN = 1
 """Columns left free to the right of the text."""
 
@@ -215,11 +219,13 @@ class ArticleText(Scrolling):
         words = Strip(segments(paint(row, self._laid_out, self.document, self.lights), base, look))
         if self.text_selection and (span := self.text_selection.get_span(y)):
             words = self._with_selection(words, row, span, look)
-        joined = Strip.join([Strip(segments(margin, base, look)), words.apply_offsets(0, y)])
+        before = Strip(segments(margin, base, look)).apply_offsets(BEFORE, y)
+        joined = Strip.join([before, words.apply_offsets(0, y)])
         return joined.adjust_cell_length(columns, base)
 
     def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:
-        start, end = (width(row.shown[: len(row.shown) if index < 0 else index]) for index in span)
+        start, end = max(span[0], 0), len(row.shown) if span[1] == TO_THE_END else max(span[1], 0)
+        start, end = width(row.shown[:start]), width(row.shown[:end])
         if start >= end:  # begun behind the last word of a row
             return words
         selected = words.crop(start, end).apply_style(style("selection", look))

@@ -57,7 +57,7 @@ class SelectableText(ArticleText):
             return Span(start, min(end + 1, len(self.document.article.text)))
         if self.text_selection and self._laid_out and self.document:
             points = (self.text_selection.start, self.text_selection.end)
-            ends = [None if point is None else self._laid_out.offset_at(point.y, point.x) for point in points]
+            ends = [None if point is None else self._laid_out.offset_at(point.y, max(point.x, 0)) for point in points]
             start = 0 if ends[0] is None else ends[0]
             end = len(self.document.article.text) if ends[1] is None else ends[1]
             return Span(start, end) if start < end else None
@@ -91,7 +91,7 @@ class SelectableText(ArticleText):
         if not self.document or not self._laid_out:
             return None
         laid_out = self._laid_out
-        start, end = (None if point is None else laid_out.offset_at(point.y, point.x) for point in selection)
+        start, end = (None if point is None else laid_out.offset_at(point.y, max(point.x, 0)) for point in selection)
         return self.document.article.text[start:end], "\n"
 
     def selection_updated(self, selection: Selection | None) -> None:
