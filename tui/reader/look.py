@@ -53,6 +53,14 @@ def segments(pieces: Pieces, base: Style, look: str) -> list[Segment]:
     return [Segment(text, base + style(roles, look)) for text, roles in pieces]
 
 
+def uncoloured(found: Sequence[Segment]) -> list[Segment]:
+    """Segments without colours of their own: on a ground in reverse each would be a patch of another ground."""
+    return [Segment(text, style and style + _UNCOLOURED) for text, style, _ in found]
+
+
+_UNCOLOURED = Style(color="default", dim=False)
+
+
 def initials(speaker: str | None) -> str:
     """Two letters that stand for a speaker beside the text: ``MR`` for Marco Rubio, ``–`` for nobody named.
 

@@ -10,7 +10,7 @@ from textual.message import Message
 from textual.reactive import var
 from textual.strip import Strip
 
-from tui.reader.look import Pieces, segments, style
+from tui.reader.look import Pieces, segments, style, uncoloured
 from tui.reader.widgets.scrolling import KEPT, Scrolling
 
 Draw = Callable[[int, int], Sequence[Pieces]]
@@ -172,7 +172,8 @@ class RowList(Scrolling):
             pieces = [("▌" if selected else " ", "accent"), *(row[line] if line < len(row) else ())]
         elif y == 0:
             pieces = [(f" {self._empty}", "dim")]
-        return Strip(segments(pieces, base, look)).adjust_cell_length(columns, base)
+        found = segments(pieces, base, look)
+        return Strip(uncoloured(found) if base.reverse else found).adjust_cell_length(columns, base)
 
     def _row(self, index: int, columns: int) -> Sequence[Pieces]:
         row = self._rows.get(index)
