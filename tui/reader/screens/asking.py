@@ -24,6 +24,8 @@ COLLECTION_HINTS = (("⏎", "puts in or takes out"), ("→", "completes"), ("esc
 class NoteScreen(ModalScreen[str | None]):
     """A small text box; esc keeps what is written, so that nothing is lost by leaving."""
 
+    CSS_PATH = "overlays.tcss"
+
     def __init__(self, about: str, note: str) -> None:
         super().__init__()
         self._about = about
@@ -59,6 +61,8 @@ class NoteScreen(ModalScreen[str | None]):
 
 class CollectionScreen(ModalScreen[str | None]):
     """The name of a collection; those there are are offered."""
+
+    CSS_PATH = "overlays.tcss"
 
     def __init__(self, lies_in: Sequence[str], there_are: Sequence[tuple[str, int]]) -> None:
         super().__init__()

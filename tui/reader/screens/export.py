@@ -33,6 +33,8 @@ OVERWRITE = (("^o", "writes over it"), ("esc", "leaves"))
 class ExportScreen(ModalScreen[str | None]):
     """Gives where the file lies, or nothing where none was written."""
 
+    CSS_PATH = "overlays.tcss"
+
     BINDINGS = bindings("export")
     AUTO_FOCUS = "#export-path"
 

@@ -20,6 +20,8 @@ SHOWN = 12
 class LetterScreen(ModalScreen[str | None]):
     """Gives the letter or digit that is typed next; ``None`` for any other key."""
 
+    CSS_PATH = "overlays.tcss"
+
     def __init__(self, question: str, marks: Mapping[str, str]) -> None:
         """`marks`: the letters given so far, each with the name of its article."""
         super().__init__()

@@ -56,6 +56,8 @@ class CardRows(RowList):
 class Overlay(ModalScreen[Span | None]):
     """Lines over the reading; enter on one that leads to a place gives that place to whoever opened it."""
 
+    CSS_PATH = "overlays.tcss"
+
     BINDINGS = bindings("overlay")
 
     def __init__(self, *hints: Hint) -> None:

@@ -20,6 +20,12 @@ from tui.reader.widgets.text_box import TextBox
 class FindBar(Horizontal):
     """A box and a count; the matches go to the screen, which shows them in the text."""
 
+    DEFAULT_CSS = """
+    FindBar { height: 1; dock: bottom; background: $surface; }
+    FindBar #find-prompt { width: 3; height: 1; }
+    FindBar #find-count { width: 22; height: 1; }
+    """
+
     class Answered(Message):
         """Where the words stand."""
 

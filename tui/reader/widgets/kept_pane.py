@@ -41,6 +41,13 @@ class KeptRows(RowList):
 class KeptPane(Vertical):
     """Reads the bookmarks in a thread; those whose article or words are gone say so."""
 
+    DEFAULT_CSS = """
+    KeptPane { width: 40%; min-width: 32; max-width: 72; background: $surface; }
+    KeptPane.whole { width: 1fr; max-width: 1000; }
+    KeptPane #kept-line, KeptPane #kept-count { height: 1; }
+    KeptPane #kept-prompt { width: 3; height: 1; }
+    """
+
     class Answered(Message):
         """The bookmarks that were asked for."""
 

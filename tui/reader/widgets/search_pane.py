@@ -29,6 +29,13 @@ LIMIT = 50
 class SearchPane(Vertical):
     """Searches in a thread; an answer to what is no longer asked is dropped."""
 
+    DEFAULT_CSS = """
+    SearchPane { width: 40%; min-width: 32; max-width: 72; background: $surface; }
+    SearchPane.whole { width: 1fr; max-width: 1000; }
+    SearchPane #search-line, SearchPane #search-count { height: 1; }
+    SearchPane #search-prompt { width: 3; height: 1; }
+    """
+
     class Answered(Message):
         """The hits of a query, the best first."""
 

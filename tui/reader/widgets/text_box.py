@@ -15,6 +15,8 @@ class TextBox(Input, inherit_bindings=True):
 
     BINDINGS = bindings("box")
 
+    DEFAULT_CSS = "TextBox { height: 1; width: 1fr; background: $surface; }"
+
     class Stepped(Message):
         """A key for the list of hits."""
 
