@@ -10,6 +10,7 @@ from typing import NamedTuple
 from textual import work
 from textual.cache import LRUCache
 from textual.message import Message
+from textual.timer import Timer
 from textual.worker import get_current_worker
 
 from tui.articles.article import Span
@@ -21,6 +22,8 @@ from tui.reader.loading import Opening, load
 from tui.reader.screens.selecting import SelectingScreen
 from tui.reader.widgets.row_list import RowList
 
+AHEAD_SECONDS = 0.05
+"""After an article was opened, till the next one is read."""
 KEPT = 16
 """Articles kept ready after they were read."""
 
@@ -50,6 +53,7 @@ class GoingScreen(SelectingScreen):
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
         self._wanted: int | None = None
+        self._ahead: Timer | None = None
         self._ready: LRUCache[int, Document] = LRUCache(KEPT)
         self.memory = opening.memory
         self.history = History()
@@ -135,11 +139,15 @@ class GoingScreen(SelectingScreen):
         """A place in the article that was opened is shown."""
 
     def _make_ready(self) -> None:
-        """Have the next article at hand before it is asked for."""
+        """Have the next article at hand before it is asked for, once what a key has asked for is drawn."""
         nth = self.nth.get(self._wanted or 0, -1) + 1
         if 0 < nth < len(self.shelf) and self.shelf[nth].id not in self._ready:
-            load_next = partial(self._read, self.shelf[nth].id, None)
-            self.run_worker(load_next, thread=True, exclusive=True, group="ahead")
+            if self._ahead:
+                self._ahead.stop()
+            self._ahead = self.set_timer(AHEAD_SECONDS, partial(self._read_ahead, self.shelf[nth].id))
+
+    def _read_ahead(self, article: int) -> None:
+        self.run_worker(partial(self._read, article, None), thread=True, exclusive=True, group="ahead")
 
     def _arrive(self, target: Target) -> None:
         assert self.document

@@ -97,17 +97,20 @@ class ShelfScreen(SizingScreen):
     def _read_library(self) -> None:
         call: Callable[..., object] = self.app.call_from_thread
         try:
-            call(self._begin, self._opening.wait())
-            for shelf in shelves(self.library):
+            opened = self._opening.wait()
+            call(self._begin, opened)
+            whole = opened.shelf and len(opened.shelf.articles) == opened.shelf.totals.articles
+            for shelf in () if whole else shelves(self.library):
                 call(self.set_shelf, shelf)
             shown = monotonic()
             for notice in fill(self.library, self._paths):
+                whole = None
                 if notice:
                     call(self.notify, notice, severity="warning", timeout=8)
                 elif not self.shelf or monotonic() > shown + SHELF_SECONDS:
                     call(self.set_shelf, next(shelves(self.library)))
                     shown = monotonic()
-            for shelf in shelves(self.library):
+            for shelf in () if whole else shelves(self.library):
                 call(self.set_shelf, shelf)
             self._renew()
         except LibraryError as error:
