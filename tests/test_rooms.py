@@ -83,6 +83,8 @@ SAID = "print(*(name for name in sys.modules if name.split('.')[0] == 'textual')
         ["extract", "{file}"],
         ["add", "{file}"],
         ["library", "info"],
+        ["keys"],
+        ["config", "check"],
     ],
     ids=" ".join,
 )

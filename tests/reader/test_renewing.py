@@ -3,10 +3,12 @@
 from pathlib import Path
 
 from tests import seeds
-from tests.reader.opened import appears, opened, shown
+from tests.reader.opened import appears, opened, reading, settle, shown
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
+from tui.intake.intake import NOT_YET
 from tui.library.library import Library
+from tui.reader.app import ReaderApp
 
 
 async def test_what_older_rules_found_is_found_again(tmp_path: Path) -> None:
@@ -20,3 +22,23 @@ async def test_what_older_rules_found_is_found_again(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         assert library.stale(RULES_VERSION) == []
         assert all(library.findings(each.id).quotes for each in library.shelf())
+
+
+async def test_new_findings_come_to_the_place_one_reads_at_by_now(tmp_path: Path) -> None:
+    text = "\n\n".join(each.text for each in seeds.articles())
+    (tmp_path / "long.txt").write_text(text, "utf-8")
+    with Library.open(None) as library:
+        app = ReaderApp(library, (tmp_path / "long.txt",))
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            screen = reading(pilot)
+            while not screen.document:
+                await pilot.pause(0.01)
+            assert screen.document.findings == NOT_YET
+            assert "being looked into" in shown(pilot)
+            await pilot.press("space", "space")
+            place = screen.text.place
+            assert place > 0
+            await settle(pilot)
+            assert screen.document.findings.quotes
+            assert screen.text.place == place
+            assert "being looked into" not in shown(pilot)

@@ -16,7 +16,7 @@ from textual.worker import get_current_worker
 from tui.articles.article import Span
 from tui.library.library import Library
 from tui.library.own_work.places import Place
-from tui.reader.document import Document, Finding
+from tui.reader.document import Document, Finding, document
 from tui.reader.history import History
 from tui.reader.loading import Opening, load
 from tui.reader.screens.selecting import SelectingScreen
@@ -50,6 +50,13 @@ class GoingScreen(SelectingScreen):
             self.target = target
             """Where to go in it; ``None`` if it was only made ready."""
 
+    class Renewed(Message):
+        """The article that was open has other findings."""
+
+        def __init__(self, document: Document) -> None:
+            super().__init__()
+            self.document = document
+
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
         self._wanted: int | None = None
@@ -66,7 +73,22 @@ class GoingScreen(SelectingScreen):
         """Show the new findings of an article, at the place one reads."""
         self._ready.discard(article)
         if self.document and self.document.id == article:
-            self._load(article, Target(offset=self.text.place))
+            self._look_again(self.document)
+
+    @work(thread=True, exclusive=True, group="again")
+    def _look_again(self, old: Document) -> None:
+        """The article that is open with its new findings; those of a long one are long to read from the library."""
+        if self.fresh and self.fresh[0] == old.article.text_sha256:
+            new = document(old.id, old.article, self.fresh[1], old.words)
+        else:
+            new = load(self.library, self.memory, old.id, old.words)
+        self.post_message(self.Renewed(new))
+
+    def on_going_screen_renewed(self, message: Renewed) -> None:
+        """Show it, if it is still open, at the place one reads at by now."""
+        self.have(message.document)
+        if self.document and self.document.id == message.document.id:
+            self._open(message.document, Target(offset=self.text.place))
 
     def listed(self) -> None:
         """Open the first article where none is open; else keep the cursor on the open one."""

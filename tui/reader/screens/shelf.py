@@ -41,6 +41,8 @@ class ShelfScreen(SizingScreen):
         self._opening = opening
         self._begun = False
         self._looks = Apart()
+        self.fresh: tuple[str, Findings] | None = None
+        """What was found last, by the article's text_sha256: to be shown without being read from the library."""
         self._listed: Shelf | None = None
 
     def on_mount(self) -> None:
@@ -136,7 +138,9 @@ class ShelfScreen(SizingScreen):
 
     def _look_into(self, article: Article) -> Findings | None:
         try:
-            return self._looks.extract(article)
+            findings = self._looks.extract(article)
+            self.fresh = article.text_sha256, findings
+            return findings
         except ApartError:
             if not self._looks.stopped:
                 said = f"{article.name} could not be looked into"
