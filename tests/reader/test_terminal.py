@@ -130,3 +130,28 @@ def test_a_fault_restores_the_terminal_and_is_told_through_the_gate(folder: Path
         told = terminal.output[terminal.output.rindex(b"\x1b[?1049l") :]
         assert "RuntimeError: broke ␛[2J".encode() in told
         assert b"\x1b[2J" not in told
+
+
+def children(process: int) -> list[int]:
+    """Processes that a process has started."""
+    files = Path(f"/proc/{process}/task").glob("*/children")
+    return [int(number) for file in files for number in file.read_text().split()]
+
+
+@pytest.mark.skipif(not Path("/proc/self/task").exists(), reason="the processes are read from Linux's list")
+@pytest.mark.parametrize("leave", ["q", "hang up"])
+def test_whoever_leaves_does_not_wait_for_what_is_looked_into(state: Path, tmp_path: Path, leave: str) -> None:
+    text = "\n\n".join(each.text for each in articles())
+    (tmp_path / "long.txt").write_text(text * (10_000_000 // len(text)), "utf-8")
+    with Terminal([sys.executable, "-m", "tui", str(tmp_path / "long.txt")], columns=100, lines=30) as terminal:
+        terminal.until(READY)
+        end = time.monotonic() + 10
+        while not (looking := children(terminal.process)):
+            assert time.monotonic() < end
+            terminal.read(0.05)
+        if leave == "q":
+            terminal.type("q")
+        else:
+            terminal.hang_up()
+        assert terminal.end() == (0 if leave == "q" else 128 + signal.SIGHUP)
+        assert not any(Path(f"/proc/{process}").exists() for process in looking)
