@@ -295,3 +295,19 @@ async def test_an_article_in_another_language_says_why_nothing_was_found() -> No
     found = Findings("1", (), (), (), reason="the article is in German")
     async with opened(library_of([(articles()[0], found)])) as pilot:
         assert "the article is in German" in shown(pilot)
+
+
+async def test_at_the_end_of_a_text_it_is_said_what_leads_on() -> None:
+    async with opened() as pilot:
+        await press(pilot, "space")
+        assert "J opens" not in shown(pilot)
+        await press(pilot, "G", "space")
+        assert await appears(pilot, "J opens the next article")
+
+
+async def test_beyond_the_first_and_the_last_article_there_is_none() -> None:
+    async with opened() as pilot:
+        await press(pilot, "K")
+        assert await appears(pilot, "no earlier article")
+        await press(pilot, "J", "J", "J", "J", "J")
+        assert await appears(pilot, "no further article")

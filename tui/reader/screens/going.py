@@ -205,6 +205,8 @@ class GoingScreen(SelectingScreen):
         nth = self.nth.get(self._wanted or 0, 0) + step
         if 0 <= nth < len(self.shelf):
             self.go(self.shelf[nth].id, remember=True)
+        elif self.shelf:
+            self.notify(f"no {'further' if step > 0 else 'earlier'} article", timeout=2)
 
     def action_back(self) -> None:
         """Back to the place left last."""
