@@ -23,7 +23,12 @@ def to_edit(bookmark: Bookmark) -> str:
         *(f"> {line}" for line in bookmark.words.splitlines()),
         " — ".join(filter(None, [bookmark.speaker, bookmark.label, bookmark.cited.name, bookmark.cited.source])),
     ]
-    return "\n".join([bookmark.note, *about]) + "\n"
+    return "\n".join([_with_plain_line_ends(bookmark.note), *about]) + "\n"
+
+
+def _with_plain_line_ends(text: str) -> str:
+    """Every line end as a line feed, whatever an editor or a paste made of it."""
+    return text.replace("\r\n", "\n").replace("\r", "\n")
 
 
 def edited(bookmark: Bookmark, text: str) -> Bookmark:
@@ -32,9 +37,10 @@ def edited(bookmark: Bookmark, text: str) -> Bookmark:
     Without the line everything is the note. The line of a note's own that looks like it is taken as part of the note,
     as long as the one below it is still there.
     """
-    lines = text.replace("\r\n", "\n").split("\n")
+    text = _with_plain_line_ends(text)
+    lines = text.split("\n")
     if CUT not in lines:
-        return replace(bookmark, note=text.replace("\r\n", "\n").strip("\n"))
+        return replace(bookmark, note=text.strip("\n"))
     cut = len(lines) - 1 - lines[::-1].index(CUT)
     below = [line for line in lines[cut + 1 :] if line.startswith(COLLECTIONS)]
     collections = bookmark.collections
