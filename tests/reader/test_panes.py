@@ -4,6 +4,8 @@ import pytest
 
 from tests.reader.opened import opened, press, reading, shown
 from tui.display import width
+from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.scrolling import Scrolling
 
 
 async def test_at_eighty_columns_the_text_has_either_list_beside_it() -> None:
@@ -84,3 +86,21 @@ async def test_no_size_breaks_it(size: tuple[int, int]) -> None:
         )
         assert pilot.app.is_running
         assert all(width(line) <= size[0] for line in shown(pilot).splitlines())
+
+
+async def test_rows_are_drawn_for_the_width_there_is_before_the_event_tells_of_it(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    async with opened(size=(120, 40)) as pilot:
+        await press(pilot, "J", "3")
+        rows = reading(pilot).findings.query_one(RowList)
+        for widget in (RowList, Scrolling):
+            monkeypatch.setattr(widget, "on_resize", lambda self: None)
+        wide = rows.size.width
+        await pilot.resize_terminal(80, 24)
+        await pilot.pause()
+        drawn = [rows.render_line(y).text for y in range(rows.size.height)]
+        assert rows.size.width != wide
+        assert {width(line) for line in drawn} == {rows.size.width}
+        rows.redraw()
+        assert drawn == [rows.render_line(y).text for y in range(rows.size.height)]

@@ -64,7 +64,7 @@ class RowList(Scrolling):
         self._empty = ""
         self.has_cursor = True
         """Whether there is a row the cursor can be on."""
-        self._rows: LRUCache[int, Sequence[Pieces]] = LRUCache(KEPT)
+        self._rows: LRUCache[tuple[int, int], Sequence[Pieces]] = LRUCache(KEPT)
 
     def show(self, count: int, draw: Draw, *, height: int, empty: str = "", cursor: int = 0) -> None:
         """Show `count` rows of `height` lines each; `empty` stands there where there are none."""
@@ -176,7 +176,7 @@ class RowList(Scrolling):
         return Strip(uncoloured(found) if base.reverse else found).adjust_cell_length(columns, base)
 
     def _row(self, index: int, columns: int) -> Sequence[Pieces]:
-        row = self._rows.get(index)
+        row = self._rows.get((index, columns))  # the first picture of a new width comes before the event
         if row is None:
-            row = self._rows[index] = self._draw(index, columns)
+            row = self._rows[index, columns] = self._draw(index, columns)
         return row

@@ -32,7 +32,7 @@ class Scrolling(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._strips: LRUCache[tuple[int, bool, Hashable], Strip] = LRUCache(KEPT)
+        self._strips: LRUCache[tuple[int, int, bool, Hashable], Strip] = LRUCache(KEPT)
         self._ground: Ground | None = None
 
     @property
@@ -64,7 +64,7 @@ class Scrolling(ScrollView, can_focus=True):
         """A line as the compositor wants it."""
         line = y + self.scroll_offset.y
         on_bar = self._is_on_bar(y)
-        key = (line, on_bar, self.look_of(line))
+        key = (line, self.columns, on_bar, self.look_of(line))
         strip = self._strips.get(key)
         if strip is None:
             base, look = self.ground
