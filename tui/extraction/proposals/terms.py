@@ -46,7 +46,8 @@ _SCOPE = re.compile(
 )
 _SCOPE_END = re.compile(
     r"[.,;:()“”\"]|\s(?:and\s+to|to|on|in|by|that|which|who|for|with|from|after|before|as|if|until|when|starting"
-    r"|beginning|following|during|said|saying|while|amid)\s"
+    r"|beginning|following|during|said|saying|while|amid|was|were|is|are|has|have|had|will|would|could|should|must|may"
+    r"|might|can|but|because|although|though|since|so)\s"
 )
 _STOPS_WHAT = re.compile(
     r"\b(?:halt(?:ing|s)?|stop(?:ping|s)?|end(?:ing)?|ceas(?:e|ing)|suspend(?:ing)?|moratorium\s+on|freeze(?:\s+on)?|cessation\s+of|suspension\s+of|halt\s+(?:to|in)|stop\s+to|end\s+to|stoppage\s+of)\s+(?=[\w“\"])",
