@@ -79,6 +79,11 @@ _OBSERVING = re.compile(
 _NEITHER = re.compile(r"\bneither\b[^.;:,]{0,40}$", re.IGNORECASE)
 _AS_LONG_AS = re.compile(r"[\"“‘]?(?:as|so)\s+long\s+as\b", re.IGNORECASE)
 """A no that lasts as long as something does."""
+_WHEN_DONE = re.compile(
+    r"\bwhen\s+(?:[\w’']+\s+){1,4}?(?:accepted|rejected|refused|agreed|welcomed|dismissed|turned\s+down)$",
+    re.IGNORECASE,
+)
+"""What was done at a time, and is no condition: "when we accepted the offer"."""
 _EACH_OTHER = re.compile(r"\b(?:each\s+other|one\s+another|the\s+other)\b", re.IGNORECASE)
 
 
@@ -119,10 +124,11 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
                 continue
             if answer.name in _VERBAL and not (_IN_FRONT.match(text, *trigger) or reads_as_verb(people.doc, trigger)):
                 continue
-            if stance is None or is_supposed(text, trigger, sentence) or _is_history(text, trigger, sentence):
+            supposed = is_supposed(text, trigger, sentence) and not _WHEN_DONE.search(text, sentence.start, trigger.end)
+            if stance is None or supposed or _is_history(text, trigger, sentence):
                 continue
             for party in _answerers(people, floor, answer, match, sentence):
-                if _names_a_proposal(party):
+                if _names_a_proposal(party) or (answer.name == "urges others to accept it" and _is_unnamed(party)):
                     continue
                 key = (party.party, party.person)
                 if key not in seen:
@@ -141,6 +147,11 @@ def _names_a_proposal(party: Party) -> bool:
     """Whether what was taken for a party is a plan ("the framework Mali proposed")."""
     name = party.party or party.person or ""
     return bool(THING.search(name)) and name[:1].islower()
+
+
+def _is_unnamed(party: Party) -> bool:
+    """Whether a party has no name: an envoy who urges the parties to say yes does his work and takes no side."""
+    return not (party.party or party.person or "")[:1].isupper()
 
 
 def _hypothetical(text: str, trigger: Span) -> bool:

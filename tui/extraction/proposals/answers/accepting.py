@@ -327,5 +327,15 @@ ACCEPTING: tuple[Answer, ...] = (
         |delivered)\s+(?:a|its|his|their)\s+positive\s+(?:response|answer|reply|reaction))\b
         """,
     ),
+    answer(
+        "urges others to accept it",
+        "accepted",
+        words("accept embrace agree sign back support endorse seize"),
+        rf"""
+        \b(?P<trigger>(?:urg|press|advis|encourag|implor)(?:e|es|ed|ing)|(?:call|appeal)(?:s|ed|ing)?\s+(?:on|upon|to))\s+[^.;:“”\"]{{2,60}}?\s+to\s+
+        (?:\w+ly\s+)?(?:accept|embrace|agree\s+to|sign|back|support|endorse|seize)\s+(?:the|this|that|it|[\w.’'-]+['’]s)\b[^.;:]{{0,50}}?(?:{REFERRED}|(?<=it))s?\b
+        """,
+        bare=True,
+    ),
 )
 """In the order of trust."""

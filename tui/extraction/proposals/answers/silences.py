@@ -77,7 +77,7 @@ SILENT: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:did|has|have|had|does|do)(?:\s+not|n[’']t)\s+(?:yet\s+|so\s+far\s+|also\s+)?
         (?:immediately\s+|publicly\s+|officially\s+|formally\s+|directly\s+)?(?:respond|comment(?:ed)?|react|repl(?:y|ied)
-        |answer|confirm(?:ed)?\s+(?:whether|if)|sen[dt]\s+(?:its|his|their|an?)\s+(?:\w+\s+)?(?:reply|answer|response)|(?:release|issue|make|give|given)d?\s+(?:an?|its|their|his|any)\s+(?:\w+\s+)?(?:statement|comment|response|answer|reply)|sa(?:y|id)\s+(?:whether|if|when)
+        |answer|confirm(?:ed)?\s+(?:whether|if|that|its|their)|sen[dt]\s+(?:its|his|their|an?)\s+(?:\w+\s+)?(?:reply|answer|response)|(?:release|issue|make|give|given)d?\s+(?:an?|its|their|his|any)\s+(?:\w+\s+)?(?:statement|comment|response|answer|reply)|sa(?:y|id)\s+(?:whether|if|when)
         |said\s+anything|taken?\s+a\s+(?:position|stand)|return\w*\s+(?:\w+\s+){0,3}?calls?)(?:ed)?
         |(?:neither|none)\s+(?:\w+\s+){0,3}?has\s+(?:yet\s+)?(?:replied|responded|answered|reacted|said\s+whether
         |given\s+(?:\w+\s+)?(?:answer|reply|response)|written\s+back|commented)

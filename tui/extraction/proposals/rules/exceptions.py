@@ -17,8 +17,9 @@ from tui.extraction.proposals.vocabulary import ACT, PAUSE, STRONG
 _TO = re.compile(r"\s*to\s+(?:\w+ly\s+)?", re.IGNORECASE)
 _ACCEPTING = re.compile(r"\s*(?:accept|agree|sign|support|back)\b", re.IGNORECASE)
 """What is refused on terms is another's proposal: an answer, no proposal."""
+_PLANS = phrases("proposal_nouns", "thing", "made")
 _KNOWN = re.compile(
-    rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+(?:[\w-]+\s+){{0,2}}?(?:{phrases('proposal_nouns', 'thing', 'made')})\b"
+    rf"\s*(?:to|on|with)?\s*(?:the|this|that)\s+[\"“‘]?(?:[\w-]+\s+){{0,2}}?(?:{_PLANS})\b"
     r"(?!\s+of\s+an?\b)",
     re.IGNORECASE,
 )
