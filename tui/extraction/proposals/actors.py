@@ -147,7 +147,7 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         if owner is not None and (found := parties_at(people, owner)):
             return found
         for mention in people.mentions_in(
-            Span(max(statement.sentence.start, statement.trigger.start - 40), statement.content.start + 40)
+            Span(max(statement.sentence.start, statement.trigger.start - 40), statement.trigger.end)
         ):
             before = doc.token_at(mention.span.start) - 1
             if before >= 0 and doc.lows[before] in _WHERE:  # "the agreement signed in Washington"
