@@ -68,6 +68,7 @@ def test_kinds(sentence: str, kind: str) -> None:
         ),
         ("The Libyan government's roadmap calls for the militias to gather in camps.", "Libya", "militias"),
         ("The Pakistani Taliban have offered a truce to the government in Islamabad.", "Taliban", "Pakistan"),
+        ("Under the American draft, the militia would leave the town for 60 days.", "United States", None),
         (
             "The Kosovo Liberation Army (KLA) offered Serbia a ceasefire of three days.",
             "Kosovo Liberation Army",
@@ -86,6 +87,12 @@ def test_who_and_to_whom(sentence: str, proposer: str, addressee: str | None) ->
     assert proposer in {name for p in found.proposers for name in (p.party, p.person)}
     if addressee:
         assert addressee in {name for p in found.addressees for name in (p.party, p.person)}
+
+
+def test_who_calls_for_a_truce_from_outside_calls_on_both() -> None:
+    found = only("Armenia and Azerbaijan shelled each other's villages.\n\nGeorgia called for an immediate ceasefire.")
+    assert [p.party for p in found.proposers] == ["Georgia"]
+    assert {p.party for p in found.addressees} == {"Armenia", "Azerbaijan"}
 
 
 def test_both_sides_are_the_pair_named_before() -> None:

@@ -7,9 +7,10 @@ from collections.abc import Iterator
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import is_person_noun
+from tui.extraction.noun_phrases import DETERMINERS, is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.lexicon import phrases, words
+from tui.extraction.proposals.parties.binding import state_of_word
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.parties.floor import Floor, speaker_at, subject_parties
 from tui.extraction.proposals.parties.naming import parties_at
@@ -21,7 +22,8 @@ from tui.extraction.proposals.parties.phrases import (
     subject_of,
 )
 from tui.extraction.proposals.statements import Statement
-from tui.extraction.words import state_by_adjective, verbs
+from tui.extraction.proposals.vocabulary import CONFLICT, DEAL, TOPIC
+from tui.extraction.words import state_by_adjective
 from tui.findings import Party
 
 Parties = tuple[Party, ...]
@@ -31,6 +33,12 @@ _TOLD = re.compile(r"\b(?:told|tells|telling|warned|warns|warning|informed)\s+(?
 _BETWEEN = re.compile(
     r"\bbetween\s+(?P<one>[^.,;:]{2,60}?)\s+and\s+(?P<other>(?:the\s+)?[\w.’'-]+(?:\s+[A-Z][\w.’'-]*)*)"
 )
+_OF_TWO = re.compile(
+    rf"(?:{TOPIC.pattern}|{CONFLICT.pattern}|{DEAL.pattern}|\b(?:meetings?|summit|dialogue|contacts?|relations|ties|peace|exchange|swap|fighting"
+    rf"|tensions?|hostilities|clashes|mediat\w+|trust|call|border|agreed|signed|reached)\b)[^.;:]{{0,60}}$",
+    re.IGNORECASE,
+)
+"""What lies between two parties, and not between two places."""
 _UNDERGOES = re.compile(r"['’]s\b|\s+(?:to\s+)?be\s", re.IGNORECASE)
 """What is to be done to somebody or with something of theirs: they are not asked to do it."""
 _PLANS = phrases("proposal_nouns", "thing", "made")
@@ -41,6 +49,9 @@ _WHERE = words("in at near of")
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 _LINKS = ("that", "with", "to", "from", "for", "at", "against", "if")
+_GATHERING = words("both all each either them us him her")
+_BESIDE = words("next close adjacent near access according due back return")
+"""Words after which "to" says where, and not whom one asks."""
 _LEAVING = words(
     "withdraw withdrawal withdrawn pull pullback pullout leave retreat evacuate remove removal back away out"
 )
@@ -146,6 +157,9 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         )
         if owner is not None and (found := parties_at(people, owner)):
             return found
+        makers = {state: at for at in doc.tokens_in(statement.trigger) if (state := state_of_word(doc, at))}
+        if makers:  # "under the American draft"
+            return tuple(Party(state, None, doc.span_of(at, at)) for state, at in makers.items())[:2]
         for mention in people.mentions_in(
             Span(max(statement.sentence.start, statement.trigger.start - 40), statement.trigger.end)
         ):
@@ -186,7 +200,7 @@ def _between(people: People, statement: Statement, proposers: Parties) -> Partie
     """The two that a truce or talks are proposed between, neither of them the proposer."""
     content = statement.content
     between = _BETWEEN.search(people.doc.text, content.start, min(content.end, content.start + _REACH))
-    if between is None:
+    if between is None or not _OF_TWO.search(people.doc.text, statement.trigger.start, between.start()):
         return ()
     found = (*parties_at(people, Span(*between.span("one"))), *parties_at(people, Span(*between.span("other"))))
     return _others(found, proposers)[:2]
@@ -227,7 +241,11 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
 def _is_no_asking(doc: Document, link: str, first: int, at: int) -> bool:
     """Whether what follows a link is no party: an act ("to stop military …"), a place ("its troops from …")."""
     if link == "to":
-        return doc.words[at + 1].islower() and doc.lows[at + 1] in verbs() and not is_person_noun(doc.lows[at + 1])
+        low = doc.lows[at + 1]
+        act = (
+            doc.words[at + 1].islower() and low not in DETERMINERS and low not in _GATHERING and not is_person_noun(low)
+        )
+        return act or doc.lows[at - 1] in _BESIDE
     return link == "from" and not _LEAVING.isdisjoint(doc.lows[first:at])
 
 

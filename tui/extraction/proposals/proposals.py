@@ -23,7 +23,7 @@ from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, spans_of, tracks
 from tui.extraction.proposals.vocabulary import PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
-from tui.findings import Party, Proposal, Quote, Response, Term, Why
+from tui.findings import Party, Proposal, ProposalKind, Quote, Response, Term, Why
 
 _CONFLICT_SHARE = 0.014
 """So large a part of the words of an article on a conflict are words of war or peace: about one in two sentences."""
@@ -32,6 +32,8 @@ _CONFLICT_WORDS = 5
 _SPOKEN = re.compile(
     r"\b(?:said|says|say|told|tells|added|adding|wrote|writes|saying|stated|stressed|insist\w*|argued|declared|warned|tweeted|according|reiterated|emphasi[sz]ed|believes?)\b"
 )
+_BETWEEN_TWO = (*PAUSES, "negotiation", "peace plan")
+"""Kinds that need both sides of a conflict."""
 _HEADING_WORDS = 9
 _LONGEST = 1500
 """What is longer than this, in characters, is a list or a table and no sentence."""
@@ -146,7 +148,7 @@ def _proposal(
     proposers = _united([one.proposers for one in track.stated])
     bound = {p.party or p.person for p in proposers}
     asked = [p for p in _united([one.addressees for one in track.stated]) if (p.party or p.person) not in bound]
-    addressees = tuple(asked) or _other_side(pair, proposers, responses)
+    addressees = tuple(asked) or _other_side(people, statements[0].kind, pair, proposers, responses)
     spans = spans_of(track)
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(
@@ -166,19 +168,25 @@ def _proposal(
     )
 
 
-def _other_side(pair: Sequence[Party], proposers: Sequence[Party], responses: Sequence[Response]) -> tuple[Party, ...]:
+def _other_side(
+    people: People, kind: ProposalKind, pair: Sequence[Party], proposers: Sequence[Party], responses: Sequence[Response]
+) -> tuple[Party, ...]:
     """Who is meant where the text names nobody: whoever answers, else the other of the two main parties.
 
-    Nobody where the proposer's own party is not known.
+    Both of them where somebody else calls for a pause or for talks. Nobody where the proposer's own party is not known.
     """
     if any(p.party is None for p in proposers):
         return ()  # whoever answers may be the proposer's own side
     own = {p.party or p.person for p in proposers}
     for response in responses:
-        if (response.party or response.person) not in own and response.stance != "accepted":
+        answering = response.party or response.person or ""
+        named = people.entity_of(answering) is not None or people.state_of(answering) is not None
+        if answering not in own and response.stance != "accepted" and named:
             return (Party(response.party, response.person, None),)
     if len(proposers) == 1 and len(pair) == 2 and own & {p.party for p in pair}:
         return tuple(Party(p.party, p.person, None) for p in pair if p.party not in own)
+    if proposers and len(pair) == 2 and kind in _BETWEEN_TWO and not own & {p.party for p in pair}:
+        return tuple(Party(p.party, p.person, None) for p in pair)
     return ()
 
 

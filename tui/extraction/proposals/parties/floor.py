@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import replace
@@ -18,6 +19,7 @@ _OWN_BODIES = words(
     "government country army group movement side party forces administration organisation organization militia nation "
     "fighters troops soldiers commanders negotiators delegation delegates leaders leadership envoys military people"
 )
+_OFFICE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<whose>.+?)(?:['’]s|(?<=s)['’])\s+(?:office|aides?|spokes\w+)$")
 _GROUPS = words("group movement organisation organization militia faction")
 """What the article calls the body of whoever has just been quoted."""
 _OPINION = words("believe think feel hold")
@@ -88,6 +90,9 @@ def subject_parties(people: People, floor: Floor, verb: Span, sentence: Span) ->
     pronoun = subject.cut(doc.text).lower()
     if pronoun in THIRD_PERSON and not doc.in_marks(subject.start):
         reporter = reporter_before(people, subject.start, sentence)
+        office = _OFFICE.match(reporter[0].person or "") if reporter and pronoun in ("he", "she") else None
+        if office:  # "the minister's office said he had asked"
+            return subject, party_named(people, office["whose"], subject)
         if reporter and (pronoun in ("it", "they") or reporter[0].person):
             return subject, reporter
     owner, _, thing = pronoun.partition(" ")
