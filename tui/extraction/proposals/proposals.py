@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.people import People
-from tui.extraction.proposals.actors import addressees_of, proposers_of
+from tui.extraction.proposals.addressees import addressees_of
 from tui.extraction.proposals.assigning import assigned
 from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
@@ -16,6 +16,7 @@ from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.both_sides import main_parties
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.proposers import proposers_of
 from tui.extraction.proposals.responses import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
@@ -101,10 +102,10 @@ def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Sta
         proposers = proposers_of(people, floor, statement)
         if proposers is None:
             continue
-        addressees = addressees_of(people, floor, statement, proposers)
+        addressees = addressees_of(people, statement, proposers)
         if not addressees and statement.asked and _asks_itself(people, statement, proposers):
             proposers = ()  # the pronoun was resolved to whoever is asked
-            addressees = addressees_of(people, floor, statement, proposers)
+            addressees = addressees_of(people, statement, proposers)
         if statement.on_topic or _face_each_other(proposers, addressees):
             kept.append(Stated(statement, proposers, addressees))
     return sorted(kept, key=lambda one: one.statement.trigger)
