@@ -12,11 +12,11 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.configuration.loading import Loaded, load
+from tui.configuration.loading import load
 from tui.configuration.parsing import parse
 from tui.configuration.printing import as_markdown, as_toml, as_values
 from tui.configuration.settings import KEYMAP, SETTINGS
-from tui.configuration.values import Configuration
+from tui.configuration.values import Configuration, Loaded
 
 FILE = Path("config.toml")
 BINDINGS = ("move.down", "move.up", "quit")

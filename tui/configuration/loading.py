@@ -4,31 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable, Collection
 from pathlib import Path
-from typing import NamedTuple
 
-from tui.configuration.values import Configuration
+from tui.configuration.values import Configuration, Loaded, Problem
 from tui.library.places import config_folder
 
 FILE = "config.toml"
-
-
-class Problem(NamedTuple):
-    """Something wrong with the configuration, and what to do about it."""
-
-    file: Path
-    line: int
-    column: int
-    message: str
-
-    def __str__(self) -> str:
-        return f"{self.file}:{self.line}:{self.column}: {self.message}"
-
-
-class Loaded(NamedTuple):
-    """The configuration a file gives: a setting with a problem has its default."""
-
-    configuration: Configuration
-    problems: tuple[Problem, ...]
 
 
 def config_file() -> Path:

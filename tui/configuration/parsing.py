@@ -6,9 +6,8 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
-from tui.configuration.loading import Loaded, Problem
 from tui.configuration.settings import KEYMAP, SETTINGS, Setting
-from tui.configuration.values import Configuration
+from tui.configuration.values import Configuration, Loaded, Problem
 
 
 def parse(source: str, file: Path, bindings: Collection[str] | None = None) -> Loaded:

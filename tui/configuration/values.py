@@ -1,11 +1,12 @@
-"""What a person wants, as a value: light, as every start needs it."""
+"""What a person wants, and what is wrong with how they wrote it, as values: light, as every start needs them."""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
     from tui.writing.marks import Style
@@ -36,3 +37,22 @@ class Configuration:
         from tui.writing.preferences import Preferences
 
         return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))
+
+
+class Problem(NamedTuple):
+    """Something wrong with the configuration, and what to do about it."""
+
+    file: Path
+    line: int
+    column: int
+    message: str
+
+    def __str__(self) -> str:
+        return f"{self.file}:{self.line}:{self.column}: {self.message}"
+
+
+class Loaded(NamedTuple):
+    """The configuration a file gives: a setting with a problem has its default."""
+
+    configuration: Configuration
+    problems: tuple[Problem, ...]
