@@ -69,7 +69,7 @@ def _consonant_y(verb: str) -> bool:
 def verbs(name: str, *headings: str) -> str:
     """An expression (without groups that capture) for every form of the verbs under those headings.
 
-    Inside a verb of two words a day may stand: "called on Monday for".
+    Inside a verb of two words a day or a place may stand: "called on Monday for", "appealed in Doha to".
     """
     listed = sections(name)
     found = [form for heading in headings for verb in listed[heading] for form in forms(verb)]
@@ -107,7 +107,8 @@ def _branch(node: _Tree) -> str:
 
 def _letter(letter: str) -> str:
     if letter == _GAP:
-        return r"\s+(?:(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day\s+)?"
+        day = r"(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+        return rf"\s+(?:(?:{day}|(?:in|from|at)\s+(?:the\s+\w+\s+\w+\s+of\s+)?(?-i:[A-Z])\w+)\s+)?"
     if letter == " ":
         return r"\s+"
     if letter == "-":

@@ -20,7 +20,7 @@ _OWN_BODIES = words(
     "fighters troops soldiers commanders negotiators delegation delegates leaders leadership envoys military people"
 )
 _OFFICE = re.compile(r"(?:(?:Mr|Mrs|Ms|Dr)\.?\s+)?(?P<whose>.+?)(?:['’]s|(?<=s)['’])\s+(?:office|aides?|spokes\w+)$")
-_GROUPS = words("group movement organisation organization militia faction")
+_GROUPS = words("group force movement organisation organization militia faction")
 """What the article calls the body of whoever has just been quoted."""
 _OPINION = words("believe think feel hold")
 """Verbs by which a party is reported to hold a view."""
