@@ -68,7 +68,7 @@ _IN_FRONT = re.compile(
 _WOULD_WELCOME = re.compile(r"would\s+(?:also\s+|\w+ly\s+)?(?:welcome|support|back|embrace)\b", re.IGNORECASE)
 """A polite yes."""
 _UNDER_THE_PLAN = re.compile(
-    rf"\b(?:under|as\s+part\s+of|according\s+to)\s+(?:the|this|that|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{REFERRED}",
+    rf"\bunder\s+which\b|\b(?:under|as\s+part\s+of|according\s+to)\s+(?:the|this|that|its|an?)\s+(?:[\w-]+\s+){{0,3}}?{REFERRED}",
     re.IGNORECASE,
 )
 """What a plan lays down is nobody's answer."""
@@ -117,7 +117,8 @@ def find_replies(people: People, floor: Floor, sentence: Span) -> Iterator[Reply
             continue
         for match in answer.pattern.finditer(text, *sentence):
             trigger = Span(*match.span("trigger"))
-            if answer.stance == "conditional" and _UNDER_THE_PLAN.search(text, sentence.start, trigger.start):
+            laid_down = answer.stance == "conditional" or trigger.cut(text).lower().startswith(("will", "would"))
+            if laid_down and _UNDER_THE_PLAN.search(text, sentence.start, trigger.start):
                 continue
             stance = _stance(text, answer, trigger, sentence)
             if text[trigger.start - 1 : trigger.start] in ("-", "\u2010", "\u2011") or _hypothetical(text, trigger):

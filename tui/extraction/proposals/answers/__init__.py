@@ -8,13 +8,14 @@ from tui.extraction.proposals.answers.accepting import ACCEPTING
 from tui.extraction.proposals.answers.answer import Answer
 from tui.extraction.proposals.answers.bargaining import BARGAINING
 from tui.extraction.proposals.answers.breaches import BREAKING
+from tui.extraction.proposals.answers.denying import DENYING
 from tui.extraction.proposals.answers.idioms import IDIOMS
 from tui.extraction.proposals.answers.judging import JUDGING
 from tui.extraction.proposals.answers.refusing import REFUSING
 from tui.extraction.proposals.answers.silences import SILENT
 from tui.extraction.proposals.gate import Gate
 
-ANSWERS: tuple[Answer, ...] = BREAKING + REFUSING + BARGAINING + ACCEPTING + JUDGING + IDIOMS + SILENT
+ANSWERS: tuple[Answer, ...] = BREAKING + REFUSING + DENYING + BARGAINING + ACCEPTING + JUDGING + IDIOMS + SILENT
 """In the order of trust: of several that one party gives in one sentence the first counts."""
 SILENCES = tuple(one for one in ANSWERS if one.name in ("says nothing of it", "gives no answer", "keeps silent"))
 """Those that need no word for what is answered."""

@@ -220,6 +220,15 @@ ACCEPTING: tuple[Answer, ...] = (
         bare=True,
     ),
     answer(
+        "has no objection",
+        "accepted",
+        words("objection objections"),
+        r"""
+        \b(?P<trigger>(?:has|have|had|raised|raises|saw|sees)\s+no\s+objections?)\b
+        """,
+        bare=True,
+    ),
+    answer(
         "is ready for talks",
         "open",
         words("ready prepared willing readiness willingness keen"),

@@ -20,7 +20,7 @@ TOPICS = phrases(
 )
 REFERRED = (
     rf"(?:{THING}|{MADE}|{TOPICS}|overture|possibility|prospect|mediation|participation|notion"
-    rf"|offer|outcome|efforts?|progress|moves?|steps?|division|changes|conditions?|announcement"
+    rf"|offer|outline|draft|text|paper|terms|timetable|outcome|efforts?|progress|moves?|steps?|division|changes|conditions?|announcement"
     rf"|declaration|call|measures?|meeting|summit|process|letter|message|trade|decision|statement|approach|position|return|talks)"
 )
 """What is said yes or no to, by a noun."""

@@ -1,4 +1,4 @@
-"""Refusing: a party says no, or yes on terms, denies, or breaks what was agreed."""
+"""Refusing: a party says no, in whatever words."""
 
 from __future__ import annotations
 
@@ -113,7 +113,7 @@ REFUSING: tuple[Answer, ...] = (
         r"""
         \b(?P<trigger>(?:refus|declin)\w+\s+to\s+(?:meet|negotiate|talk|attend|take\s+part|participate|join|sign
         |recogni[sz]e|withdraw|accept|compromise|budge|stop|halt|extend|prolong|renew|pull\s+(?:back|out)|disarm
-        |surrender|agree|back\s+down|cease|hand\s+over|give\s+up|drop|yield|engage|consider|lift|release|free|leave))\b
+        |surrender|agree|do\s+so|give|back\s+down|cease|hand\s+over|give\s+up|drop|yield|engage|consider|lift|release|free|leave))\b
         """,
         bare=True,
     ),
@@ -262,6 +262,25 @@ REFUSING: tuple[Answer, ...] = (
         """,
     ),
     answer(
+        "voices its opposition",
+        "rejected",
+        words("opposition objection objections rejection disagreement"),
+        r"""
+        \b(?P<trigger>(?:voic|express|declar|repeat|reiterat|stat|announc|underlin)\w*\s+(?:its|his|her|their)\s+(?:\w+\s+)?(?:opposition
+        |objections?|rejection|disagreement))(?=\s*(?:[.,;]|$))
+        """,
+        bare=True,
+    ),
+    answer(
+        "would rather leave",
+        "rejected",
+        words("leave quit resign topple withdraw"),
+        rf"""
+        \b(?P<trigger>(?:would|will)\s+(?:leave|quit|resign|topple|withdraw))\b[^.;:]{{0,40}}?\sif\s[^.;:]{{0,40}}?\b(?:{REFERRED}|it)\s+
+        (?:is|was|were|went|goes)\s+(?:approved|accepted|signed|adopted|through|ahead|agreed|passed)\b
+        """,
+    ),
+    answer(
         "is met with refusal",
         "rejected",
         words("refusal rejection opposition resistance"),
@@ -331,38 +350,6 @@ REFUSING: tuple[Answer, ...] = (
         rf"""
         (?<![\w.’'-])(?P<who>[\w.’'-]+(?:\s+[\w.’'-]+){{0,3}}?)['’]s?\s+(?P<trigger>(?:\w+\s+)?(?:rejection\s+of
         |refusal\s+(?:of|to)|opposition\s+to|dismissal\s+of))\s+{NEAR}\b{REFERRED}\b
-        """,
-        "named",
-    ),
-    answer(
-        "denies it",
-        "denied",
-        words("deny denies denied denying do does did don't doesn't didn't"),
-        rf"""
-        \b(?P<trigger>den(?:y|ies|ied|ying)|(?:do|does|did)(?:\s+not
-        |n[’']t)\s+have)\b(?:{NEAR}\b{REFERRED}\b|[^.;:]{{0,120}}?\b(?:breach\w*|violat\w*|truce|cease-?fire)\b)
-        """,
-        "subject",
-    ),
-    answer(
-        "says that there is none such",
-        "denied",
-        words("no"),
-        r"""
-        \b(?P<trigger>there\s+(?:is|was|were|are|had\s+been|has\s+been)\s+no\s+(?:[\"“‘]\s*)?(?:such|secret)|(?:is|was|are|were)\s+[\"“‘]?no\s+such)
-        \s+(?:[\w-]+\s+)?(?:documents?|agreements?|deals?|plans?|proposals?|offers?|understandings?|talks|negotiations|contacts?|demands?|requests?
-        |promises?|commitments?|letters?|pacts?|accords?)\b
-        """,
-        "speaker",
-        bare=True,
-    ),
-    answer(
-        "does not confirm it",
-        "denied",
-        words("confirmation confirmed confirm"),
-        r"""
-        \b(?P<trigger>no\s+confirmation|(?:has|have|had)\s+not\s+confirmed|did\s+not\s+confirm)\s+
-        (?:\w+\s+){0,2}?(?:from|by)\s+(?P<who>[^.,;:]{2,40}?)\s+(?:side\s+)?that\b
         """,
         "named",
     ),

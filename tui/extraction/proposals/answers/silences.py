@@ -57,6 +57,14 @@ SILENT: tuple[Answer, ...] = (
         "named",
     ),
     answer(
+        "takes note",
+        "awaiting",
+        words("note"),
+        r"""
+        \b(?P<trigger>[\"“‘]?(?:taken|took|takes|take|taking)\s+(?:due\s+)?note)[\"”’]?\s+of\b
+        """,
+    ),
+    answer(
         "says that nothing is decided",
         "awaiting",
         words("decision decided position"),
