@@ -303,6 +303,10 @@ async def test_at_the_end_of_a_text_it_is_said_what_leads_on() -> None:
         assert "J opens" not in shown(pilot)
         await press(pilot, "G", "space")
         assert await appears(pilot, "J opens the next article")
+        await press(pilot, "space", "space")
+        assert shown(pilot).count("J opens the next article") == 1
+        await press(pilot, "J", "J", "J", "J", "G", "space")
+        assert await appears(pilot, "the end: this is the last article")
 
 
 async def test_beyond_the_first_and_the_last_article_there_is_none() -> None:

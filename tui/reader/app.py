@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
@@ -59,6 +60,8 @@ class ReaderApp(App[None]):
         self.question = question
         """Whose answer the driver waits for."""
         self._look_chosen = False
+        self._told = "", 0.0
+        """The last message, and till when it stands."""
         if look == "plain" and not self.no_color:
             from textual.filter import NoColor
 
@@ -135,7 +138,11 @@ class ReaderApp(App[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message for a while; it goes through the gate and is never markup."""
+        """Show a message for a while, once as long as it stands; it goes through the gate and is never markup."""
+        now, (told, until) = monotonic(), self._told
+        if message == told and now < until:
+            return
+        self._told = message, now + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
         super().notify(safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False)
 
     def copy_to_clipboard(self, text: str) -> None:

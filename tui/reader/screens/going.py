@@ -200,6 +200,13 @@ class GoingScreen(SelectingScreen):
         self.go(self.shelf[message.index].id)
         self.enter("text")
 
+    def action_page_text(self, step: int) -> None:
+        """A page of the text, from anywhere; at its end say what leads on."""
+        if step > 0 and self.text.document and self.text.scroll_offset.y >= self.text.max_scroll_y:
+            last = self.nth.get(self._wanted or 0, 0) == len(self.shelf) - 1
+            self.notify(f"the end: {'this is the last article' if last else 'J opens the next article'}", timeout=2)
+        super().action_page_text(step)
+
     def action_next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""
         nth = self.nth.get(self._wanted or 0, 0) + step

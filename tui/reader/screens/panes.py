@@ -127,9 +127,7 @@ class PanesScreen(Screen[None]):
         self.findings.open(self.findings.tab, not self.findings.everything)
 
     def action_page_text(self, step: int) -> None:
-        """A page of the text, from anywhere; at its end say what leads on."""
-        if step > 0 and self.text.document and self.text.scroll_offset.y >= self.text.max_scroll_y:
-            self.notify("the end: J opens the next article", timeout=2)
+        """A page of the text, from anywhere."""
         self.text.action_move_page(step)
 
     def close_pane(self) -> bool:
