@@ -98,7 +98,10 @@ async def test_rows_are_drawn_for_the_width_there_is_before_the_event_tells_of_i
             monkeypatch.setattr(widget, "on_resize", lambda self: None)
         wide = rows.size.width
         await pilot.resize_terminal(80, 24)
-        await pilot.pause()
+        for _ in range(50):
+            await pilot.pause()
+            if rows.size.width != wide:
+                break
         drawn = [rows.render_line(y).text for y in range(rows.size.height)]
         assert rows.size.width != wide
         assert {width(line) for line in drawn} == {rows.size.width}
