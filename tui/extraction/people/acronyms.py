@@ -6,13 +6,13 @@ from collections.abc import Sequence
 
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Group
+from tui.extraction.words import word_list
 
-_MOVEMENTS = frozenset(("Movement", "Front", "Army", "Party", "Organisation", "Organization", "Forces", "Union"))
 _LEFT_OUT = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", "del"))
 
 
 def joined(doc: Document, groups: Sequence[Group]) -> list[Group]:
-    """The groups, each acronym joined with the body it is given for in parentheses, where its letters fit."""
+    """The groups, each acronym joined with the body that it stands in parentheses after and is given for."""
     ends = {span.end: group for group in groups for span in group.spans}
     gone: set[int] = set()
     for group in groups:
@@ -30,7 +30,7 @@ def joined(doc: Document, groups: Sequence[Group]) -> list[Group]:
 
 def _is_given_for(acronym: str, whole: Group) -> bool:
     """Whether an acronym in parentheses is of the body before it: by its letters, or a movement's in its own tongue."""
-    abroad = len(whole.name.split()) > 2 and whole.name.split()[-1] in _MOVEMENTS
+    abroad = len(whole.name.split()) > 2 and whole.name.split()[-1] in word_list("movements")
     return stands_for(acronym, whole.name) or abroad
 
 

@@ -55,7 +55,6 @@ _POSTS = frozenset(("Representative", "Rapporteur", "Commissioner", "Envoy", "Ce
 _LINKS = word_list("name_links") | {"the"}
 _OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
 _LED = frozenset(("led", "backed", "aligned", "allied", "based", "controlled", "supported", "run", "held", "funded"))
-_AGAINST = frozenset(("Liberation", "Resistance", "Rebel", "Separatist", "Insurgent", "Independence", "Secessionist"))
 _BEFORE_NAMES = frozenset(
     ["Former", "Ex", "Late", "Acting", "Deputy", "Vice", "Senior", "Chief", "Top", "Interim", "Then-President"]
 )
@@ -339,7 +338,7 @@ def _body(parts: list[tuple[str, int]], words: list[str]) -> Iterator[_Parsed]:
 
 def is_against_the_state(words: list[str]) -> bool:
     """Whether the name of a body tells that the state in it does not speak for it: "Kosovo Liberation Army"."""
-    return not _AGAINST.isdisjoint(words) or words[-2:] == ["Republican", "Army"]
+    return not word_list("causes").isdisjoint(words) or words[-2:] == ["Republican", "Army"]
 
 
 def _state_words(words: list[str]) -> int:

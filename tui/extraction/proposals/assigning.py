@@ -21,8 +21,6 @@ _ANOTHERS = re.compile(
 _READINESS = frozenset(
     ("is ready for talks", "is ready to do it", "is ready to accept it", "announces that it accepts")
 )
-_OF_WHO_IS_ASKED = frozenset(("any deal must", "is ready to do it", "will not do what is asked", "has begun to do it"))
-"""Answers by whoever is asked only: from others the words mean little."""
 _REFERRING = re.compile(
     rf"\b(?:the|this|that|such|any|its|his|their|[\w.]+['’]s)\s+"
     rf"(?:[\w-]+\s+){{0,3}}?{phrases('proposal_nouns', 'thing', 'made')}\b",
@@ -99,7 +97,7 @@ def _is_another(reply: Reply, own: Track, other: Track) -> bool:
         return other.kind in {*PAUSES, "peace plan", "negotiation"}
     if reply.answer.name not in _READINESS:
         return False
-    if reply.answer.name in _OF_WHO_IS_ASKED:
+    if reply.answer.of_the_asked:
         return any((p.party or p.person) == (reply.party.party or reply.party.person) for p in _asked_by(other))
     alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
     return alike and bool(makers)
@@ -138,7 +136,7 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
             asked or ((own or anybody or party in heard) and not _COMMENT.search(text, *reply.trigger))
         ):
             continue
-        if reply.answer.name in _OF_WHO_IS_ASKED and not asked:
+        if reply.answer.of_the_asked and not asked:
             continue
         starts = [s.statement.sentence.start for s in track.stated]
         after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]

@@ -28,6 +28,8 @@ _PLANS = phrases("proposal_nouns", "thing", "made")
 _PLAN_OF = re.compile(rf"(?P<owner>[^,;:]{{2,60}}?)(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){{0,3}}?{_PLANS}$")
 _OWNED = re.compile(r"(?:['’]s|(?<=s)['’])\s+(?:[\w-]+\s+){0,3}?$")
 """What stands between an owner and what is owned: "the government 's new" (roadmap)."""
+_BEFORE = 40
+"""So near before a text, in characters, stands whoever made it."""
 _WHERE = words("in at near of")
 _PRONOUNS = words("he she they it we i you there this these those no any who which")
 
@@ -107,29 +109,31 @@ def _agent(people: People, floor: Floor, statement: Statement) -> Parties:
         if found:
             return found
     if statement.rule.name in ("the text says what it holds", "under the plan"):
-        owned = _OWNED.search(doc.text, statement.sentence.start, statement.trigger.start)
-        owner = (
-            phrase_before(doc, doc.token_at(owned.start()) - 1, doc.tokens_in(statement.sentence).start)
-            if owned
-            else None
-        )
-        if owner is not None and (found := parties_at(people, owner)):
-            return found
-        makers = {state: at for at in doc.tokens_in(statement.trigger) if (state := state_of_word(doc, at))}
-        if makers:  # "under the American draft"
-            return tuple(Party(state, None, doc.span_of(at, at)) for state, at in makers.items())[:2]
-        for mention in people.mentions_in(
-            Span(max(statement.sentence.start, statement.trigger.start - 40), statement.trigger.end)
-        ):
-            before = doc.token_at(mention.span.start) - 1
-            if before >= 0 and doc.lows[before] in _WHERE:  # "the agreement signed in Washington"
-                continue
-            found = parties_at(people, mention.span)
-            if found:
-                return found
-        return ()
+        return _author(people, statement)
     return (
         speaker_at(people, floor, statement.trigger, statement.sentence)
         if statement.rule.name == "somebody is asked to do it"
         else ()
     )
+
+
+def _author(people: People, statement: Statement) -> Parties:
+    """Whose plan a text is: its owner's, that of the states in its name, that of whoever is named right before it."""
+    doc, sentence, trigger = people.doc, statement.sentence, statement.trigger
+    owned = _OWNED.search(doc.text, sentence.start, trigger.start)
+    if owned:
+        owner = phrase_before(doc, doc.token_at(owned.start()) - 1, doc.tokens_in(sentence).start)
+        found = parties_at(people, owner) if owner else ()
+        if found:
+            return found
+    makers = {state: at for at in doc.tokens_in(trigger) if (state := state_of_word(doc, at))}
+    if makers:  # "under the American draft"
+        return tuple(Party(state, None, doc.span_of(at, at)) for state, at in makers.items())[:2]
+    for mention in people.mentions_in(Span(max(sentence.start, trigger.start - _BEFORE), trigger.end)):
+        before = doc.token_at(mention.span.start) - 1
+        if before >= 0 and doc.lows[before] in _WHERE:  # "the agreement signed in Washington"
+            continue
+        found = parties_at(people, mention.span)
+        if found:
+            return found
+    return ()

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from tui.articles.article import Span
-from tui.reader.screens.going import GoingScreen, Target
+from tui.reader.screens.going import Target
+from tui.reader.screens.returning import ReturningScreen
 from tui.reader.widgets.findings_pane import FindingsPane
 
 
-class CardingScreen(GoingScreen):
+class CardingScreen(ReturningScreen):
     """Opens the card of a finding."""
 
     def on_findings_pane_pointed(self, message: FindingsPane.Pointed) -> None:

@@ -208,6 +208,7 @@ ACCEPTING: tuple[Answer, ...] = (
         "subject",
         negated="rejected",
         bare=True,
+        of_the_asked=True,
     ),
     answer(
         "has begun to do it",
@@ -218,6 +219,7 @@ ACCEPTING: tuple[Answer, ...] = (
         (?:mov|withdraw|pull|releas|free|hand|lift|open|implement|remov|disarm|redeploy|evacuat)\w*)\b
         """,
         bare=True,
+        of_the_asked=True,
     ),
     answer(
         "has no objection",

@@ -52,6 +52,8 @@ class Answer:
     """The stance where a "not" stands before it; ``None``: no answer then."""
     bare: bool = False
     """Whether it needs no word for what is answered: it answers what stands before it."""
+    of_the_asked: bool = False
+    """Whether it counts only from whoever is asked: from others its words mean little."""
 
     @property
     def pattern(self) -> re.Pattern[str]:
@@ -68,9 +70,10 @@ def answer(
     negated: Stance | None = None,
     *,
     bare: bool = False,
+    of_the_asked: bool = False,
 ) -> Answer:
     """An answer from its pattern, which is written over several lines."""
-    return Answer(name, stance, on, pattern, answerer, negated, bare)
+    return Answer(name, stance, on, pattern, answerer, negated, bare, of_the_asked)
 
 
 def answering(heading: str) -> str:

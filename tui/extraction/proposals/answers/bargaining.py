@@ -32,6 +32,7 @@ BARGAINING: tuple[Answer, ...] = (
         |needs?\s+to|(?:would|will)\s+have\s+to))\b
         """,
         "speaker",
+        of_the_asked=True,
     ),
     answer(
         "agrees only on terms",

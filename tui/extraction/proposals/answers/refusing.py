@@ -364,6 +364,7 @@ REFUSING: tuple[Answer, ...] = (
         (?![^.;:]{0,120}\b(?:unless|until|without|before|if|as\s+long\s+as)\b)
         """,
         bare=True,
+        of_the_asked=True,
     ),
 )
 """In the order of trust."""
