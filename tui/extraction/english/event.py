@@ -1,0 +1,146 @@
+"""The values of one reading of English: phrases, verb groups, and the events a clause tells of.
+
+Tokens are indices into the document's lists and count from 0; `last` is included. Events stand in the order of their
+verbs and refer to each other by their index in `Reading.events`.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.articles.article import Span
+
+PhraseKind = Literal["name", "noun", "pronoun", "number"]
+Form = Literal["finite", "infinitive", "participle", "gerund"]
+"""``participle`` is the past one; ``gerund`` every form in -ing that no form of "be" carries."""
+Tense = Literal["past", "present", "future"]
+Voice = Literal["active", "passive"]
+Shape = Literal["verb", "copula", "noun"]
+Link = Literal["main", "coordinated", "complement", "relative", "adverbial", "purpose", "participial", "quoted"]
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A noun phrase with what hangs on its noun."""
+
+    first: int
+    last: int
+    """Its last token, prepositional phrases that belong to the noun included ("a truce of 30 days in the north")."""
+    head: int
+    """The token of its noun, pronoun, or the last word of its name."""
+    kind: PhraseKind
+    lemma: str
+    """The head in lower case and the singular; a name as it stands in the text, titles before it left out."""
+    core: int
+    """Its last token without prepositional phrases: "a 30-day truce" of "a 30-day truce in the north"."""
+    plural: bool = False
+    negated: bool = False
+    """ "no talks", "neither side", "none of them"."""
+    determiner: str = ""
+    """In lower case: "the", "a", "its", "this", "both", "any"; "" without one."""
+    possessor: Phrase | None = None
+    """ "Moscow's refusal", "its refusal" (the pronoun)."""
+    modifiers: tuple[int, ...] = ()
+    """Tokens of adjectives, nouns and numbers between determiner and head."""
+    prepositions: tuple[Argument, ...] = ()
+    """What hangs on its noun by a preposition: "the refusal by Moscow of the plan" has "by" and "of"."""
+    conjuncts: tuple[Phrase, ...] = ()
+    """The parts of "A, B and C", which this phrase stands for as a whole; empty where it is one thing."""
+    apposition: Phrase | None = None
+    """ "Dmitry Peskov, the Kremlin's spokesman,": the second of the two."""
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """What a preposition leads to, at a verb or a noun."""
+
+    preposition: str
+    """In lower case: "by", "of", "to", "with", "over", "until", "according to"."""
+    phrase: Phrase | None
+    event: int | None = None
+    """Index of the event where a clause or a gerund follows: "of breaking the truce"."""
+
+
+@dataclass(frozen=True, slots=True)
+class VerbGroup:
+    """A verb with its auxiliaries: "would not have been accepted"."""
+
+    first: int
+    last: int
+    head: int
+    """The token of the full verb; of the form of "be" in a copula."""
+    lemma: str
+    """The full verb's: "accept"; with its particle where it has one: "turn down", "rule out", "sign up"."""
+    form: Form
+    tense: Tense | None
+    voice: Voice
+    negated: bool
+    """ "did not", "never", "no longer", "refused to" is not (that is an event of its own), "hardly"."""
+    modal: str | None
+    """ "would", "could", "may", "might", "must", "should", "can", "shall", "have to", "need to"; "will" is a tense."""
+    perfect: bool = False
+    progressive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Event:
+    """What one clause, or one noun made of a verb, tells of."""
+
+    index: int
+    shape: Shape
+    lemma: str
+    """The verb's ("accept", "turn down"); for a copula that of its predicate ("ready", "unacceptable", "trick");
+    for a noun that of the noun itself ("rejection", "refusal", "offer")."""
+    verb: VerbGroup | None
+    """None for a noun."""
+    subject: Phrase | None
+    """Who does it: logically, so the agent of a passive ("was rejected by X"), the noun a relative clause stands at,
+    the owner of a participle or an infinitive, the possessor or "by" phrase of a noun, the shared subject of "A said
+    no and left". None where the clause does not say (a passive without agent)."""
+    object: Phrase | None
+    """What it is done to: the subject of a passive, the noun before an object relative ("the plan, which Bonn
+    dismissed"), the "of" phrase of a noun."""
+    recipient: Phrase | None
+    """The indirect object or the person of "told X that", "asked X to", "accused X of"."""
+    predicate: Phrase | None
+    """What a copula, or "call", "deem", "label", "describe … as", says of its subject or object, where a noun."""
+    complement: int | None
+    """Event of the clause it takes: "said that …", "agreed to …", "refused to …", "considered leaving"."""
+    arguments: tuple[Argument, ...]
+    """Its prepositional phrases, in order."""
+    negated: bool
+    modal: str | None
+    tense: Tense | None
+    voice: Voice
+    conditional: bool
+    """Stands in, or depends on, a clause of "if", "unless", "should X …", "provided that", "once", "until"."""
+    conjunction: str
+    """The word that opens its clause: "if", "unless", "because", "while", "after", "which"; or ""."""
+    question: bool
+    link: Link
+    parent: int | None
+    """The event its clause hangs on: the reporting verb, the verb whose complement it is, the clause before."""
+    whose: int | None
+    """The event of saying whose content it is, the nearest one: "X said Y had refused" gives the index of "said";
+    None for the reporter's own words."""
+    stretch: int | None
+    """Index in the document's quoted stretches where its verb stands between quotation marks."""
+    span: Span
+    """Its clause: code points, end excluded, without the clauses that hang on it where they stand outside."""
+    sentence: int
+    """Index of its sentence in the document."""
+    antecedent: Phrase | None = None
+    """For an expletive or a cleft ("it was unacceptable that …", "it was X who …") what really stands for "it"."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """A document read: all its phrases and events, in order."""
+
+    phrases: tuple[Phrase, ...]
+    """Outermost noun phrases in order; those inside them hang on them."""
+    events: tuple[Event, ...]
+    """In the order of their verbs or nouns."""
+    by_sentence: tuple[range, ...]
+    """Sentence -> indices of its events."""
