@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any
+from typing import Any, get_args
 
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Block, BlockKind, Span
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 
 JOINT = " … "
@@ -29,11 +29,16 @@ def to_json(article: Article, findings: Findings, *, with_text: bool = False, ex
         "title": article.title,
         "source": article.source,
         "published": article.published,
+        "url": article.url,
+        "author": article.author,
+        "blocks": [_block(b) for b in article.blocks],
         "furniture": [list(s) for s in article.furniture],
         "quotes": [_quote(text, q, explain) for q in findings.quotes],
         "proposals": [_proposal(text, p, explain) for p in findings.proposals],
         "people": [{"name": p.name, "role": p.role, "mentions": _spans(p.mentions)} for p in findings.people],
     }
+    if article.notice:
+        found["notice"] = article.notice
     if findings.reason:
         found["reason"] = findings.reason
     if with_text:
@@ -61,6 +66,19 @@ def _spans(spans: Iterable[Span]) -> list[list[int]]:
 
 def _span(span: Span | None) -> list[int] | None:
     return list(span) if span else None
+
+
+def _block(block: Block) -> dict[str, Any]:
+    return {"kind": block.kind, "span": list(block.span), "mark": block.mark}
+
+
+def to_blocks(found: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """The blocks of an object that `to_json` made; raises KeyError, TypeError or ValueError like `from_json`."""
+    blocks = tuple(Block(b["kind"], Span(*map(int, b["span"])), str(b.get("mark", ""))) for b in found)
+    for block in blocks:
+        if block.kind not in get_args(BlockKind):
+            raise ValueError(f"a block of the kind {block.kind!r}")
+    return blocks
 
 
 def _why(text: str, why: Why) -> dict[str, Any]:

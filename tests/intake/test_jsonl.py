@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.seeds import articles
+from tui.articles.article import Block, Span
 from tui.extraction.extract import extract
 from tui.findings_json import to_json
 from tui.intake.intake import Added, Skipped
@@ -31,6 +32,19 @@ def test_what_extract_prints_comes_in_with_its_findings(tmp_path: Path) -> None:
         assert library.stale("other rules") == []
 
 
+def test_what_an_article_says_of_itself_comes_in_with_it() -> None:
+    told = {
+        "url": "https://paper.example/talks",
+        "author": "Ada Lind, Bo Ek",
+        "blocks": [{"kind": "list item", "span": [0, 3], "mark": "1."}],
+        "notice": "read twice",
+    }
+    article, _ = article_of_json({**objects()[0], **told})
+    assert article.blocks == (Block("list item", Span(0, 3), "1."),)
+    again = to_json(article, extract(article))
+    assert {key: again[key] for key in told} == told
+
+
 @pytest.mark.parametrize(
     ("line", "reason"),
     [
@@ -40,6 +54,8 @@ def test_what_extract_prints_comes_in_with_its_findings(tmp_path: Path) -> None:
         (json.dumps({**objects()[0], "text_sha256": "0" * 64}), "does not go with"),
         (json.dumps({**objects()[0], "text": "short", "text_sha256": None}), "does not go with"),
         (json.dumps({**objects()[0], "furniture": [[0, 10**6]]}), "outside the text"),
+        (json.dumps({**objects()[0], "blocks": [{"kind": "heading", "span": [0, 10**6]}]}), "outside the text"),
+        (json.dumps({**objects()[0], "blocks": [{"kind": "banner", "span": [0, 1]}]}), "a block of the kind"),
         (json.dumps({**objects()[0], "quotes": [{"kind": "direct"}]}), "is missing"),
         (json.dumps({**objects()[0], "title": 3}), "title is no string"),
     ],

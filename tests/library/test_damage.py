@@ -13,6 +13,7 @@ import pytest
 
 from tests.findings_by_hand import article, findings, marked, quote
 from tests.seeds import articles
+from tui.library import database
 from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
 from tui.library.mounts import network_file_system
@@ -116,6 +117,32 @@ def test_a_database_of_a_newer_version_is_opened_for_reading_with_a_message(tmp_
         assert library.article(id_).text == "One."
         with pytest.raises(LibraryError, match="reading only"):
             library.add(article("Two."), findings())
+
+
+OLD = """
+    INSERT INTO articles (id, place, changed, added, file, sha256, text_sha256, encoding, encoding_guessed, name, title,
+        language, furniture, words, extractor, quotes, proposals, people)
+    VALUES (1, 1, 1, '2026-01-01', 'a.txt', 'ab', 'cd', 'utf-8', 0, 'Talks', 'Talks', 'en', '[]', 1, 'old', 0, 0, 0);
+    INSERT INTO texts VALUES (1, 'Talks\n\nThey met.');
+    PRAGMA user_version = 1;
+"""
+
+
+@pytest.mark.parametrize("writable", [True, False])
+def test_a_library_of_the_first_version_opens_with_what_it_has(tmp_path: Path, writable: bool) -> None:
+    connection = sqlite3.connect(tmp_path / FILE)
+    connection.executescript(database.migrations()[0].read_text() + OLD)
+    connection.close()
+    opened = (
+        database.open_folder(tmp_path)
+        if writable
+        else database._open_readable(tmp_path / FILE, "reading only", database.SCHEMA)
+    )
+    with Library(opened, tmp_path) as library:
+        old = library.article(1)
+        assert (old.title, old.url, old.author, old.blocks, old.notice) == ("Talks", None, None, (), None)
+        assert [row.name for row in library.shelf()] == ["Talks"]
+        assert library.totals().articles == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

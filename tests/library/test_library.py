@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 
 from tests.findings_by_hand import article, findings, marked, quote
 from tests.seeds import articles
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Block, Span
 from tui.extraction.extract import extract
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 from tui.library.database import FILE, LibraryError
@@ -86,6 +86,10 @@ all_articles = st.builds(
     published=st.none() | texts,
     language=texts,
     furniture=some_spans,
+    url=st.none() | texts,
+    author=st.none() | texts,
+    blocks=st.lists(st.builds(Block, st.sampled_from(["heading", "list item"]), spans, texts), max_size=3).map(tuple),
+    notice=st.none() | texts,
 )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 
 class Span(NamedTuple):
@@ -25,6 +25,19 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
+BlockKind = Literal["heading", "block quote", "list item", "emphasis", "strong", "code"]
+
+
+@dataclass(frozen=True, slots=True)
+class Block:
+    """A stretch that the marks of the file's format set apart; the marks themselves are no part of the text."""
+
+    kind: BlockKind
+    span: Span
+    mark: str = ""
+    """How the format marks it, for a screen to draw: ``##`` of a heading, ``2.`` or ``•`` of a list item."""
+
+
 @dataclass(frozen=True, slots=True)
 class Article:
     """One text with what is known of it; the text is never rewritten, everything found is a span into it."""
@@ -32,7 +45,8 @@ class Article:
     file: str
     """The path as it was given."""
     text: str
-    """The decoded file without its byte order mark, every other character as it stands."""
+    """Of a plain text: the decoded file without its byte order mark, every other character as it stands. Of another
+    format: what a person reads, without the marks of the format."""
     sha256: str
     """Of the file's bytes, in hexadecimal."""
     text_sha256: str
@@ -53,6 +67,14 @@ class Article:
     """Code of the language the article is in: ``en`` or another."""
     furniture: tuple[Span, ...]
     """What stands in the file but is no part of the article."""
+    url: str | None = None
+    """Where it was published, where the text states it."""
+    author: str | None = None
+    """Who wrote it, where the text states it: a name, several joined by ``, ``."""
+    blocks: tuple[Block, ...] = ()
+    """What the format sets apart, in the order of their spans, an outer one before those inside it."""
+    notice: str | None = None
+    """One line a person should know of how the file was read."""
 
     @property
     def opening(self) -> str:

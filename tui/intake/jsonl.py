@@ -11,7 +11,7 @@ from typing import Any
 from tui.articles.article import Article, Span
 from tui.articles.plain import text_digest
 from tui.findings import Findings
-from tui.findings_json import from_json
+from tui.findings_json import from_json, to_blocks
 from tui.intake.intake import Added
 from tui.intake.walking import Skipped
 from tui.library.library import Library
@@ -61,8 +61,9 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
         raise ValueError("the text does not go with its text_sha256")
     title = _optional(found, "title")
     furniture = tuple(Span(*map(int, span)) for span in found.get("furniture", ()))
+    blocks = to_blocks(found.get("blocks", ()))
     findings = from_json(found)
-    _check_spans(findings, furniture, len(text))
+    _check_spans(findings, (*furniture, *(block.span for block in blocks)), len(text))
     start = text.find(title) if title else -1
     article = Article(
         file=str(found["file"]),
@@ -78,6 +79,10 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
         published=_optional(found, "published"),
         language=_optional(found, "language") or "en",
         furniture=furniture,
+        url=_optional(found, "url"),
+        author=_optional(found, "author"),
+        blocks=blocks,
+        notice=_optional(found, "notice"),
     )
     return article, findings
 
@@ -89,8 +94,8 @@ def _optional(found: Mapping[str, Any], key: str) -> str | None:
     return value or None
 
 
-def _check_spans(findings: Findings, furniture: tuple[Span, ...], length: int) -> None:
-    for start, end in (*furniture, *_spans(findings)):
+def _check_spans(findings: Findings, others: tuple[Span, ...], length: int) -> None:
+    for start, end in (*others, *_spans(findings)):
         if not 0 <= start <= end <= length:
             raise ValueError(f"the span [{start}, {end}] is outside the text of {length} characters")
 

@@ -12,6 +12,8 @@ from tui.library.mounts import network_file_system
 
 FILE = "library.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
+OLDER = "older"
+"""Folder of a schema: its n-th SQL file shows a file of version n that cannot be written as one of the next version."""
 BUSY_SECONDS = 20.0
 """How long a writer waits for another one to finish."""
 
@@ -59,7 +61,7 @@ def open_folder(folder: Path, file: str = FILE, schema: Path = SCHEMA) -> Opened
             return _open_writable(path, schema)
         except sqlite3.OperationalError as error:
             if path.exists() and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
-                return _open_readable(path, f"{path} cannot be written; the library is open for reading only")
+                return _open_readable(path, f"{path} cannot be written; the library is open for reading only", schema)
             raise
 
 
@@ -107,7 +109,8 @@ def _open_writable(path: Path, schema: Path) -> Opened:
         newest = len(migrations(schema))
         if version > newest:
             connection.close()
-            return _open_readable(path, f"{path} was written by a newer ceasefire-tui; it is open for reading only")
+            notice = f"{path} was written by a newer ceasefire-tui; it is open for reading only"
+            return _open_readable(path, notice, schema)
         network = network_file_system(path.parent)
         connection.execute(f"PRAGMA journal_mode = {'DELETE' if network else 'WAL'}")
         connection.execute(f"PRAGMA synchronous = {'FULL' if network else 'NORMAL'}")
@@ -121,7 +124,7 @@ def _open_writable(path: Path, schema: Path) -> Opened:
     return Opened(connection, True, notice if network else None)
 
 
-def _open_readable(path: Path, notice: str) -> Opened:
+def _open_readable(path: Path, notice: str, schema: Path) -> Opened:
     uri = f"{path.absolute().as_uri()}?mode=ro"
     connection = sqlite3.connect(uri, uri=True, timeout=BUSY_SECONDS, check_same_thread=False, isolation_level=None)
     try:
@@ -131,6 +134,9 @@ def _open_readable(path: Path, notice: str) -> Opened:
         # A folder that cannot be written has no room for the shared memory of a write-ahead log.
         connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
         _version(connection)
+    for script in sorted((schema / OLDER).glob("*.sql"))[max(_version(connection), 1) - 1 :]:
+        for statement in _statements(script.read_text("utf-8")):
+            connection.execute(statement)
     return Opened(connection, False, notice)
 
 

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Block, Span
 from tui.findings import Findings
 from tui.findings_json import JOINT, to_json
 
@@ -94,7 +94,7 @@ SHELVED = (
 
 ARTICLE = (
     "file, sha256, text_sha256, encoding, encoding_guessed, title, title_start, title_end, subtitle_start, "
-    "subtitle_end, source, published, language, furniture"
+    "subtitle_end, source, published, language, furniture, url, author, blocks, notice"
 )
 """The columns of an article but its text, as `article_row` gives and `to_article` takes them."""
 
@@ -152,6 +152,10 @@ def article_row(article: Article) -> tuple[Any, ...]:
         kept_or_none(article.published),
         kept(article.language),
         json.dumps(article.furniture, separators=(",", ":")),
+        kept_or_none(article.url),
+        kept_or_none(article.author),
+        json.dumps([(b.kind, *b.span, b.mark) for b in article.blocks], separators=(",", ":")),
+        kept_or_none(article.notice),
     )
 
 
@@ -160,7 +164,7 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
     (file, sha256, text_sha256, encoding, guessed, title, title_start, title_end, subtitle_start, subtitle_end) = row[
         :10
     ]
-    source, published, language, furniture = row[10:]
+    source, published, language, furniture, url, author, blocks, notice = row[10:]
     return Article(
         file=given(file),
         text=given(text),
@@ -175,6 +179,10 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
         published=given(published),
         language=given(language),
         furniture=tuple(Span(*s) for s in json.loads(furniture)),
+        url=given(url),
+        author=given(author),
+        blocks=tuple(Block(kind, Span(start, end), mark) for kind, start, end, mark in json.loads(blocks)),
+        notice=given(notice),
     )
 
 
