@@ -7,6 +7,9 @@ from typing import Literal
 
 from tui.articles.article import Span
 
+UNSURE = 0.7
+"""A finding of less confidence is shown as doubtful, or folded behind the sure ones."""
+
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ProposalKind = Literal[
     "ceasefire",

@@ -11,6 +11,7 @@ import click
 
 from tui.articles.reading import Unreadable, read_article
 from tui.display import echo, safe_json, safe_line
+from tui.findings import UNSURE
 from tui.findings_json import quote_text, to_json
 
 if TYPE_CHECKING:
@@ -86,7 +87,7 @@ def _folded(words: str) -> str:
 def _quote_lines(text: str, quote: Quote, explain: bool) -> Iterator[str]:
     words = _folded(quote_text(text, quote))
     shown = f"“{words}”" if quote.kind == "direct" else words
-    unsure = " ?" if quote.confidence < 0.7 else ""
+    unsure = " ?" if quote.confidence < UNSURE else ""
     yield f"  {quote.speaker or 'nobody named'}{unsure}: {shown}"
     if explain:
         rests = "; ".join(_folded(span.cut(text)) for span in quote.why.words)

@@ -7,9 +7,9 @@ from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.display import safe_line
-from tui.findings import Person, Proposal, Quote, Why
+from tui.findings import UNSURE, Person, Proposal, Quote, Why
 from tui.findings_json import quote_text
-from tui.reader.document import UNSURE, Document, Finding
+from tui.reader.document import Document, Finding
 from tui.reader.fitting import lines
 from tui.reader.look import Pieces
 from tui.reader.rows import NOBODY, STANCES, in_marks, party_name

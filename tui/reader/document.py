@@ -16,8 +16,6 @@ from tui.reader.paragraphs import Paragraph, paragraphs
 from tui.reader.spans import SpanIndex
 
 FindingKind = Literal["quote", "proposal", "person"]
-UNSURE = 0.7
-"""Attributions below this confidence are shown as unsure."""
 WORDS_A_MINUTE = 200
 """Silent reading with care: Brysbaert (2019) finds 175 to 300 for most adults, 238 on average."""
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from tui.display import safe_line, width
-from tui.findings import Party, Proposal
+from tui.findings import UNSURE, Party, Proposal
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
-from tui.reader.document import UNSURE, Document
+from tui.reader.document import Document
 from tui.reader.fitting import fit, lines, spread
 from tui.reader.look import Piece, Pieces, initials
 
