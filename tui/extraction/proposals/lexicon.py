@@ -8,8 +8,11 @@ from importlib.resources import files
 from typing import TypeAlias
 
 _VOWELS = "aeiou"
-_GAP = "\N{BROKEN BAR}"
-"""What stands for the blank inside a verb while its expression is made."""
+_GOVERNED = frozenset({"for", "to", "on", "upon", "with"})
+"""Prepositions that a verb governs from a distance: "called on Monday for"; a particle ("turned down") stays near."""
+_DAY = r"(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
+_ADJUNCT = rf"(?:{_DAY}|(?:in|from|at)\s+(?:the\s+\w+\s+\w+\s+of\s+)?(?-i:[A-Z])\w+)"
+"""A day or a place."""
 _STOPPING = re.compile(r"\[\^\.([^\]]*)\]")
 _Tree: TypeAlias = "dict[str, _Tree]"
 
@@ -69,11 +72,17 @@ def _consonant_y(verb: str) -> bool:
 def verbs(name: str, *headings: str) -> str:
     """An expression (without groups that capture) for every form of the verbs under those headings.
 
-    Inside a verb of two words a day or a place may stand: "called on Monday for", "appealed in Doha to".
+    Between a verb and its preposition a day or a place may stand: "called on Monday for", "appealed in Doha to".
     """
     listed = sections(name)
     found = [form for heading in headings for verb in listed[heading] for form in forms(verb)]
-    return alternation([form.replace(" ", _GAP) for form in found])
+    governing: dict[str, list[str]] = {}
+    for form in found:
+        verb, _, rest = form.partition(" ")
+        if rest in _GOVERNED:
+            governing.setdefault(rest, []).append(verb)
+    apart = [rf"{alternation(before)}\s+{_ADJUNCT}\s+{rest}" for rest, before in governing.items()]
+    return f"(?:{'|'.join([*apart, alternation(found)])})"
 
 
 def phrases(name: str, *headings: str) -> str:
@@ -106,9 +115,6 @@ def _branch(node: _Tree) -> str:
 
 
 def _letter(letter: str) -> str:
-    if letter == _GAP:
-        day = r"(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-        return rf"\s+(?:(?:{day}|(?:in|from|at)\s+(?:the\s+\w+\s+\w+\s+of\s+)?(?-i:[A-Z])\w+)\s+)?"
     if letter == " ":
         return r"\s+"
     if letter == "-":
