@@ -81,13 +81,13 @@ def test_print0_puts_a_nul_behind_the_words(folder: Path) -> None:
 
 def test_out_writes_the_words_themselves_into_the_file(tmp_path: Path) -> None:
     with Library.open(tmp_path / "library") as library:
-        library.add(article("“We are rea\u200bdy for peace,” she said."), findings(quote((1, 24))))
+        library.add(article("“We are rea\u202ady for peace,” she said."), findings(quote((1, 24))))
     out = tmp_path / "out.txt"
     out.write_text("old")
     done = pick(tmp_path / "library", "for peace", "--first", "--template", "{words}", "--out", str(out))
     assert (done.exit_code, done.stdout) == (0, "")
-    assert out.read_text() == "We are rea\u200bdy for peace\n"
-    assert "We are rea⟨U+200B⟩dy for peace" in pick(tmp_path / "library", "for peace", "--first").stdout
+    assert out.read_text() == "We are rea\u202ady for peace\n"
+    assert "We are rea⟨U+202A⟩dy for peace" in pick(tmp_path / "library", "for peace", "--first").stdout
 
 
 def test_copy_keeps_the_last_copy(folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -56,9 +56,9 @@ def test_passages_together_or_apart_and_what_to_know_of_them() -> None:
     text = article("We are rea\u200bdy. All of us.")
     passages = [cut(text, [Span(0, 14)], kind="direct"), cut(text, [Span(15, 25)], kind="direct")]
     together, apart = (take(passages, Wording("template", Options(template="{words}")), apart=a) for a in (False, True))
-    assert together.texts == ("We are rea\u200bdy.\nAll of us.",)
-    assert apart.texts == ("We are rea\u200bdy.", "All of us.")
-    assert together.warnings == ("the words hold 1 character that cannot be seen (U+200B)",)
+    assert together.texts == ("We are ready.\nAll of us.",)
+    assert apart.texts == ("We are ready.", "All of us.")
+    assert together.warnings == ("left out of the words: 1 character that cannot be seen (U+200B)",)
 
 
 def test_the_next_format_goes_round_and_leaves_out_a_template_that_is_not_there() -> None:

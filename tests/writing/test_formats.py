@@ -163,6 +163,7 @@ def _bare(text: str) -> str:
 MARKUP = (
     "[W]e *are* ready_to_go, [see](x) and [@key] for $5 $6",
     "# no heading\n- no list\n1. no number\n> no quote\n    no code",
+    "# no heading\n\n- no list\n\n1. no number\n\n> no quote\n\nno code",
     "`a` ~b~ ^c^ <d> &amp; \\e *f* /g/ =h= +i+ #j |k| @l [[m]] [fn:1] {{{n}}} \\alpha a_b x^2",
     "“one ‘two’ three” and 'four'",
 )
@@ -170,6 +171,7 @@ MARKUP = (
 ORG_MARKUP = (
     "[W]e *are* ready, /go/ =see= +that+ [[m]] and [fn:1] for $5",
     "# no heading\n* no heading\n#+end_quote\n| no table",
+    "# no heading\n\n* no heading\n\n#+end_quote\n\n| no table",
 )
 
 

@@ -59,12 +59,44 @@ def test_a_stretch_outside_the_text_is_refused(spans: list[Span]) -> None:
         cut(UNDATED_ARTICLE, spans)
 
 
-def test_what_cannot_be_seen_is_flagged_and_stays() -> None:
+def test_what_has_no_width_is_left_out_and_what_acts_unseen_is_flagged() -> None:
     article = article_of("He said: “cease\u00adfire\u200b\u202e now”".encode(), "a.txt")
     made = cut(article, [Span(10, 26)], kind="direct")
-    assert made.words == "cease\u00adfire\u200b\u202e now"
-    assert made.warnings == ("the words hold 3 characters that cannot be seen (U+00AD, U+200B, U+202E)",)
+    assert made.words == made.parts[0].text == "ceasefire\u202e now"
+    assert made.warnings == (
+        "left out of the words: 2 characters that cannot be seen (U+00AD, U+200B)",
+        "the words hold 1 character that cannot be seen (U+202E)",
+    )
     assert cut(article, [Span(0, 5)]).warnings == ()
+
+
+def test_a_joiner_that_its_script_needs_stays() -> None:
+    article = article_of("He said: “می\u200cخواهم”".encode(), "a.txt")
+    made = cut(article, [Span(10, 18)], kind="direct")
+    assert made.words == "می\u200cخواهم"
+    assert made.warnings == ()
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("The talks\nwill resume", "The talks will resume"),
+        ("The talks\r\n    will resume", "The talks will resume"),
+        ("a 30-\nday truce", "a 30-day truce"),
+        ("a two-\nor three-week truce", "a two- or three-week truce"),
+        ("weapons—\n  all of them", "weapons—all of them"),
+        ("The talks\n> will resume\n>> today", "The talks will resume today"),
+        ("The talks\n>\n> will resume\n> today", "The talks\n\nwill resume today"),
+        ("less\n> more\nor less", "less > more or less"),
+        ("One.  \n \nTwo\nthree.", "One.\n\nTwo three."),
+        ("One.\r\n\r\nTwo.", "One.\n\nTwo."),
+    ],
+)
+def test_a_paragraph_leaves_on_one_line(text: str, words: str) -> None:
+    article = article_of(text.encode(), "a.txt")
+    made = cut(article, [Span(0, len(article.text))])
+    assert made.words == made.parts[0].text == words
+    assert made.spans == (Span(0, len(article.text)),)
 
 
 @given(st.text(st.sampled_from("“”‘’\"'„«» ab.,\n"), max_size=60), st.sampled_from(list(STYLES)))

@@ -14,6 +14,7 @@ from typing import Literal
 from tui.articles.article import Article, Span
 from tui.display import safe_text
 from tui.findings import Quote, QuoteKind
+from tui.writing.flowing import WIDTHLESS, flowing, seen
 from tui.writing.marks import CLOSING_OF
 
 _MARKS = "“”„«»\"‘’'"
@@ -75,7 +76,7 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Passage:
-    """Words cut from an article: quoted parts, and what stands between them."""
+    """Words cut from an article, each paragraph on one line: quoted parts, and what stands between them."""
 
     words: str
     """The words alone: a quotation of one stretch without its marks, one of several as it stands in the article."""
@@ -123,7 +124,21 @@ def cut(
         words = whole.cut(text) if len(parts) == 1 else _with_marks(text, whole)
     else:
         parts, words = (Part("quoted", whole.cut(text)),), whole.cut(text)
-    return Passage(words, parts, tuple(spans), kind, speaker, source_of(article), _warnings(whole.cut(text)))
+    parts = tuple(Part(part.kind, leaving(part.text)) for part in parts)
+    return Passage(
+        leaving(words),
+        parts,
+        tuple(spans),
+        kind,
+        seen(speaker) if speaker else None,
+        source_of(article),
+        _warnings(whole.cut(text)),
+    )
+
+
+def leaving(text: str) -> str:
+    """`text` as it goes into a draft: no line end within a paragraph, no character without a width."""
+    return seen(flowing(text))
 
 
 def _with_omissions(text: str, spans: Sequence[Span]) -> tuple[Part, ...]:
@@ -162,13 +177,23 @@ def _with_marks(text: str, whole: Span) -> str:
 
 
 def _warnings(words: str) -> tuple[str, ...]:
-    """A clause for the characters in `words` that act without being seen, none where there are none."""
-    unseen = Counter(each for each in words if each not in "\n\r\t" and safe_text(each) != each and not _is_mark(each))
+    """A clause for the characters in `words` that act without being seen: those left out, and those that stay."""
+    kept = seen(words)
+    staying = Counter(
+        each
+        for each in kept
+        if each not in {"\n", "\r", "\t", *WIDTHLESS} and safe_text(each) != each and not _is_mark(each)
+    )
+    left_out, stay = _listed(Counter(words) - Counter(kept)), _listed(staying)
+    return (*(f"left out of the words: {each}" for each in left_out), *(f"the words hold {each}" for each in stay))
+
+
+def _listed(unseen: Counter[str]) -> list[str]:
     if not unseen:
-        return ()
+        return []
     names = ", ".join(f"U+{ord(each):04X}" for each in sorted(unseen))
     count = unseen.total()
-    return (f"the words hold {count} character{'s' if count > 1 else ''} that cannot be seen ({names})",)
+    return [f"{count} character{'s' if count > 1 else ''} that cannot be seen ({names})"]
 
 
 def _is_mark(character: str) -> bool:
@@ -178,9 +203,9 @@ def _is_mark(character: str) -> bool:
 def source_of(article: Article) -> Source:
     """What a citation says of an article."""
     return Source(
-        title=" ".join(article.title.split()) if article.title else None,
-        opening=article.opening,
-        outlet=article.source,
+        title=seen(" ".join(article.title.split())) if article.title else None,
+        opening=seen(article.opening),
+        outlet=seen(article.source) if article.source else None,
         published=article.published,
         url=url_of(article.file),
         file=article.file,

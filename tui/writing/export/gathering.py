@@ -19,6 +19,7 @@ from tui.writing.passage import (
     Source,
     check_unaltered,
     cut,
+    leaving,
     passage_of,
     source_of,
     url_of,
@@ -157,8 +158,8 @@ def _speaker(bookmark: Bookmark) -> str | None:
 def _remembered(bookmark: Bookmark) -> Passage:
     """The passage as the bookmark itself has it."""
     return Passage(
-        words=bookmark.text,
-        parts=(Part("quoted", bookmark.text),),
+        words=leaving(bookmark.text),
+        parts=(Part("quoted", leaving(bookmark.text)),),
         spans=bookmark.spans or (bookmark.span,),
         kind=bookmark.said or "indirect",
         speaker=_speaker(bookmark),
