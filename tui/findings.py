@@ -66,6 +66,8 @@ class Party:
     party: str | None
     person: str | None
     span: Span | None
+    confidence: float = 1.0
+    """0 to 1: how sure it is that this party is meant."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,8 @@ class Term:
     """A duration in days, where the text allows it."""
     resolved: str | None = None
     """A date expression as an ISO 8601 date, where the article has a date of its own to count from."""
+    confidence: float = 1.0
+    """0 to 1: how sure it is that this is a term, of this type."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,10 +90,18 @@ class Response:
 
     party: str | None
     person: str | None
-    stance: Stance
+    stance: Stance | None
+    """``None``: it spoke of the proposal, and how it stands to it is unsure."""
     span: Span
     """The sentence that shows it."""
     why: Why
+    confidence: float = 1.0
+    """0 to 1: how sure it is that party, stance and proposal are all right."""
+
+    @property
+    def is_sure(self) -> bool:
+        """Whether it may be shown without a question mark."""
+        return self.stance is not None and self.confidence >= UNSURE
 
 
 @dataclass(frozen=True, slots=True)

@@ -106,7 +106,7 @@ def _quote(text: str, quote: Quote, explain: bool) -> dict[str, Any]:
 
 
 def _party(party: Party) -> dict[str, Any]:
-    return {"party": party.party, "person": party.person, "span": _span(party.span)}
+    return {"party": party.party, "person": party.person, "span": _span(party.span), "confidence": party.confidence}
 
 
 def _proposal(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
@@ -119,10 +119,7 @@ def _proposal(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
         "addressees": [_party(p) for p in proposal.addressees],
         "mediators": [_party(p) for p in proposal.mediators],
         "venue": _span(proposal.venue),
-        "terms": [
-            {"type": t.type, "span": list(t.span), "text": t.span.cut(text), "days": t.days, "resolved": t.resolved}
-            for t in proposal.terms
-        ],
+        "terms": [_term(text, t) for t in proposal.terms],
         "responses": [_response(text, r, explain) for r in proposal.responses],
         "status": proposal.status,
         "confidence": proposal.confidence,
@@ -132,12 +129,24 @@ def _proposal(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
     return found
 
 
+def _term(text: str, term: Term) -> dict[str, Any]:
+    return {
+        "type": term.type,
+        "span": list(term.span),
+        "text": term.span.cut(text),
+        "days": term.days,
+        "resolved": term.resolved,
+        "confidence": term.confidence,
+    }
+
+
 def _response(text: str, response: Response, explain: bool) -> dict[str, Any]:
     found: dict[str, Any] = {
         "party": response.party,
         "person": response.person,
         "stance": response.stance,
         "span": list(response.span),
+        "confidence": response.confidence,
     }
     if explain:
         found["why"] = _why(text, response.why)
@@ -160,7 +169,21 @@ def _to_why(found: Mapping[str, Any]) -> Why:
 
 
 def _to_party(found: Mapping[str, Any]) -> Party:
-    return Party(found["party"], found["person"], _to_span(found.get("span")))
+    return Party(found["party"], found["person"], _to_span(found.get("span")), _sureness(found))
+
+
+def _sureness(found: Mapping[str, Any]) -> float:
+    """How sure a finding is; 1 where it was made before its kind had a confidence."""
+    return float(found.get("confidence", 1.0))
+
+
+def _to_term(found: Mapping[str, Any]) -> Term:
+    return Term(found["type"], Span(*found["span"]), found.get("days"), found.get("resolved"), _sureness(found))
+
+
+def _to_response(found: Mapping[str, Any]) -> Response:
+    place = Span(*found["span"])
+    return Response(found["party"], found["person"], found["stance"], place, _to_why(found), _sureness(found))
 
 
 def _to_quote(found: Mapping[str, Any]) -> Quote:
@@ -186,12 +209,10 @@ def _to_proposal(found: Mapping[str, Any]) -> Proposal:
         mentions=_to_spans(found["mentions"]),
         proposers=tuple(map(_to_party, found["proposers"])),
         addressees=tuple(map(_to_party, found["addressees"])),
-        terms=tuple(Term(t["type"], Span(*t["span"]), t.get("days"), t.get("resolved")) for t in found["terms"]),
-        responses=tuple(
-            Response(r["party"], r["person"], r["stance"], Span(*r["span"]), _to_why(r)) for r in found["responses"]
-        ),
+        terms=tuple(map(_to_term, found["terms"])),
+        responses=tuple(map(_to_response, found["responses"])),
         status=found["status"],
-        confidence=float(found.get("confidence", 1.0)),
+        confidence=_sureness(found),
         why=_to_why(found),
         mediators=tuple(map(_to_party, found.get("mediators", ()))),
         venue=_to_span(found.get("venue")),

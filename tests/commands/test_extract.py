@@ -52,6 +52,17 @@ def test_the_output_reads_back_as_the_same_findings() -> None:
         assert from_json(again) == findings
 
 
+def test_findings_made_before_they_had_a_confidence_read_as_sure() -> None:
+    article = seeds.articles()[0]
+    old = json.loads(json.dumps(to_json(article, extract(article), explain=True)))
+    for proposal in old["proposals"]:
+        for each in (*proposal["proposers"], *proposal["addressees"], *proposal["terms"], *proposal["responses"]):
+            del each["confidence"]
+    again = from_json(old)
+    assert all(response.is_sure for proposal in again.proposals for response in proposal.responses)
+    assert all(term.confidence == 1 for proposal in again.proposals for term in proposal.terms)
+
+
 def test_a_file_that_cannot_be_read_is_said_in_its_place(tmp_path: Path, schema: dict[str, object]) -> None:
     missing = tmp_path / "missing.txt"
     done = run("--format", "jsonl", seeds.PATHS[0], missing, seeds.PATHS[1])

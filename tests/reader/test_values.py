@@ -1,5 +1,7 @@
 """What the reader works with besides the screen: spans, history, tints, words in an article, rows."""
 
+from dataclasses import replace
+
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -120,6 +122,31 @@ def test_a_card_leads_to_every_place_of_a_proposal() -> None:
     text = "\n".join("".join(words for words, _ in line.pieces) for line in card)
     for words in ("= 30 days", "✓ Volodymyr Zelensky – Ukraine: accepted", "✗ Russia: rejected", "call on", "90%"):
         assert words in text
+
+
+def test_a_card_marks_what_is_doubtful() -> None:
+    made = articles()[1]
+    proposal = found_in(made).proposals[0]
+    doubted = replace(
+        proposal,
+        proposers=(replace(proposal.proposers[0], confidence=0.5),),
+        terms=(replace(proposal.terms[0], confidence=0.5),),
+        responses=(replace(proposal.responses[0], stance=None), replace(proposal.responses[1], confidence=0.5)),
+    )
+    document = ready(made, replace(found_in(made), proposals=(doubted,)))
+    card = "\n".join(
+        "".join(words for words, _ in line.pieces) for line in lay_out(document, Finding("proposal", 0), 60)
+    )
+    for words in (
+        "United States ?",
+        "= 30 days ?",
+        "· Volodymyr Zelensky – Ukraine: spoke of it ?",
+        "✗ Russia: rejected ?",
+    ):
+        assert words in card
+    row = "\n".join("".join(words for words, _ in line) for line in rows.proposal(document, 0, 50))
+    assert "United States ? → Russia" in row
+    assert "✗" not in row
 
 
 def test_an_article_without_a_headline_shows_its_opening_words_as_such() -> None:

@@ -87,21 +87,28 @@ def _folded(words: str) -> str:
 def _quote_lines(text: str, quote: Quote, explain: bool) -> Iterator[str]:
     words = _folded(quote_text(text, quote))
     shown = f"“{words}”" if quote.kind == "direct" else words
-    unsure = " ?" if quote.confidence < UNSURE else ""
-    yield f"  {quote.speaker or 'nobody named'}{unsure}: {shown}"
+    yield f"  {quote.speaker or 'nobody named'}{_doubt(quote.confidence)}: {shown}"
     if explain:
         rests = "; ".join(_folded(span.cut(text)) for span in quote.why.words)
         yield f"      {quote.why.rule} ({quote.confidence:.2f}): {rests} {quote.why.note}".rstrip()
 
 
+def _doubt(confidence: float) -> str:
+    return " ?" if confidence < UNSURE else ""
+
+
 def _proposal_lines(text: str, proposal: Proposal, explain: bool) -> Iterator[str]:
-    by = ", ".join(p.person or p.party or "" for p in proposal.proposers) or "nobody named"
-    to = ", ".join(p.person or p.party or "" for p in proposal.addressees)
+    by, to = (
+        ", ".join((p.person or p.party or "") + _doubt(p.confidence) for p in side)
+        for side in (proposal.proposers, proposal.addressees)
+    )
+    by = by or "nobody named"
     yield f"  {proposal.kind}: {proposal.label} — {by}{f' to {to}' if to else ''}; {proposal.status}"
     for term in proposal.terms:
-        yield f"      {term.type}: {_folded(term.span.cut(text))}"
+        yield f"      {term.type}: {_folded(term.span.cut(text))}{_doubt(term.confidence)}"
     for response in proposal.responses:
-        yield f"      {response.stance}: {response.person or response.party or 'nobody named'}"
+        who = response.person or response.party or "nobody named"
+        yield f"      {response.stance or 'spoke of it'}: {who}{'' if response.is_sure else ' ?'}"
     if explain:
         rests = "; ".join(_folded(span.cut(text)) for span in proposal.why.words)
         yield f"      {proposal.why.rule} ({proposal.confidence:.2f}): {rests} {proposal.why.note}".rstrip()

@@ -13,7 +13,7 @@ import click
 
 from tui.commands.opened import opened_library
 from tui.display import echo, safe_json, safe_line
-from tui.findings import Party, Proposal, ProposalKind, Stance
+from tui.findings import UNSURE, Party, Proposal, ProposalKind, Stance
 
 if TYPE_CHECKING:
     from tui.articles.article import Article, Span
@@ -33,7 +33,7 @@ COLUMNS = (
     "source",
     "published",
 )
-SIGNS: dict[Stance, str] = {
+SIGNS: dict[Stance | None, str] = {
     "accepted": "+",
     "rejected": "-",
     "conditional": "±",
@@ -41,6 +41,7 @@ SIGNS: dict[Stance, str] = {
     "awaiting": "?",
     "violated": "!",
     "denied": "x",
+    None: ".",
 }
 """The sign of a stance, for those who see no colour."""
 
@@ -63,7 +64,7 @@ class Listed:
             proposal.label,
             names(proposal.proposers),
             names(proposal.addressees),
-            "; ".join(f"{term.type}: {_folded(term.span.cut(article.text))}" for term in terms),
+            "; ".join(f"{t.type}: {_folded(t.span.cut(article.text))}{_doubt(t.confidence)}" for t in terms),
             proposal.status,
             " … ".join(_folded(span.cut(article.text)) for span in proposal.spans),
             article.name,
@@ -135,8 +136,15 @@ def _concerns(proposal: Proposal, wanted: str) -> bool:
 
 
 def names(parties: Sequence[Party]) -> str:
-    """Parties in a line: "Ukraine (Volodymyr Zelensky), United States"."""
-    return ", ".join(f"{p.party} ({p.person})" if p.party and p.person else p.party or p.person or "" for p in parties)
+    """Parties in a line, the doubtful with a question mark: "Ukraine (Volodymyr Zelensky), United States ?"."""
+    return ", ".join(
+        (f"{p.party} ({p.person})" if p.party and p.person else p.party or p.person or "") + _doubt(p.confidence)
+        for p in parties
+    )
+
+
+def _doubt(confidence: float) -> str:
+    return " ?" if confidence < UNSURE else ""
 
 
 def _folded(words: str) -> str:
@@ -208,10 +216,11 @@ def _whole(listed: Listed) -> Iterator[str]:
     yield from (f"  “{cut(span)}”" for span in proposal.spans)
     for term in proposal.terms_at_a_glance(article.text):
         more = f" = {term.days:g} days" if term.days else f" = {term.resolved}" if term.resolved else ""
-        yield f"  {term.type}: {cut(term.span)}{more}"
+        yield f"  {term.type}: {cut(term.span)}{more}{_doubt(term.confidence)}"
     for response in proposal.responses:
-        who = names([Party(response.party, response.person, None)])
-        yield f"  {SIGNS[response.stance]} {response.stance}: {safe_line(who)} “{cut(response.span)}”"
+        who = safe_line(names([Party(response.party, response.person, None)]))
+        how = response.stance or "spoke of it"
+        yield f"  {SIGNS[response.stance]} {how}: {who}{'' if response.is_sure else ' ?'} “{cut(response.span)}”"
     if proposal.mentions:
         yield f"  also: {', '.join(cut(span) for span in proposal.mentions)}"
     words = ", ".join(cut(span) for span in proposal.why.words)

@@ -12,7 +12,7 @@ from tui.findings_json import quote_text
 from tui.reader.document import Document, Finding
 from tui.reader.fitting import lines
 from tui.reader.look import Pieces
-from tui.reader.rows import NOBODY, STANCES, in_marks, party_name
+from tui.reader.rows import NOBODY, SPOKE_OF_IT, STANCES, in_marks, party_name
 
 LABEL = 12
 """Columns of the names of things, to the left of the things."""
@@ -115,13 +115,15 @@ def _proposal(card: Card, document: Document, proposal: Proposal) -> None:
         card.heading("Terms")
     for term in terms:
         more = [f"{term.days:g} days" if term.days is not None else "", term.resolved or ""]
-        card.fact(term.type, " = ".join([card.cut(term.span), *filter(None, more)]), term.span)
+        doubt = " ?" if term.confidence < UNSURE else ""
+        card.fact(term.type, " = ".join([card.cut(term.span), *filter(None, more)]) + doubt, term.span)
     if proposal.responses:
         card.heading("Responses")
     for response in proposal.responses:
         sign, role = STANCES[response.stance]
         who = " – ".join(filter(None, (response.person, response.party))) or NOBODY
-        card.sign(sign, role, f"{who}: {response.stance}", response.span)
+        doubt = "" if response.is_sure else " ?"
+        card.sign(sign, role, f"{who}: {response.stance or SPOKE_OF_IT}{doubt}", response.span)
         card.words(card.cut(response.span), response.span, most=4)
     if proposal.mentions:
         card.heading("Also named")

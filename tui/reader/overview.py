@@ -15,6 +15,7 @@ from tui.reader.rows import STANCES, counted
 
 MOST = 10
 """Bars of a kind."""
+SIGNS = {str(stance): sign for stance, sign in STANCES.items() if stance}
 NAMES = 30
 """Columns for what a bar stands for, at most."""
 
@@ -40,7 +41,7 @@ def overview(shelf: Sequence[Shelved], people: Iterable[PersonRow], proposals: I
     quoted = Counter({person.name: person.quotes for person in people if person.quotes})
     stances: Counter[str] = Counter()
     for proposal in proposals:
-        answers: dict[str, None] = dict.fromkeys(response.stance for response in proposal.responses)
+        answers = dict.fromkeys(str(each.stance) for each in proposal.responses if each.is_sure)
         stances.update(list(answers) or ["unanswered"])
     return Overview(
         len(shelf),
@@ -73,7 +74,7 @@ def _bars(numbers: Sequence[tuple[str, int]], columns: int) -> list[CardLine]:
     room = max(columns - names - len(str(most)) - 4, 1)
     lines = []
     for name, number in numbers:
-        role = STANCES.get(name, ("", ""))[1]
+        role = SIGNS.get(name, ("", ""))[1]
         label = fit(_label(name), names)
         bar = "▇" * max(round(room * number / most), 1)
         blank = " " * (names - width(label) + 1)
@@ -82,4 +83,4 @@ def _bars(numbers: Sequence[tuple[str, int]], columns: int) -> list[CardLine]:
 
 
 def _label(name: str) -> str:
-    return f"{STANCES[name][0]} {name}" if name in STANCES else name
+    return f"{SIGNS[name][0]} {name}" if name in SIGNS else name

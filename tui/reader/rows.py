@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from tui.display import safe_line, width
-from tui.findings import UNSURE, Party, Proposal
+from tui.findings import UNSURE, Party, Proposal, Stance
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
 from tui.reader.document import Document
@@ -21,7 +21,10 @@ UNREAD = "● "
 """Stands before the name of an article that has not been read."""
 NOBODY = "nobody named"
 
-STANCES = {
+SPOKE_OF_IT = "spoke of it"
+"""What a response of no stance is."""
+
+STANCES: dict[Stance | None, tuple[str, str]] = {
     "accepted": ("✓", "good"),
     "rejected": ("✗", "bad"),
     "conditional": ("~", "maybe"),
@@ -29,6 +32,7 @@ STANCES = {
     "awaiting": ("…", "maybe"),
     "violated": ("!", "bad"),
     "denied": ("⊘", "bad"),
+    None: ("·", "dim"),
 }
 """The sign and the role of each stance: never the colour alone."""
 
@@ -98,16 +102,21 @@ def quote_of_all(row: QuoteRow, name: str, tint: str, columns: int) -> list[Piec
 
 def party_name(party: Party) -> str:
     """Who it is: the state or organisation, and the person who speaks for it."""
-    if party.party and party.person:
-        return f"{party.party} ({party.person})"
-    return party.party or party.person or NOBODY
+    both = f"{party.party} ({party.person})" if party.party and party.person else party.party or party.person or NOBODY
+    return both + _doubt(party)
+
+
+def _doubt(party: Party) -> str:
+    return " ?" if party.confidence < UNSURE else ""
 
 
 def parties(proposal: Proposal) -> str:
     """Who proposes to whom."""
-    by = ", ".join(party.party or party.person or NOBODY for party in proposal.proposers) or NOBODY
-    to = ", ".join(party.party or party.person or NOBODY for party in proposal.addressees)
-    return f"{by} → {to}" if to else by
+    by, to = (
+        ", ".join((party.party or party.person or NOBODY) + _doubt(party) for party in side)
+        for side in (proposal.proposers, proposal.addressees)
+    )
+    return f"{by or NOBODY} → {to}" if to else by or NOBODY
 
 
 def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
@@ -115,7 +124,7 @@ def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list
     value = document.findings.proposals[nth]
     text = document.article.text
     terms = " · ".join(term.span.cut(text) for term in value.terms_at_a_glance(text))
-    signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses)
+    signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses if each.is_sure)
                           for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
     return [
         labelled(value.label, value.kind, columns),

@@ -44,6 +44,10 @@ _SAID: dict[Stance, str] = {
     "denied": "denied by {}",
 }
 
+_CONTESTED = "contested: {}"
+_YES: frozenset[Stance] = frozenset(("accepted", "open"))
+_NO: frozenset[Stance] = frozenset(("rejected", "denied"))
+
 
 def label_of(text: str, statements: Sequence[Statement]) -> str:
     """A name for the proposal in the article's own words: "30-day ceasefire", "withdraw its forces from …"."""
@@ -113,16 +117,20 @@ def _plain(words: str) -> str:
 def status_of(text: str, responses: Sequence[Response]) -> str:
     """Where it stands at the end of the article: each party's last word, in one line.
 
-    What a party said "earlier this month" counts only where it has said nothing since.
+    Only sure answers count. What a party said "earlier this month" counts only where it has said nothing since; where
+    its other answers are a yes and a no, it is contested.
     """
-    last: dict[str, Stance] = {}
-    for response in sorted(responses, key=lambda response: not _BEFORE_THAT.search(text, *response.span)):
-        name = response.party or response.person or ""
-        last.pop(name, None)
-        last[name] = response.stance
+    sure = [(each.party or each.person or "", each.stance, each.span) for each in responses if each.is_sure]
+    dated = [_BEFORE_THAT.search(text, *span) is not None for _, _, span in sure]
+    since = {name for (name, _, _), earlier in zip(sure, dated, strict=True) if not earlier}
+    last: dict[str, list[Stance]] = {}
+    for (name, stance, _), earlier in zip(sure, dated, strict=True):
+        if stance and not (earlier and name in since):
+            last[name] = [*last.pop(name, []), stance]
     if not last:
-        return "no response reported"
-    by_stance: dict[Stance, list[str]] = {}
-    for name, stance in last.items():
-        by_stance.setdefault(stance, []).append(name)
-    return "; ".join(_SAID[stance].format(" and ".join(names)) for stance, names in by_stance.items())
+        return "no clear response reported" if responses else "no response reported"
+    by_answer: dict[str, list[str]] = {}
+    for name, stances in last.items():
+        contested = not (_YES.isdisjoint(stances) or _NO.isdisjoint(stances))
+        by_answer.setdefault(_CONTESTED if contested else _SAID[stances[-1]], []).append(name)
+    return "; ".join(answer.format(" and ".join(names)) for answer, names in by_answer.items())
