@@ -11,10 +11,10 @@ from hypothesis import strategies as st
 
 import tui.extraction.extract as extraction
 from tests.extraction.conftest import article_of_text
+from tui.articles.paragraphs import paragraphs
 from tui.articles.reading import read_article
 from tui.extraction.extract import RULES_VERSION, extract
 from tui.extraction.marks import quoted_stretches
-from tui.extraction.sentences import paragraphs
 from tui.findings_json import to_json
 
 SEEDS = sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))

@@ -8,8 +8,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Article, Span
+from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import Stretch, quoted_stretches
-from tui.extraction.sentences import paragraphs, sentences
+from tui.extraction.sentences import sentences
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
 _TOKEN = re.compile(

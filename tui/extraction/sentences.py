@@ -1,8 +1,7 @@
-"""Paragraphs and reporting sentences: a full stop inside quotation marks ends no sentence of the reporter."""
+"""Reporting sentences: a full stop inside quotation marks ends no sentence of the reporter."""
 
 from __future__ import annotations
 
-import itertools
 import re
 from bisect import bisect_right
 from collections.abc import Sequence
@@ -11,8 +10,6 @@ from tui.articles.article import Span
 from tui.extraction.marks import Stretch
 from tui.extraction.words import verbs, word_list
 
-_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
-_BLANK_LINE = re.compile(r"\S[^\n\r\u2028\u2029]*")
 # A full stop, question or exclamation mark with what may close after it, before what may open a sentence.
 _BOUNDARY = re.compile(r"(?<![.?!…])[.?!…]++([\"”’'»)\]]*+)(\s++)(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])")
 _LAST_WORD = re.compile(r"[\w.]+$")
@@ -23,33 +20,10 @@ _CLOSED = re.compile(r"(?:\s[\w’']+){0,3}(?:\.|$)", re.M)
 _REPORTER = re.compile(r"(?:[A-Z][\w.'’-]*\s+)(?:[\w.'’-]+\s+){0,6}?(?:[\w.'’-]+,\s[^,.?!\"“”]{3,80},\s+)?([a-z]+)\b")
 
 
-def paragraphs(text: str) -> tuple[Span, ...]:
-    """Paragraphs of a text, blanks at both ends excluded, in order.
-
-    Each line is one, unless the file breaks its lines at a measure and parts paragraphs by blank lines.
-    """
-    if _is_hard_wrapped(text):
-        edges = [0, *(match.end() for match in _BLANK_LINE.finditer(text)), len(text)]
-        spans = [_stripped(text, start, end) for start, end in itertools.pairwise(edges)]
-        return tuple(span for span in spans if span.start < span.end)
-    return tuple(_stripped(text, *match.span()) for match in _LINE.finditer(text))
-
-
 def _stripped(text: str, start: int, end: int) -> Span:
     piece = text[start:end]
     left = len(piece) - len(piece.lstrip())
     return Span(start + left, max(start + left, start + len(piece.rstrip())))
-
-
-def _is_hard_wrapped(text: str) -> bool:
-    """Whether most lines inside blank-line paragraphs stop in mid-sentence at a common measure."""
-    blocks = [block.split("\n") for block in _BLANK_LINE.split(text[:20_000])]
-    inner = [line.rstrip() for block in blocks if len(block) > 1 for line in block[:-1] if line.strip()]
-    if len(blocks) < 2 or len(inner) < 4:
-        return False
-    longest = max(map(len, inner))
-    broken = sum(line[-1] not in ".?!\"”’':" and len(line) > 0.6 * longest for line in inner)
-    return 30 <= longest <= 120 and broken > 0.6 * len(inner)
 
 
 def sentences(
