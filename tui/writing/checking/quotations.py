@@ -8,8 +8,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from tui.articles.article import Span
+from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import Stretch, quoted_stretches
-from tui.extraction.sentences import paragraphs
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.markup import lies_in
 from tui.writing.checking.pattern import Pattern, pattern_of

@@ -10,8 +10,8 @@ from functools import cached_property
 from itertools import pairwise
 
 from tui.articles.article import Article, Span
+from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import quoted_stretches
-from tui.extraction.sentences import paragraphs
 from tui.findings import Findings, Quote
 from tui.library.reading import Reading
 from tui.writing.checking.quotations import Quotation
