@@ -157,4 +157,6 @@ class Findings:
     proposals: tuple[Proposal, ...]
     people: tuple[Person, ...]
     reason: str | None = None
-    """Why there are none, where the article is not one to look into (another language)."""
+    """Why there are none, where the article is not one to look into (another language) or the rules failed."""
+    failed: bool = False
+    """Whether there are none because the rules failed: a mistake of this program, not of the article."""

@@ -41,6 +41,8 @@ def to_json(article: Article, findings: Findings, *, with_text: bool = False, ex
         found["notice"] = article.notice
     if findings.reason:
         found["reason"] = findings.reason
+    if findings.failed:
+        found["error"] = findings.reason
     if with_text:
         found["text"] = text
     return found
@@ -57,6 +59,7 @@ def from_json(found: Mapping[str, Any]) -> Findings:
         proposals=tuple(_to_proposal(p) for p in found["proposals"]),
         people=tuple(Person(p["name"], p["role"], _to_spans(p["mentions"])) for p in found["people"]),
         reason=found.get("reason"),
+        failed="error" in found,
     )
 
 

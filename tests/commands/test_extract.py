@@ -6,6 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests import seeds
+from tests.safety.failing_rules import fail_on_one
 from tui.articles.reading import read_article
 from tui.commands.main import group
 from tui.extraction.extract import extract
@@ -99,3 +100,20 @@ def test_without_files_it_says_how_to_use_it() -> None:
     done = run()
     assert done.exit_code == 2
     assert "name at least one file" in done.stderr
+
+
+def test_a_text_the_rules_fail_on_is_said_in_its_place(
+    tmp_path: Path, schema: dict[str, object], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    fail_on_one(monkeypatch)
+    bad = tmp_path / "bad.txt"
+    bad.write_text("A truce holds.\n\nOUT OF BOUNDS\n")
+    done = run("--format", "jsonl", seeds.PATHS[0], bad, seeds.PATHS[1])
+    assert done.exit_code == 2
+    first, failed, last = map(json.loads, done.stdout.splitlines())
+    assert first["quotes"]
+    assert last["quotes"]
+    assert (failed["quotes"], failed["error"]) == ([], failed["reason"])
+    assert done.stderr == f"ceasefire-tui: {bad}: {failed['reason']}\n"
+    jsonschema.validate(failed, schema)
+    assert "nothing extracted: the rules failed" in run(bad).stdout

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article, findings
+from tests.safety.failing_rules import MARK, fail_on_one
 from tests.seeds import FOLDER, PATHS, articles
 from tui.extraction.extract import RULES_VERSION, extract
 from tui.intake.intake import Added, Skipped, renew, take_in
@@ -124,3 +125,16 @@ def test_findings_of_older_rules_are_made_again() -> None:
         assert library.findings(id_) == extract(articles()[1])
         assert library.findings(id_).extractor == RULES_VERSION
         assert list(renew(library)) == []
+
+
+def test_a_text_the_rules_fail_on_is_kept_without_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    fail_on_one(monkeypatch)
+    for name, text in (("a.txt", "“We wait,” Holt said."), ("b.txt", MARK), ("c.txt", "“We come,” Holt said.")):
+        (tmp_path / name).write_text(text)
+    with Library.open(None) as library:
+        first, failed, last = (step for step in take_in(library, [tmp_path]) if isinstance(step, Added))
+        assert failed.fault
+        assert failed.fault.startswith("the rules failed")
+        assert library.findings(failed.id).failed
+        assert library.article(failed.id).text == MARK
+        assert all(library.findings(step.id).quotes and step.fault is None for step in (first, last))

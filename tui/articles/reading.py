@@ -77,4 +77,7 @@ def article_of(data: bytes, file: str) -> Article:
         raise Unreadable("is empty")
     make = SUFFIXES.get(Path(file).suffix.lower(), plain_article)
     sha256 = hashlib.sha256(data).hexdigest()
-    return make(file, decoded, sha256, text_digest(decoded.text))
+    try:
+        return make(file, decoded, sha256, text_digest(decoded.text))
+    except Exception as error:  # a format's reader failed: the other files go on
+        raise Unreadable(f"cannot be read as {Path(file).suffix or 'text'}: {error!r}") from error

@@ -19,7 +19,8 @@ FAILED = 2
 def command(named: str | None, paths: tuple[Path, ...]) -> None:
     """Put the articles of files and folders into the library.
 
-    What cannot be read is said and the rest goes on; the exit status is 2 where nothing could be read.
+    What cannot be read is said and the rest goes on; so is an article that the rules fail on, which is kept without
+    findings. The exit status is 2 where nothing could be read.
     """
     from tui.intake.intake import Added, take_in
 
@@ -31,6 +32,8 @@ def command(named: str | None, paths: tuple[Path, ...]) -> None:
             elif step.new:
                 added += 1
                 echo(safe_line(f"added  {library.shelved(step.id).name}  ({step.path})"))
+                if step.fault:
+                    echo(safe_line(f"ceasefire-tui: {step.path} is kept without findings: {step.fault}"), err=True)
             else:
                 known += 1
                 echo(safe_line(f"known  {library.shelved(step.id).name}  ({step.path})"))

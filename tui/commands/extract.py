@@ -28,7 +28,8 @@ if TYPE_CHECKING:
 def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, schema: bool) -> None:
     """Print the quotes, proposals and people found in FILES.
 
-    A file that cannot be read is said in its place; the rest goes on, and the command ends with 2.
+    A file that cannot be read is said in its place, and so is one that the rules fail on: in the JSON both have an
+    "error". The rest goes on, and the command ends with 2.
     """
     if schema:
         echo(_schema())
@@ -49,6 +50,9 @@ def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, 
             echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
         else:
             findings = extract(article)
+            if findings.failed:
+                failed = True
+                echo(f"ceasefire-tui: {safe_line(f'{path}: {findings.reason}')}", err=True)
             if form == "text":
                 echo("\n".join(_text(article, findings, explain)) + "\n")
             else:

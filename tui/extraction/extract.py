@@ -11,20 +11,41 @@ from tui.extraction.listing import listed
 from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
 from tui.extraction.version import RULES_VERSION
+from tui.extraction.whole import whole
 from tui.findings import Findings, Quote
 
 __all__ = ["RULES_VERSION", "extract", "quotes_of"]
 
 
 def extract(article: Article) -> Findings:
-    """The findings of an article; none, with the reason, where it is not in English. Pure: nothing is read or kept."""
+    """The findings of an article; none, with the reason, where it is not in English. Pure: nothing is read or kept.
+
+    Where a rule fails there are none either, and they say so (`Findings.failed`): a whole run never ends for one text.
+    """
     if article.language != "en":
         return Findings(RULES_VERSION, (), (), (), reason=f"not in English ({article.language})")
+    try:
+        return _found(article)
+    except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on; the reason is kept and told
+        return Findings(RULES_VERSION, (), (), (), reason=_fault(error), failed=True)
+
+
+def _fault(error: Exception) -> str:
+    """What failed and where, in a clause."""
+    from pathlib import Path
+    from traceback import extract_tb
+
+    at = extract_tb(error.__traceback__)[-1]
+    said = f": {error}" if str(error) else ""
+    return f"the rules failed on this text ({type(error).__name__} in {Path(at.filename).stem}.{at.name}{said})"
+
+
+def _found(article: Article) -> Findings:
     from tui.extraction.proposals import find_proposals  # its rules are many; who wants quotes alone goes without
 
     doc, people, quotes = _speech(article)
     proposals = find_proposals(doc, people, quotes)
-    return Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals))
+    return whole(article.text, Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals)))
 
 
 def quotes_of(article: Article) -> tuple[Quote, ...]:

@@ -34,6 +34,8 @@ class Added:
     id: int
     new: bool
     """Whether it was put in just now; otherwise the library had exactly this text."""
+    fault: str | None = None
+    """Why it is there without findings, where the rules failed on it."""
 
 
 def take_in(library: Library, paths: Iterable[Path], *, look: bool = True) -> Iterator[Added | Skipped]:
@@ -56,7 +58,8 @@ def take_in(library: Library, paths: Iterable[Path], *, look: bool = True) -> It
             yield Added(path, held, new=False)
             continue
         findings = _extract(article) if look else NOT_YET
-        yield Added(path, library.add(article, findings, origin=os.path.abspath(path)), new=True)
+        fault = findings.reason if findings.failed else None
+        yield Added(path, library.add(article, findings, origin=os.path.abspath(path)), new=True, fault=fault)
 
 
 def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> Iterator[int]:

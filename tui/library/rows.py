@@ -200,7 +200,8 @@ def findings_json(article: Article, findings: Findings) -> str:
     found = to_json(article, findings, explain=True)
     for quote in found["quotes"]:
         del quote["text"]
-    lean = {key: found[key] for key in ("extractor", "quotes", "proposals", "people", "reason") if key in found}
+    keys = ("extractor", "quotes", "proposals", "people", "reason", "error")
+    lean = {key: found[key] for key in keys if key in found}
     return "{" + ",".join(f"{_dumps(key)}:{_list(value)}" for key, value in lean.items()) + "}"
 
 

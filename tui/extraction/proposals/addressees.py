@@ -123,6 +123,8 @@ def _asked(doc: Document, statement: Statement) -> Iterator[Span]:
 def _is_no_asking(doc: Document, link: str, first: int, at: int) -> bool:
     """Whether what follows a link is no party: an act ("to stop military …"), a place ("its troops from …")."""
     if link == "to":
+        if at + 1 >= len(doc.lows):
+            return True
         low = doc.lows[at + 1]
         act = (
             doc.words[at + 1].islower() and low not in DETERMINERS and low not in _GATHERING and not is_person_noun(low)

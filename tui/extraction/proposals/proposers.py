@@ -84,6 +84,8 @@ def _spoken(people: People, floor: Floor, statement: Statement) -> Parties | Non
 def _maker(people: People, floor: Floor, statement: Statement) -> Parties | None:
     if statement.maker is not None:
         tokens = people.doc.tokens_in(statement.maker)
+        if not tokens:  # it begins inside a word
+            return None
         before = people.doc.tokens_in(statement.sentence).start
         phrase = (
             phrase_from(people.doc, tokens.start, tokens.stop)

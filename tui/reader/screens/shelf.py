@@ -140,6 +140,9 @@ class ShelfScreen(SizingScreen):
         try:
             findings = self._looks.extract(article)
             self.fresh = article.text_sha256, findings
+            if findings.failed:
+                said = f"{article.name} is kept without findings: {findings.reason}"
+                self.app.call_from_thread(self.notify, said, severity="warning", timeout=8)
             return findings
         except ApartError:
             if not self._looks.stopped:

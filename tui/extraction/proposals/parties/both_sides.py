@@ -36,7 +36,7 @@ def main_parties(people: People, near: Span) -> tuple[Party, ...]:
     ranked = sorted(filter(_can_fight, people.entities), key=lambda e: -len(e.mentions))
     chief = {party.party for e in ranked[:_CHIEF] if (party := party_of(people, e, e.name, near))}
     for at in reversed(window[1:]):
-        if doc.lows[at] == "and" and not _ends_a_list(people, at):
+        if doc.lows[at] == "and" and at + 1 < len(doc.lows) and not _ends_a_list(people, at):
             one, other = _named_at(people, at - 1), _named_at(people, at + 1 + (doc.lows[at + 1] in _LEADING))
             if one and other and one.party != other.party and {one.party, other.party} <= chief:
                 return one, other
