@@ -68,7 +68,7 @@ def tie_from_context(
     told = _name_on_the_next_line(doc, place) or _sentence_before(doc, people, cues, place)
     if told:
         return told
-    ahead = _cue_ahead(doc, places, ties, number)
+    ahead = _cue_ahead(doc, places, ties, number) if place.alone else None
     if ahead:
         return ahead
     return (

@@ -13,6 +13,8 @@ _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
 _COLON = frozenset((":",))
 _LEADS_ON = frozenset(("and", "but", "while", "although", "though"))
+# No label has more tokens than this.
+_LABEL = 4
 _NO_MORE = group("no more")
 
 
@@ -67,11 +69,12 @@ def _free(line: Line, cue: Cue) -> int:
 
 
 def _after_colon(line: Line, start: int, cue: Cue) -> int:
-    """Past a clause of the reporter's that a colon ends: Paris was cautious: it needed time, a spokesman said."""
+    """Past a label, or a clause of the reporter's, that a colon ends: Paris: it needed time, a spokesman said."""
     colon = line.find(_COLON, start, line.group_start(cue))
-    if colon is None or not _is_clause(line, colon + 1, line.group_start(cue)):
+    if colon is None or not (colon + 1 in line.marks or _is_clause(line, colon + 1, line.group_start(cue))):
         return start
-    return colon + 1 if any(_verbal(line.low(at)) for at in range(start, colon)) else start
+    label = colon - start <= _LABEL
+    return colon + 1 if label or any(_verbal(line.low(at)) for at in range(start, colon)) else start
 
 
 def _is_clause(line: Line, start: int, end: int) -> bool:
