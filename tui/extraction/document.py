@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Article, Span
+from tui.articles.openings import words_begin
 from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.sentences import sentences
@@ -33,7 +34,7 @@ class Document:
     lows: list[str]
     """Token -> its letters in lower case, ’ as '."""
     paragraphs: tuple[Span, ...]
-    """In order, blanks excluded; furniture included."""
+    """In order, blanks excluded, furniture included; each from where its words begin, behind a dateline or a label."""
     sentences: tuple[Span, ...]
     """Reporting sentences in order, furniture excluded. Full stops inside quotation marks end none."""
     stretches: tuple[Stretch, ...]
@@ -97,7 +98,8 @@ def document(article: Article) -> Document:
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
     furniture = sorted(article.furniture)
-    parts = _apart(paragraphs(text), [s for s in (article.title_span, article.subtitle_span, *furniture) if s])
+    around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
+    parts = _from_their_words(text, _apart(paragraphs(text), around), around)
     quoted = [s for s in quoted_stretches(text, parts) if not _lies_in(s.content, furniture)]
     outermost = tuple(stretch for stretch in quoted if not stretch.depth)
     found = sentences(text, parts, outermost, furniture)
@@ -116,6 +118,19 @@ def document(article: Article) -> Document:
         _paragraph_starts=[span.start for span in parts],
         _stretch_opens=[stretch.open for stretch in outermost],
     )
+
+
+def _from_their_words(text: str, spans: Sequence[Span], around: Sequence[Span]) -> tuple[Span, ...]:
+    """The paragraphs without the datelines, list marks, times and labels before their words."""
+    found: list[Span] = []
+    first = True
+    for span in spans:
+        if _lies_in(span, around):
+            found.append(span)
+            continue
+        found.append(Span(words_begin(text, span, first=first), span.end))
+        first = False
+    return tuple(found)
 
 
 def _lies_in(span: Span, furniture: Sequence[Span]) -> bool:
