@@ -124,6 +124,11 @@ OLD = """
         language, furniture, words, extractor, quotes, proposals, people)
     VALUES (1, 1, 1, '2026-01-01', 'a.txt', 'ab', 'cd', 'utf-8', 0, 'Talks', 'Talks', 'en', '[]', 1, 'old', 0, 0, 0);
     INSERT INTO texts VALUES (1, 'Talks\n\nThey met.');
+    INSERT INTO people VALUES (1, 0, 'Ann Lee', NULL, 0, '[]');
+    INSERT INTO articles (id, place, replaced_by, changed, added, file, sha256, text_sha256, encoding, encoding_guessed,
+        name, language, furniture, words, extractor, quotes, proposals, people)
+    VALUES (2, 1, 1, 1, '2026-01-01', 'a.txt', 'ab', 'ef', 'utf-8', 0, 'Talk', 'en', '[]', 1, 'old', 0, 0, 0);
+    INSERT INTO people VALUES (2, 0, 'Ann Lee', NULL, 0, '[]'), (2, 1, 'Bo Berg', NULL, 0, '[]');
     PRAGMA user_version = 1;
 """
 
@@ -142,7 +147,8 @@ def test_a_library_of_the_first_version_opens_with_what_it_has(tmp_path: Path, w
         old = library.article(1)
         assert (old.title, old.url, old.author, old.blocks, old.notice) == ("Talks", None, None, (), None)
         assert [row.name for row in library.shelf()] == ["Talks"]
-        assert library.totals().articles == 1
+        assert library.totals() == (1, 0, 0, 1)
+        assert [(row.name, row.articles) for row in library.people()] == [("Ann Lee", 1)]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

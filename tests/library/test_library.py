@@ -1,6 +1,7 @@
 import json
 import sqlite3
 import threading
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -151,6 +152,48 @@ def test_the_same_text_of_the_same_origin_is_one_article_and_another_text_a_new_
         newer = library.add(article("Two."), findings(), origin="/a.txt")
         assert [row.id for row in library.shelf()] == [newer, other]
         assert library.article(first).text == "One."
+
+
+def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_findings() -> None:
+    with Library.open(None) as library:
+        old = article("“We are ready,” said Ann Lee.", file="a.txt")
+        first = library.add(old, extract(old), origin="/a.txt")
+        new = article("“We are not ready,” said Bo Berg. “Never.”", file="a.txt")
+        second = library.add(new, extract(new), origin="/a.txt")
+        library.replace_findings(first, old, extract(old))  # by whoever had begun before it was replaced
+        assert [row.name for row in library.people()] == [each.name for each in extract(new).people]
+        assert {row.article for row in library.quotes()} == {second}
+        assert library.totals() == (1, len(extract(new).quotes), 0, len(extract(new).people))
+        assert library.findings(first).quotes == extract(old).quotes
+
+
+def steps(library: Library, work: Callable[[], object]) -> int:
+    """How many steps SQLite's machine takes for some work."""
+    counted = [0]
+
+    def count() -> None:
+        counted[0] += 1
+
+    library._connection.set_progress_handler(count, 1)
+    work()
+    library._connection.set_progress_handler(None, 1)
+    return counted[0]
+
+
+def test_an_insert_takes_the_same_steps_however_many_articles_there_are() -> None:
+    with Library.open(None) as library:
+        taken = [
+            steps(library, lambda: library.add(article(f"Number {nth}."), findings(quote((0, 3)))))  # noqa: B023
+            for nth in range(200)
+        ]
+    assert len(set(taken[1:])) == 1
+
+
+def test_totals_take_a_few_steps_an_article() -> None:
+    with Library.open(None) as library:
+        for nth in range(200):
+            library.add(article(f"Number {nth}."), findings(quote((0, 3))))
+        assert steps(library, library.totals) < 200 * 10
 
 
 def test_changes_are_numbered_and_say_what_they_touched() -> None:

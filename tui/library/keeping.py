@@ -22,7 +22,8 @@ from tui.library.rows import (
 COLUMNS = (
     f"{ARTICLE}, name, words, place, changed, origin, added, sample, imported, extractor, quotes, proposals, people"
 )
-FOUND_TABLES = ("findings", "quotes", "proposals", "people")
+LIST_TABLES = ("quotes", "proposals", "people")
+"""The tables of light rows, which have what is on the shelf alone."""
 
 
 def put_article(
@@ -38,7 +39,9 @@ def put_article(
 ) -> int:
     """A new article at a place of the shelf, at its end where none is named; gives its id."""
     if place is None:
-        place = connection.execute("SELECT ifnull(max(place), 0) + 1 FROM articles").fetchone()[0]
+        place = connection.execute(
+            "SELECT ifnull(max(place), 0) + 1 FROM articles WHERE replaced_by IS NULL"  # answered by the shelf's index
+        ).fetchone()[0]
     values = (
         *article_row(article),
         kept(article.name),
@@ -55,7 +58,7 @@ def put_article(
     id_ = connection.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks})", values).lastrowid
     assert id_ is not None
     connection.execute("INSERT INTO texts VALUES (?, ?)", (id_, kept(article.text)))
-    _put_findings(connection, id_, article, findings)
+    _put_findings(connection, id_, article, findings, listed=True)
     return id_
 
 
@@ -63,17 +66,32 @@ def put_findings(
     connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, change: int
 ) -> None:
     """These findings for an article instead of those it has."""
-    for table in FOUND_TABLES:
-        connection.execute(f"DELETE FROM {table} WHERE article = ?", (id_,))
-    connection.execute(
-        "UPDATE articles SET changed = ?, extractor = ?, quotes = ?, proposals = ?, people = ? WHERE id = ?",
+    _delete(connection, id_, "findings", *LIST_TABLES)
+    (is_current,) = connection.execute(
+        "UPDATE articles SET changed = ?, extractor = ?, quotes = ?, proposals = ?, people = ? WHERE id = ? "
+        "RETURNING replaced_by IS NULL",
         (change, *_counts(findings), id_),
-    )
-    _put_findings(connection, id_, article, findings)
+    ).fetchone()
+    _put_findings(connection, id_, article, findings, listed=is_current)
 
 
-def _put_findings(connection: sqlite3.Connection, id_: int, article: Article, findings: Findings) -> None:
+def replace(connection: sqlite3.Connection, id_: int, by: int, *, change: int) -> None:
+    """Take an article from the shelf for a newer version of it; its text and its findings are kept."""
+    connection.execute("UPDATE articles SET replaced_by = ?, changed = ? WHERE id = ?", (by, change, id_))
+    _delete(connection, id_, *LIST_TABLES)
+
+
+def _delete(connection: sqlite3.Connection, id_: int, *tables: str) -> None:
+    for table in tables:
+        connection.execute(f"DELETE FROM {table} WHERE article = ?", (id_,))
+
+
+def _put_findings(
+    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, listed: bool
+) -> None:
     connection.execute("INSERT INTO findings VALUES (?, ?)", (id_, findings_json(article, findings)))
+    if not listed:
+        return
     put = connection.executemany
     put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", quote_rows(id_, findings))
     put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))

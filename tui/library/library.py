@@ -12,7 +12,7 @@ from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.database import FILE as DATABASE
 from tui.library.database import Opened, open_folder, open_memory, told
-from tui.library.keeping import put_article, put_findings
+from tui.library.keeping import put_article, put_findings, replace
 from tui.library.reading import CHANGES, CURRENT, Reading, Totals
 from tui.library.rows import kept
 
@@ -102,9 +102,7 @@ class Library(Reading):
                 imported=imported,
             )
             if id_ is not None:
-                self._connection.execute(
-                    "UPDATE articles SET replaced_by = ?, changed = ? WHERE id = ?", (new, change, id_)
-                )
+                replace(self._connection, id_, new, change=change)
             return new
 
     def replace_findings(self, id_: int, article: Article, findings: Findings) -> None:

@@ -86,8 +86,8 @@ class Reading:
         articles, quotes, proposals = self._row(
             f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
         )
-        people = self._row(f"SELECT count(DISTINCT p.name) FROM people p JOIN articles ON id = article WHERE {CURRENT}")
-        return Totals(articles, int(quotes), int(proposals), people[0])
+        (people,) = self._row("SELECT count(*) FROM (SELECT DISTINCT name FROM people)")
+        return Totals(articles, int(quotes), int(proposals), people)
 
     def quotes(self, offset: int = 0, limit: int = -1, speaker: str | None = None) -> list[QuoteRow]:
         """The quotes of all articles in file order; a part of the list, or one speaker's, where that is named."""
@@ -118,9 +118,8 @@ class Reading:
         return [
             PersonRow(given(name), given(role), articles, quotes, first)
             for name, role, articles, quotes, first in self._rows(
-                "SELECT p.name, max(role), count(*), sum(p.quotes), min(article) FROM people p "
-                f"JOIN articles ON id = article WHERE {CURRENT} GROUP BY p.name "
-                "ORDER BY sum(p.quotes) DESC, count(*) DESC, p.name LIMIT ? OFFSET ?",
+                "SELECT name, max(role), count(*), sum(quotes), min(article) FROM people "
+                "GROUP BY name ORDER BY sum(quotes) DESC, count(*) DESC, name LIMIT ? OFFSET ?",
                 (limit, offset),
             )
         ]

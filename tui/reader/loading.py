@@ -24,6 +24,11 @@ class Shelf(NamedTuple):
     articles: list[Shelved]
     totals: Totals
 
+    @property
+    def is_whole(self) -> bool:
+        """Whether all articles are listed."""
+        return len(self.articles) == self.totals.articles
+
 
 class Opened(NamedTuple):
     """What was read before the first frame."""
@@ -54,7 +59,7 @@ class Opening:
             beginning = beginning._replace(session=None)
         shelf, first = None, None
         with suppress(LibraryError):  # as said of `Opened.shelf`
-            shelf = next(shelves(self._library))
+            shelf = first_part(self._library)
             left = beginning.session.article if beginning.session else None
             id_ = self._library.holding(left, older=True) if left else None
             if id_ is None and shelf.articles:
@@ -83,13 +88,16 @@ def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
     return document(id_, article, library.findings(id_), words)
 
 
-def shelves(library: Library) -> Iterator[Shelf]:
-    """The shelf: of a large library first its first part, then all of it."""
-    first = library.shelf(0, FIRST_PART)
-    totals = library.totals()
-    yield Shelf(first, totals)
-    if len(first) == FIRST_PART < totals.articles:
-        yield Shelf(library.shelf(), totals)
+def first_part(library: Library) -> Shelf:
+    """The beginning of the shelf, all of it where the library is small."""
+    return Shelf(library.shelf(0, FIRST_PART), library.totals())
+
+
+def whole(library: Library, begun: Shelf | None = None) -> Shelf:
+    """All of the shelf; of one that was begun only the rest is read."""
+    if begun is None:
+        return Shelf(library.shelf(), library.totals())
+    return Shelf([*begun.articles, *library.shelf(len(begun.articles))], begun.totals)
 
 
 def fill(library: Library, paths: tuple[Path, ...]) -> Iterator[str | None]:

@@ -18,7 +18,7 @@ from tui.library.library import Library
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.document import Document
-from tui.reader.loading import Opened, Opening, Shelf, fill, shelves
+from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, whole
 from tui.reader.look import Pieces
 from tui.reader.screens.sizing import SizingScreen
 
@@ -101,19 +101,17 @@ class ShelfScreen(SizingScreen):
         try:
             opened = self._opening.wait()
             call(self._begin, opened)
-            whole = opened.shelf and len(opened.shelf.articles) == opened.shelf.totals.articles
-            for shelf in () if whole else shelves(self.library):
-                call(self.set_shelf, shelf)
+            begun = opened.shelf
             shown = monotonic()
             for notice in fill(self.library, self._paths):
-                whole = None
+                begun = None
                 if notice:
                     call(self.notify, notice, severity="warning", timeout=8)
                 elif not self.shelf or monotonic() > shown + SHELF_SECONDS:
-                    call(self.set_shelf, next(shelves(self.library)))
+                    call(self.set_shelf, first_part(self.library))
                     shown = monotonic()
-            for shelf in () if whole else shelves(self.library):
-                call(self.set_shelf, shelf)
+            if begun is None or not begun.is_whole:
+                call(self.set_shelf, whole(self.library, begun))
             self._renew()
         except LibraryError as error:
             call(self.notify, str(error), severity="error", timeout=20)
@@ -131,10 +129,10 @@ class ShelfScreen(SizingScreen):
         for article in renew(self.library, extract=self._look_into):
             self.app.call_from_thread(self.renewed, article)
             if monotonic() > shown + SHELF_SECONDS:
-                self.app.call_from_thread(self.set_shelf, list(shelves(self.library))[-1])
+                self.app.call_from_thread(self.set_shelf, whole(self.library))
                 shown = monotonic()
         if not self._looks.stopped:
-            self.app.call_from_thread(self.set_shelf, list(shelves(self.library))[-1])
+            self.app.call_from_thread(self.set_shelf, whole(self.library))
 
     def _look_into(self, article: Article) -> Findings | None:
         try:
