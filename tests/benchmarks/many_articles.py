@@ -20,8 +20,8 @@ A_FOLDER = 1000
 """Files in one folder at most."""
 SYLLABLES = re.findall(
     "[a-z]+",
-    "ba be bi bo da de di dor fa fen ga gor ha hin ka kel ko la len lo ma men mi mor na ne no ra ren ri ro sa sel so ta "
-    "ten ti tor va vel vo za",
+    "ba be bi bo da de di dor fa fen ga gor ha hin ka kel ko la len lo ma men mi mor na ne no ra ren ri ro sa sel so "
+    "ta ten ti tor va vel vo za",
 )
 ENDINGS = ("", "n", "s", "r", "ment", "tion", "ness")
 NAMES = 4_000
