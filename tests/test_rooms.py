@@ -22,6 +22,7 @@ ORDER = (
     ("library",),
     ("search",),
     ("intake",),
+    ("taking",),
     ("display",),
     ("writing",),
     ("configuration",),

@@ -90,7 +90,8 @@ def test_the_first_word_is_a_command_or_a_file(environment: dict[str, str]) -> N
 
 def test_options_choices_and_names_of_commands_below(environment: dict[str, str]) -> None:
     assert "plain,--collection" in answers("ceasefire-tui export --", environment)
-    assert answers("ceasefire-tui export --format b", environment) == ["plain,bibtex", "plain,biblatex"]
+    for command in ("export", "pick", "find"):
+        assert answers(f"ceasefire-tui {command} --format b", environment) == ["plain,biblatex", "plain,bibtex"]
     assert answers("ceasefire-tui config ", environment) == ["plain,check", "plain,path", "plain,show"]
     assert answers("ceasefire-tui export x", environment) == ["file,x"]
 

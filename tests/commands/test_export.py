@@ -104,13 +104,14 @@ class Page(HTMLParser):
 @pytest.mark.usefixtures("library")
 @pytest.mark.parametrize("form", FORMATS)
 def test_every_format_writes_the_whole_library(form: str, tmp_path: Path) -> None:
-    done = run("--format", form, tmp_path / "out")
+    template = ["--template", "{words}"] if form == "template" else []
+    done = run("--format", form, *template, tmp_path / "out")
     assert (done.exit_code, done.output) == (0, "")
     text = (tmp_path / "out").read_bytes().decode()
     assert "unconditionally" in text
     assert text.endswith("\n")
     assert [file.name for file in tmp_path.iterdir() if file.name.startswith(".")] == []
-    shown = run("--format", form, "-")
+    shown = run("--format", form, *template)
     assert shown.exit_code == 0
     assert "\x1b" not in shown.output
     assert "\u202e" not in shown.output

@@ -58,7 +58,33 @@ def test_json_is_one_list(folder: Path) -> None:
 def test_a_citation_format_prints_the_words_as_they_are_cited(folder: Path) -> None:
     done = find(folder, "embrace this deal", "--format", "md", "--limit", "1")
     assert done.exit_code == 0
-    assert done.stdout.startswith("> We are ready to embrace this deal to halt the fighting,\n")
+    assert done.stdout.startswith("> We are ready to embrace this deal to halt the fighting\n")
+
+
+def test_formats_names_and_files_are_those_of_pick_and_export(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "refs.json"
+    runner = CliRunner()
+    for command in (["find", "embrace this deal", "--limit", "1"], ["pick", "--first", "embrace this deal"],
+                    ["export", "--query", "embrace this deal", "--limit", "1"]):  # fmt: skip
+        out.unlink(missing_ok=True)
+        done = runner.invoke(group, ["--library", str(folder), *command, "-f", "csl-json", "-o", str(out)])
+        assert (done.exit_code, done.stdout) == (0, ""), command
+        (item,) = json.loads(out.read_text())
+        assert item["id"].startswith("the-united-states-nd-")
+        assert item["annote"] == "Volodymyr Zelensky: “We are ready to embrace this deal to halt the fighting”"
+        done = runner.invoke(group, ["--library", str(folder), *command, "--template", "{words}|{speaker}"])
+        assert done.stdout == "We are ready to embrace this deal to halt the fighting|Volodymyr Zelensky\n"
+        done = runner.invoke(group, ["--library", str(folder), *command, "-f", "nothing"])
+        assert (done.exit_code, done.stdout) == (2, "")
+        assert "there are" in done.stderr
+
+
+def test_a_file_that_nothing_was_found_for_stays_as_it_was(folder: Path, tmp_path: Path) -> None:
+    out = tmp_path / "out"
+    out.write_text("mine")
+    assert find(folder, "zzzzqqqq", "-o", str(out)).exit_code == 1
+    assert out.read_text() == "mine"
+    assert find(folder, "x", "-o", str(tmp_path / "none" / "out")).exit_code == 2
 
 
 def test_stdin_is_answered_line_by_line_at_once(folder: Path) -> None:

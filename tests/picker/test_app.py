@@ -8,12 +8,16 @@ from tui.library.database import FILE, LibraryError
 from tui.picker.finder import Finder
 from tui.picker.queries import earlier_queries, keep_query
 from tui.picker.showing import Wish
-from tui.picker.wording import Wording
 from tui.search.hit import Hit
-from tui.writing.formats import Options
+from tui.taking.setting import Options, words
+from tui.writing.wording import Wording
 
 WORDS = Wording("template", Options(template="{words}"))
 STRONG = "I understand that we can count on strong steps."
+
+
+def said(finder: Finder, hit: Hit) -> str:
+    return words(finder.look(hit).excerpt.passage(), Options())
 
 
 async def test_typing_finds_and_enter_takes(finder: Finder) -> None:
@@ -64,7 +68,7 @@ async def test_enter_on_nothing_ends_with_1(finder: Finder) -> None:
 
 
 async def test_several_are_taken_in_the_order_they_were_marked(finder: Finder) -> None:
-    first, second, third = (finder.excerpt(hit).passage().words for hit in finder.hits("peace")[:3])
+    first, second, third = (said(finder, hit) for hit in finder.hits("peace")[:3])
     async with opened(finder, Wish(wording=WORDS, multi=True, apart=True)) as pilot:
         await press(pilot, "type:peace", "down", "tab", "tab", "up", "up", "up", "tab")
         assert "3 marked" in screen(pilot)[-1]
@@ -233,7 +237,7 @@ async def test_a_click_moves_and_a_second_takes(finder: Finder) -> None:
         assert screen(pilot)[2].startswith("❯")
         await pilot.click("Rows", offset=(10, 1))
         await settle(pilot)
-    assert ended(pilot) == (0, (finder.excerpt(finder.hits("peace")[1]).passage().words,))
+    assert ended(pilot) == (0, (said(finder, finder.hits("peace")[1]),))
 
 
 async def test_a_persons_own_keys_act_and_are_shown(finder: Finder) -> None:

@@ -4,10 +4,11 @@ from hypothesis import strategies as st
 from tests.findings_by_hand import article
 from tui.articles.article import Span
 from tui.display import safe_line, width
-from tui.picker.cut import whole
 from tui.picker.drawing import cutting, heading, row, sentence, window
-from tui.picker.excerpt import Excerpt
+from tui.picker.found import Found
 from tui.search.hit import Hit
+from tui.taking.cut import uncut
+from tui.taking.excerpt import Excerpt
 
 HOSTILE = "We \x1b[31mare\u202e [W]e [/b] [@click=app.quit]rea\u200bdy[/] 🇺🇦 x\u0301\x9b to talk"
 
@@ -17,9 +18,10 @@ def hit(text: str, marks: tuple[Span, ...] = (), speaker: str | None = "Ann \x1b
     return Hit("quote", 1, 0, span, text, marks, marks, span, speaker, (), 1.0)
 
 
-def excerpt(text: str, marks: tuple[Span, ...] = ()) -> Excerpt:
-    found = hit(text, marks)
-    return Excerpt(found, article(text), (Span(0, len(text)),), (), "direct", found.speaker, Span(0, len(text)))
+def excerpt(text: str, marks: tuple[Span, ...] = ()) -> Found:
+    looked = hit(text, marks)
+    words = Excerpt(article(text), (Span(0, len(text)),), "direct", looked.speaker)
+    return Found(looked, words, Span(0, len(text)))
 
 
 @given(st.text(max_size=200), st.integers(1, 120), st.integers(0, 199), st.integers(0, 30), st.booleans())
@@ -34,7 +36,7 @@ def test_hostile_words_are_shown_and_inert() -> None:
     for drawn in (
         row(hit(HOSTILE), 120, here=False, marked=False, cut=False),
         sentence(excerpt(HOSTILE), 400),
-        cutting(excerpt(HOSTILE), whole(HOSTILE, [Span(0, len(HOSTILE))]), 400),
+        cutting(excerpt(HOSTILE), uncut(HOSTILE, [Span(0, len(HOSTILE))]), 400),
     ):
         assert "␛[31mare⟨U+202E⟩ [W]e [/b] [@click=app.quit]rea⟨U+200B⟩dy[/]" in drawn.plain
         assert not set(drawn.plain) & {"\x1b", "\u202e", "\u200b", "\x9b"}

@@ -8,10 +8,10 @@ import pytest
 from tests.findings_by_hand import article
 from tui.articles.article import Span
 from tui.picker.result import Taken, take, write_taken
-from tui.picker.wording import Wording
+from tui.taking.passage import passage_of
 from tui.writing.export.files import ExportError
 from tui.writing.formats import FORMATS, Options
-from tui.writing.passage import cut
+from tui.writing.wording import Wording
 
 TAKEN = Taken(("“one”", "“two”"), ())
 
@@ -54,7 +54,7 @@ def test_a_folder_that_is_not_there_is_said(tmp_path: Path) -> None:
 
 def test_passages_together_or_apart_and_what_to_know_of_them() -> None:
     text = article("We are rea\u200bdy. All of us.")
-    passages = [cut(text, [Span(0, 14)], kind="direct"), cut(text, [Span(15, 25)], kind="direct")]
+    passages = [passage_of(text, [Span(0, 14)], kind="direct"), passage_of(text, [Span(15, 25)], kind="direct")]
     together, apart = (take(passages, Wording("template", Options(template="{words}")), apart=a) for a in (False, True))
     assert together.texts == ("We are ready.\nAll of us.",)
     assert apart.texts == ("We are ready.", "All of us.")

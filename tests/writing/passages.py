@@ -5,14 +5,14 @@ from dataclasses import replace
 from tests.seeds import articles
 from tui.articles.article import Article, Span
 from tui.findings import QuoteKind
-from tui.writing.passage import Passage, cut
+from tui.taking.passage import Passage, passage_of
 
 
 def passage(article: Article, *words: str, kind: QuoteKind = "direct", speaker: str | None = None) -> Passage:
     """The stretches of those words, which stand in the article."""
     starts = [article.text.index(each) for each in words]
     spans = [Span(start, start + len(each)) for start, each in zip(starts, words, strict=True)]
-    return cut(article, spans, kind=kind, speaker=speaker)
+    return passage_of(article, spans, kind=kind, speaker=speaker)
 
 
 DATED_ARTICLE = replace(

@@ -13,9 +13,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.writing.passages import DATED, DATED_ARTICLE, ODD_TITLE, UNDATED, UNDATED_ARTICLE, odd, passage
+from tui.taking.passage import Passage
+from tui.taking.setting import words
 from tui.writing.formats import FORMATS, STYLES, Options, Style, TemplateError, canonical, for_filetype, render
 from tui.writing.formats.data import cell
-from tui.writing.passage import Passage
 
 GOLDEN = Path(__file__).parent / "golden"
 TEMPLATE = r"{{{key}}} {quote}\n\t{speaker}, {title}, {outlet}, {date} ({url}{file}) {start}-{end}"
@@ -50,14 +51,16 @@ def test_apostrophes_are_no_marks() -> None:
 
 def test_what_is_left_out_is_marked_as_the_writer_wants() -> None:
     from tui.articles.article import Span
-    from tui.writing.passage import cut
+    from tui.taking.passage import passage_of
 
     start = UNDATED_ARTICLE.text.index("I understand")
     middle = UNDATED_ARTICLE.text.index("we are talking about sanctions")
-    made = cut(UNDATED_ARTICLE, [Span(start, start + 12), Span(middle, middle + 30)], kind="direct", omit_between=True)
+    made = passage_of(
+        UNDATED_ARTICLE, [Span(start, start + 12), Span(middle, middle + 30)], kind="direct", omit_between=True
+    )
     assert render(made, "md").startswith("> I understand … we are talking about sanctions")
     assert "“I understand […] we are talking" in render(made, "plain", Options(ellipsis="[…]"))
-    assert made.words == "I understand … we are talking about sanctions"
+    assert words(made, Options(ellipsis="...")) == "I understand ... we are talking about sanctions"
 
 
 def test_keys_are_stable_and_differ_by_article() -> None:

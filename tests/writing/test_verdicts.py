@@ -18,12 +18,13 @@ from tui.articles.reading import article_of
 from tui.extraction.extract import extract
 from tui.findings import Findings
 from tui.library.library import Library
+from tui.taking.excerpt import of_quote
+from tui.taking.source import AlteredTextError
 from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import FILETYPES, read_draft
 from tui.writing.checking.quotations import quotations
 from tui.writing.checking.verdict import Checked, Verdict, check_draft
 from tui.writing.formats import FORMATS, render
-from tui.writing.passage import AlteredTextError, passage_of
 
 VERDICTS = Path(__file__).parent / "verdicts.txt"
 
@@ -240,7 +241,7 @@ def test_every_quote_a_format_puts_into_a_draft_is_found_again(name: str) -> Non
     for article in articles():
         for quote in extract(article).quotes:
             if quote.kind == "direct":
-                draft = render(passage_of(article, quote), name)
+                draft = render(of_quote(article, quote).passage(), name)
                 assert {each.verdict for each in check(draft, filetype)} <= {"exact", "typography"}, draft
 
 

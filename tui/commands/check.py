@@ -15,8 +15,8 @@ from tui.intake.seeds import give_seeds
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.places import library_folder
+from tui.taking.source import AlteredTextError
 from tui.writing.checking.draft import FILETYPES, Draft, filetype_of, read_draft
-from tui.writing.passage import AlteredTextError
 
 if TYPE_CHECKING:
     from tui.writing.checking.verdict import Checked

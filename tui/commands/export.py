@@ -11,16 +11,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from tui.commands.wording import chosen, wording_in, wording_options
 from tui.display import echo, safe_line
-from tui.writing.export.formats import EXTENSIONS, FORMATS, for_path
+from tui.writing.export.formats import EXTENSIONS, PAGES, for_path
 
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
     from tui.library.library import Library
     from tui.library.own_work.store import OwnWork
+    from tui.taking.setting import Options
     from tui.writing.export.sections import Section
-    from tui.writing.formats import Options
 
 NOTHING_FOUND = 1
 STDOUT = Path("-")
@@ -69,8 +70,8 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 
 @click.command(short_help="Write quotes, notes or articles to a file.")
-@click.argument("path", type=click.Path(path_type=Path, allow_dash=True))
-@click.option("--format", "form", type=click.Choice(FORMATS), help="Without it the name of the file tells, else md.")
+@click.argument("path", type=click.Path(path_type=Path, allow_dash=True), required=False)
+@wording_options(*PAGES, default="without one the name of the file tells, else md")
 @click.option("--query", "-q", metavar="WORDS", help="What a search for these words finds.")
 @click.option(
     "--speaker", metavar="NAME", shell_complete=_names, help="What this speaker says; a part of the name does."
@@ -87,8 +88,11 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.pass_obj
 def command(
     named: str | None,
-    path: Path,
+    path: Path | None,
     form: str | None,
+    filetype: str | None,
+    template: str | None,
+    out: Path | None,
     query: str | None,
     speaker: str | None,
     bookmarks: bool,
@@ -99,7 +103,7 @@ def command(
     limit: int,
     force: bool,
 ) -> None:
-    """Write the library to PATH: every article with its quotes and proposals.
+    """Write the library to PATH, as --out does, else to stdout: every article with its quotes and proposals.
 
     --query, --speaker, --bookmarks, --collection and --article narrow it, each what the others leave. PATH may be a
     folder (the file is named by what it holds) or - for stdout. A file that is there stays, unless --force is given.
@@ -109,29 +113,33 @@ def command(
     """
     from tui.articles.reading import Unreadable
     from tui.library.database import LibraryError
+    from tui.taking.source import AlteredTextError
     from tui.writing.export.files import ExportError, file_name, write
     from tui.writing.export.formats import render
     from tui.writing.export.sections import Settings
-    from tui.writing.passage import AlteredTextError
 
+    if path and out:
+        raise click.UsageError("give a PATH or --out, not both")
+    target = path or out or STDOUT
     wanted = Wanted(query, speaker, bookmarks, collection, articles, limit)
-    form = form or for_path(path) or "md"
+    form = chosen(form, filetype, template) or for_path(target) or "md"
+    options = _options(form, template)
     try:
         with _opened(named) as (library, own):
             settings = Settings(title or wanted.title(library), with_text)
-            if path.is_dir():
-                path = path / file_name(settings.title, EXTENSIONS[form])
+            if target.is_dir():
+                target = target / file_name(settings.title, EXTENSIONS[form])
             sections = _sections(library, own, wanted)
             first = next(sections, None)
             if first is None:
                 echo("ceasefire-tui: nothing to export", err=True)
                 sys.exit(NOTHING_FOUND)
-            pieces = render(chain([first], sections), form, settings, _options())
-            if path == STDOUT:
+            pieces = render(chain([first], sections), form, settings, options)
+            if target == STDOUT:
                 for piece in pieces:
                     echo(piece, end="")
             else:
-                write(path, pieces, force=force)
+                write(target, pieces, force=force)
     except (LibraryError, ExportError, AlteredTextError, Unreadable) as error:
         raise click.ClickException(str(error)) from error
 
@@ -178,11 +186,11 @@ def _sections(library: Library, own: OwnWork, wanted: Wanted) -> Iterator[Sectio
     return spoken(library, ids, says) if says else everything(library, ids)
 
 
-def _options() -> Options:
+def _options(form: str, template: str | None) -> Options:
     """How the person wants passages set; raises `click.ClickException` for a configuration that cannot be used."""
     from tui.configuration.loading import load
 
     loaded = load()
     if loaded.problems:
         raise click.ClickException(str(loaded.problems[0]))
-    return loaded.configuration.writing.options
+    return wording_in(loaded.configuration, form, template).options

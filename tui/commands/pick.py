@@ -3,19 +3,19 @@
 from __future__ import annotations
 
 import sys
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
     from tui.key_names import Keymap
     from tui.picker.finder import Finder
     from tui.picker.result import Taken
-    from tui.picker.wording import Wording
+    from tui.writing.wording import Wording
 
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 
@@ -25,12 +25,7 @@ FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 @click.option("--query", "-q", help="Begin with this query, as the argument does.")
 @click.option("--first", is_flag=True, help="Take the best hit without asking; needs no terminal.")
 @click.option("--multi", "-m", is_flag=True, help="Several can be marked, with tab.")
-@click.option("--format", "-f", "form", metavar="NAME", help="Citation format: plain, md, pandoc, org, latex, …")
-@click.option("--filetype", metavar="NAME", help="Choose the format for an editor's file type or a file's extension.")
-@click.option("--template", metavar="TEXT", help="Your own format: names in braces, as in '{quote} ({speaker})'.")
-@click.option(
-    "--out", "-o", type=click.Path(path_type=Path, dir_okay=False), help="Write into this file instead of stdout."
-)
+@wording_options(default="plain, or what the configuration says")
 @click.option("--copy", is_flag=True, help="Copy to the clipboard as well.")
 @click.option("--print0", is_flag=True, help="A NUL behind each quote instead of a line end.")
 @click.option("--fullscreen", is_flag=True, help="Use the whole terminal.")
@@ -62,8 +57,7 @@ def command(
     query = " ".join(filter(None, [query, *words]))
     if first and not query.strip():
         raise click.UsageError("--first needs a query")
-    if out and not out.absolute().parent.is_dir():
-        raise click.UsageError(f"--out {out}: there is no folder {out.parent}")
+    check_folder(out)
     wording, keymap = _wishes(form, filetype, template)
     finder = Finder(library_folder(named), limit)
     try:
@@ -79,44 +73,32 @@ def command(
 def _wishes(form: str | None, filetype: str | None, template: str | None) -> tuple[Wording, Keymap]:
     """The format asked for with what the person has set once, and their keys; else nothing needs to be loaded."""
     from tui.library.places import config_folder
-    from tui.picker.wording import Wording
+    from tui.writing.wording import Wording
 
     if not (form or filetype or template or config_folder().exists()):
         return Wording(), {}
     from tui.commands.key_table import names
     from tui.configuration.loading import load
-    from tui.writing.formats import FORMATS, TemplateError, canonical
-    from tui.writing.formats.template import check_template
 
-    if form and canonical(form) is None:
-        raise click.UsageError(f"--format {form}: there is no such format; there are {', '.join(FORMATS)}")
     loaded = load(bindings=names)
     for problem in loaded.problems:
         _say(str(problem))
-    wishes = loaded.configuration.writing
-    options = replace(wishes.options, template=template) if template else wishes.options
-    try:
-        check_template(options.template or "")
-    except TemplateError as error:
-        raise click.UsageError(str(error)) from error
-    form = canonical(form or "") or ("template" if template else wishes.choose(None, filetype))
-    if form == "template" and not options.template:
-        raise click.UsageError("--format template: give a --template, or set one in the configuration")
-    return Wording(form, options), loaded.configuration.keymap
+    wording = wording_in(loaded.configuration, chosen(form, filetype, template), template)
+    return wording, loaded.configuration.keymap
 
 
 def _first(finder: Finder, query: str, wording: Wording, *, apart: bool) -> Taken:
     """The best hit without asking; ends the program where there is none."""
     from tui.library.database import LibraryError
     from tui.picker.result import take
-    from tui.writing.passage import AlteredTextError
+    from tui.taking.source import AlteredTextError
 
     try:
         hit = next(iter(finder.hits(query)), None)
         if hit is None:
             _say(f"nothing found for {query}")
             sys.exit(NOTHING_FOUND)
-        return take([finder.excerpt(hit).passage()], wording, apart=apart)
+        return take([finder.look(hit).excerpt.passage()], wording, apart=apart)
     except (LibraryError, AlteredTextError) as error:
         raise click.ClickException(str(error)) from error
 

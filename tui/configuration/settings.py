@@ -90,6 +90,7 @@ SETTINGS = (
     Setting("writing.format", str, "The citation format of copies; else `plain`.", _formats, _format),
     Setting("writing.marks", str, "The quotation marks of copies.", _styles),
     Setting("writing.ellipsis", str, "What stands for words left out."),
+    Setting("writing.trailing_comma", bool, "Whether a comma at the end of the words is copied too."),
     Setting("writing.template", str, "Your own citation format, for `template`.", checked=_template),
 )
 """Every setting but the keymap, in the order of the file: those of its top first."""

@@ -9,8 +9,8 @@ from types import MappingProxyType
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
-    from tui.writing.marks import Style
-    from tui.writing.preferences import Preferences
+    from tui.taking.marks import Style
+    from tui.writing.wording import Wording
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,17 +26,19 @@ class Configuration:
     format: str | None = None
     marks: Style = "curly"
     ellipsis: str = "…"
+    trailing_comma: bool = False
     template: str | None = None
     keymap: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     """A binding's id → the keys instead of its own, as Textual names them; none of them takes its keys away."""
 
     @property
-    def writing(self) -> Preferences:
+    def writing(self) -> Wording:
         """How passages are set in a draft."""
-        from tui.writing.formats import Options
-        from tui.writing.preferences import Preferences
+        from tui.taking.setting import Options
+        from tui.writing.wording import Wording
 
-        return Preferences(self.format, Options(marks=self.marks, ellipsis=self.ellipsis, template=self.template))
+        options = Options(self.marks, self.ellipsis, self.trailing_comma, self.template)
+        return Wording(self.format or "plain", options)
 
 
 class Problem(NamedTuple):

@@ -34,7 +34,7 @@ class Picker(Showing):
             self._ask()
             return
         self._found = len(answer.hits)
-        self._excerpt = answer.first
+        self._look = answer.first
         self._rows.show(answer.hits)
         self._tell(answer.notice or ("" if answer.hits or not answer.query else "nothing found"))
         if self._in_haste:
@@ -65,8 +65,8 @@ class Picker(Showing):
         hit = event.hit
         if hit is None:
             self._show(None)
-        elif self._excerpt and self._excerpt.hit == hit:
-            self._show(self._excerpt)
+        elif self._look and self._look.hit == hit:
+            self._show(self._look)
         else:
             self._send(partial(errands.look, self._finder, hit))
 
@@ -113,18 +113,18 @@ class Picker(Showing):
         self._wording = self._wording.next(by)
         self._tell()
         hit = self._rows.hit
-        if hit and self._excerpt:
-            self._send(partial(errands.word, self._excerpt, self._cuts.get(key_of(hit)), self._wording))
+        if hit and self._look:
+            self._send(partial(errands.word, self._look, self._cuts.get(key_of(hit)), self._wording))
 
     def action_cut(self) -> None:
         """Begin to cut the hit under the cursor, or be done with it."""
         hit = self._rows.hit
         if self._cutting:
             self.screen.set_focus(self._box)
-        elif hit and self._excerpt and self._excerpt.hit == hit:
+        elif hit and self._look and self._look.hit == hit:
             self._before_cut = self._cuts.get(key_of(hit))
-            cut = self._before_cut or self._excerpt.whole()
-            self._preview.show(self._excerpt, cut)
+            cut = self._before_cut or self._look.uncut()
+            self._preview.show(self._look, cut)
             self.screen.set_focus(self._preview)
         self.call_after_refresh(self._tell)
 
@@ -138,7 +138,7 @@ class Picker(Showing):
                 self._cuts[key_of(hit)] = self._before_cut
             self._sign()
             self.screen.set_focus(self._box)
-            self._show(self._excerpt)
+            self._show(self._look)
             self.call_after_refresh(self._tell)
 
     def action_cancel(self) -> None:

@@ -8,21 +8,21 @@ from typing import TYPE_CHECKING
 
 from textual.message import Message
 
-from tui.picker.excerpt import Excerpt
 from tui.picker.finder import Finder, Key, key_of
+from tui.picker.found import Found
 from tui.picker.queries import earlier_queries, keep_query
-from tui.picker.wording import Wording
 from tui.search.hit import Hit
+from tui.writing.wording import Wording
 
 if TYPE_CHECKING:
-    from tui.picker.cut import Cut
     from tui.picker.result import Taken
+    from tui.taking.cut import Cut
 
 
 class Answered(Message):
     """The search has answered."""
 
-    def __init__(self, query: str, hits: list[Hit], first: Excerpt | None, notice: str | None) -> None:
+    def __init__(self, query: str, hits: list[Hit], first: Found | None, notice: str | None) -> None:
         super().__init__()
         self.query = query
         self.hits = hits
@@ -35,18 +35,17 @@ class Answered(Message):
 class Looked(Message):
     """It is known what a hit offers."""
 
-    def __init__(self, hit: Hit, excerpt: Excerpt) -> None:
+    def __init__(self, found: Found) -> None:
         super().__init__()
-        self.hit = hit
-        self.excerpt = excerpt
+        self.found = found
 
 
 class Worded(Message):
-    """It is known how the words of an excerpt will stand in the draft."""
+    """It is known how the words of a hit will stand in the draft."""
 
-    def __init__(self, excerpt: Excerpt, words: str) -> None:
+    def __init__(self, found: Found, words: str) -> None:
         super().__init__()
-        self.excerpt = excerpt
+        self.found = found
         self.words = words
 
 
@@ -93,7 +92,7 @@ class Failed(Message):
 def search(finder: Finder, query: str) -> Answered:
     """The hits for a query, with what the first offers, so that both come on the screen at once."""
     hits = finder.hits(query)
-    return Answered(query, hits, finder.excerpt(hits[0]) if hits else None, finder.notice)
+    return Answered(query, hits, finder.look(hits[0]) if hits else None, finder.notice)
 
 
 def warm(finder: Finder) -> Warmed:
@@ -109,13 +108,13 @@ def remember(step: int) -> Remembered:
 
 def look(finder: Finder, hit: Hit) -> Looked:
     """What a hit offers."""
-    return Looked(hit, finder.excerpt(hit))
+    return Looked(finder.look(hit))
 
 
-def word(excerpt: Excerpt, cut: Cut | None, wording: Wording) -> Worded:
-    """How an excerpt, or what a cut keeps of it, will stand in the draft."""
-    passage = excerpt.passage(cut)
-    return Worded(excerpt, "\n".join([wording.render([passage]), *(f"({each})" for each in passage.warnings)]))
+def word(found: Found, cut: Cut | None, wording: Wording) -> Worded:
+    """How what was found, or what a cut keeps of it, will stand in the draft."""
+    passage = found.excerpt.passage(cut)
+    return Worded(found, "\n".join([wording.render([passage]), *(f"({each})" for each in passage.warnings)]))
 
 
 def fetch(
@@ -125,7 +124,7 @@ def fetch(
     from tui.picker.result import take
     from tui.writing.export.files import ExportError
 
-    passages = [finder.excerpt(hit).passage(cuts.get(key_of(hit))) for hit in hits]
+    passages = [finder.look(hit).excerpt.passage(cuts.get(key_of(hit))) for hit in hits]
     taken = take(passages, wording, apart=apart)
     try:
         keep_query(query)

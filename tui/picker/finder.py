@@ -7,14 +7,12 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library.library import Library
-from tui.picker.excerpt import Excerpt, excerpt_of
+from tui.picker.found import Found, found
 from tui.search.hit import Hit
+from tui.taking.excerpt import TAKEN
 
 if TYPE_CHECKING:
     from tui.search.search import Search
-
-TAKEN = ("quote", "proposal", "text")
-"""The kinds of hits that have words to take; titles and names have none."""
 
 Key = tuple[str, int, int, int]
 
@@ -48,10 +46,10 @@ class Finder:
             for row in library.quotes(limit=self._limit)
         ]
 
-    def excerpt(self, hit: Hit) -> Excerpt:
+    def look(self, hit: Hit) -> Found:
         """The words a hit stands for; raises `KeyError` where its article is gone."""
         library = self._open()
-        return excerpt_of(hit, library.article(hit.article), library.findings(hit.article))
+        return found(hit, library.article(hit.article), library.findings(hit.article))
 
     @property
     def notice(self) -> str | None:

@@ -9,10 +9,10 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.display import echo
-from tui.picker.wording import Wording
+from tui.writing.wording import Wording
 
 if TYPE_CHECKING:
-    from tui.writing.passage import Passage
+    from tui.taking.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,15 +40,7 @@ def print_taken(taken: Taken, *, print0: bool) -> None:
 
 
 def write_taken(taken: Taken, file: Path, *, print0: bool) -> None:
-    """Write the texts into a file the caller named, whole or not at all; raises `ExportError` or `OSError`.
+    """Write the texts into a file the caller named, as `write_instead` does; raises `ExportError` or `OSError`."""
+    from tui.writing.export.files import write_instead
 
-    What is no plain file (a pipe, ``/dev/stdout``) is written to as it stands.
-    """
-    whole = "".join(text + ("\0" if print0 else "\n") for text in taken.texts)
-    if file.exists() and not file.is_file():
-        with file.open("wb") as stream:
-            stream.write(whole.encode("utf-8", "replace"))
-        return
-    from tui.writing.export.files import write
-
-    write(file, [whole], force=True)
+    write_instead(file, [text + ("\0" if print0 else "\n") for text in taken.texts])

@@ -16,8 +16,8 @@ from textual.message import Message
 from tui.key_names import Keymap, as_textual
 from tui.library.database import LibraryError
 from tui.picker import errands
-from tui.picker.excerpt import Excerpt
 from tui.picker.finder import Finder, Key, key_of
+from tui.picker.found import Found
 from tui.picker.keys import hints
 from tui.picker.queries import Recall
 from tui.picker.signals import on_signals
@@ -25,12 +25,12 @@ from tui.picker.widgets.key_line import KeyLine
 from tui.picker.widgets.preview import Preview
 from tui.picker.widgets.query_box import QueryBox
 from tui.picker.widgets.rows import Rows
-from tui.picker.wording import Wording
 from tui.search.hit import Hit
+from tui.writing.wording import Wording
 
 if TYPE_CHECKING:
-    from tui.picker.cut import Cut
     from tui.picker.result import Taken  # noqa: F401 - named in quotation marks below
+    from tui.taking.cut import Cut
 
 FAILED = 2
 LOW = 10
@@ -74,7 +74,7 @@ class Showing(App["Taken"]):
         self._marked: dict[Key, Hit] = {}
         self._cuts: dict[Key, Cut] = {}
         self._before_cut: Cut | None = None
-        self._excerpt: Excerpt | None = None
+        self._look: Found | None = None
 
     def compose(self) -> ComposeResult:
         """The box over the list over the preview over the keys."""
@@ -120,10 +120,10 @@ class Showing(App["Taken"]):
         self._key_line.hints = hints(self._wish.keymap, cutting=self._cutting, multi=self._wish.multi)
         self._key_line.message = message
 
-    def _show(self, excerpt: Excerpt | None) -> None:
-        self._excerpt = excerpt
+    def _show(self, found: Found | None) -> None:
+        self._look = found
         hit = self._rows.hit
-        self._preview.show(excerpt, self._cuts.get(key_of(hit)) if hit else None)
+        self._preview.show(found, self._cuts.get(key_of(hit)) if hit else None)
 
     def _sign(self) -> None:
         cut = frozenset(key for key, cut in self._cuts.items() if not cut.whole)
@@ -154,12 +154,12 @@ class Showing(App["Taken"]):
 
     def on_looked(self, looked: errands.Looked) -> None:
         """Show what the hit under the cursor offers."""
-        if looked.hit == self._rows.hit:
-            self._show(looked.excerpt)
+        if looked.found.hit == self._rows.hit:
+            self._show(looked.found)
 
     def on_worded(self, worded: errands.Worded) -> None:
         """Show how the words will stand in the draft."""
-        if worded.excerpt is self._excerpt:
+        if worded.found is self._look:
             self._preview.show_words(worded.words)
 
     def on_refused(self, refused: errands.Refused) -> None:

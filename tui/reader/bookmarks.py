@@ -5,7 +5,6 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.articles.article import Span
-from tui.display import safe_line
 from tui.library.own_work.attaching import attach
 from tui.library.own_work.standing import Standing
 from tui.library.own_work.values import (
@@ -19,6 +18,7 @@ from tui.reader.document import Document, Finding
 from tui.reader.fitting import fit, lines, spread
 from tui.reader.look import Piece, Pieces
 from tui.reader.rows import INDENT, NOBODY, in_marks
+from tui.taking.shortening import shortened
 
 STAR, NOTE = "★", "✎"
 """The sign of what is bookmarked, and of what also has a note."""
@@ -85,5 +85,4 @@ def row(standing: Standing, columns: int) -> list[Pieces]:
 
 def said(bookmark: Bookmark) -> str:
     """What a toast calls it."""
-    words = safe_line(bookmark.text)
-    return f"“{words[:40]}{'…' if len(words) > 40 else ''}”"
+    return f"“{shortened(bookmark.text, 40)}”"

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.library import Library
 from tui.reader.document import Document
+from tui.taking.setting import Options
+from tui.taking.source import source_of
 from tui.writing.export.files import ExportError, file_name, write
 from tui.writing.export.formats import EXTENSIONS, PAGES, for_path, render
 from tui.writing.export.gathering import (
@@ -20,13 +22,11 @@ from tui.writing.export.gathering import (
     spoken,
 )
 from tui.writing.export.sections import Entry, Section, Settings
-from tui.writing.formats import Options
-from tui.writing.passage import source_of
 
 if TYPE_CHECKING:
     from tui.reader.memory import Memory
 
-FORMATS = (*PAGES, "bibtex", "csl", "ris", "org", "latex", "plain")
+FORMATS = (*PAGES, "bibtex", "csl-json", "ris", "org", "latex", "plain")
 """The formats offered; the name of the file may ask for the others."""
 MOST_HITS = 1000
 """Hits of a search that are written."""

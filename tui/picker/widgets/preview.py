@@ -11,11 +11,11 @@ from textual.widget import Widget
 
 from tui.display import safe_text
 from tui.picker.drawing import cutting, heading, sentence
-from tui.picker.excerpt import Excerpt
+from tui.picker.found import Found
 from tui.picker.keys import CUTTING, bindings
 
 if TYPE_CHECKING:
-    from tui.picker.cut import Cut
+    from tui.taking.cut import Cut
 
 
 class Preview(Widget):
@@ -39,14 +39,14 @@ class Preview(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.can_focus = True
-        self._excerpt: Excerpt | None = None
+        self._found: Found | None = None
         self._cut: Cut | None = None
         self._words: str | None = None
 
-    def show(self, excerpt: Excerpt | None, cut: Cut | None = None) -> None:
-        """Show an excerpt in its sentence, or the words of its cut."""
-        self._excerpt, self._cut, self._words = excerpt, cut, None
-        self.border_title = heading(excerpt) if excerpt else Content("")
+    def show(self, found: Found | None, cut: Cut | None = None) -> None:
+        """Show what was found in its sentence, or the words of its cut."""
+        self._found, self._cut, self._words = found, cut, None
+        self.border_title = heading(found) if found else Content("")
         self.refresh()
 
     def show_words(self, words: str) -> None:
@@ -56,14 +56,14 @@ class Preview(Widget):
 
     def render(self) -> Content:
         """What there is to see."""
-        if self._excerpt is None:
+        if self._found is None:
             return Content("")
         room = max(self.size.width * self.size.height - self.size.width // 2, 10)
         if self._words is not None:
             return Content(safe_text(self._words[: room * 2]))
         if self._cut and (self.has_focus or not self._cut.whole):
-            return cutting(self._excerpt, self._cut, room)
-        return sentence(self._excerpt, room)
+            return cutting(self._found, self._cut, room)
+        return sentence(self._found, room)
 
     def _change(self, cut: Cut) -> None:
         self._cut, self._words = cut, None

@@ -22,9 +22,9 @@ from tui.reader.look import Pieces
 from tui.reader.widgets.choices import Choices
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
+from tui.taking.setting import Options
+from tui.taking.source import AlteredTextError
 from tui.writing.export.files import ExportError
-from tui.writing.formats import Options
-from tui.writing.passage import AlteredTextError
 
 HINTS = (("↑ ↓", "what"), ("tab", "format"), ("⏎", "writes"), ("esc", "leaves"))
 OVERWRITE = (("^o", "writes over it"), ("esc", "leaves"))

@@ -186,10 +186,10 @@ class ReadingScreen(ExportingScreen):
 
     @work(thread=True, group="copy")
     def _copy(self, document: Document, taken: Finding | Span, with_source: bool) -> None:
-        from tui.reader.taking import words_to_copy
+        from tui.reader.leaving import words_to_copy
 
         writing = self.configuration.writing
-        form = (writing.format or "plain") if with_source else None
+        form = writing.format if with_source else None
         words, warning = words_to_copy(document, taken, form, writing.options)
         if words is None:
             self.app.call_from_thread(self.notify, warning, severity="error")
@@ -210,7 +210,7 @@ class ReadingScreen(ExportingScreen):
     @work(thread=True, group="original")
     def action_open_original(self) -> None:
         """Open the original in the browser or by its file."""
-        from tui.reader.taking import open_original
+        from tui.reader.leaving import open_original
 
         if self.document:
             self.app.call_from_thread(self.notify, open_original(self.document.article.file))

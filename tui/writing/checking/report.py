@@ -6,9 +6,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.display import Styled, safe_line
+from tui.taking.shortening import shortened
+from tui.taking.source import source_of
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.verdict import Checked, Verdict
-from tui.writing.passage import source_of
 
 Line = list[str | Styled]
 
@@ -63,8 +64,7 @@ def _where(checked: Checked) -> str:
 
 def _short(text: str) -> str:
     """A quotation's words on one line, the middle of a long one left out."""
-    line = safe_line(text)
-    return line if len(line) <= 100 else f"{line[:60].rstrip()} … {line[-35:].lstrip()}"
+    return shortened(text, 60, 35)
 
 
 def summary(results: Sequence[Checked]) -> str:

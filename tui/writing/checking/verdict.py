@@ -10,6 +10,7 @@ from typing import Literal
 from tui.articles.article import Span
 from tui.findings import Quote
 from tui.library.reading import Reading
+from tui.taking.source import check_unaltered
 from tui.writing.checking.difference import Change, aligned, changes, kind_of_change
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.places import (
@@ -25,7 +26,6 @@ from tui.writing.checking.quotations import Quotation, quotations
 from tui.writing.checking.sources import Source, sources_for
 from tui.writing.checking.speakers import SURE, same_speaker, speakers
 from tui.writing.checking.tokens import words_of
-from tui.writing.passage import check_unaltered
 
 Verdict = Literal[
     "exact",
@@ -83,7 +83,7 @@ class Checked:
 def check_draft(draft: Draft, library: Reading) -> list[Checked]:
     """Every quotation of a draft with its verdict, in the order of the draft.
 
-    Raises `tui.writing.passage.AlteredTextError` where the stored text of an article that is compared was altered.
+    Raises `tui.taking.source.AlteredTextError` where the stored text of an article that is compared was altered.
     """
     found = quotations(draft, speakers(draft))
     everything = [each for quotation in found for each in _with_inside(quotation)]

@@ -9,9 +9,9 @@ from typing import Any
 
 from tui.display import safe_json
 from tui.findings_json import to_json
+from tui.taking.setting import Options
 from tui.writing.export.sections import Entry, Section, Settings
 from tui.writing.formats.data import COLUMNS, as_object, as_row, cell
-from tui.writing.formats.quotation import Options
 
 ALL_COLUMNS = ("finding", *COLUMNS, "about", "note", "collections", "orphan")
 
@@ -22,7 +22,7 @@ def render_csv(sections: Iterable[Section], settings: Settings, options: Options
     for section in sections:
         for entry in section.entries:
             own = (entry.about, entry.note, ", ".join(entry.collections), entry.orphan)
-            yield _line([entry.kind, *as_row(entry.passage), *map(cell, own)])
+            yield _line([entry.kind, *as_row(entry.passage, options), *map(cell, own)])
 
 
 def _line(row: Iterable[str | int]) -> str:
@@ -35,23 +35,23 @@ def render_json(sections: Iterable[Section], settings: Settings, options: Option
     """A list: whole articles as `extract` prints them, else an object a passage; one to a line."""
     before = "["
     for section in sections:
-        for each in _objects(section, settings):
+        for each in _objects(section, settings, options):
             yield f"{before}\n{safe_json(each)}"
             before = ","
     yield "[]\n" if before == "[" else "\n]\n"
 
 
-def _objects(section: Section, settings: Settings) -> Iterator[dict[str, Any]]:
+def _objects(section: Section, settings: Settings, options: Options) -> Iterator[dict[str, Any]]:
     if section.whole:
         yield to_json(section.whole.article, section.whole.findings, with_text=settings.with_text)
         return
-    yield from map(_object, section.entries)
+    yield from (_object(entry, options) for entry in section.entries)
 
 
-def _object(entry: Entry) -> dict[str, Any]:
+def _object(entry: Entry, options: Options) -> dict[str, Any]:
     return {
         "finding": entry.kind,
-        **as_object(entry.passage),
+        **as_object(entry.passage, options),
         "about": entry.about or None,
         "note": entry.note,
         "collections": list(entry.collections),

@@ -56,6 +56,18 @@ def write(path: Path, pieces: Iterable[str], *, force: bool = False) -> None:
         temporary.unlink(missing_ok=True)
 
 
+def write_instead(file: Path, pieces: Iterable[str]) -> None:
+    """Write to a file what would have gone to stdout, over what it held; raises `ExportError` or `OSError`.
+
+    What is no plain file (a pipe, ``/dev/stdout``) is written to as it stands.
+    """
+    if file.exists() and not file.is_file():
+        with file.open("wb") as stream:
+            stream.write("".join(pieces).encode("utf-8", "replace"))
+    else:
+        write(file, pieces, force=True)
+
+
 def _name(temporary: Path, path: Path, force: bool) -> None:
     """Give the file its name; without `force` not even where another process has made one meanwhile."""
     if force:

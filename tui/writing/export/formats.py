@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import PurePath
 
+from tui.taking.passage import Passage
+from tui.taking.setting import Options
 from tui.writing.export import data, markdown, page
 from tui.writing.export.sections import Section, Settings
-from tui.writing.formats import Options, canonical
+from tui.writing.formats import FORMATS as CITATIONS
 from tui.writing.formats import render as render_passages
-from tui.writing.passage import Passage
 
 Render = Callable[[Iterable[Section], Settings, Options], Iterator[str]]
 
@@ -21,22 +22,19 @@ PAGES: dict[str, Render] = {
 }
 """The formats an export has its own writer for."""
 
-BIBLIOGRAPHIES = ("bibtex", "csl", "biblatex", "ris")
+BIBLIOGRAPHIES = ("bibtex", "csl-json", "biblatex", "ris")
 """The citation formats with an entry an article, also for one without a passage."""
 
-CITATIONS = (*BIBLIOGRAPHIES, "org", "latex", "pandoc", "plain")
-"""The citation formats an export takes as they are: all its passages in one."""
-
-FORMATS = (*PAGES, *CITATIONS)
+FORMATS = (*PAGES, *(name for name in CITATIONS if name not in PAGES))
+"""All formats: of the citation formats the others, which an export takes as they are, all its passages in one."""
 
 EXTENSIONS = {
     **{name: name for name in FORMATS},
-    "bibtex": "bib",
-    "csl": "csl.json",
-    "biblatex": "bib",
+    "csl-json": "csl.json",
+    **dict.fromkeys(("bibtex", "biblatex"), "bib"),
     "latex": "tex",
-    "pandoc": "md",
-    "plain": "txt",
+    **dict.fromkeys(("md-footnote", "pandoc"), "md"),
+    **dict.fromkeys(("plain", "template"), "txt"),
 }
 """The ending of a file's name for each format."""
 
@@ -53,7 +51,7 @@ _BY_ENDING = {
 def for_path(path: PurePath) -> str | None:
     """The format a file's name asks for, ``None`` where it asks for none."""
     if path.name.lower().endswith(".csl.json"):
-        return "csl"
+        return "csl-json"
     return _BY_ENDING.get(path.suffix.lower().lstrip("."))
 
 
@@ -67,7 +65,7 @@ def render(sections: Iterable[Section], name: str, settings: Settings, options: 
         return
     bare = name in BIBLIOGRAPHIES
     passages = [passage for section in sections for passage in _passages(section, bare)]
-    yield render_passages(passages, canonical(name) or name, options) + "\n"
+    yield render_passages(passages, name, options) + "\n"
 
 
 def _passages(section: Section, bare: bool) -> Iterator[Passage]:
@@ -75,4 +73,4 @@ def _passages(section: Section, bare: bool) -> Iterator[Passage]:
         if entry.kind != "article":
             yield entry.passage
     if bare and not any(entry.kind != "article" for entry in section.entries):
-        yield Passage(words="", parts=(), spans=(), kind="indirect", speaker=None, source=section.source)
+        yield Passage(parts=(), spans=(), kind="indirect", speaker=None, source=section.source)

@@ -2,28 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
-from tui.articles.article import Article, Span
+from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.library import Library
 from tui.library.own_work.standing import Standing
 from tui.library.own_work.values import Bookmark, folded
 from tui.search.hit import Hit
+from tui.taking.excerpt import TAKEN, Excerpt, of_hit, of_quote, of_sentences
+from tui.taking.flowing import leaving
+from tui.taking.passage import Part, Passage
+from tui.taking.source import AlteredTextError, Source, check_unaltered, source_of, url_of
 from tui.writing.export.sections import Entry, Section, Whole, about
-from tui.writing.passage import (
-    AlteredTextError,
-    Part,
-    Passage,
-    Source,
-    check_unaltered,
-    cut,
-    leaving,
-    passage_of,
-    source_of,
-    url_of,
-)
 
 Says = Callable[[str | None], bool]
 """Whether words of this speaker are wanted."""
@@ -79,29 +71,13 @@ def kept(standings: Iterable[Standing]) -> Iterator[Section]:
 
 def quote_entry(article: Article, findings: Findings, nth: int) -> Entry:
     """A quote of an article; raises `AlteredTextError`."""
-    return Entry("quote", passage_of(article, findings.quotes[nth]))
+    return Entry("quote", of_quote(article, findings.quotes[nth]).passage())
 
 
 def proposal_entry(article: Article, findings: Findings, nth: int) -> Entry:
     """A proposal of an article: the sentences that state it; raises `AlteredTextError`."""
     proposal = findings.proposals[nth]
-    return Entry("proposal", sentences(article, proposal.spans), about(proposal))
-
-
-def sentences(article: Article, spans: Sequence[Span]) -> Passage:
-    """The sentences at some stretches of an article, what stands between them left out and marked as left out."""
-    return cut(article, merged(article.text, spans), omit_between=True)
-
-
-def merged(text: str, spans: Sequence[Span]) -> list[Span]:
-    """The stretches in order; those that overlap or have only blanks between them are one."""
-    whole: list[Span] = []
-    for span in sorted(spans):
-        if whole and not text[whole[-1].end : span.start].strip():
-            whole[-1] = Span(whole[-1].start, max(whole[-1].end, span.end))
-        else:
-            whole.append(span)
-    return whole
+    return Entry("proposal", of_sentences(article, proposal.spans).passage(), about(proposal))
 
 
 def speaker_named(name: str) -> Says:
@@ -125,7 +101,7 @@ def _hit_entry(article: Article, findings: Findings, hit: Hit) -> Entry | None:
         return quote_entry(article, findings, hit.nth)
     if hit.kind == "proposal":
         return proposal_entry(article, findings, hit.nth)
-    return None if hit.kind == "article" else Entry("selection", cut(article, (hit.sentence,)))
+    return Entry("selection", of_hit(hit, article, findings).passage()) if hit.kind in TAKEN else None
 
 
 def _bookmark_entry(standing: Standing) -> Entry:
@@ -133,7 +109,7 @@ def _bookmark_entry(standing: Standing) -> Entry:
     passage = None
     if found and bookmark.spans and standing.attached.span == bookmark.span:
         try:
-            passage = _cut(found.article, bookmark)
+            passage = _excerpt(found.article, bookmark).passage()
         except AlteredTextError:
             orphan = "the stored text was altered"
     if passage is None:
@@ -144,10 +120,10 @@ def _bookmark_entry(standing: Standing) -> Entry:
     return Entry(bookmark.kind, passage, about_it, bookmark.note, bookmark.collections, orphan)
 
 
-def _cut(article: Article, bookmark: Bookmark) -> Passage:
+def _excerpt(article: Article, bookmark: Bookmark) -> Excerpt:
     if bookmark.kind == "proposal":
-        return sentences(article, bookmark.spans)
-    return cut(article, bookmark.spans, kind=bookmark.said or "indirect", speaker=_speaker(bookmark))
+        return of_sentences(article, bookmark.spans)
+    return Excerpt(article, bookmark.spans, bookmark.said or "indirect", _speaker(bookmark))
 
 
 def _speaker(bookmark: Bookmark) -> str | None:
@@ -158,7 +134,6 @@ def _speaker(bookmark: Bookmark) -> str | None:
 def _remembered(bookmark: Bookmark) -> Passage:
     """The passage as the bookmark itself has it."""
     return Passage(
-        words=leaving(bookmark.text),
         parts=(Part("quoted", leaving(bookmark.text)),),
         spans=bookmark.spans or (bookmark.span,),
         kind=bookmark.said or "indirect",

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
+from tui.taking.setting import Options
 from tui.writing.export.sections import Entry, Section, Settings
+from tui.writing.formats.fields import one_line
 from tui.writing.formats.markdown import escaped, render_block
-from tui.writing.formats.quotation import Options, one_line
 
 
 def render(sections: Iterable[Section], settings: Settings, options: Options) -> Iterator[str]:

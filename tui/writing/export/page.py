@@ -14,8 +14,9 @@ from pathlib import Path
 from tui import __version__
 from tui.articles.article import Span
 from tui.display import token
+from tui.taking.setting import Options, block, speaker
 from tui.writing.export.sections import Entry, Section, Settings, Whole
-from tui.writing.formats.quotation import Options, block, one_line, speaker
+from tui.writing.formats.fields import one_line
 
 # What HTML has no place for, and what would turn the direction of the words around it.
 _ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\ud800-\udfff\u202a-\u202e\u2066-\u2069\ufffe\uffff]")

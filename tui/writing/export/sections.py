@@ -7,7 +7,8 @@ from typing import Literal
 
 from tui.articles.article import Article
 from tui.findings import Findings, Party, Proposal
-from tui.writing.passage import Passage, Source
+from tui.taking.passage import Passage
+from tui.taking.source import Source
 
 EntryKind = Literal["quote", "proposal", "selection", "article"]
 

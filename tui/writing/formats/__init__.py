@@ -5,11 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from tui.taking.marks import STYLES, Style
+from tui.taking.passage import Passage
+from tui.taking.setting import Options
 from tui.writing.formats import bibliography, csl_json, data, latex, markdown, org, pandoc, plain, ris, template
-from tui.writing.formats.quotation import Options
 from tui.writing.formats.template import TemplateError
-from tui.writing.marks import STYLES, Style
-from tui.writing.passage import Passage
 
 __all__ = ["FORMATS", "STYLES", "Format", "Options", "Style", "TemplateError", "canonical", "for_filetype", "render"]
 

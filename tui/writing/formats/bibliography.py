@@ -6,9 +6,10 @@ import re
 from collections.abc import Callable, Sequence
 from urllib.parse import quote as percent_encoded
 
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, introduced
 from tui.writing.formats import latex
-from tui.writing.formats.quotation import Options, inline, introduced, one_line
-from tui.writing.passage import Passage
+from tui.writing.formats.fields import one_line
 
 Fields = list[tuple[str, str | None]]
 

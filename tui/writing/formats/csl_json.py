@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.display import safe_json
-from tui.writing.formats.quotation import Options, inline, introduced
-from tui.writing.passage import Passage, Source
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, introduced
+from tui.taking.source import Source
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:

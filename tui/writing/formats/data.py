@@ -5,10 +5,11 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.display import safe_json
-from tui.writing.formats.quotation import Options
-from tui.writing.passage import Passage
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, words
 
 COLUMNS = (
     "words", "kind", "speaker", "title", "source", "published", "url", "file", "start", "end", "text_sha256", "key",
@@ -17,14 +18,14 @@ COLUMNS = (
 
 def render_json(passages: Sequence[Passage], options: Options) -> str:
     """A list with one object a passage; spans are code points of the article's text, end excluded."""
-    return safe_json([as_object(each) for each in passages], indent=2)
+    return safe_json([as_object(each, options) for each in passages], indent=2)
 
 
-def as_object(passage: Passage) -> dict[str, object]:
+def as_object(passage: Passage, options: Options) -> dict[str, object]:
     """A passage as JSON has it."""
     source = passage.source
     return {
-        "words": passage.words,
+        "words": exact(passage, options),
         "parts": [{"kind": part.kind, "text": part.text} for part in passage.parts],
         "kind": passage.kind,
         "speaker": passage.speaker,
@@ -43,22 +44,28 @@ def as_object(passage: Passage) -> dict[str, object]:
     }
 
 
+def exact(passage: Passage, options: Options) -> str:
+    """The words to the last sign of the passage's spans."""
+    return words(passage, replace(options, trailing_comma=True))
+
+
 def render_csv(passages: Sequence[Passage], options: Options) -> str:
     """A line of column names, then one line a passage; no cell that a spreadsheet would take for a formula."""
     page = io.StringIO()
     writer = csv.writer(page, lineterminator="\n")
     writer.writerow(COLUMNS)
     for passage in passages:
-        writer.writerow(as_row(passage))
+        writer.writerow(as_row(passage, options))
     return page.getvalue().rstrip("\n")
 
 
-def as_row(passage: Passage) -> list[str | int]:
+def as_row(passage: Passage, options: Options) -> list[str | int]:
     """A passage as a row of `COLUMNS`, its cells safe for a spreadsheet."""
     source = passage.source
     start, end = passage.spans[0].start, passage.spans[-1].end
-    row = (passage.words, passage.kind, passage.speaker, source.title, source.outlet, source.published, source.url)
-    return [*map(cell, row), cell(source.file), start, end, source.text_sha256, source.key]
+    said = (exact(passage, options), passage.kind, passage.speaker)
+    where = (source.title, source.outlet, source.published, source.url)
+    return [*map(cell, said + where), cell(source.file), start, end, source.text_sha256, source.key]
 
 
 def cell(value: str | None) -> str:

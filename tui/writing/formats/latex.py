@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, introduced, runs
-from tui.writing.marks import Pair, turned
-from tui.writing.passage import Passage
+from tui.taking.marks import Pair, turned
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, introduced, runs
 
 _SPECIAL = {"\\": "\\textbackslash{}", "{": "\\{", "}": "\\}", "~": "\\textasciitilde{}", "^": "\\textasciicircum{}",
             "`": "\\textasciigrave{}", '"': "\\textquotedbl{}", **{each: f"\\{each}" for each in "#$%&_"}}  # fmt: skip

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, address, block, inline, speaker
-from tui.writing.marks import quoted
-from tui.writing.passage import Passage
+from tui.taking.marks import quoted
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, block, inline, speaker
+from tui.writing.formats.fields import address
 
 # What would be markup: always; as HTML, link, reference or entity; and what begins a block at the start of a line.
 _ALWAYS = re.compile(r"[\\`*_~^$]")
@@ -40,9 +41,20 @@ def _attribution(passage: Passage, options: Options) -> str:
     return ", ".join([*filter(None, pieces), source.date])
 
 
+def _reported(passage: Passage) -> str:
+    name = speaker(passage)
+    return f" — {escaped(name)}" if name and passage.kind != "direct" else ""
+
+
 def render_footnote(passages: Sequence[Passage], options: Options) -> str:
-    """Each passage in marks with a footnote, then the notes; a note's label holds the article's key and the offset."""
+    """Each passage in marks with a footnote, then the notes; a note's label holds the article's key and the offset.
+
+    Words that are not the speaker's own are said to be as reported beside them, not only in the note.
+    """
     labels = [f"{each.source.key}-{each.spans[0].start}" for each in passages]
-    texts = [f"{inline(each, options, escaped)}[^{label}]" for each, label in zip(passages, labels, strict=True)]
+    texts = [
+        f"{inline(each, options, escaped)}{_reported(each)}[^{label}]"
+        for each, label in zip(passages, labels, strict=True)
+    ]
     notes = {label: _attribution(each, options) for each, label in zip(passages, labels, strict=True)}
     return "\n\n".join([*texts, *(f"[^{label}]: {note.rstrip('.')}." for label, note in notes.items())])

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, block, speaker
-from tui.writing.passage import Passage
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, block, speaker
 
 ENTITIES = {"\\": "\\backslash{}", "[": "\\lbrack{}", "]": "\\rbrack{}", "*": "\\ast{}", "/": "\\slash{}",
              "_": "\\under{}", "=": "\\equal{}", "~": "\\tilde{}", "+": "\\plus{}", "#": "\\num{}", "$": "\\dollar{}",

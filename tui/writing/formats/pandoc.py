@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, introduced
 from tui.writing.formats.markdown import escaped
-from tui.writing.formats.quotation import Options, inline, introduced
-from tui.writing.passage import Passage
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:

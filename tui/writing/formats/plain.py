@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, inline, speaker
-from tui.writing.marks import quoted
-from tui.writing.passage import Passage
+from tui.taking.marks import quoted
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, speaker
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, inline, introduced, one_line
-from tui.writing.passage import Passage
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, introduced
+from tui.writing.formats.fields import one_line
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:

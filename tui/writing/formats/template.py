@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
-from tui.writing.formats.quotation import Options, inline, speaker
-from tui.writing.passage import Passage
+from tui.taking.passage import Passage
+from tui.taking.setting import Options, inline, speaker, words
 
 
 class TemplateError(ValueError):
@@ -53,7 +53,7 @@ def _passage(passage: Passage, options: Options, template: str) -> str:
     source = passage.source
     values = {
         "quote": inline(passage, options),
-        "words": passage.words,
+        "words": words(passage, options),
         "speaker": speaker(passage) or "",
         "title": source.name,
         "outlet": source.outlet or "",

@@ -10,8 +10,10 @@ from pathlib import Path
 from tui.articles.article import Span
 from tui.findings import Person, Quote
 from tui.reader.document import Document, Finding
-from tui.writing.formats import Options, render
-from tui.writing.passage import AlteredTextError, cut, passage_of
+from tui.taking.excerpt import of_quote, of_sentences, of_stretch
+from tui.taking.setting import Options, words
+from tui.taking.source import AlteredTextError
+from tui.writing.formats import render
 
 
 def words_to_copy(
@@ -26,16 +28,17 @@ def words_to_copy(
     value = taken if isinstance(taken, Span) else document.get(taken)
     if isinstance(value, Person):
         return None, "a person has no words of their own: choose a quote"
+    if isinstance(value, Span):
+        excerpt = of_stretch(document.article, value)
+    elif isinstance(value, Quote):
+        excerpt = of_quote(document.article, value)
+    else:
+        excerpt = of_sentences(document.article, value.spans)
     try:
-        if isinstance(value, Span):
-            passage = cut(document.article, [value])
-        elif isinstance(value, Quote):
-            passage = passage_of(document.article, value)
-        else:
-            passage = cut(document.article, value.spans)
+        passage = excerpt.passage()
     except AlteredTextError as error:
         return None, str(error)
-    return render(passage, form, options) if form else passage.words, "; ".join(passage.warnings)
+    return render(passage, form, options) if form else words(passage, options), "; ".join(passage.warnings)
 
 
 def open_original(file: str) -> str:

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import re
+import unicodedata
+from collections import Counter
 
-from tui.display import show
+from tui.display import safe_text, show
 
 WIDTHLESS = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Soft hyphen, zero-width blanks and joiners, byte order mark: where no script needs them they are of no use."""
@@ -13,6 +15,11 @@ _PARAGRAPHS = re.compile(r"\s*\n\s*\n")
 # A line may end at a hyphen or a dash inside a word, which needs no blank.
 _LINE_END = re.compile(r"(?P<inside>(?<=[^\W_])(?:-(?!\s+(?:and|or|to|nor)\b)|—)(?=\s+[^\W_]))?[^\S\n]*\n\s*")
 _MAIL_SIGNS = re.compile(r"\n[ \t]*>[> \t]*")
+
+
+def leaving(text: str) -> str:
+    """`text` as it goes into a draft: no line end within a paragraph, no character without a width."""
+    return seen(flowing(text))
 
 
 def flowing(text: str) -> str:
@@ -44,3 +51,27 @@ def seen(text: str) -> str:
         if length > 1 and text[start] in WIDTHLESS
     }
     return "".join(character for at, character in enumerate(text) if at not in unseen)
+
+
+def unseen(words: str) -> tuple[str, ...]:
+    """A clause for the characters in `words` that act without being seen: those left out, and those that stay."""
+    kept = seen(words)
+    staying = Counter(
+        each
+        for each in kept
+        if each not in {"\n", "\r", "\t", *WIDTHLESS} and safe_text(each) != each and not _is_mark(each)
+    )
+    left_out, stay = _listed(Counter(words) - Counter(kept)), _listed(staying)
+    return (*(f"left out of the words: {each}" for each in left_out), *(f"the words hold {each}" for each in stay))
+
+
+def _listed(unseen: Counter[str]) -> list[str]:
+    if not unseen:
+        return []
+    names = ", ".join(f"U+{ord(each):04X}" for each in sorted(unseen))
+    count = unseen.total()
+    return [f"{count} character{'s' if count > 1 else ''} that cannot be seen ({names})"]
+
+
+def _is_mark(character: str) -> bool:
+    return unicodedata.category(character) in ("Mn", "Me")

@@ -80,7 +80,7 @@ class Cut:
         return span if span.start < span.end else None
 
 
-def whole(text: str, spans: Sequence[Span], near: Span | None = None) -> Cut:
+def uncut(text: str, spans: Sequence[Span], near: Span | None = None) -> Cut:
     """Nothing left out of the stretches `spans` of a text, the cursor on the first word that touches `near`.
 
     Raises `ValueError` where there is no word in them.

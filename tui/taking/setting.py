@@ -1,4 +1,4 @@
-"""What the formats for text share: a passage in marks, as a block, and the line that says whose words they are."""
+"""How a passage is set: its words alone, in marks or as a block, and whose they are said to be."""
 
 from __future__ import annotations
 
@@ -6,10 +6,9 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from typing import Literal
-from urllib.parse import quote as percent_encoded
 
-from tui.writing.marks import STYLES, Style, quoted, turned
-from tui.writing.passage import Passage, Source
+from tui.taking.marks import STYLES, Style, quoted, turned
+from tui.taking.passage import Passage
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,6 +18,8 @@ class Options:
     marks: Style = "curly"
     ellipsis: str = "…"
     """What stands for words left out: ``…``, ``. . .`` or ``[…]``."""
+    trailing_comma: bool = False
+    """Whether a comma, semicolon or colon at the end of the words stays, which led on to the reporter's own."""
     template: str | None = None
     """The writer's own format, for ``template``."""
 
@@ -27,7 +28,10 @@ Escape = Callable[[str], str]
 
 
 def runs(passage: Passage, options: Options) -> Iterator[tuple[Literal["quoted", "between"], str]]:
-    """The quotations of a passage, omissions set into them as the options want, and the reporter's words between."""
+    """The quotations of a passage, omissions set into them as the options want, and the reporter's words between.
+
+    The last one ends as the options want.
+    """
     said = ""
     for part in passage.parts:
         if part.kind == "between":
@@ -36,7 +40,17 @@ def runs(passage: Passage, options: Options) -> Iterator[tuple[Literal["quoted",
             said = ""
         else:
             said += f" {options.ellipsis} " if part.kind == "omitted" else part.text
-    yield "quoted", said
+    yield "quoted", said if options.trailing_comma else _LED_ON.sub("", said) or said
+
+
+_LED_ON = re.compile(r"[,;:]+(?=[’”'\"»]*$)")
+"""What led on to the words behind a quotation, also in one inside it; at the end of a draft's it leads nowhere."""
+
+
+def words(passage: Passage, options: Options) -> str:
+    """The words alone: one quotation without its marks, several in theirs with the reporter's words between."""
+    pieces = list(runs(passage, options))
+    return pieces[0][1] if len(pieces) == 1 else inline(passage, options)
 
 
 def inline(passage: Passage, options: Options, plain: Escape = str) -> str:
@@ -68,14 +82,3 @@ def introduced(passage: Passage, words: str, plain: Escape = str) -> str:
     """`words` after the speaker's name: ``Marco Rubio: “…”``."""
     name = speaker(passage)
     return f"{plain(name)}: {words}" if name else words
-
-
-def address(source: Source) -> str:
-    """The URL or the file as the target of a link: what would end or escape a link is percent-encoded."""
-    safe = "/:?#@!$&'*+,;=%~-._" if source.url else "/~-._"
-    return percent_encoded(source.address, safe=safe)
-
-
-def one_line(text: str) -> str:
-    """`text` with every stretch of blanks as one space, for fields that hold one line."""
-    return " ".join(text.split())

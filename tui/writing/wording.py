@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from dataclasses import dataclass, field, replace
 
-if TYPE_CHECKING:
-    from tui.writing.formats import Options
-    from tui.writing.passage import Passage
+from tui.taking.passage import Passage
+from tui.taking.setting import Options
 
 
 @dataclass(frozen=True, slots=True)
@@ -16,14 +14,14 @@ class Wording:
     """A format and the options it is rendered with."""
 
     format: str = "plain"
-    options: Options | None = None
-    """``None``: as they are where nobody has set any."""
+    """A name of `FORMATS`."""
+    options: Options = field(default_factory=Options)
 
     def next(self, by: int = 1) -> Wording:
         """The next format of the list, or the one so many on; ``template`` only where there is a template."""
         from tui.writing.formats import FORMATS  # the formats are loaded when the first is wanted
 
-        names = [name for name in FORMATS if name != "template" or (self.options and self.options.template)]
+        names = [name for name in FORMATS if name != "template" or self.options.template]
         return replace(self, format=names[(names.index(self.format) + by) % len(names)])
 
     def render(self, passages: Sequence[Passage]) -> str:

@@ -1,0 +1,44 @@
+"""What the finder finds, and the words it stands for."""
+
+import pytest
+
+from tests.findings_by_hand import article, findings, quote
+from tui.articles.article import Span
+from tui.picker.finder import Finder
+from tui.picker.found import found
+from tui.search.hit import Hit
+from tui.taking.setting import Options, words
+
+
+def test_a_quote_without_a_sentence_is_shown_in_its_paragraph() -> None:
+    text = "A head.\n\nHe called it madness again. An end.\n"
+    span = Span(text.index("madness"), text.index("madness") + 7)
+    hit = Hit("quote", 1, 0, span, "madness", (), (), span, None, (), 1.0)
+    assert found(hit, article(text), findings(quote(span))).sentence.cut(text) == text.split("\n")[2]
+
+
+def test_the_best_hit_is_the_quote_whose_words_were_typed(finder: Finder) -> None:
+    best = finder.hits("count on strong steps")[0]
+    looked = finder.look(best)
+    assert best.kind == "quote"
+    assert words(looked.excerpt.passage(), Options()).startswith("I understand that we can count on strong steps.")
+    assert looked.sentence.contains(looked.excerpt.spans[0])
+
+
+def test_an_empty_query_gives_the_first_quotes_and_every_hit_has_words(finder: Finder) -> None:
+    hits = finder.hits("  ")
+    assert {hit.kind for hit in hits} == {"quote"}
+    for each in [*hits, *finder.hits("peace"), *finder.hits("Zelensky")]:
+        excerpt = finder.look(each).excerpt
+        said = "".join(part.text for part in excerpt.passage().parts)
+        assert all(span.cut(excerpt.article.text) in said for span in excerpt.spans)
+
+
+def test_an_empty_library_gets_the_sample(tmp_path_factory: pytest.TempPathFactory) -> None:
+    finder = Finder(tmp_path_factory.mktemp("new"), 5)
+    try:
+        best = finder.look(finder.hits("count on strong steps")[0]).excerpt.passage()
+    finally:
+        finder.close()
+    assert best.speaker == "Volodymyr Zelensky"
+    assert "count on strong steps" in best.parts[0].text

@@ -1,0 +1,85 @@
+"""The source of a passage: what a citation says of the article, and whether its text is still the one that was read."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import unicodedata
+from dataclasses import dataclass
+
+from tui.articles.article import Article
+from tui.taking.flowing import seen
+
+
+class AlteredTextError(ValueError):
+    """The article's text is no longer the one its SHA-256 was taken of: nothing may be copied or cited from it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Where a passage comes from, as a citation needs it."""
+
+    title: str | None
+    """The headline on one line; ``None`` where the article has none."""
+    opening: str
+    """The article's opening words, which stand in for a missing headline."""
+    outlet: str | None
+    published: str | None
+    """ISO 8601; ``None`` for an article without a date."""
+    url: str | None
+    file: str
+    text_sha256: str
+
+    @property
+    def name(self) -> str:
+        """The headline, else the opening words, else the file."""
+        return self.title or self.opening or self.file
+
+    @property
+    def date(self) -> str:
+        """The day, or ``n.d.`` for none."""
+        return (self.published or "n.d.")[:10]
+
+    @property
+    def address(self) -> str:
+        """The URL, else the file."""
+        return self.url or self.file
+
+    @property
+    def key(self) -> str:
+        """The citation key: words of the name, the year or ``nd``, and six digits of the text's SHA-256.
+
+        The same article has the same key on every machine and in every library.
+        """
+        plain = unicodedata.normalize("NFKD", self.name).encode("ascii", "ignore").decode("ascii").lower()
+        words = [word for word in re.findall(r"[a-z0-9]+", plain.replace("'", "").replace(".", "")) if len(word) > 1]
+        year = self.published[:4] if self.published else "nd"
+        return "-".join([*(words[:3] or ["article"]), year, self.text_sha256[:6]])
+
+
+def source_of(article: Article) -> Source:
+    """What a citation says of an article."""
+    return Source(
+        title=seen(" ".join(article.title.split())) if article.title else None,
+        opening=seen(article.opening),
+        outlet=seen(article.source) if article.source else None,
+        published=article.published,
+        url=url_of(article.file),
+        file=article.file,
+        text_sha256=article.text_sha256,
+    )
+
+
+def url_of(file: str) -> str | None:
+    """The address an article was given by, ``None`` where that is a path."""
+    return file if re.match(r"https?://", file) else None
+
+
+def check_unaltered(article: Article) -> None:
+    """Raise `AlteredTextError` unless the article's text is the one its SHA-256 was taken of."""
+    found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    if found != article.text_sha256:
+        raise AlteredTextError(
+            f"{article.file}: the stored text was altered (SHA-256 {found[:12]}…, was {article.text_sha256[:12]}…); "
+            "nothing was copied"
+        )
