@@ -39,3 +39,11 @@ def test_every_command_in_the_list_has_help_of_its_own(name: str) -> None:
 
 def test_an_unknown_option_ends_with_2() -> None:
     assert CliRunner().invoke(group, ["--nonsense"]).exit_code == 2
+
+
+@pytest.mark.parametrize(("word", "said"), [("serach", "find (search)"), ("exprot", "export"), ("xyzzy", None)])
+def test_a_word_that_is_nearly_a_command_is_asked_about(word: str, said: str | None) -> None:
+    done = CliRunner().invoke(group, [word])
+    assert done.exit_code == 2
+    question = f"; did you mean {said}?" if said else ""
+    assert done.stderr == f"ceasefire-tui: {word}: no such file, folder or command{question}\n"

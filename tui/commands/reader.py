@@ -72,7 +72,10 @@ def _check(paths: tuple[Path, ...]) -> None:
     """Stop with one clear line at a path there is none of, or where there is nothing to read."""
     for path in paths:
         if not path.exists():
-            _stop(f"{path}: no such file, folder or command")
+            from tui.commands.meaning import meant
+
+            question = meant(str(path))
+            _stop(f"{path}: no such file, folder or command{f'; {question}' if question else ''}")
     if not paths:
         return
     from tui.intake.walking import Skipped, walk

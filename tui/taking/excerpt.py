@@ -56,8 +56,10 @@ def of_sentences(article: Article, spans: Sequence[Span]) -> Excerpt:
 
 
 def of_stretch(article: Article, span: Span) -> Excerpt:
-    """A stretch of the article's own words."""
-    return Excerpt(article, (span,))
+    """A stretch of the article's own words, without the blanks at its ends."""
+    words = span.cut(article.text)
+    start = span.start + len(words) - len(words.lstrip())
+    return Excerpt(article, (Span(start, start + len(words.strip())) if words.strip() else span,))
 
 
 def of_hit(hit: Hit, article: Article, findings: Findings) -> Excerpt:
