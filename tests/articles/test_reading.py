@@ -91,15 +91,6 @@ def test_what_a_plain_text_says_of_itself(
         assert article.title_span.cut(article.text) == title
 
 
-def test_front_matter_of_markdown() -> None:
-    front = '---\ntitle: "Talks: the second round"\ndate: 2024-03-03\nsource: The Daily\n---\n'
-    article = article_of(f"{front}\n{BODY}\n\n{BODY}".encode(), "a.md")
-    assert (article.title, article.published, article.source) == ("Talks: the second round", "2024-03-03", "The Daily")
-    assert article.title_span is None
-    assert cut(article) == [front]
-    assert article.opening == "The minister arrived on Monday and said that talks would go…"
-
-
 @pytest.mark.parametrize(
     ("lines", "furniture"),
     [

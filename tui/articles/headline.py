@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import re
-from datetime import date
 from itertools import islice
 from typing import NamedTuple
 
 from tui.articles.article import Span
+from tui.articles.dates import iso_date
 from tui.articles.lines import last_lines, lines, reads_like_headline
 
 TOP = 8
@@ -16,16 +16,6 @@ TOP = 8
 SHARED_WORDS = 0.4
 """Share of the shorter line's words that make a second headline a repetition of the first."""
 
-_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
-_MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*\.?"
-_DATE = re.compile(
-    r"(?:published|posted|updated|date|last updated|first published)?\s*(?:on|:|at)?\s*"
-    r"(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s+)?"
-    rf"(?:{_MONTH}\s+(?P<day>\d{{1,2}})(?:st|nd|rd|th)?,?\s+(?P<year>\d{{4}})"
-    rf"|(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?\s+{_MONTH.replace('month', 'month2')},?\s+(?P<year2>\d{{4}})"
-    r"|(?P<iso>\d{4}-\d{2}-\d{2}))(?:[T,\s|·•–-]+.{0,40})?",
-    re.IGNORECASE,
-)
 _SOURCE = re.compile(r"\(?sources?\s*[:：]\s*(?P<name>[^\s].{0,60}?)\)?[.\s]*", re.IGNORECASE)
 _DATELINE = re.compile(r"[A-Z][\w.,’'/ -]{0,100}\((?P<name>[A-Z][\w .&-]{1,30})\)\s*(?:[-–—]+|--)\s")
 _MARKDOWN = re.compile(r"#{1,6}\s+(?P<words>.*\S)")
@@ -67,20 +57,6 @@ def heading(text: str, start: int = 0) -> Heading:
     if headline_like and (marked or _repeats(title.cut(text), below.cut(text))):
         return Heading(title, below)
     return Heading(title, None)
-
-
-def iso_date(words: str) -> str | None:
-    """ISO 8601 date of a line that holds a date and little else: ``Feb 27, 2026 6:40 pm``; else ``None``."""
-    match = _DATE.fullmatch(words.strip())
-    if not match:
-        return None
-    try:
-        if match["iso"]:
-            return date.fromisoformat(match["iso"]).isoformat()
-        month = _MONTHS.index((match["month"] or match["month2"])[:3].lower()) + 1
-        return date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"])).isoformat()
-    except ValueError:
-        return None
 
 
 def published(text: str) -> str | None:

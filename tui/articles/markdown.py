@@ -1,39 +1,49 @@
-"""Markdown: as plain text, but what a front matter block says goes before what the lines look like."""
+"""Markdown: its words as a person reads them; what a front matter block says goes before what the lines look like."""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 
-from tui.articles import headline
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Block, Span
 from tui.articles.decoding import Decoded
-from tui.articles.furniture import furniture
+from tui.articles.front_matter import front_matter
 from tui.articles.plain import plain_article
 
-_FRONT_MATTER = re.compile(r"\s*---[ \t]*\r?\n(?P<fields>.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
-_FIELD = re.compile(r"^(?P<key>\w+)[ \t]*:[ \t]*(?P<quote>[\"']?)(?P<value>.*?)(?P=quote)[ \t]*\r?$", re.MULTILINE)
-MAX_FRONT_MATTER = 10_000
+MAX_MARKDOWN = 4_000_000
+"""Characters; a larger file is read as plain text."""
 
 
-def markdown_article(file: str, decoded: Decoded, sha256: str, text_sha256: str) -> Article:
-    """The article of a decoded Markdown file; its text keeps every mark as it stands."""
-    article = plain_article(file, decoded, sha256, text_sha256)
-    front = _FRONT_MATTER.match(article.text, 0, MAX_FRONT_MATTER)
-    if front is None:
-        return article
-    fields = {
-        match["key"].lower(): match["value"] for match in _FIELD.finditer(front["fields"]) if match["value"].strip()
-    }
-    heading = headline.heading(article.text, front.end())
-    title = heading.title
-    block = Span(front.start(), front.end())
+def markdown_article(file: str, decoded: Decoded, sha256: str) -> Article:
+    """The article of a decoded Markdown file: its text is what a person reads, without front matter and marks."""
+    if len(decoded.text) > MAX_MARKDOWN:
+        notice = "too large to be read as Markdown; it is shown as plain text"
+        return replace(plain_article(file, decoded, sha256), notice=notice)
+    from tui.articles.rendering import rendered  # the parser, only where there is Markdown
+
+    front = front_matter(decoded.text)
+    text, blocks = rendered(decoded.text[front.end :])
+    article = plain_article(file, decoded._replace(text=text), sha256)
+    title = _titled(blocks, front.title, text)
+    title = title or (None if front.title else article.title_span)
     return replace(
         article,
-        title=fields.get("title") or (title.cut(article.text) if title else None),
+        title=front.title or (title.cut(text) if title else None),
         title_span=title,
-        subtitle_span=heading.subtitle,
-        source=fields.get("source") or fields.get("publisher") or article.source,
-        published=headline.iso_date(fields.get("date", "")) or article.published,
-        furniture=(block, *(s for s in furniture(article.text, title) if not block.overlaps(s))),
+        subtitle_span=article.subtitle_span if title == article.title_span else None,
+        source=front.source or article.source,
+        published=front.published or article.published,
+        url=front.url or article.url,
+        author=front.author or article.author,
+        blocks=blocks,
+        notice=front.notice or article.notice,
     )
+
+
+def _titled(blocks: tuple[Block, ...], named: str | None, text: str) -> Span | None:
+    """The heading that is the headline: the one the front matter names, else a first one or the first above all."""
+    for block in blocks[:10]:
+        if block.kind == "heading":
+            words = block.span.cut(text)
+            if words.casefold() == named.casefold() if named else block.mark == "#" or not block.span.start:
+                return block.span
+    return None

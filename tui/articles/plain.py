@@ -11,7 +11,7 @@ from tui.articles.furniture import furniture
 from tui.articles.language import language
 
 
-def plain_article(file: str, decoded: Decoded, sha256: str, text_sha256: str) -> Article:
+def plain_article(file: str, decoded: Decoded, sha256: str) -> Article:
     """The article of a decoded plain-text file."""
     text = decoded.text
     heading = headline.heading(text)
@@ -20,7 +20,7 @@ def plain_article(file: str, decoded: Decoded, sha256: str, text_sha256: str) ->
         file=file,
         text=text,
         sha256=sha256,
-        text_sha256=text_sha256,
+        text_sha256=text_digest(text),
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,
         title=title.cut(text) if title else None,

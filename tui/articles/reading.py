@@ -10,7 +10,7 @@ from pathlib import Path
 from tui.articles.article import Article
 from tui.articles.decoding import decode, is_binary
 from tui.articles.markdown import markdown_article
-from tui.articles.plain import plain_article, text_digest
+from tui.articles.plain import plain_article
 
 MAX_BYTES = 64 * 2**20
 """Larger files are no articles."""
@@ -78,6 +78,9 @@ def article_of(data: bytes, file: str) -> Article:
     make = SUFFIXES.get(Path(file).suffix.lower(), plain_article)
     sha256 = hashlib.sha256(data).hexdigest()
     try:
-        return make(file, decoded, sha256, text_digest(decoded.text))
+        article = make(file, decoded, sha256)
     except Exception as error:  # a format's reader failed: the other files go on
         raise Unreadable(f"cannot be read as {Path(file).suffix or 'text'}: {error!r}") from error
+    if not article.text.strip():
+        raise Unreadable("has no words")
+    return article
