@@ -202,10 +202,7 @@ class _Whose:
                 return here.whose.index
             parent = here.parent
             said = (
-                here.link == "complement"
-                and here.group is not None
-                and here.group.form == "finite"
-                and here.noun is None
+                here.link == "complement" and (here.group is None or here.group.form == "finite") and here.noun is None
             )
             if parent is not None and said and parent.lemma in SAY:
                 return parent.index
