@@ -7,6 +7,7 @@ from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
 from tui.extraction.document import Document, document
 from tui.extraction.joining import joined
+from tui.extraction.legible import legible
 from tui.extraction.listing import listed
 from tui.extraction.people import People, find_people
 from tui.extraction.reported import reported_speech
@@ -43,14 +44,17 @@ def _fault(error: Exception) -> str:
 def _found(article: Article) -> Findings:
     from tui.extraction.proposals import find_proposals  # its rules are many; who wants quotes alone goes without
 
-    doc, people, quotes = _speech(article)
+    read = legible(article)
+    doc, people, quotes = _speech(read.article)
     proposals = find_proposals(doc, people, quotes)
-    return whole(article.text, Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals)))
+    found = Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals))
+    return read.back(whole(read.article.text, found))
 
 
 def quotes_of(article: Article) -> tuple[Quote, ...]:
     """The quotes of a text in English, as `extract` finds them."""
-    return _speech(article)[2]
+    read = legible(article)
+    return read.back(_speech(read.article)[2])
 
 
 def _speech(article: Article) -> tuple[Document, People, tuple[Quote, ...]]:

@@ -1,0 +1,80 @@
+"""`Legible`: the article as the rules read it, and the way back to the article as it stands.
+
+Signs without a width split no word, blanks of every kind are blanks, and lines in capitals have the case they would
+have in a sentence. What is found there is moved back into the text itself, which is never rewritten.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, fields, is_dataclass, replace
+from itertools import accumulate
+from typing import Any, TypeVar
+
+from tui.articles.article import Article, Span
+from tui.extraction.casing import sentence_case
+
+_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
+_Value = TypeVar("_Value")
+
+
+@dataclass(frozen=True, slots=True)
+class Legible:
+    """An article to be read by the rules, with what was left out of its text."""
+
+    article: Article
+    _starts: list[int]
+    """Where each kept stretch begins in the legible text."""
+    _shifts: list[int]
+    """How far the text itself is ahead there."""
+
+    def back(self, found: _Value) -> _Value:
+        """The same value with every span in it moved to where it stands in the article's own text."""
+        return found if len(self._starts) == 1 else _moved(found, self._span)
+
+    def _span(self, span: Span) -> Span:
+        if span.start >= span.end:
+            return Span(self._at(span.start), self._at(span.start))
+        return Span(self._at(span.start), self._at(span.end - 1) + 1)
+
+    def _at(self, offset: int) -> int:
+        return offset + self._shifts[bisect_right(self._starts, offset) - 1]
+
+
+def legible(article: Article) -> Legible:
+    """The article as the rules read it; the article itself where nothing in it hinders them."""
+    text = article.text
+    gaps = [Span(*match.span()) for match in _INVISIBLE.finditer(text)]
+    starts, shifts = [0], [0]
+    for gap, gone in zip(gaps, accumulate(gap.end - gap.start for gap in gaps), strict=True):
+        starts.append(gap.end - gone)
+        shifts.append(gone)
+    plain = sentence_case(_BLANKS.sub(" ", _INVISIBLE.sub("", text)))
+    if plain == text:
+        return Legible(article, [0], [0])
+    read = replace(article, text=plain)
+    return Legible(_moved(read, _dropper(gaps)) if gaps else read, starts, shifts)
+
+
+def _dropper(gaps: Iterable[Span]) -> Callable[[Span], Span]:
+    """How a span of the text moves where the gaps are left out of it."""
+    ends = [gap.end for gap in gaps]
+    lengths = [0, *accumulate(gap.end - gap.start for gap in gaps)]
+
+    def move(span: Span) -> Span:
+        return Span(*(edge - lengths[bisect_right(ends, edge)] for edge in span))
+
+    return move
+
+
+def _moved(value: Any, move: Callable[[Span], Span]) -> Any:
+    if isinstance(value, Span):
+        return move(value)
+    if isinstance(value, tuple):
+        return tuple(_moved(each, move) for each in value)
+    if is_dataclass(value) and not isinstance(value, type):
+        return replace(value, **{f.name: _moved(getattr(value, f.name), move) for f in fields(value)})
+    return value
