@@ -92,7 +92,7 @@ def _names(text: str, capped: list[re.Match[str]]) -> frozenset[str]:
 def _places() -> frozenset[str]:
     """States, their peoples and places, days and months: the words of their names in lower case."""
     names = {*state_by_name(), *state_by_adjective(), *seats(), *word_list("places"), *word_list("calendar")}
-    return frozenset(word.lower() for name in names for word in name.split())
+    return frozenset(word.lower() for name in names for word in name.split()) - {"may", "march", "us"}
 
 
 def _is_common(low: str) -> bool:
@@ -112,9 +112,9 @@ def _recased(line: str, known: frozenset[str]) -> str:
     for match, following in _words(line):
         word = match.group()
         low = word.rstrip(".").lower()
-        name = low in known or low in _places() - {"may", "us", "march"} or (_first(word.rstrip(".")))
+        name = low in known or low in _places() or _first(word.rstrip("."))
         title = low.capitalize() in titles() and (following in known or following.capitalize() in first_names())
-        if _is_acronym(word.rstrip(".")) and low not in ("it", "us") or re.fullmatch(r"(?:[A-Z]\.)+", word):
+        if (_is_acronym(word.rstrip(".")) and low != "us") or re.fullmatch(r"(?:[A-Z]\.)+", word):
             cased = word
         elif name or title or low == "i" or _ENDS.search(line[: match.start()]):
             cased = _cased(word)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Article, Span
@@ -12,6 +12,7 @@ from tui.articles.openings import words_begin
 from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.sentences import sentences
+from tui.extraction.turns import Turn, turns, with_turns
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
 _TOKEN = re.compile(
@@ -41,6 +42,8 @@ class Document:
     """Outermost quoted stretches in order, furniture excluded."""
     nested: tuple[Stretch, ...]
     """Quoted stretches inside those."""
+    turns: Mapping[int, Turn]
+    """Where a stretch opens that is a turn of a conversation -> the turn."""
     _sentence_starts: list[int]
     _paragraph_starts: list[int]
     _stretch_opens: list[int]
@@ -100,7 +103,8 @@ def document(article: Article) -> Document:
     furniture = sorted(article.furniture)
     around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
     parts = _from_their_words(text, _apart(paragraphs(text), around), around)
-    quoted = [s for s in quoted_stretches(text, parts) if not _lies_in(s.content, furniture)]
+    spoken = turns(text, [p for p in parts if not _lies_in(p, furniture) and p != article.title_span], article.blocks)
+    quoted = with_turns([s for s in quoted_stretches(text, parts) if not _lies_in(s.content, furniture)], spoken)
     outermost = tuple(stretch for stretch in quoted if not stretch.depth)
     found = sentences(text, parts, outermost, furniture)
     return Document(
@@ -114,6 +118,7 @@ def document(article: Article) -> Document:
         sentences=found,
         stretches=outermost,
         nested=tuple(stretch for stretch in quoted if stretch.depth),
+        turns={turn.words.start: turn for turn in spoken},
         _sentence_starts=[span.start for span in found],
         _paragraph_starts=[span.start for span in parts],
         _stretch_opens=[stretch.open for stretch in outermost],

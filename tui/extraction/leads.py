@@ -39,7 +39,7 @@ _REGION = r"(?:,\s(?:[A-Z][\w.’'-]*\s?){1,3}?)"
 _DATELINE = re.compile(
     rf"{_PLACE}{_REGION}{{0,2}}(?:,?\s{_DATE})?(?:\s*{_AGENCY})?\s*(?:{_RULE}\s+{_NEXT}|(?<=/)\s+|(?<=/\.)\s+)"
     rf"|\[{_PLACE}\]\s+{_NEXT}"
-    rf"|{_PLACE}(?::|\.)\s+(?=[\"“‘«„])"
+    rf"|{_PLACE}\.\s+(?=[\"“‘«„])"
 )
 _SIGNED = re.compile(rf"[A-Z][\w.’'/ -]{{1,40}}{_REGION}{{0,2}}(?:,?\s{_DATE})?\s{_AGENCY}\s*{_RULE}\s+")
 _TOWN = re.compile(

@@ -12,7 +12,7 @@ from typing import Literal
 
 from tui.articles.article import Span
 
-Style = Literal["double", "single"]
+Style = Literal["double", "single", "turn"]
 Missing = Literal["", "open", "close"]
 
 _DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘")

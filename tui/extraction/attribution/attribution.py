@@ -5,8 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from tui.extraction.attribution.context import Floor, tie_from_context, tie_inside
-from tui.extraction.attribution.local import Tie, local_tie
+from tui.extraction.attribution.context import INSIDE, Floor, tie_from_context, tie_inside
+from tui.extraction.attribution.conversation import speaker_of_turn
+from tui.extraction.attribution.local import TURN, Tie, local_tie
 from tui.extraction.attribution.nature import (
     is_clause,
     is_clause_inside,
@@ -19,7 +20,7 @@ from tui.extraction.attribution.nature import (
 from tui.extraction.attribution.setting import Setting, settings
 from tui.extraction.cues import Cue
 from tui.extraction.document import Document
-from tui.extraction.people import People
+from tui.extraction.people import People, Resolution
 from tui.findings import Quote, Why
 
 _AFTER_MARKS = frozenset(("cue after the quotation", "speaker after the cue"))
@@ -79,7 +80,7 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
 
 def _speech_tie(doc: Document, place: Setting, tie: Tie | None) -> Tie | None:
     """The local tie, unless the marks are there for something else than speech."""
-    if tie is None or (tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":")):
+    if tie is None or tie.rule == TURN or (tie.rule in _BESIDE_MARKS and place.lead(doc) in (",", ":")):
         return tie
     if is_title(doc, place.stretch) and place.words > 1 and tie.rule not in _AFTER_MARKS:
         return None
@@ -98,9 +99,14 @@ def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) 
 def _resolved(doc: Document, people: People, place: Setting, tie: Tie, clause: bool, floor: Floor) -> Attribution:
     if tie.inherited:
         return Attribution(place, tie, floor.speaker, round(tie.confidence * floor.confidence, 3), floor.note, clause)
-    if tie.speaker is None:
+    if tie.rule == TURN:
+        resolution = speaker_of_turn(doc, people, tie.speaker)
+    elif tie.speaker is None:
         return Attribution(place, tie, None, 0.5, "nobody is named", clause)
-    resolution = people.resolve(tie.speaker, floor.near(place))
+    elif tie.rule == INSIDE:
+        resolution = Resolution(tie.speaker.cut(doc.text), 0.97, "the label is part of the words quoted")
+    else:
+        resolution = people.resolve(tie.speaker, floor.near(place))
     confidence = round(tie.confidence * min(1.0, 0.4 + 0.65 * resolution.confidence), 3)
     return Attribution(place, tie, resolution.name, confidence, resolution.reason, clause)
 

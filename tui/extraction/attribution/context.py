@@ -14,6 +14,7 @@ from tui.extraction.cues import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People
 
+INSIDE = "named inside the marks"
 # A quotation of this many words is kept though the text names no speaker.
 _UNSAID = 6
 
@@ -114,7 +115,7 @@ def _named_inside(doc: Document, place: Setting) -> Tie | None:
         last += 1
     if last == tokens.start or last >= tokens.stop - 1 or doc.words[last] != ":" or len(doc.words[last - 1]) < 3:
         return None
-    return Tie("named inside the marks", doc.span_of(tokens.start, last - 1), None, 0.93)
+    return Tie(INSIDE, doc.span_of(tokens.start, last - 1), None, 0.93)
 
 
 def _own_subject(doc: Document, people: People, place: Setting) -> Tie | None:

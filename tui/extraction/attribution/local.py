@@ -13,6 +13,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital, is_adverb, phrase_after, phrase_before
 from tui.extraction.words import lowered, verbs, word_list
 
+TURN = "turn of a conversation"
 _QUOTING = frozenset(("quote", "cite"))
 _BEFORE_SIGNATURES = frozenset((":", "—", "–", "--", "-", "―", "~"))
 # The line that signs a quotation has at most this many tokens.
@@ -37,6 +38,9 @@ class Tie:
 
 def local_tie(doc: Document, setting: Setting) -> Tie | None:
     """The best tie the sentence itself offers; None if it offers none."""
+    turn = doc.turns.get(setting.stretch.open)
+    if turn is not None:
+        return Tie(TURN, turn.label, None, 0.96) if turn.label or turn.asks else None
     after = _cue_after(doc, setting)
     before = _cue_before(doc, setting)
     if before and before.rule == "inside a reported clause":

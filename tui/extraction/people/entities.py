@@ -129,6 +129,8 @@ def gather(names: Iterable[Name]) -> list[Group]:
             group.take(name)
         elif name.kind == "unknown":
             pending.append(name)
+        elif name.text.isupper() and any(_cased(group, name.text) for group in persons.get(key, ())):
+            _bearer(persons[key], name).take(name)
         else:
             _take_other(name, groups, others)
     bodies = _bodies_by_noun(groups)
@@ -143,6 +145,11 @@ def gather(names: Iterable[Name]) -> list[Group]:
             _take_other(name, groups, others)
     groups.sort(key=lambda g: min(g.spans))
     return groups
+
+
+def _cased(group: Group, capitals: str) -> bool:
+    """Whether a word in capitals is a person's surname, which the article has in small letters too."""
+    return group.kind == "person" and group.last == capitals.capitalize()
 
 
 def _bodies_by_noun(groups: Iterable[Group]) -> dict[str, Group]:
