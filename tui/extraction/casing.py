@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from functools import cache
 
 from tui.articles.article import Span
-from tui.extraction.leads import lead_end
+from tui.articles.openings import words_begin
 from tui.extraction.words import (
     first_names,
     lowered,
@@ -42,7 +42,7 @@ def sentence_case(text: str) -> str:
     parts: list[str] = []
     at = 0
     for match in capped:
-        start = lead_end(text, Span(*match.span()))
+        start = words_begin(text, Span(*match.span()))
         parts += [_NAME.sub(_titled, text[at:start]), _recased(text[start : match.end()], known)]
         at = match.end()
     return "".join([*parts, _NAME.sub(_titled, text[at:])])

@@ -7,7 +7,6 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.extraction.leads import lead_end
 from tui.extraction.marks import Stretch
 from tui.extraction.words import Verb, lowered, verbs, word_list
 
@@ -43,8 +42,7 @@ def sentences(
 ) -> tuple[Span, ...]:
     """Reporting sentences of the paragraphs `spans`, in order, without those that lie in furniture.
 
-    What stands before the words of a paragraph (its number, a dateline) is left out. `stretches`: the outermost quoted
-    stretches, in order; nothing inside them ends a sentence.
+    `stretches`: the outermost quoted stretches, in order; nothing inside them ends a sentence.
     """
     opens = [stretch.open for stretch in stretches]
     ends: list[int] = []
@@ -63,7 +61,7 @@ def sentences(
     found: list[Span] = []
     number = 0
     for paragraph in spans:
-        start = lead_end(text, paragraph)
+        start = paragraph.start
         while number < len(ends) and ends[number] < paragraph.end:
             if ends[number] > start:
                 found.append(_stripped(text, start, ends[number]))

@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 
 from tui.articles.article import Block, Span
 from tui.extraction.marks import Stretch
-from tui.extraction.words import lowered, word_list
+from tui.extraction.words import lowered
 
 _LABEL = re.compile(
     r"(?:[(\[]?\d{1,2}:\d{2}(?::\d{2})?[)\]]?\s+)?"
@@ -71,7 +71,7 @@ def _names_nobody(name: str) -> bool:
     low = name.lower()
     if low in ("q", "a", "question", "answer"):
         return False
-    return low in word_list("labels") or low in lowered("speech_nouns") or _short(name) in lowered("calendar")
+    return low in lowered("speech_nouns") or _short(name) in lowered("calendar")
 
 
 def _is_conversation(labels: Sequence[str]) -> bool:

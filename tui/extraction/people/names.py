@@ -97,7 +97,7 @@ def find_names(doc: Document) -> Iterator[Name]:
     """The names of an article in text order, furniture excluded. Lines in title case give none."""
     parsed: dict[tuple[str, bool], tuple[_Parsed, ...]] = {}
     lower = frozenset(word for word in doc.words if word.islower())
-    whole = set(doc.paragraphs)
+    whole = set() if doc.turns else set(doc.paragraphs)  # the headline of an interview names who is asked
     capped = [span for span in doc.sentences if span in whole and in_title_case(span.cut(doc.text))]
     skipped = {sentence.start: sentence.end for sentence in capped}
     for sentence in doc.sentences:
