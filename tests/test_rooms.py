@@ -26,7 +26,7 @@ ORDER = (
     ("display",),
     ("writing",),
     ("configuration",),
-    ("keyboard", "key_names"),
+    ("keyboard", "key_names", "toolkit"),
     ("reader", "picker"),
     ("commands",),
     ("__main__",),

@@ -101,7 +101,7 @@ async def opened(
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
     await pilot.pause()
-    while any(not worker.is_finished for worker in pilot.app.workers):
+    while reading(pilot).memory.waiting or any(not worker.is_finished for worker in pilot.app.workers):
         with suppress(WorkerCancelled):
             await pilot.app.workers.wait_for_complete()
         await pilot.pause()

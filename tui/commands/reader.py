@@ -56,6 +56,8 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
             app.run()
         finally:
             memory.close()
+            for trouble in memory.troubles:
+                echo(f"ceasefire-tui: {safe_line(trouble)}", err=True)
     if app.fault:
         raise app.fault
     return app.return_code or 0

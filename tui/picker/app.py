@@ -175,8 +175,6 @@ def pick(finder: Finder, wish: Wish, *, fullscreen: bool) -> tuple[int, Taken | 
     """Let a person pick: the exit status, what was taken, and why it failed if it did."""
     app = Picker(finder, wish, drivers.fullscreen() if fullscreen else drivers.Inline)
     taken = app.run()
-    error = app._exception  # Textual has no public name for it
-    if error is not None:
-        error = getattr(error, "error", error)  # a worker's wraps the real one
+    if (error := app.fault) is not None:
         return FAILED, None, f"the picker stopped at {type(error).__name__}: {error}"
     return app.return_code or 0, taken, app.failure

@@ -9,7 +9,7 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from textual import events
-from textual.app import App, ComposeResult
+from textual.app import ComposeResult
 from textual.driver import Driver
 from textual.message import Message
 
@@ -26,6 +26,7 @@ from tui.picker.widgets.preview import Preview
 from tui.picker.widgets.query_box import QueryBox
 from tui.picker.widgets.rows import Rows
 from tui.search.hit import Hit
+from tui.toolkit import OrderlyApp
 from tui.writing.wording import Wording
 
 if TYPE_CHECKING:
@@ -51,7 +52,7 @@ class Wish:
     """A person's own keys."""
 
 
-class Showing(App["Taken"]):
+class Showing(OrderlyApp["Taken"]):
     """Shows what there is and sends errands off the event loop; what keys do with it is the `Picker`'s."""
 
     ENABLE_COMMAND_PALETTE = False
@@ -103,10 +104,6 @@ class Showing(App["Taken"]):
     def _end(self, code: int, failure: str | None = None) -> None:
         self.failure = failure
         self.exit(return_code=code)
-
-    def _fatal_error(self) -> None:
-        """What nobody foresaw ends the picker; its caller says it in one line, when the terminal is as it was."""
-        self._close_messages_no_wait()
 
     @property
     def _cutting(self) -> bool:

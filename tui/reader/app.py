@@ -9,18 +9,19 @@ from time import monotonic
 from typing import TYPE_CHECKING, ClassVar
 
 from textual import events, work
-from textual.app import App
 from textual.notifications import SeverityLevel
 
 from tui.configuration.values import Configuration
 from tui.display import safe_text
 from tui.key_names import as_textual
+from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver
 from tui.reader.ground import Question
 from tui.reader.loading import Opening
 from tui.reader.looks import LOOKS, THEMES, on_ground
 from tui.reader.screens.reading import ReadingScreen
+from tui.toolkit import OrderlyApp, key_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -33,7 +34,7 @@ def _commands() -> type[Provider]:
     return KeyCommands
 
 
-class ReaderApp(App[None]):
+class ReaderApp(OrderlyApp[None]):
     """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows.
 
     `look` is one of `LOOKS`, another one once the answer to the `question` for the terminal's background comes;
@@ -59,6 +60,8 @@ class ReaderApp(App[None]):
         super().__init__(ReaderDriver, ansi_color=ansi)
         self.question = question
         """Whose answer the driver waits for."""
+        self.leaving = False
+        """Whether the reader is being left: threads may be cut off in what they do."""
         self._look_chosen = False
         self._told = "", 0.0
         """The last message, and till when it stands."""
@@ -66,7 +69,7 @@ class ReaderApp(App[None]):
             from textual.filter import NoColor
 
             self.no_color = True
-            self._filters.append(NoColor())
+            self.filter_lines(NoColor())
         self.animation_level = "none"
         self.configuration = configuration or Configuration()
         self._problems = problems
@@ -90,6 +93,8 @@ class ReaderApp(App[None]):
             end_on_signals(self._end)
 
     def _end(self, status: int, *, left: bool) -> None:
+        self.leaving = True
+        self._reading.keep_typed()
         (self._reading.keep_session if left else self._reading.remember)()
         super().exit(return_code=status)
 
@@ -100,6 +105,10 @@ class ReaderApp(App[None]):
             self.set_keymap(as_textual(self.configuration.keymap))
         for problem in self._problems[:3]:
             self.notify(problem, title="configuration", severity="warning", timeout=12)
+
+    def on_app_focus(self) -> None:
+        """Back in this window: what was changed in another one shows."""
+        self._reading.look_elsewhere()
 
     def on_ground_known(self, message: GroundKnown) -> None:
         """The look for the terminal's background, unless a person has chosen another by now."""
@@ -122,6 +131,8 @@ class ReaderApp(App[None]):
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and have written down how the reader is left."""
+        self.leaving = True
+        self._reading.keep_typed()
         self._reading.keep_session()
         super().exit(result, return_code, message)
 
@@ -155,8 +166,7 @@ class ReaderApp(App[None]):
         from tui.writing.clipboard import copy
 
         def send(sequence: str) -> None:
-            if self._driver:
-                self.call_from_thread(self._driver.write, sequence)
+            self.call_from_thread(self.write_to_terminal, sequence)
 
         copied = copy(text, send=send)
         words = " ".join(text.split())
@@ -164,14 +174,16 @@ class ReaderApp(App[None]):
         severity: SeverityLevel = "information" if copied.done else "error"
         self.call_from_thread(self.notify, said, severity=severity)
 
-    def _fatal_error(self) -> None:
-        """Leave; whoever runs the app raises `fault`, and what is said of it goes through the gate there."""
-        self._close_messages_no_wait()
+    def failing(self) -> None:
+        """What is being typed is kept whatever happens."""
+        self._reading.keep_typed()
 
-    @property
-    def fault(self) -> BaseException | None:
-        """What made the app leave, if anything went wrong."""
-        return self._exception
+    def worker_failed(self, error: BaseException) -> bool:
+        """A library that cannot be read is said, and what can be read goes on; leaving goes on whatever it cuts off."""
+        if isinstance(error, LibraryError):
+            self.notify(str(error), severity="error", timeout=12)
+            return True
+        return not self.is_running or self.leaving
 
     def on_key(self, event: events.Key) -> None:
         """A key nobody has taken yet: for a box it was typed ahead of, or a letter of another keyboard layout.
@@ -183,13 +195,11 @@ class ReaderApp(App[None]):
             event.prevent_default()
             target.post_message(events.Key(event.key, event.character))
         elif event.character and not event.character.isascii():
-            from textual.keys import _character_to_key
-
             from tui.reader.layouts import latin_letters
 
             if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(event.character):
                 event.prevent_default()
-                self.simulate_key(_character_to_key(latin))
+                self.simulate_key(key_of(latin))
 
     def action_picture(self) -> None:
         """Put a picture of the screen into a file."""

@@ -85,6 +85,18 @@ class Bookmarks:
                 self._own_work.rows("INSERT INTO collections VALUES (?, ?)", (id_, kept(name)))
             return self.get(id_)
 
+    def rewrite(self, seen: Bookmark, mine: Bookmark) -> Bookmark:
+        """Keep what a person made of the bookmark they had before them, kept or not, and give it as it is kept.
+
+        What was changed elsewhere meanwhile stands besides: of two notes both, of the collections what was put in and
+        taken out by either. One that was removed elsewhere is put back.
+        """
+        from tui.library.own_work.notes import merged
+
+        with self._own_work.change():
+            there = self.find(seen)
+            return self.keep(merged(there, seen, mine) if there else mine)
+
     def write_note(self, id_: int, note: str) -> Bookmark:
         """Another note for a bookmark; raises KeyError where there is none of that id."""
         with self._own_work.change():

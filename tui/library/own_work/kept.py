@@ -19,6 +19,7 @@ class Kept:
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
+        self._version: int | None = None
 
     @contextmanager
     def change(self) -> Iterator[None]:
@@ -30,3 +31,8 @@ class Kept:
         """The rows a statement gives, or none where it changes something."""
         with self._lock, told(self._path):
             return self._connection.execute(query, values).fetchall()
+
+    def changed_elsewhere(self) -> bool:
+        """Whether another program has changed the file since this was asked last; raises `LibraryError`."""
+        before, self._version = self._version, self.rows("PRAGMA data_version")[0][0]
+        return before not in (None, self._version)

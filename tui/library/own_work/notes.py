@@ -47,3 +47,13 @@ def edited(bookmark: Bookmark, text: str) -> Bookmark:
     if below:
         collections = collection_names(below[0].removeprefix(COLLECTIONS).split(","))
     return replace(bookmark, note="\n".join(lines[:cut]).strip("\n"), collections=collections)
+
+
+def merged(there: Bookmark, seen: Bookmark, mine: Bookmark) -> Bookmark:
+    """The kept bookmark with what a person made of it, where it may have been changed since they saw it."""
+    note = mine.note
+    if there.note not in (seen.note, mine.note):
+        note = there.note if mine.note == seen.note else "\n\n".join(filter(None, (mine.note, there.note)))
+    put_in, taken_out = set(mine.collections) - set(seen.collections), set(seen.collections) - set(mine.collections)
+    collections = (set(there.collections) | put_in) - taken_out
+    return replace(there, note=note, collections=tuple(sorted(collections)))

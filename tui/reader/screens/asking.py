@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from textual import events
+from textual import events, work
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
@@ -18,6 +18,8 @@ from tui.reader.look import Pieces
 from tui.reader.widgets.lines import Lines
 
 NOTE_HINTS = (("esc", "keeps it"), ("^c", "leaves it as it was"))
+LOST_HINTS = (("^s", "writes it to a file"), ("esc", "tries again"), ("^c", "gives it up"))
+"""Where the note could not be kept."""
 COLLECTION_HINTS = (("⏎", "puts in or takes out"), ("→", "completes"), ("esc", "leaves"))
 
 
@@ -26,22 +28,27 @@ class NoteScreen(ModalScreen[str | None]):
 
     CSS_PATH = "overlays.tcss"
 
-    def __init__(self, about: str, note: str) -> None:
+    def __init__(self, about: str, note: str, trouble: str = "") -> None:
+        """`trouble`: why the note could not be kept; it is offered as a file then."""
         super().__init__()
         self._about = about
+        self._trouble = trouble
         self._area = TextArea(note, id="note", soft_wrap=True, show_line_numbers=False)
         self._area.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """What it is about, the box, how to leave."""
+        hints = LOST_HINTS if self._trouble else NOTE_HINTS
         with Vertical(id="card") as card:
             card.styles.width = 64
             card.styles.height = 14
             yield Lines(id="note-about", draw=self._draw_about)
             yield self._area
-            yield Lines(id="card-hint", draw=lambda columns: [line(NOTE_HINTS, columns, 2)])
+            yield Lines(id="card-hint", draw=lambda columns: [line(hints, columns, 2)])
 
     def _draw_about(self, columns: int) -> Sequence[Pieces]:
+        if self._trouble:
+            return [[(f" {fit(f'not kept: {self._trouble}', columns - 2)}", "bad")]]
         return [[(f" {fit(self._about, columns - 2)}", "strong")]]
 
     def on_mount(self) -> None:
@@ -49,10 +56,29 @@ class NoteScreen(ModalScreen[str | None]):
         self._area.move_cursor(self._area.document.end)
 
     def on_key(self, event: events.Key) -> None:
-        """Leave."""
+        """Leave, or write to a file what cannot be kept."""
         if event.key == "escape":
             event.stop()
-            self.dismiss(self._area.text.strip("\n"))
+            self.dismiss(self.note)
+        elif event.key == "ctrl+s" and self._trouble:
+            event.stop()
+            event.prevent_default()
+            self._rescue(self._area.text)
+
+    @property
+    def note(self) -> str:
+        """What is written so far."""
+        return self._area.text.strip("\n")
+
+    @work(thread=True)
+    def _rescue(self, note: str) -> None:
+        from tui.reader.rescue import rescue
+
+        try:
+            said = f"the note is in {rescue(note)}"
+        except OSError as error:
+            said = f"no file could be written either: {error.strerror}"
+        self.app.call_from_thread(self.app.notify, said, timeout=20)
 
     def action_copy_text(self) -> None:
         """Leave it as it was."""

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
+from textual.message import Message
 
 from tui.library.database import LibraryError
 from tui.library.library import Library
@@ -18,7 +20,9 @@ from tui.reader.spans import SpanIndex
 
 if TYPE_CHECKING:
     from tui.library.own_work.bookmarks import Bookmarks
+    from tui.library.own_work.store import OwnWork
     from tui.library.own_work.values import Bookmark
+    from tui.reader.screens.asking import NoteScreen
     from tui.reader.widgets.kept_pane import KeptPane, KeptRows
 
 Change = Callable[["Bookmarks"], "Bookmark"]
@@ -26,12 +30,48 @@ Change = Callable[["Bookmarks"], "Bookmark"]
 
 
 class KeepingScreen(RememberingScreen):
-    """Keeps findings and selections, and shows which are kept."""
+    """Keeps findings and selections, and shows which are kept. What is to be kept is written by the memory's thread."""
+
+    class Kept(Message):
+        """A bookmark is kept, or removed; `fresh` are those of its text."""
+
+        def __init__(self, bookmark: Bookmark, fresh: list[Bookmark], done: str) -> None:
+            super().__init__()
+            self.bookmark = bookmark
+            self.fresh = fresh
+            self.done = done
+
+    class NotKept(Message):
+        """A note could not be kept."""
+
+        def __init__(self, seen: Bookmark, mine: Bookmark, trouble: str) -> None:
+            super().__init__()
+            self.seen = seen
+            self.mine = mine
+            self.trouble = trouble
+
+    class Elsewhere(Message):
+        """Another program has changed what is kept; `fresh` are the bookmarks of the open text."""
+
+        def __init__(self, text_sha256: str, fresh: list[Bookmark]) -> None:
+            super().__init__()
+            self.text_sha256 = text_sha256
+            self.fresh = fresh
+
+    class Collections(Message):
+        """The collections there are, for a bookmark to be put into one."""
+
+        def __init__(self, bookmark: Bookmark, there_are: list[tuple[str, int]]) -> None:
+            super().__init__()
+            self.bookmark = bookmark
+            self.there_are = there_are
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
         self._kept_pane: KeptPane | None = None
         self._removed: Bookmark | None = None
+        self._typing: tuple[NoteScreen, Bookmark] | None = None
+        """The note that is being written, and on what."""
 
     # What is kept here
 
@@ -39,6 +79,27 @@ class KeepingScreen(RememberingScreen):
         """Show what is kept in the article."""
         super().opened(document)
         self._show_signs()
+        self.look_elsewhere()
+
+    def look_elsewhere(self) -> None:
+        """See soon whether another program has changed what is kept."""
+        if not self.document:
+            return
+        text = self.document.article.text_sha256
+
+        def look(own: OwnWork) -> None:
+            if own.changed_elsewhere():
+                self.post_message(self.Elsewhere(text, own.bookmarks.all(text_sha256=text)))
+
+        self.memory.later("elsewhere", look)
+
+    def on_keeping_screen_elsewhere(self, message: Elsewhere) -> None:
+        """Show it."""
+        self.memory.bookmarks = {message.text_sha256: message.fresh}
+        self._show_signs()
+        if self._kept_pane:
+            self._kept_pane.ask()
+        self.notify("bookmarks and notes were changed elsewhere; they are shown as they are now", timeout=4)
 
     def _show_signs(self) -> None:
         if not self.document:
@@ -64,26 +125,30 @@ class KeepingScreen(RememberingScreen):
         bookmark = bookmark_of(self.document, self.text.selected_span or self.selected)
         return same(bookmark, self.memory.bookmarks.get(bookmark.text_sha256, ())) or bookmark
 
-    @work(thread=True, group="keeping")
-    def _change(self, change: Change, said: str) -> None:
+    def _change(self, change: Change, done: str) -> None:
         """Change what is kept, and show it."""
-        call = self.app.call_from_thread
-        try:
-            bookmark = change(self.memory.own.bookmarks)
-            fresh = self.memory.own.bookmarks.all(text_sha256=bookmark.text_sha256)
-        except (LibraryError, ValueError) as error:
-            call(self.notify, str(error), severity="error")
-            return
-        call(self._changed, bookmark, fresh, said)
 
-    def _changed(self, bookmark: Bookmark, fresh: list[Bookmark], done: str) -> None:
+        def job(own: OwnWork) -> None:
+            try:
+                bookmark = change(own.bookmarks)
+            except ValueError as error:
+                self.post_message(self.Trouble(str(error)))
+            else:
+                fresh = own.bookmarks.all(text_sha256=bookmark.text_sha256)
+                self.post_message(self.Kept(bookmark, fresh, done))
+
+        self.memory.now(job, lambda trouble: self.post_message(self.Trouble(trouble)))
+
+    def on_keeping_screen_kept(self, message: Kept) -> None:
+        """Show what is kept now."""
         from tui.reader.bookmarks import said
 
-        self.memory.bookmarks[bookmark.text_sha256] = fresh
+        self.memory.bookmarks[message.bookmark.text_sha256] = message.fresh
         self._show_signs()
         if self._kept_pane:
             self._kept_pane.ask()
-        self.notify(f"{said(bookmark)} {done}", timeout=3)
+        if message.done:
+            self.notify(f"{said(message.bookmark)} {message.done}", timeout=3)
 
     # What a person does
 
@@ -93,7 +158,7 @@ class KeepingScreen(RememberingScreen):
         if bookmark and bookmark.id:
             self._remove(bookmark)
         elif bookmark:
-            self._change(lambda kept: kept.keep(bookmark), "bookmarked")
+            self._change(lambda kept: kept.find(bookmark) or kept.keep(bookmark), "bookmarked")
             self.text.stop_selecting()
 
     def on_kept_rows_unwanted(self, message: KeptRows.Unwanted) -> None:
@@ -103,7 +168,12 @@ class KeepingScreen(RememberingScreen):
 
     def _remove(self, bookmark: Bookmark) -> None:
         self._removed = bookmark
-        self._change(lambda kept: kept.remove(bookmark.id), "no longer bookmarked; U brings it back")
+
+        def remove(kept: Bookmarks) -> Bookmark:
+            there = kept.find(bookmark)  # another reader may have removed it, or made it anew
+            return kept.remove(there.id) if there else bookmark
+
+        self._change(remove, "no longer bookmarked; U brings it back")
 
     def action_undo_remove(self) -> None:
         """Bring back the bookmark removed last, with its note and collections."""
@@ -117,13 +187,43 @@ class KeepingScreen(RememberingScreen):
         """Write a note."""
         if not (bookmark := self._subject()):
             return
+        self._ask_note(bookmark, bookmark.note)
+
+    def _ask_note(self, bookmark: Bookmark, note: str, trouble: str = "") -> None:
         from tui.reader.screens.asking import NoteScreen
 
         def written(note: str | None) -> None:
+            self._typing = None
             if note is not None and note != bookmark.note:
-                self._change(lambda kept: kept.write_note(kept.keep(bookmark).id, note), "has the note")
+                self._write(bookmark, replace(bookmark, note=note))
 
-        self.app.push_screen(NoteScreen(bookmark.text, bookmark.note), written)
+        screen = NoteScreen(bookmark.text, note, trouble)
+        self._typing = screen, bookmark
+        self.app.push_screen(screen, written)
+
+    def _write(self, seen: Bookmark, mine: Bookmark) -> None:
+        """Keep a note; where it cannot be kept it comes back to the screen, and is offered as a file."""
+
+        def job(own: OwnWork) -> None:
+            bookmark = own.bookmarks.rewrite(seen, mine)
+            fresh = own.bookmarks.all(text_sha256=bookmark.text_sha256)
+            besides = "" if bookmark.note == mine.note else "; what was written elsewhere meanwhile stands below it"
+            self.post_message(self.Kept(bookmark, fresh, f"has the note{besides}"))
+
+        self.memory.now(job, lambda trouble: self.post_message(self.NotKept(seen, mine, trouble)), mine.note)
+
+    def on_keeping_screen_not_kept(self, message: NotKept) -> None:
+        """The note stays on the screen."""
+        self.memory.seen(message.trouble, message.mine.note)
+        self._ask_note(message.seen, message.mine.note, message.trouble)
+
+    def keep_typed(self) -> None:
+        """Have kept what is being typed: the reader is left, whoever wants that."""
+        if self._typing:
+            screen, bookmark = self._typing
+            self._typing = None
+            if screen.note != bookmark.note:
+                self._write(bookmark, replace(bookmark, note=screen.note))
 
     def action_note_in_editor(self) -> None:
         """Write a note, and change the collections, in an editor of one's own."""
@@ -141,7 +241,7 @@ class KeepingScreen(RememberingScreen):
         except (EditorError, SuspendNotSupported) as error:
             self.notify(str(error) or "no editor can be opened on this terminal", severity="error")
         else:
-            self._change(lambda kept: kept.keep(edited(kept.keep(bookmark), text)), "has the note")
+            self._write(bookmark, edited(bookmark, text))
 
     def action_collect(self) -> None:
         """Put it into a collection, or take it out."""
@@ -150,21 +250,29 @@ class KeepingScreen(RememberingScreen):
 
     @work(thread=True, group="keeping")
     def _ask_collection(self, bookmark: Bookmark) -> None:
-        there_are = self.memory.own.bookmarks.collections()
-        self.app.call_from_thread(self._choose_collection, bookmark, there_are)
+        try:
+            there_are = self.memory.own.bookmarks.collections()
+        except LibraryError as error:
+            self.post_message(self.Trouble(str(error)))
+        else:
+            self.post_message(self.Collections(bookmark, there_are))
 
-    def _choose_collection(self, bookmark: Bookmark, there_are: list[tuple[str, int]]) -> None:
+    def on_keeping_screen_collections(self, message: Collections) -> None:
+        """Ask which one."""
         from tui.reader.screens.asking import CollectionScreen
+
+        bookmark = message.bookmark
 
         def chosen(name: str | None) -> None:
             if not name:
                 return
-            if name in bookmark.collections:
-                self._change(lambda kept: kept.take_out(bookmark.id, name), f"taken out of #{name}")
-            else:
-                self._change(lambda kept: kept.put_in(kept.keep(bookmark).id, name), f"put into #{name}")
+            taken_out = name in bookmark.collections
+            rest = tuple(each for each in bookmark.collections if each != name)
+            mine = replace(bookmark, collections=rest if taken_out else (*rest, name))
+            done = f"taken out of #{name}" if taken_out else f"put into #{name}"
+            self._change(lambda kept: kept.rewrite(bookmark, mine), done)
 
-        self.app.push_screen(CollectionScreen(bookmark.collections, there_are), chosen)
+        self.app.push_screen(CollectionScreen(bookmark.collections, message.there_are), chosen)
 
     # The list
 

@@ -7,8 +7,6 @@ from typing import Literal
 from textual import events
 from textual.app import ComposeResult
 from textual.containers import Horizontal, Vertical
-from textual.geometry import Size
-from textual.screen import Screen
 from textual.widget import Widget
 
 from tui.library.library import Library
@@ -19,6 +17,7 @@ from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.tabs import Tab
+from tui.toolkit import SteadyScreen
 
 Pane = Literal["articles", "text", "findings"]
 PANES: tuple[Pane, ...] = ("articles", "text", "findings")
@@ -28,7 +27,7 @@ THREE_PANES = 100
 """Columns from which two and three panes stand beside each other."""
 
 
-class PanesScreen(Screen[None]):
+class PanesScreen(SteadyScreen):
     """Articles, text and findings beside each other, as many as there is room for."""
 
     BINDINGS = bindings("reading")
@@ -62,11 +61,6 @@ class PanesScreen(Screen[None]):
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
         self.lay_panes(event.size.width)
-
-    def _screen_resized(self, size: Size) -> None:
-        """Lay out for a size once: the toolkit tells the first one three times over."""
-        if size != self._size:
-            super()._screen_resized(size)
 
     def lay_panes(self, width: int | None = None) -> None:
         """Show the pane one is in, and beside it what there is room for: of two panes one is the text."""

@@ -7,6 +7,8 @@ from math import inf
 from pathlib import Path
 from time import monotonic
 
+from textual.message import Message
+
 from tui.configuration.values import Configuration
 from tui.library.library import Library
 from tui.library.own_work.places import Session
@@ -29,6 +31,13 @@ NEVER = inf
 
 class RememberingScreen(CardingScreen):
     """Comes back as it was left."""
+
+    class Trouble(Message):
+        """Something could not be kept, or read."""
+
+        def __init__(self, trouble: str) -> None:
+            super().__init__()
+            self.trouble = trouble
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
@@ -58,7 +67,7 @@ class RememberingScreen(CardingScreen):
         self.memory.marks = dict(beginning.marks)
         if beginning.notice:
             self.notify(beginning.notice, severity="warning", timeout=10)
-        self.memory.tell = lambda trouble: self.app.call_from_thread(self.notify, trouble, severity="error")
+        self.memory.tell = lambda trouble: self.post_message(self.Trouble(trouble))
         if opened.first:
             self.have(opened.first)
         if session := beginning.session:
@@ -71,6 +80,11 @@ class RememberingScreen(CardingScreen):
             self.enter(next((pane for pane in PANES if pane == session.panes.get("pane")), "text"))
         if opened.first and opened.beginning.session:
             self.go(opened.first.id)
+
+    def on_remembering_screen_trouble(self, message: Trouble) -> None:
+        """Say it."""
+        self.memory.seen(message.trouble)
+        self.notify(message.trouble, severity="error", timeout=10)
 
     def session(self) -> Session:
         """How the reader stands now."""
