@@ -8,7 +8,6 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from textual import work
-from textual.message import Message
 
 from tui.library.database import LibraryError
 from tui.library.library import Library
@@ -17,6 +16,7 @@ from tui.reader.loading import Opening
 from tui.reader.screens.going import Target
 from tui.reader.screens.remembering import RememberingScreen
 from tui.reader.spans import SpanIndex
+from tui.reader.told import Collections, Elsewhere, Kept, NotKept, Trouble
 
 if TYPE_CHECKING:
     from tui.library.own_work.bookmarks import Bookmarks
@@ -31,40 +31,6 @@ Change = Callable[["Bookmarks"], "Bookmark"]
 
 class KeepingScreen(RememberingScreen):
     """Keeps findings and selections, and shows which are kept. What is to be kept is written by the memory's thread."""
-
-    class Kept(Message):
-        """A bookmark is kept, or removed; `fresh` are those of its text."""
-
-        def __init__(self, bookmark: Bookmark, fresh: list[Bookmark], done: str) -> None:
-            super().__init__()
-            self.bookmark = bookmark
-            self.fresh = fresh
-            self.done = done
-
-    class NotKept(Message):
-        """A note could not be kept."""
-
-        def __init__(self, seen: Bookmark, mine: Bookmark, trouble: str) -> None:
-            super().__init__()
-            self.seen = seen
-            self.mine = mine
-            self.trouble = trouble
-
-    class Elsewhere(Message):
-        """Another program has changed what is kept; `fresh` are the bookmarks of the open text."""
-
-        def __init__(self, text_sha256: str, fresh: list[Bookmark]) -> None:
-            super().__init__()
-            self.text_sha256 = text_sha256
-            self.fresh = fresh
-
-    class Collections(Message):
-        """The collections there are, for a bookmark to be put into one."""
-
-        def __init__(self, bookmark: Bookmark, there_are: list[tuple[str, int]]) -> None:
-            super().__init__()
-            self.bookmark = bookmark
-            self.there_are = there_are
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
@@ -89,11 +55,11 @@ class KeepingScreen(RememberingScreen):
 
         def look(own: OwnWork) -> None:
             if own.changed_elsewhere():
-                self.post_message(self.Elsewhere(text, own.bookmarks.all(text_sha256=text)))
+                self.post_message(Elsewhere(text, own.bookmarks.all(text_sha256=text)))
 
         self.memory.later("elsewhere", look)
 
-    def on_keeping_screen_elsewhere(self, message: Elsewhere) -> None:
+    def on_elsewhere(self, message: Elsewhere) -> None:
         """Show it."""
         self.memory.bookmarks = {message.text_sha256: message.fresh}
         self._show_signs()
@@ -132,14 +98,14 @@ class KeepingScreen(RememberingScreen):
             try:
                 bookmark = change(own.bookmarks)
             except ValueError as error:
-                self.post_message(self.Trouble(str(error)))
+                self.post_message(Trouble(str(error)))
             else:
                 fresh = own.bookmarks.all(text_sha256=bookmark.text_sha256)
-                self.post_message(self.Kept(bookmark, fresh, done))
+                self.post_message(Kept(bookmark, fresh, done))
 
-        self.memory.now(job, lambda trouble: self.post_message(self.Trouble(trouble)))
+        self.memory.now(job, lambda trouble: self.post_message(Trouble(trouble)))
 
-    def on_keeping_screen_kept(self, message: Kept) -> None:
+    def on_kept(self, message: Kept) -> None:
         """Show what is kept now."""
         from tui.reader.bookmarks import said
 
@@ -208,11 +174,11 @@ class KeepingScreen(RememberingScreen):
             bookmark = own.bookmarks.rewrite(seen, mine)
             fresh = own.bookmarks.all(text_sha256=bookmark.text_sha256)
             besides = "" if bookmark.note == mine.note else "; what was written elsewhere meanwhile stands below it"
-            self.post_message(self.Kept(bookmark, fresh, f"has the note{besides}"))
+            self.post_message(Kept(bookmark, fresh, f"has the note{besides}"))
 
-        self.memory.now(job, lambda trouble: self.post_message(self.NotKept(seen, mine, trouble)), mine.note)
+        self.memory.now(job, lambda trouble: self.post_message(NotKept(seen, mine, trouble)), mine.note)
 
-    def on_keeping_screen_not_kept(self, message: NotKept) -> None:
+    def on_not_kept(self, message: NotKept) -> None:
         """The note stays on the screen."""
         self.memory.seen(message.trouble, message.mine.note)
         self._ask_note(message.seen, message.mine.note, message.trouble)
@@ -253,11 +219,11 @@ class KeepingScreen(RememberingScreen):
         try:
             there_are = self.memory.own.bookmarks.collections()
         except LibraryError as error:
-            self.post_message(self.Trouble(str(error)))
+            self.post_message(Trouble(str(error)))
         else:
-            self.post_message(self.Collections(bookmark, there_are))
+            self.post_message(Collections(bookmark, there_are))
 
-    def on_keeping_screen_collections(self, message: Collections) -> None:
+    def on_collections(self, message: Collections) -> None:
         """Ask which one."""
         from tui.reader.screens.asking import CollectionScreen
 

@@ -7,8 +7,6 @@ from math import inf
 from pathlib import Path
 from time import monotonic
 
-from textual.message import Message
-
 from tui.configuration.values import Configuration
 from tui.library.library import Library
 from tui.library.own_work.places import Session
@@ -20,6 +18,7 @@ from tui.reader.look import Pieces
 from tui.reader.painting import GUTTER
 from tui.reader.screens.carding import CardingScreen
 from tui.reader.screens.panes import PANES
+from tui.reader.told import Trouble
 from tui.reader.widgets.tabs import TABS, Tab
 
 GLANCE = 2.0
@@ -31,13 +30,6 @@ NEVER = inf
 
 class RememberingScreen(CardingScreen):
     """Comes back as it was left."""
-
-    class Trouble(Message):
-        """Something could not be kept, or read."""
-
-        def __init__(self, trouble: str) -> None:
-            super().__init__()
-            self.trouble = trouble
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
         super().__init__(library, paths, opening)
@@ -67,7 +59,7 @@ class RememberingScreen(CardingScreen):
         self.memory.marks = dict(beginning.marks)
         if beginning.notice:
             self.notify(beginning.notice, severity="warning", timeout=10)
-        self.memory.tell = lambda trouble: self.post_message(self.Trouble(trouble))
+        self.memory.tell = lambda trouble: self.post_message(Trouble(trouble))
         if opened.first:
             self.have(opened.first)
         if session := beginning.session:
@@ -81,7 +73,7 @@ class RememberingScreen(CardingScreen):
         if opened.first and opened.beginning.session:
             self.go(opened.first.id)
 
-    def on_remembering_screen_trouble(self, message: Trouble) -> None:
+    def on_trouble(self, message: Trouble) -> None:
         """Say it."""
         self.memory.seen(message.trouble)
         self.notify(message.trouble, severity="error", timeout=10)
