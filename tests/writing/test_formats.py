@@ -6,6 +6,7 @@ import json
 import re
 import shutil
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -238,3 +239,27 @@ def test_any_title_renders_and_data_reads_back(title: str, name: str) -> None:
 def test_the_odd_title_is_what_it_says() -> None:
     assert json.loads(render(odd(), "json"))[0]["article"]["title"] == ODD_TITLE
     assert STYLES["curly"][0] == ("“", "”")
+
+
+@pytest.mark.parametrize(
+    "published", ["\\input{x}", "2020-13-01", "2020-02-30", "0000", "2020}", "=1", "2020-01-01\n#+end", "٢٠٢٠"]
+)
+def test_a_date_that_is_none_is_written_nowhere(published: str) -> None:
+    for name in (name for name in FORMATS if name != "template"):
+        assert render(odd(published=published), name) == render(odd(published=None), name), name
+
+
+HOSTILE = (
+    "#+end_quote\n* Head\n#+include: /etc/passwd\n\\input{x} % }{ {\r# H\r> - x\n    "
+    "<script>a</script> ![x](y)\n@misc{x, y}\nER  - \n=c|x"
+)
+
+
+@pytest.mark.parametrize("name", [name for name in FORMATS if name not in ("template", "json", "csl-json", "csv")])
+def test_no_field_gets_out_of_its_place(name: str) -> None:
+    text = render(replace(odd(HOSTILE, source=HOSTILE), speaker=HOSTILE), name)
+    lines = [line.strip() for line in text.splitlines()]
+    assert not any(line.startswith(("* Head", "#+include", "# H", "@misc{x", "ER  -")) for line in lines[:-1])
+    assert not (re.search(r"(?<!\\)<script", text) and name in ("md", "md-footnote", "pandoc"))
+    assert not (re.search(r"(?<!\\textbackslash)\\input", text) and name in ("latex", "biblatex", "bibtex", "org"))
+    assert lines.count("#+end_quote") == (name == "org")

@@ -49,3 +49,25 @@ def iso_date(words: str) -> str | None:
         return date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"])).isoformat()
     except ValueError:
         return None
+
+
+_ISO = re.compile(
+    r"(?P<year>\d{4})(?:-(?P<month>\d\d)(?:-(?P<day>\d\d)"
+    r"(?:[T ]\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d)?)?)?)?",
+    re.ASCII,
+)
+
+
+def iso_8601(value: str | None) -> str | None:
+    """A year, month, day or time of ISO 8601 as it stands; ``None`` for anything else, which is nobody's date.
+
+    Whatever is written into a citation as a date has passed here: it holds digits and signs of dates alone.
+    """
+    match = _ISO.fullmatch(value) if value else None
+    if match is None:
+        return None
+    try:
+        date(int(match["year"]), int(match["month"] or 1), int(match["day"] or 1))
+    except ValueError:
+        return None
+    return value

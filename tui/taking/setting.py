@@ -73,9 +73,10 @@ def block(passage: Passage, options: Options, plain: Escape = str) -> str:
 
 def speaker(passage: Passage) -> str | None:
     """Whose words they are; said to be the article's rendering where they are not the speaker's own."""
-    if passage.speaker is None or passage.kind == "direct":
-        return passage.speaker
-    return f"{passage.speaker}, as reported"
+    if passage.speaker is None:
+        return None
+    name = " ".join(passage.speaker.split())
+    return name if passage.kind == "direct" else f"{name}, as reported"
 
 
 def introduced(passage: Passage, words: str, plain: Escape = str) -> str:

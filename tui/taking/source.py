@@ -8,6 +8,7 @@ import unicodedata
 from dataclasses import dataclass
 
 from tui.articles.article import Article
+from tui.articles.dates import iso_8601
 from tui.taking.flowing import seen
 
 
@@ -62,8 +63,8 @@ def source_of(article: Article) -> Source:
     return Source(
         title=seen(" ".join(article.title.split())) if article.title else None,
         opening=seen(article.opening),
-        outlet=seen(article.source) if article.source else None,
-        published=article.published,
+        outlet=seen(" ".join(article.source.split())) if article.source else None,
+        published=iso_8601(article.published),
         url=url_of(article.file),
         file=article.file,
         text_sha256=article.text_sha256,

@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from itertools import groupby
 
 from tui.articles.article import Article
+from tui.articles.dates import iso_8601
 from tui.findings import Findings
 from tui.library.library import Library
 from tui.library.own_work.standing import Standing
@@ -146,9 +147,9 @@ def _source(bookmark: Bookmark) -> Source:
     cited = bookmark.cited
     return Source(
         title=" ".join(cited.title.split()) if cited.title else None,
-        opening=cited.opening,
-        outlet=cited.source,
-        published=cited.published,
+        opening=" ".join(cited.opening.split()),
+        outlet=" ".join(cited.source.split()) if cited.source else None,
+        published=iso_8601(cited.published),
         url=url_of(cited.file),
         file=cited.file,
         text_sha256=bookmark.text_sha256,

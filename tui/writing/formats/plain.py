@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from tui.taking.marks import quoted
 from tui.taking.passage import Passage
 from tui.taking.setting import Options, inline, speaker
+from tui.writing.formats.fields import one_line
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:
@@ -17,4 +18,4 @@ def render(passages: Sequence[Passage], options: Options) -> str:
 def _passage(passage: Passage, options: Options) -> str:
     source = passage.source
     where = [speaker(passage), quoted(source.name, options.marks), source.outlet, source.date]
-    return f"{inline(passage, options)} — {', '.join(filter(None, where))} ({source.address})"
+    return f"{inline(passage, options)} — {', '.join(filter(None, where))} ({one_line(source.address)})"
