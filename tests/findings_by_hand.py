@@ -32,9 +32,9 @@ def article(text: str, file: str = "made.txt", title: str | None = None) -> Arti
     )
 
 
-def quote(*spans: tuple[int, int], speaker: str | None = None) -> Quote:
+def quote(*spans: tuple[int, int], speaker: str | None = None, confidence: float = 0.9) -> Quote:
     found = tuple(Span(*span) for span in spans)
-    return Quote("direct", found, found, speaker, None, None, 0.9, Why("by hand"))
+    return Quote("direct", found, found, speaker, None, None, confidence, Why("by hand"))
 
 
 def findings(*quotes: Quote, people: tuple[Person, ...] = (), extractor: str = "by hand") -> Findings:

@@ -26,6 +26,7 @@ ORDER = (
     ("display",),
     ("writing",),
     ("configuration",),
+    ("certainty",),
     ("keyboard", "key_names", "toolkit"),
     ("reader", "picker"),
     ("commands",),

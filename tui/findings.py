@@ -58,6 +58,11 @@ class Quote:
     """0 to 1: how sure the attribution is."""
     why: Why
 
+    @property
+    def sure(self) -> bool:
+        """Whether it may stand without a question mark."""
+        return self.confidence >= UNSURE
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -124,6 +129,11 @@ class Proposal:
     why: Why
     mediators: tuple[Party, ...] = ()
     venue: Span | None = None
+
+    @property
+    def sure(self) -> bool:
+        """Whether it may stand without a question mark."""
+        return self.confidence >= UNSURE
 
     def terms_at_a_glance(self, text: str) -> tuple[Term, ...]:
         """Its terms as a list shows them, each once: neither said again in other sentences nor already in the label.

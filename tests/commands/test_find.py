@@ -167,3 +167,41 @@ def test_add_and_import_put_articles_where_find_finds_them(tmp_path: Path) -> No
 def test_adding_nothing_readable_ends_with_2(tmp_path: Path) -> None:
     done = CliRunner().invoke(group, ["--library", str(tmp_path / "library"), "add", str(tmp_path / "none.txt")])
     assert (done.exit_code, done.stdout) == (2, "")
+
+
+@pytest.fixture(scope="module")
+def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Two sure quotes and one that is not, which answers best."""
+    folder = tmp_path_factory.mktemp("doubtful")
+    text = "“The truce holds,” she said. “A truce, the truce,” someone said. “Their truce is off today,” he said."
+    stretches = [(text.index(words), text.index(words) + len(words)) for words in
+                 ("The truce holds", "A truce, the truce", "Their truce is off today")]  # fmt: skip
+    quotes = [quote(span, speaker=name, confidence=sure) for span, name, sure in
+              zip(stretches, ("Ann Lee", "Bo Dahl", "Cy Fox"), (0.9, 0.5, 0.9), strict=True)]  # fmt: skip
+    with Library.open(folder) as library:
+        library.add(article(text), findings(*quotes))
+    return folder
+
+
+def test_less_certain_hits_are_folded_behind_the_others(doubtful: Path) -> None:
+    def speakers(done: Result) -> list[str]:
+        return [line.split("\t")[0] for line in done.stdout.splitlines()]
+
+    done = find(doubtful, "truce")
+    assert sorted(speakers(done)) == ["Ann Lee", "Cy Fox"]
+    assert done.stderr == "ceasefire-tui: 1 less certain; --unsure prints them too\n"
+    done = find(doubtful, "truce", "--unsure")
+    assert speakers(done)[2:] == ["Bo Dahl ?"]
+    assert done.stderr == ""
+    assert [hit["sure"] for hit in json.loads(find(doubtful, "truce", "--format", "json").stdout)] == [
+        True,
+        True,
+        False,
+    ]
+    assert "Bo Dahl" not in find(doubtful, "truce", "--format", "md").stdout
+
+
+def test_where_nothing_else_is_found_the_less_certain_is_shown(doubtful: Path) -> None:
+    done = find(doubtful, "dahl")
+    assert done.exit_code == 0
+    assert done.stdout.startswith("Bo Dahl ?\tA truce, the truce\t")

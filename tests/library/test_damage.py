@@ -129,6 +129,8 @@ OLD = """
         name, language, furniture, words, extractor, quotes, proposals, people)
     VALUES (2, 1, 1, 1, '2026-01-01', 'a.txt', 'ab', 'ef', 'utf-8', 0, 'Talk', 'en', '[]', 1, 'old', 0, 0, 0);
     INSERT INTO people VALUES (2, 0, 'Ann Lee', NULL, 0, '[]'), (2, 1, 'Bo Berg', NULL, 0, '[]');
+    INSERT INTO findings VALUES (1, '{"quotes": [{"confidence": 0.9}, {"confidence": 0.4}], "proposals": []}');
+    INSERT INTO quotes VALUES (1, 0, 'direct', NULL, '[[0, 5]]'), (1, 1, 'direct', NULL, '[[7, 11]]');
     PRAGMA user_version = 1;
 """
 
@@ -147,8 +149,10 @@ def test_a_library_of_the_first_version_opens_with_what_it_has(tmp_path: Path, w
         old = library.article(1)
         assert (old.title, old.url, old.author, old.blocks, old.notice) == ("Talks", None, None, (), None)
         assert [row.name for row in library.shelf()] == ["Talks"]
-        assert library.totals() == (1, 0, 0, 1)
+        assert library.totals() == (1, 0, 0, 1, int(writable), 0)
         assert [(row.name, row.articles) for row in library.people()] == [("Ann Lee", 1)]
+        assert [row.sure for row in library.quotes()] == [True, not writable]
+        assert len(library.quotes(sure=False)) == int(writable)
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")

@@ -3,8 +3,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.findings_by_hand import article, findings, quote
 from tests.picker.picking import FULL, ended, opened, press, screen, settle
 from tui.library.database import FILE, LibraryError
+from tui.library.library import Library
 from tui.picker.finder import Finder
 from tui.picker.queries import earlier_queries, keep_query
 from tui.picker.showing import Wish
@@ -256,3 +258,29 @@ async def test_a_persons_own_keys_act_and_are_shown(finder: Finder) -> None:
     texts = ended(pilot)[1]
     assert texts is not None
     assert not texts[0].startswith(STRONG)
+
+
+async def test_less_certain_hits_are_folded_behind_the_others(tmp_path: Path) -> None:
+    text = "“The truce holds,” she said. “A truce, the truce,” someone said."
+    sure, unsure = (
+        quote((text.index(words), text.index(words) + len(words)), speaker=name, confidence=confidence)
+        for words, name, confidence in (("The truce holds", "Ann Lee", 0.9), ("A truce, the truce", "Bo Dahl", 0.5))
+    )
+    with Library.open(tmp_path / "library") as library:
+        library.add(article(text), findings(sure, unsure))
+    finder = Finder(tmp_path / "library", 100)
+    async with opened(finder, Wish(wording=WORDS)) as pilot:
+        for typed in ((), ("type:truce",)):
+            await press(pilot, *typed)
+            rows = screen(pilot)
+            assert "Ann Lee" in rows[1]
+            assert "▸ 1 less certain" in rows[2]
+            assert "Bo Dahl" not in "".join(rows)
+        await press(pilot, "ctrl+t")
+        assert "▾ 1 less certain" in screen(pilot)[2]
+        assert screen(pilot)[3].startswith("❯   ? Bo Dahl")
+        await press(pilot, "ctrl+t")
+        assert screen(pilot)[2].startswith("❯  ▸ 1 less certain")
+        await press(pilot, "enter", "enter")
+        assert ended(pilot) == (0, ("A truce, the truce",))
+    finder.close()

@@ -41,7 +41,7 @@ async def test_a_bookmark_has_a_sign_in_text_and_list_and_is_there_again(tmp_pat
             screen = reading(pilot)
             assert screen.document
             assert screen.document.article.text == articles()[1].text
-            assert screen.selected == Finding("quote", 1)
+            assert screen.selected == Finding("quote", 2)
             assert screen.pane == "text"
 
 

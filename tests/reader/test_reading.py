@@ -11,7 +11,7 @@ from tui.findings import Findings
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
-from tui.reader.painting import GUTTER
+from tui.reader.painting import GUTTER, Lights, gutter, paint
 
 
 @pytest.fixture
@@ -99,7 +99,7 @@ async def test_jumps_between_quotes_and_proposals_and_their_repeat() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "right_curly_bracket", "full_stop")
-        assert screen.selected == Finding("quote", 2)
+        assert screen.selected == Finding("quote", 3)
         await press(pilot, "comma", "left_curly_bracket")
         assert screen.selected == Finding("quote", 0)
         await press(pilot, "G", *["right_curly_bracket"] * 5)
@@ -117,11 +117,11 @@ async def test_jumps_between_quotes_and_proposals_and_their_repeat() -> None:
 async def test_the_selected_finding_stands_out_in_text_and_list_at_once() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
-        await press(pilot, "J", "3", "G")
+        await press(pilot, "J", "3", "G", "k")
         assert screen.document
         last = len(screen.document.findings.quotes) - 1
         span = screen.document.findings.quotes[last].spans[0]
-        assert screen.findings.list.cursor == last
+        assert screen.findings.list.cursor == last - 1  # the second one is unsure
         assert screen.text.sees(span)
         assert [found for found, _ in screen.text.lights.found.touching(*span)] == [span]
         assert "▶" in shown(pilot)
@@ -139,9 +139,13 @@ async def test_tabs_and_all_articles() -> None:
         assert "Marco Rubio" in shown(pilot)
         await press(pilot, "a", "3")
         assert "of all articles" in shown(pilot)
-        total = sum(len(screen.library.findings(each.id).quotes) for each in screen.shelf)
-        assert screen.findings.list.count == total
-        await press(pilot, "G")
+        found = [quote for each in screen.shelf for quote in screen.library.findings(each.id).quotes]
+        sure = sum(quote.sure for quote in found)
+        assert screen.findings.list.count == sure + 1
+        await press(pilot, "G", "enter")
+        assert screen.findings.list.count == len(found) + 1
+        await press(pilot, "D", "k")
+        assert screen.findings.list.count == sure + 1
         assert screen.document
         assert screen.document.article.text == articles()[4].text
         assert screen.pane == "findings"
@@ -173,9 +177,56 @@ async def test_a_proposal_opens_whole_and_each_line_leads_to_its_place() -> None
         assert screen.text.top == 0
 
 
+async def test_the_less_certain_findings_are_folded_behind_the_others() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J")
+        assert screen.document
+        quotes = len(screen.document.findings.quotes)
+        pane = screen.findings
+        assert (pane.list.count, pane.rows.unsure) == (quotes, (1,))
+        await press(pilot, "3", "G")
+        assert "▸  1 less certain" in shown(pilot)
+        assert screen.selected != Finding("quote", 1)
+        await press(pilot, "enter", "j")
+        assert "▾  1 less certain" in shown(pilot)
+        assert screen.selected == Finding("quote", 1)
+        assert "?" in shown(pilot).split("▾  1 less certain")[1]
+        await press(pilot, "D")
+        assert pane.list.count == quotes
+        assert pane.list.cursor == quotes - 1
+        await press(pilot, "2", "D")
+        assert screen.pane == "findings"
+        assert pane.list.count == quotes + 1
+        await press(pilot, "4", "D")
+        assert await appears(pilot, "no less certain proposals here")
+
+
+async def test_an_unsure_quote_in_the_text_has_no_colour_and_leads_to_its_unfolded_row() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "J")
+        assert screen.document
+        span = screen.document.findings.quotes[1].spans[0]
+        layout = screen.text._laid_out
+        assert layout
+        y = layout.row_of(span.start)
+        row = layout.row(y)
+        assert row
+        pieces = paint(row, layout, screen.document, Lights())
+        assert not any("tint" in roles for _, roles in pieces)
+        assert gutter(row, screen.document, Lights())[0][0].strip().endswith("?")
+        await pilot.click(screen.text, offset=(GUTTER + layout.place(row, span.start), y))
+        await settle(pilot)
+        assert screen.selected == Finding("quote", 1)
+        assert screen.findings.rows.at(screen.findings.list.cursor) == 1
+        await press(pilot, "J", "K")
+        assert not screen.findings.unfolded
+
+
 async def test_why_says_rule_and_words_and_closes() -> None:
     async with opened() as pilot:
-        await press(pilot, "J", "right_curly_bracket", "w")
+        await press(pilot, "J", "D", "right_curly_bracket", "w")
         assert "by hand" in shown(pilot)
         assert "50% – unsure ?" in shown(pilot)
         await press(pilot, "escape")
@@ -233,7 +284,7 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         screen = reading(pilot)
         await press(pilot, "J")
         assert screen.document
-        span = screen.document.findings.quotes[1].spans[0]
+        span = screen.document.findings.quotes[2].spans[0]
         layout = screen.text._laid_out
         assert layout
         y = layout.row_of(span.start)
@@ -241,11 +292,11 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         assert row
         await pilot.click(screen.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
-        assert screen.selected == Finding("quote", 1)
-        assert screen.findings.list.cursor == 1
+        assert screen.selected == Finding("quote", 2)
+        assert screen.findings.list.cursor == 1  # the second one is unsure
         await pilot.click(screen.findings.list, offset=(5, 7))
         await settle(pilot)
-        assert screen.selected == Finding("quote", 2)
+        assert screen.selected == Finding("quote", 3)
         await pilot.click("#shelf", offset=(3, 7))
         await settle(pilot)
         assert screen.document.article.text == articles()[2].text

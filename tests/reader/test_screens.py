@@ -90,7 +90,7 @@ IN_LOOKS = [("reading", "contrast"), ("card", "light"), ("search", "plain"), ("h
 
 @pytest.mark.parametrize(("name", "look"), IN_LOOKS, ids=named)
 def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> None:
-    others = {"reading": (READING, "★"), "palette": (("colon", "down"), "Next article")}
+    others = {"reading": (READING, "★"), "palette": (("colon", "down"), "To the next pane")}
     keys, words = others[name] if name in others else SCREENS[name][:2]
 
     async def before(pilot: Pilot[None]) -> None:

@@ -93,8 +93,8 @@ def _put_findings(
     if not listed:
         return
     put = connection.executemany
-    put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?)", quote_rows(id_, findings))
-    put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
+    put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?)", quote_rows(id_, findings))
+    put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
     put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", person_rows(id_, findings))
 
 

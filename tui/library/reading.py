@@ -36,10 +36,13 @@ CHANGES = "changes"
 """The fact that holds the number of the last change."""
 
 
+_CERTAIN = {None: "TRUE", True: "sure", False: "NOT sure"}
+"""The conditions of a list of all, of the sure and of the unsure ones."""
+
 PARTS: dict[PartKind, str] = {
-    "quote": "SELECT 'quote', nth, spans, speaker, kind FROM quotes WHERE article = ?",
-    "proposal": "SELECT 'proposal', nth, spans, party, label FROM proposals WHERE article = ?",
-    "person": "SELECT 'person', nth, mentions, name, role FROM people WHERE article = ?",
+    "quote": "SELECT 'quote', nth, spans, speaker, kind, sure FROM quotes WHERE article = ?",
+    "proposal": "SELECT 'proposal', nth, spans, party, label, sure FROM proposals WHERE article = ?",
+    "person": "SELECT 'person', nth, mentions, name, role, 1 FROM people WHERE article = ?",
 }
 
 
@@ -51,6 +54,8 @@ class Totals(NamedTuple):
     proposals: int
     people: int
     """Names, each counted once."""
+    unsure_quotes: int = 0
+    unsure_proposals: int = 0
 
 
 class Reading:
@@ -87,28 +92,33 @@ class Reading:
             f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
         )
         (people,) = self._row("SELECT count(*) FROM (SELECT DISTINCT name FROM people)")
-        return Totals(articles, int(quotes), int(proposals), people)
+        (unsure_quotes,) = self._row("SELECT count(*) FROM quotes WHERE NOT sure")
+        (unsure_proposals,) = self._row("SELECT count(*) FROM proposals WHERE NOT sure")
+        return Totals(articles, int(quotes), int(proposals), people, unsure_quotes, unsure_proposals)
 
-    def quotes(self, offset: int = 0, limit: int = -1, speaker: str | None = None) -> list[QuoteRow]:
-        """The quotes of all articles in file order; a part of the list, or one speaker's, where that is named."""
+    def quotes(
+        self, offset: int = 0, limit: int = -1, speaker: str | None = None, *, sure: bool | None = None
+    ) -> list[QuoteRow]:
+        """The quotes of all articles in file order; a part of them, one speaker's, only the (un)sure ones if asked."""
         return [
-            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)))
-            for article, nth, kind, who, spans, text in self._rows(
-                "SELECT q.article, nth, kind, speaker, spans, text FROM articles a "
+            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)), bool(certain))
+            for article, nth, kind, who, spans, text, certain in self._rows(
+                "SELECT q.article, nth, kind, speaker, spans, text, sure FROM articles a "
                 "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
-                f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+                f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
+                "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
                 (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
             )
         ]
 
-    def proposals(self, offset: int = 0, limit: int = -1) -> list[ProposalRow]:
-        """The proposals of all articles in file order, or a part of the list."""
+    def proposals(self, offset: int = 0, limit: int = -1, *, sure: bool | None = None) -> list[ProposalRow]:
+        """The proposals of all articles in file order; a part of the list, only (un)sure ones if so asked."""
         return [
-            ProposalRow(article, nth, kind, given(label), given(party), *joined(spans, given(text)))
-            for article, nth, kind, label, party, spans, text in self._rows(
-                "SELECT p.article, nth, kind, label, party, spans, text FROM articles a "
+            ProposalRow(article, nth, kind, given(label), given(party), *joined(spans, given(text)), bool(certain))
+            for article, nth, kind, label, party, spans, text, certain in self._rows(
+                "SELECT p.article, nth, kind, label, party, spans, text, sure FROM articles a "
                 "JOIN proposals p ON p.article = a.id JOIN texts t ON t.article = a.id "
-                f"WHERE {CURRENT} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+                f"WHERE {CURRENT} AND {_CERTAIN[sure]} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
                 (limit, offset),
             )
         ]

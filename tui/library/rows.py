@@ -45,6 +45,7 @@ class QuoteRow(NamedTuple):
     """From its first to its last character, into the article's text."""
     text: str
     """Its parts joined by ` … `: for lists, not for copying."""
+    sure: bool = True
 
 
 class ProposalRow(NamedTuple):
@@ -58,6 +59,7 @@ class ProposalRow(NamedTuple):
     """The first proposer: the state or organisation, else the person."""
     span: Span
     text: str
+    sure: bool = True
 
 
 class PersonRow(NamedTuple):
@@ -85,6 +87,7 @@ class Part(NamedTuple):
     """The speaker, the first proposer, or the person."""
     label: str | None
     """The quote's kind, the proposal's label or the person's role."""
+    sure: bool = True
 
 
 SHELVED = (
@@ -216,7 +219,7 @@ _dumps = json.JSONEncoder(separators=(",", ":")).encode
 def quote_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
     """Rows of the table `quotes`."""
     return [
-        (id_, nth, quote.kind, kept_or_none(quote.speaker), _spans(quote.spans))
+        (id_, nth, quote.kind, kept_or_none(quote.speaker), _spans(quote.spans), quote.sure)
         for nth, quote in enumerate(findings.quotes)
     ]
 
@@ -227,7 +230,7 @@ def proposal_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
     for nth, proposal in enumerate(findings.proposals):
         party = next((p.party or p.person for p in proposal.proposers if p.party or p.person), None)
         rows.append(
-            (id_, nth, proposal.kind, kept(proposal.label), kept_or_none(party), _spans(proposal.spans)),
+            (id_, nth, proposal.kind, kept(proposal.label), kept_or_none(party), _spans(proposal.spans), proposal.sure),
         )
     return rows
 
@@ -242,9 +245,9 @@ def person_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
 
 
 def part(row: Sequence[Any]) -> Part:
-    """A row of kind, nth, spans, name and label as a value."""
-    kind, nth, spans, name, label = row
-    return Part(kind, nth, tuple(Span(*span) for span in json.loads(spans)), given(name), given(label))
+    """A row of kind, nth, spans, name, label and certainty as a value."""
+    kind, nth, spans, name, label, sure = row
+    return Part(kind, nth, tuple(Span(*span) for span in json.loads(spans)), given(name), given(label), bool(sure))
 
 
 def joined(spans: str, text: str) -> tuple[Span, str]:

@@ -90,6 +90,8 @@ class Picker(Showing):
             self._in_haste = True
             return
         hits = list(self._marked.values()) or [hit for hit in [self._rows.hit] if hit]
+        if not hits and self._rows.turn_fold():
+            return
         if not hits:
             self._end(NOTHING_FOUND)
             return
@@ -115,6 +117,11 @@ class Picker(Showing):
         hit = self._rows.hit
         if hit and self._look:
             self._send(partial(errands.word, self._look, self._cuts.get(key_of(hit)), self._wording))
+
+    def action_fold(self) -> None:
+        """Show the less certain hits, or fold them again."""
+        if not self._rows.turn_fold():
+            self._tell("no less certain hits")
 
     def action_cut(self) -> None:
         """Begin to cut the hit under the cursor, or be done with it."""

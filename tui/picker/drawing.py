@@ -13,12 +13,13 @@ from textual.content import Content
 from textual.style import Style
 
 from tui.articles.article import Span
+from tui.certainty import Folded
 from tui.display import safe_line, show
-from tui.picker.found import Found
+from tui.picker.excerpt import Excerpt
 from tui.search.hit import Hit
 
 if TYPE_CHECKING:
-    from tui.taking.cut import Cut
+    from tui.picker.cut import Cut
 
 DIM = Style(dim=True)
 STRONG = Style(bold=True)
@@ -40,7 +41,8 @@ def row(hit: Hit, columns: int, *, here: bool, marked: bool, cut: bool) -> Conte
     signs = Content.assemble(
         ("❯" if here else " ", SIGN), ("✓" if marked else " ", SIGN), ("✂ " if cut else "  ", SIGN)
     )
-    who = _who(hit).truncate(_SPEAKER_COLUMNS, ellipsis=True, pad=True) if columns > 60 else Content("")
+    doubt = Content("" if hit.sure else "? ").stylize(SIGN)
+    who = _who(hit).truncate(_SPEAKER_COLUMNS, ellipsis=True, pad=True) if columns > 60 else doubt
     room = columns - signs.cell_length - who.cell_length - 1
     words = _words(hit, room)
     if here:
@@ -48,7 +50,20 @@ def row(hit: Hit, columns: int, *, here: bool, marked: bool, cut: bool) -> Conte
     return signs + who + Content(" ") + words.truncate(max(room, 1), ellipsis=True)
 
 
+def fold_row(folded: Folded, columns: int, *, here: bool) -> Content:
+    """The line that stands for the less certain hits, or that they stand under."""
+    words = Content(f" {'▾' if folded.shown else '▸'} {folded.words}").stylize(STRONG if here else DIM)
+    hint = Content(f"  enter {'folds' if folded.shown else 'shows'} them").stylize(DIM)
+    return Content.assemble(("❯" if here else " ", SIGN), " ").append(words + hint).truncate(columns, ellipsis=True)
+
+
 def _who(hit: Hit) -> Content:
+    if not hit.sure:
+        return Content("? ").stylize(SIGN) + _called(hit)
+    return _called(hit)
+
+
+def _called(hit: Hit) -> Content:
     if hit.kind in _CALLED:
         return Content(_CALLED[hit.kind]).stylize(DIM)
     shown = show(hit.speaker or NOBODY, "fold")
@@ -98,22 +113,22 @@ def window(text: str, around: Span, focus: Span, room: int) -> Span:
     return Span(start, end)
 
 
-def sentence(found: Found, room: int) -> Content:
-    """What stands around what was found: the words taken in plain view, the rest dim, what matched reversed."""
-    text, around = found.excerpt.article.text, found.sentence
-    focus = found.hit.places[0] if found.hit.places else found.excerpt.spans[0]
+def sentence(excerpt: Excerpt, room: int) -> Content:
+    """What stands around an excerpt: the words taken in plain view, the rest dim, what matched reversed."""
+    text, around = excerpt.article.text, excerpt.sentence
+    focus = excerpt.hit.places[0] if excerpt.hit.places else excerpt.spans[0]
     part = window(text, around, Span(focus.start, min(focus.end, focus.start + room // 2)), room)
     content = _styled(
-        text, part, [(span, STRONG) for span in found.excerpt.spans] + [(at, MATCH) for at in found.hit.places]
+        text, part, [(span, STRONG) for span in excerpt.spans] + [(at, MATCH) for at in excerpt.hit.places]
     )
-    return _bounded(_dimmed(text, part, found, content), part, around)
+    return _bounded(_dimmed(text, part, excerpt, content), part, around)
 
 
-def _dimmed(text: str, part: Span, found: Found, content: Content) -> Content:
+def _dimmed(text: str, part: Span, excerpt: Excerpt, content: Content) -> Content:
     """`content` with what is not taken dim."""
     shown = show(part.cut(text), "fold")
     at = part.start
-    for span in (*found.excerpt.spans, Span(part.end, part.end)):
+    for span in (*excerpt.spans, Span(part.end, part.end)):
         start, end = max(at, part.start) - part.start, min(span.start, part.end) - part.start
         if start < end:
             content = content.stylize_before(DIM, shown.index(start), shown.index(end))
@@ -127,18 +142,19 @@ def _bounded(content: Content, part: Span, whole: Span) -> Content:
     return Content(before).stylize(DIM) + content + Content(after).stylize(DIM)
 
 
-def cutting(found: Found, cut: Cut, room: int) -> Content:
+def cutting(excerpt: Excerpt, cut: Cut, room: int) -> Content:
     """The words of a cut: those kept in plain view, those left out struck through, the cursor's reversed."""
-    text = found.excerpt.article.text
+    text = excerpt.article.text
     whole = Span(cut.words[0].start, cut.words[-1].end)
     part = window(text, whole, cut.words[cut.at], room)
     styles = [(word, STRONG if nth in cut.kept else LEFT_OUT) for nth, word in enumerate(cut.words)]
     return _bounded(_styled(text, part, [*styles, (cut.words[cut.at], MATCH)]), part, whole)
 
 
-def heading(found: Found) -> Content:
+def heading(excerpt: Excerpt) -> Content:
     """Whose words they are and where they stand."""
-    article = found.excerpt.article
+    article = excerpt.article
     where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.published or "n.d."))))
-    who = _CALLED.get(found.hit.kind) or safe_line(found.excerpt.speaker or NOBODY)
+    who = _CALLED.get(excerpt.hit.kind) or safe_line(excerpt.speaker or NOBODY)
+    who += "" if excerpt.hit.sure else " ?"
     return Content(" ") + Content(who).stylize(STRONG) + Content(f" · {where} ").stylize(DIM)

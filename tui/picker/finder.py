@@ -6,6 +6,7 @@ import threading
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.certainty import sure_first
 from tui.library.library import Library
 from tui.picker.found import Found, found
 from tui.search.hit import Hit
@@ -37,13 +38,14 @@ class Finder:
         self._search: Search | None = None
 
     def hits(self, query: str) -> list[Hit]:
-        """The best hits with words to take, the best first; the first quotes of the library for an empty query."""
+        """The best hits with words to take, the sure ones first; the first quotes of the library for an empty query."""
         library = self._open()
         if query.strip():
-            return [hit for hit in self._searching(library).search(query, limit=self._limit) if hit.kind in TAKEN]
+            found = self._searching(library).search(query, limit=self._limit)
+            return sure_first(hit for hit in found if hit.kind in TAKEN)
         return [
-            Hit("quote", row.article, row.nth, row.span, row.text, (), (), row.span, row.speaker, (), 0.0)
-            for row in library.quotes(limit=self._limit)
+            Hit("quote", row.article, row.nth, row.span, row.text, (), (), row.span, row.speaker, (), 0.0, row.sure)
+            for row in sure_first(library.quotes(limit=self._limit))
         ]
 
     def look(self, hit: Hit) -> Found:

@@ -47,6 +47,7 @@ PICKING = (
     Key("pick.format", ("ctrl+f",), "format(1)", "The next citation format", "format"),
     Key("pick.format-back", ("ctrl+b",), "format(-1)", "The citation format before"),
     Key("pick.cut", ("ctrl+x",), "cut", "Take a part of the quote", "cut"),
+    Key("pick.fold", ("ctrl+t",), "fold", "Show the less certain hits, or fold them again"),
     Key("pick.up", ("up",), "up", "The hit above; in an empty box, an earlier query"),
     Key("pick.move-up", ("ctrl+p",), "move(-1)", "The hit above"),
     Key("pick.down", ("down", "ctrl+n"), "move(1)", "The hit below"),

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
 from zlib import crc32
 
 from tui.articles.article import Article, Span
+from tui.certainty import Folded
+from tui.certainty import folded as in_rows
 from tui.findings import Findings, Person, Proposal, Quote
 from tui.reader.folding import fold
 from tui.reader.looks import TINTS
@@ -47,6 +49,8 @@ class Document:
     furniture: SpanIndex[None]
     starts: Mapping[FindingKind, Sequence[tuple[int, int]]]
     """Of each kind where its findings begin, in order, and which."""
+    rows: Mapping[FindingKind, Folded]
+    """Of each kind how a list has its findings: the less certain ones folded behind the others."""
 
     def spans(self, finding: Finding) -> tuple[Span, ...]:
         """Where a finding stands in the text; raises `IndexError` where there is none."""
@@ -75,11 +79,19 @@ class Document:
                 return Finding(kind, found[1])  # type: ignore[arg-type]
         return None
 
-    def beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
-        """The next finding of a kind that begins after `offset` (`step` 1), or the last before it (-1)."""
+    def beside(self, kind: FindingKind, offset: int, step: int, *, unfolded: bool = True) -> Finding | None:
+        """The next finding of a kind that begins after `offset` (`step` 1), or the last before it (-1).
+
+        Only those that a list shows, `unfolded` or not.
+        """
         starts = self.starts[kind]
         place = bisect_left(starts, (offset + 1, 0)) if step > 0 else bisect_left(starts, (offset, 0)) - 1
-        return Finding(kind, starts[place][1]) if 0 <= place < len(starts) else None
+        rows = replace(self.rows[kind], unfolded=unfolded)
+        while 0 <= place < len(starts):
+            if rows.row(starts[place][1]) is not None:
+                return Finding(kind, starts[place][1])
+            place += step
+        return None
 
     def tint(self, speaker: str | None) -> str:
         """The role that colours a speaker's words; those of nobody named stand back."""
@@ -110,6 +122,11 @@ def document(id_: int, article: Article, findings: Findings, words: int) -> Docu
             "quote": sorted((quote.spans[0].start, nth) for nth, quote in enumerate(findings.quotes) if quote.spans),
             "proposal": sorted((each.spans[0].start, nth) for nth, each in enumerate(findings.proposals) if each.spans),
             "person": sorted((one.mentions[0].start, nth) for nth, one in enumerate(findings.people) if one.mentions),
+        },
+        {
+            "quote": in_rows(findings.quotes),
+            "proposal": in_rows(findings.proposals),
+            "person": Folded(range(len(findings.people))),
         },
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
+from tui.certainty import sure_first
 from tui.display import safe_line
 from tui.library.library import Library
 from tui.reader.fitting import cut, marked
@@ -39,13 +40,14 @@ class Found(NamedTuple):
     """What matched, in `sentence`."""
     name: str
     """The article's."""
+    sure: bool = True
 
 
 def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
-    """The hits with their sentences. Reads the articles they are in: not for the event loop."""
+    """The hits with their sentences, the sure ones first. Reads the articles they are in: not for the event loop."""
     texts: dict[int, tuple[str, str]] = {}
     found = []
-    for hit in hits:
+    for hit in sure_first(hits):
         if hit.article not in texts:
             article = library.article(hit.article)
             texts[hit.article] = article.text, article.name
@@ -71,7 +73,17 @@ def _found(hit: Hit, text: str, name: str) -> Found:
         if place.overlaps(sentence)
     )
     return Found(
-        hit.kind, hit.nth, hit.article, hit.span, hit.places, head, head_marks, sentence.cut(text), marks, name
+        hit.kind,
+        hit.nth,
+        hit.article,
+        hit.span,
+        hit.places,
+        head,
+        head_marks,
+        sentence.cut(text),
+        marks,
+        name,
+        hit.sure,
     )
 
 
@@ -82,7 +94,7 @@ def row(found: Found, columns: int) -> list[Pieces]:
     sign = {"proposal": "§", "article": "▤", "person": "@"}.get(found.kind, "“" if found.kind == "quote" else "·")
     words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - 3, 2)
     return [
-        [(f"{sign}  ", "accent"), *(head[0] if head else ())],
+        [(sign, "accent"), ("  " if found.sure else "? ", "maybe"), *(head[0] if head else ())],
         *[[(INDENT, ""), *line] for line in words],
         *[[("", "")] for _ in range(2 - len(words))],
         [(INDENT, ""), (cut(safe_line(found.name), columns - 3), "dim")],

@@ -63,6 +63,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("pane.wider", ("greater_than_sign",), "resize_pane(4)", "Make the pane one is in wider", "reading"),
         Key("pane.narrower", ("less_than_sign",), "resize_pane(-4)", "Make it narrower", "reading"),
         Key("pane.zoom", ("z",), "zoom", "All the room for the pane one is in, or for all again", "reading"),
+        Key("findings.fold", ("D",), "turn_fold", "Show the less certain findings, or fold them again", "reading"),
         Key("findings.scope", ("a",), "toggle_scope", "Findings of this article or of all", "reading"),
     ),
     "Articles and findings": (

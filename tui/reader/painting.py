@@ -51,7 +51,10 @@ def _who(row: Row, document: Document, lights: Lights) -> list[Piece]:
     for start, nth in sorted(begun):
         quote = document.findings.quotes[nth]
         if quote.spans[0].start == start:
-            return [(f"{initials(safe_line(quote.speaker or '')):<{GUTTER}}", f"{document.tint(quote.speaker)} strong")]
+            who, role = initials(safe_line(quote.speaker or "")), f"{document.tint(quote.speaker)} strong"
+            if not quote.sure:
+                who, role = f"{who[:1].strip()}?", "dim"
+            return [(f"{who:<{GUTTER}}", role)]
     return [(" " * GUTTER, "")]
 
 
@@ -75,9 +78,11 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
         if span and span.start < end and start < span.end:
             yield span, role
     for span, nth in document.quotes.touching(start, end):
-        yield span, document.tint(document.findings.quotes[nth].speaker)
-    for span, _ in document.proposals.touching(start, end):
-        yield span, "proposal"
+        if document.findings.quotes[nth].sure:
+            yield span, document.tint(document.findings.quotes[nth].speaker)
+    for span, nth in document.proposals.touching(start, end):
+        if document.findings.proposals[nth].sure:
+            yield span, "proposal"
     for span, _ in document.furniture.touching(start, end):
         yield span, "faint"
     for span, _ in lights.found.touching(start, end):

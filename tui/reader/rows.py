@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from tui.certainty import Folded
 from tui.display import safe_line, width
 from tui.findings import UNSURE, Party, Proposal, Stance
 from tui.findings_json import quote_text
@@ -70,9 +71,8 @@ def quote(document: Document, nth: int, columns: int, sign: str = "") -> list[Pi
     value = document.findings.quotes[nth]
     words = quote_text(document.article.text, value)
     tint = document.tint(value.speaker)
-    unsure = value.confidence < UNSURE
     full = width(safe_line(value.speaker or NOBODY)) + len("unsure ?  ★") > columns - 3
-    note = " ".join(filter(None, [("?" if full else "unsure ?") if unsure else "", sign]))
+    note = _note(sign, value.sure, "?" if full else "unsure ?")
     return [
         speaker_line(value.speaker, tint, note, columns),
         *[[(INDENT, ""), (line, "")] for line in lines(in_marks(words, value.kind), columns - 3, 2)],
@@ -94,7 +94,7 @@ def in_marks(words: str, kind: str) -> str:
 def quote_of_all(row: QuoteRow, name: str, tint: str, columns: int) -> list[Pieces]:
     """A quote in the list over all articles: who, the first words, where."""
     return [
-        speaker_line(row.speaker, tint, "", columns),
+        speaker_line(row.speaker, tint, "" if row.sure else "?", columns),
         [(INDENT, ""), (fit(in_marks(row.text, row.kind), columns - 3), "")],
         [(INDENT, ""), (fit(name, columns - 3), "dim")],
     ]
@@ -128,9 +128,23 @@ def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list
                           for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
     return [
         labelled(value.label, value.kind, columns),
-        [(INDENT, ""), *spread((parties(value), ""), (sign, "maybe"), columns - 3)],
+        [(INDENT, ""), *spread((parties(value), ""), (_note(sign, value.sure), "maybe"), columns - 3)],
         [(INDENT, ""), (fit(terms or "no terms named", columns - 3), "" if terms else "dim")],
         [(INDENT, ""), *signs, (fit(value.status, columns - 3 - 2 * (len(signs) // 2)), "dim")],
+    ]
+
+
+def _note(sign: str, sure: bool, doubt: str = "?") -> str:
+    """What stands at the end of a line: whether it is unsure, whether it is kept."""
+    return " ".join(filter(None, ["" if sure else doubt, sign]))
+
+
+def fold(rows: Folded, columns: int) -> list[Pieces]:
+    """The row that stands for the less certain findings, and how to see them or hide them."""
+    how = ("▾  ", "folds them") if rows.shown else ("▸  ", "shows them")
+    return [
+        [(how[0], "accent"), (fit(rows.words, columns - 3), "strong")],
+        [(INDENT, ""), ("D", "key"), (fit(f" {how[1]}", columns - 4), "dim")],
     ]
 
 
@@ -144,7 +158,7 @@ def proposal_of_all(row: ProposalRow, name: str, columns: int) -> list[Pieces]:
     """A proposal in the list over all articles."""
     return [
         labelled(row.label, row.kind, columns),
-        [(INDENT, ""), (fit(row.party or NOBODY, columns - 3), "")],
+        [(INDENT, ""), *spread((row.party or NOBODY, ""), (_note("", row.sure), "maybe"), columns - 3)],
         [(INDENT, ""), (fit(row.text, columns - 3), "")],
         [(INDENT, ""), (fit(name, columns - 3), "dim")],
     ]

@@ -36,3 +36,5 @@ class Hit:
     """What matched, as spans of `speaker`."""
     score: float
     """Higher is better."""
+    sure: bool = True
+    """Of a quote or a proposal: whether it may stand without a question mark."""

@@ -42,6 +42,7 @@ class Place(NamedTuple):
     speaker: str | None
     beside: str
     """The words that find it without being in its text; they begin with the speaker."""
+    sure: bool = True
 
 
 def units(article: Article, parts: list[Part]) -> Iterator[Unit]:
@@ -91,4 +92,4 @@ def _finding(article: Article, part: Part) -> Place:
     if part.kind == "person":
         return Place(part.name or "", (), part.spans[0] if part.spans else Span(0, 0), None, part.label or "")
     words = JOINT.join(span.cut(article.text) for span in part.spans)
-    return Place(words, part.spans, Span(part.spans[0].start, part.spans[-1].end), part.name, beside)
+    return Place(words, part.spans, Span(part.spans[0].start, part.spans[-1].end), part.name, beside, part.sure)

@@ -23,7 +23,7 @@ def leaving(text: str) -> str:
 
 
 def flowing(text: str) -> str:
-    """`text` as prose: line ends within a paragraph, with the indent behind them, are one blank.
+    """`text` as prose: line ends within a paragraph, with the indent behind them, are one blank; none at the edges.
 
     A line that ends at a hyphen or a dash inside a word goes on without one. Where each line but the first begins with
     the ``>`` of quoted mail, those signs go with the line ends.
@@ -31,6 +31,7 @@ def flowing(text: str) -> str:
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if "\n" not in text:
         return text
+    text = text.strip()
     unsigned, signs = _MAIL_SIGNS.subn("\n", text)
     paragraphs = _PARAGRAPHS.split(unsigned if signs == text.count("\n") else text)
     return "\n\n".join(_LINE_END.sub(_joint, paragraph) for paragraph in paragraphs)

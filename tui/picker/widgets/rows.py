@@ -10,7 +10,8 @@ from textual.reactive import reactive
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.picker.drawing import row
+from tui.certainty import Folded, folded
+from tui.picker.drawing import fold_row, row
 from tui.picker.finder import Key, key_of
 from tui.search.hit import Hit
 
@@ -40,17 +41,29 @@ class Rows(Widget):
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self._hits: Sequence[Hit] = ()
+        self.folded = Folded()
+        """The lines of the list, by the hits' places in it."""
         self._marked: frozenset[Key] = frozenset()
         self._cut: frozenset[Key] = frozenset()
         self._top = 0
 
     def show(self, hits: Sequence[Hit]) -> None:
-        """Show these hits, the cursor on the first."""
+        """Show these hits, the cursor on the first; the less certain ones are folded behind the others."""
         self._hits = hits
+        self.folded = folded(hits)
         self._top = 0
         self.set_reactive(Rows.at, 0)
         self.refresh()
         self.post_message(self.Moved(self, self.hit))
+
+    def turn_fold(self) -> bool:
+        """Show the less certain hits, the cursor on the first of them, or fold them again; whether there are any."""
+        if (fold := self.folded.fold) is None:
+            return False
+        self.folded = self.folded.turned()
+        self.refresh()
+        self.at = fold + 1 if self.folded.shown else min(self.at, fold)
+        return True
 
     def sign(self, marked: frozenset[Key], cut: frozenset[Key]) -> None:
         """Show which hits are marked and which are cut; both by `key_of`."""
@@ -59,8 +72,9 @@ class Rows(Widget):
 
     @property
     def hit(self) -> Hit | None:
-        """The hit under the cursor; ``None`` in an empty list."""
-        return self._hits[self.at] if self._hits else None
+        """The hit under the cursor; ``None`` in an empty list, and on the line of the fold."""
+        nth = self.folded.at(self.at)
+        return None if nth is None else self._hits[nth]
 
     def move(self, by: int) -> None:
         """The cursor so many lines on, at most to an end."""
@@ -68,7 +82,7 @@ class Rows(Widget):
 
     def validate_at(self, at: int) -> int:
         """Within the list."""
-        return max(0, min(at, len(self._hits) - 1))
+        return max(0, min(at, self.folded.rows - 1))
 
     def watch_at(self) -> None:
         """Keep the cursor in view, and tell."""
@@ -85,13 +99,16 @@ class Rows(Widget):
 
     def render_line(self, y: int) -> Strip:
         """A hit as the compositor wants it."""
-        columns, nth = self.size.width, self._top + y
-        if nth >= len(self._hits):
+        columns, line = self.size.width, self._top + y
+        if line >= self.folded.rows:
             return Strip.blank(columns, self.rich_style)
-        hit = self._hits[nth]
-        drawn = row(
-            hit, columns, here=nth == self.at, marked=key_of(hit) in self._marked, cut=key_of(hit) in self._cut
-        )  # fmt: skip
+        here, nth = line == self.at, self.folded.at(line)
+        if nth is None:
+            drawn = fold_row(self.folded, columns, here=here)
+        else:
+            hit = self._hits[nth]
+            marked, cut = key_of(hit) in self._marked, key_of(hit) in self._cut
+            drawn = row(hit, columns, here=here, marked=marked, cut=cut)
         return Strip(drawn.render_segments(self.visual_style)).adjust_cell_length(columns, self.rich_style)
 
     def on_click(self, event: events.Click) -> None:
@@ -99,7 +116,7 @@ class Rows(Widget):
         nth = self._top + event.y
         if nth == self.at:
             self.post_message(self.Pressed())
-        elif nth < len(self._hits):
+        elif nth < self.folded.rows:
             self.at = nth
 
     def on_mouse_scroll_down(self) -> None:

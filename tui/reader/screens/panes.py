@@ -120,6 +120,14 @@ class PanesScreen(SteadyScreen):
         self.stand_beside(self.findings)
         self.findings.open(self.findings.tab, not self.findings.everything)
 
+    def action_turn_fold(self) -> None:
+        """Show the less certain findings, or fold them again."""
+        self.stand_beside(self.findings)
+        if self.findings.turn_fold():
+            self.enter("findings")
+        else:
+            self.notify(f"no less certain {self.findings.tab} here", timeout=2)
+
     def action_page_text(self, step: int) -> None:
         """A page of the text, from anywhere."""
         self.text.action_move_page(step)

@@ -39,10 +39,14 @@ class SelectingScreen(ShelfScreen):
             self.text.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
         self.findings.point(finding)
 
+    def _beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
+        """The next finding after a code point, or the last before it, of those that the lists show."""
+        assert self.document
+        return self.document.beside(kind, offset, step, unfolded=self.findings.unfolded)
+
     def select_near(self, offset: int) -> None:
         """Make the quote nearest to a code point stand out."""
-        assert self.document
-        nearest = self.document.beside("quote", offset - 1, 1) or self.document.beside("quote", offset, -1)
+        nearest = self._beside("quote", offset - 1, 1) or self._beside("quote", offset, -1)
         if nearest:
             self.select(nearest, bring=False)
 
@@ -56,7 +60,7 @@ class SelectingScreen(ShelfScreen):
         kind = KINDS[tab]
         if self.document and not self.findings.everything and (not self.selected or self.selected.kind != kind):
             top = self.text.top
-            finding = self.document.beside(kind, top - 1, 1) or self.document.beside(kind, top, -1)
+            finding = self._beside(kind, top - 1, 1) or self._beside(kind, top, -1)
             if finding:
                 self.select(finding)
 
@@ -82,7 +86,7 @@ class SelectingScreen(ShelfScreen):
         if self.selected and self.document.holds(self.selected):
             first = self.document.spans(self.selected)[0]
             here = first.start if self.text.sees(first) else here
-        finding = self.document.beside(kind, here, step)
+        finding = self._beside(kind, here, step)
         if finding:
             self.select(finding)
         else:
@@ -119,7 +123,12 @@ class SelectingScreen(ShelfScreen):
         assert self.document
         quotes = self.document.findings.quotes
         order = sorted(range(len(quotes)), key=lambda nth: quotes[nth].spans[0])
-        theirs = [nth for nth in order if quotes[nth].speaker == value.speaker]
+        theirs = [
+            nth
+            for nth in order
+            if quotes[nth].speaker == value.speaker
+            and (quotes[nth].sure or self.findings.unfolded or quotes[nth] is value)
+        ]
         at = theirs.index(self.selected.nth if self.selected else 0) + step
         if 0 <= at < len(theirs):
             self.select(Finding("quote", theirs[at]))

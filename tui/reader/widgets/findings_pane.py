@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
-from typing import Any
+from typing import Any, Protocol
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.message import Message
 
+from tui.certainty import Folded
 from tui.library.library import Library, Totals
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow
 from tui.reader import rows
@@ -52,6 +54,9 @@ class FindingsPane(Vertical):
         """Whether the lists are of all articles."""
         self._library = library
         self._document: Document | None = None
+        self._unfolds = self._peeks = False
+        self.rows = Folded()
+        """The rows of the list."""
         self._names: dict[int, str] = {}
         self._totals = Totals(0, 0, 0, 0)
         self._pages: Pages[Any] = Pages(0, self._fetch)
@@ -64,6 +69,11 @@ class FindingsPane(Vertical):
         yield self._tabs
         yield self.list
 
+    @property
+    def unfolded(self) -> bool:
+        """Whether the less certain findings are shown: by a key, or because one of this article was gone to."""
+        return self._unfolds or self._peeks
+
     def set_shelf(self, names: dict[int, str], totals: Totals) -> None:
         """What the library holds: names of articles by id, and how much of everything."""
         self._names, self._totals = names, totals
@@ -74,6 +84,7 @@ class FindingsPane(Vertical):
         """The article that is open now."""
         self._document = document
         self._signs = {}
+        self._peeks = False
         if not self.everything:
             self._fill()
 
@@ -94,13 +105,24 @@ class FindingsPane(Vertical):
         tab = next(tab for tab, kind in KINDS.items() if kind == finding.kind)
         if not self.everything:
             self.open(tab)
-            self.list.point(finding.nth)
+            if self.rows.row(finding.nth) is None:
+                self._peeks = True
+                self._fill()
+            self.list.point(self.rows.row(finding.nth) or 0)
 
-    def current(self) -> Finding | None:
-        """The finding under the cursor, of the article that is open; ``None`` in a list of all."""
-        if self.everything or not self.list.count:
-            return None
-        return Finding(KINDS[self.tab], self.list.cursor)
+    def turn_fold(self) -> bool:
+        """Show the less certain findings, the cursor on the row that stands for them, or fold them again.
+
+        Gives whether there are any.
+        """
+        if self.rows.fold is None:
+            return False
+        under = self.rows.at(self.list.cursor)
+        self._unfolds, self._peeks = not self.unfolded, False
+        self._fill()
+        row = None if self.unfolded or under is None else self.rows.row(under)
+        self.list.point(self.rows.fold if row is None else row)
+        return True
 
     def person(self) -> str | None:
         """The name under the cursor, where people are listed."""
@@ -114,23 +136,34 @@ class FindingsPane(Vertical):
     def _fill(self) -> None:
         found = self._document.findings if self._document else None
         here = (len(found.quotes), len(found.proposals), len(found.people)) if found else (0, 0, 0)
-        counts = self._totals[1:] if self.everything else here
+        counts = self._totals[1:4] if self.everything else here
         self._tabs.set(self.tab, counts, self.everything)
-        count = counts[TABS.index(self.tab)]
+        self.rows = replace(self._folded(counts[TABS.index(self.tab)]), unfolded=self.unfolded)
         if self.everything:
-            self._pages = Pages(count, self._fetch)
-        draw = self._draw_of_all if self.everything else self._draw
+            self._pages = Pages(counts[TABS.index(self.tab)], self._fetch)
         empty = found.reason if found and found.reason and not self.everything else f"no {self.tab} found"
-        self.list.show(count, draw, height=HEIGHTS[self.tab], empty=empty)
+        self.list.show(self.rows.rows, self._draw, height=HEIGHTS[self.tab], empty=empty)
 
-    def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
+    def _folded(self, count: int) -> Folded:
+        """How the rows of the list stand; of all articles the unsure ones are counted behind the sure ones."""
+        if not self.everything:
+            return self._document.rows[KINDS[self.tab]] if self._document else Folded()
+        unsure = {"quotes": self._totals.unsure_quotes, "proposals": self._totals.unsure_proposals}.get(self.tab, 0)
+        return Folded(range(count - unsure), range(count - unsure, count))
+
+    def _draw(self, row: int, columns: int) -> Sequence[Pieces]:
+        nth = self.rows.at(row)
+        if nth is None:
+            return rows.fold(self.rows, columns)
+        if self.everything:
+            return self._draw_of_all(nth, columns)
         assert self._document
         draws = {"quotes": rows.quote, "proposals": rows.proposal, "people": rows.person}
         draw: Callable[[Document, int, int, str], list[Pieces]] = draws[self.tab]
-        return draw(self._document, index, columns, self._signs.get(Finding(KINDS[self.tab], index), ""))
+        return draw(self._document, nth, columns, self._signs.get(Finding(KINDS[self.tab], nth), ""))
 
-    def _draw_of_all(self, index: int, columns: int) -> Sequence[Pieces]:
-        match self._pages.get(index):
+    def _draw_of_all(self, nth: int, columns: int) -> Sequence[Pieces]:
+        match self._pages.get(nth):
             case QuoteRow() as row:
                 return rows.quote_of_all(row, self._names.get(row.article, ""), f"tint{wish(row.speaker)}", columns)
             case ProposalRow() as row:
@@ -140,17 +173,15 @@ class FindingsPane(Vertical):
         return [[("…", "dim")]]
 
     def _fetch(self, offset: int, limit: int) -> None:
-        pages, tab = self._pages, self.tab
-        self.run_worker(partial(self._read, pages, tab, offset, limit), thread=True, group="findings")
+        read = partial(self._read, self._pages, self.tab, len(self.rows.sure), offset, limit)
+        self.run_worker(read, thread=True, group="findings")
 
-    def _read(self, pages: Pages[Any], tab: Tab, offset: int, limit: int) -> None:
+    def _read(self, pages: Pages[Any], tab: Tab, sure: int, offset: int, limit: int) -> None:
         library = self._library
-        reads: dict[Tab, Callable[[int, int], Sequence[Any]]] = {
-            "quotes": library.quotes,
-            "proposals": library.proposals,
-            "people": library.people,
-        }
-        found = reads[tab](offset, limit)
+        if tab == "people":
+            found: Sequence[Any] = library.people(offset, limit)
+        else:
+            found = _sure_first(library.quotes if tab == "quotes" else library.proposals, sure, offset, limit)
         self.app.call_from_thread(self._put, pages, offset, found)
 
     def _put(self, pages: Pages[Any], offset: int, found: Sequence[Any]) -> None:
@@ -173,7 +204,12 @@ class FindingsPane(Vertical):
         message.stop()
         self._tell(message.index, chosen=True)
 
-    def _tell(self, index: int, *, chosen: bool) -> None:
+    def _tell(self, place: int, *, chosen: bool) -> None:
+        index = self.rows.at(place)
+        if index is None:
+            if chosen and place == self.rows.fold:
+                self.turn_fold()
+            return
         if not self.everything:
             if self._document:
                 finding = Finding(KINDS[self.tab], index)
@@ -184,3 +220,16 @@ class FindingsPane(Vertical):
                 self.post_message(self.Pointed(row.first, None, row.name, chosen=chosen))
             case QuoteRow() | ProposalRow() as row:
                 self.post_message(self.Pointed(row.article, Finding(KINDS[self.tab], row.nth), None, chosen=chosen))
+
+
+class _Lists(Protocol):
+    """One of the library's lists over all articles."""
+
+    def __call__(self, offset: int, limit: int, *, sure: bool) -> Sequence[Any]: ...
+
+
+def _sure_first(lists: _Lists, sure: int, offset: int, limit: int) -> Sequence[Any]:
+    """A part of a list in which the `sure` sure ones come first."""
+    found = list(lists(offset, min(limit, sure - offset), sure=True)) if offset < sure else []
+    rest = limit - len(found)
+    return [*found, *lists(max(0, offset - sure), rest, sure=False)] if rest else found
