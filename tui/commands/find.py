@@ -3,13 +3,18 @@
 from __future__ import annotations
 
 import gc
+import re
 import sys
+from collections.abc import Callable, Iterator, Sequence
+from functools import partial
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from tui.certainty import sure_first
 from tui.commands.opened import opened_library
+from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -17,7 +22,11 @@ if TYPE_CHECKING:
     from tui.library.rows import Shelved
     from tui.search.hit import Hit
     from tui.search.search import Search
+    from tui.writing.wording import Wording
 
+Line = list[str | Styled]
+Answers = Callable[[str, "Sequence[Hit]", bool], Iterator[Line]]
+"""A query, its hits, and whether other queries follow, to what is printed."""
 FORMATS = ("text", "json", "jsonl")
 NOTHING_FOUND = 1
 UNSPOKEN = {
@@ -32,21 +41,24 @@ UNSPOKEN = {
 
 @click.command(short_help="Search quotes, proposals, people and text.")
 @click.argument("words", nargs=-1, metavar="QUERY")
-@click.option(
-    "--format",
-    "form",
-    metavar="NAME",
-    default="text",
-    show_default=True,
-    help="text, json, jsonl, or a citation format as `pick` has them.",
-)
+@wording_options(*FORMATS, default="text where none is asked for")
 @click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Print at most so many hits.")
 @click.option("--unsure", is_flag=True, help="Print the less certain findings too, behind the others.")
 @click.option(
     "--stdin", "from_stdin", is_flag=True, help="Read a query from each line of stdin and answer each at once."
 )
 @click.pass_obj
-def command(named: str | None, words: tuple[str, ...], form: str, limit: int, unsure: bool, from_stdin: bool) -> None:
+def command(
+    named: str | None,
+    words: tuple[str, ...],
+    form: str | None,
+    filetype: str | None,
+    template: str | None,
+    out: Path | None,
+    limit: int,
+    unsure: bool,
+    from_stdin: bool,
+) -> None:
     """Search titles, text, quotes, proposals and people for QUERY: any words, in any order, also half or mistyped.
 
     Text is one hit a line: speaker, words, article, with tabs between; a less certain one has a "?" behind the speaker
@@ -57,90 +69,115 @@ def command(named: str | None, words: tuple[str, ...], form: str, limit: int, un
         raise click.UsageError(
             "give a QUERY or --stdin, not both" if from_stdin else "give something to find, or --stdin"
         )
-    answer = _Answer(form, limit, unsure)
+    if from_stdin and out:
+        raise click.UsageError("--out goes with one QUERY, not with --stdin")
+    check_folder(out)
+    if filetype or template or form not in (None, *FORMATS):
+        form = chosen(form, filetype, template)
     with opened_library(named, sample=True) as library:
         from tui.search.search import Search
 
         search = Search(library)
+        form = form or "text"
+        answers = _answers(library, form, template)
+        unsure = unsure or form in ("json", "jsonl")  # programs are told, and choose for themselves
         if from_stdin:
-            _serve(library, search, answer)
-        elif not answer.print(library, query, search.search(query, limit)):
+            _serve(search, limit, answers, unsure)
+            return
+        found = search.search(query, limit)
+        hits = _unfolded(found, unsure)
+        lines = list(answers(query, hits, False))
+        if out and hits and lines:
+            _write(out, lines)
+        elif not out:
+            for line in lines:
+                echo(*line)
+        if not (hits and lines):
+            if form not in ("json", "jsonl"):
+                echo(safe_line(f"ceasefire-tui: nothing found for {query}"), err=True)
             sys.exit(NOTHING_FOUND)
+        if len(hits) < len(found):
+            echo(f"ceasefire-tui: {len(found) - len(hits)} less certain; --unsure prints them too", err=True)
 
 
-def _serve(library: Library, search: Search, answer: _Answer) -> None:
+def _unfolded(hits: Sequence[Hit], unsure: bool) -> list[Hit]:
+    """The sure hits, and the others behind them where they are wanted or there are no sure ones."""
+    return [hit for hit in sure_first(hits) if hit.sure or unsure] or list(hits)
+
+
+def _write(out: Path, lines: Sequence[Line]) -> None:
+    from tui.writing.export.files import ExportError, write_instead
+
+    try:
+        texts = ("".join(part if isinstance(part, str) else part.text for part in line) for line in lines)
+        write_instead(out, [f"{text}\n" for text in texts])
+    except (ExportError, OSError) as error:
+        raise click.ClickException(f"{out}: {error}") from error
+
+
+def _serve(search: Search, limit: int, answers: Answers, unsure: bool) -> None:
     """Answer each line of stdin as soon as it is there, until its end."""
     search.prepare()
     gc.freeze()
     gc.enable()
     for line in sys.stdin.buffer:
         query = line.decode("utf-8", "replace").strip()
-        answer.print(library, query, search.search(query, answer.limit), many=True)
+        for answer in answers(query, _unfolded(search.search(query, limit), unsure), True):
+            echo(*answer)
         sys.stdout.flush()
 
 
-class _Answer:
-    """Prints the hits of queries in one format; raises UsageError for a format there is none of."""
+def _answers(library: Library, form: str, template: str | None) -> Answers:
+    """How the hits of a query are printed in a format."""
+    if form == "text":
+        return partial(_as_text, library)
+    if form in FORMATS:
+        return partial(_as_json, library, form)
+    from tui.configuration.loading import load
 
-    def __init__(self, form: str, limit: int, unsure: bool):
-        self.limit = limit
-        self._unsure = unsure
-        self._form = form
-        if form not in FORMATS:
-            from tui.writing.formats import FORMATS as CITATIONS
-            from tui.writing.formats import canonical
+    loaded = load()
+    if loaded.problems:
+        raise click.ClickException(str(loaded.problems[0]))
+    return partial(_as_cited, library, wording_in(loaded.configuration, form, template))
 
-            if canonical(form) in (None, "template"):
-                names = ", ".join((*FORMATS, *(name for name in CITATIONS if name != "template")))
-                raise click.UsageError(f"--format {form}: there is no such format; there are {names}")
 
-    def print(self, library: Library, query: str, hits: list[Hit], *, many: bool = False) -> bool:
-        """Print the hits of one query; whether there was anything to print. `many`: other queries follow."""
-        hits = sure_first(hits)
-        if self._form in ("json", "jsonl"):
-            found = [hit_json(hit, library.shelved(hit.article)) for hit in hits]
-            if many:
-                echo(safe_json({"query": query, "hits": found}))
-            elif self._form == "json":
-                echo(safe_json(found, indent=1))
-            else:
-                for each in found:
-                    echo(safe_json(each))
-            return bool(hits)
-        shown = [hit for hit in hits if self._unsure or hit.sure] or hits
-        folded = len(hits) - len(shown)
-        hits = shown
-        if self._form == "text":
-            for hit in hits:
-                echo(*_line(hit, library.shelved(hit.article).name))
-        else:
-            hits = self._cite(library, hits)
-        if many:
-            echo("")
-        elif not hits:
-            echo(safe_line(f"ceasefire-tui: nothing found for {query}"), err=True)
-        elif folded:
-            echo(f"ceasefire-tui: {folded} less certain; --unsure prints them too", err=True)
-        return bool(hits)
+def _as_text(library: Library, query: str, hits: Sequence[Hit], many: bool) -> Iterator[Line]:
+    """A line a hit; an empty one behind the last where other queries follow."""
+    for hit in hits:
+        yield _line(hit, library.shelved(hit.article).name)
+    if many:
+        yield [""]
 
-    def _cite(self, library: Library, hits: list[Hit]) -> list[Hit]:
-        """Print the hits that have words to cite, and give them."""
-        from tui.picker.excerpt import excerpt_of
-        from tui.picker.finder import TAKEN
-        from tui.picker.wording import Wording
-        from tui.writing.formats import canonical
-        from tui.writing.passage import AlteredTextError
 
-        cited = [hit for hit in hits if hit.kind in TAKEN]
-        try:
-            passages = [
-                excerpt_of(hit, library.article(hit.article), library.findings(hit.article)).passage() for hit in cited
-            ]
-        except AlteredTextError as error:
-            raise click.ClickException(str(error)) from error
-        if passages:
-            echo(Wording(canonical(self._form) or self._form).render(passages))
-        return cited
+def _as_json(library: Library, form: str, query: str, hits: Sequence[Hit], many: bool) -> Iterator[Line]:
+    """A list, or an object a line; where other queries follow an object a query."""
+    found = [hit_json(hit, library.shelved(hit.article)) for hit in hits]
+    if many:
+        yield [safe_json({"query": query, "hits": found})]
+    elif form == "json":
+        yield [safe_json(found, indent=1)]
+    else:
+        for each in found:
+            yield [safe_json(each)]
+
+
+def _as_cited(library: Library, wording: Wording, query: str, hits: Sequence[Hit], many: bool) -> Iterator[Line]:
+    """The hits that have words, as they are cited; raises `click.ClickException` for an altered text."""
+    from tui.taking.excerpt import TAKEN, of_hit
+    from tui.taking.source import AlteredTextError
+
+    try:
+        passages = [
+            of_hit(hit, library.article(hit.article), library.findings(hit.article)).passage()
+            for hit in hits
+            if hit.kind in TAKEN
+        ]
+    except AlteredTextError as error:
+        raise click.ClickException(str(error)) from error
+    if passages:
+        yield [wording.render(passages)]
+    if many:
+        yield [""]
 
 
 def hit_json(hit: Hit, article: Shelved) -> dict[str, Any]:
@@ -165,7 +202,7 @@ def hit_json(hit: Hit, article: Shelved) -> dict[str, Any]:
     }
 
 
-def _line(hit: Hit, name: str) -> list[str | Styled]:
+def _line(hit: Hit, name: str) -> Line:
     """Speaker, words with what matched in bold, article, with tabs between."""
     parts: list[str | Styled] = [Styled(safe_line(hit.speaker or UNSPOKEN[hit.kind]), "bold")]
     parts.append("\t" if hit.sure else " ?\t")
@@ -178,4 +215,4 @@ def _line(hit: Hit, name: str) -> list[str | Styled]:
 
 def _field(text: str) -> str:
     """A piece of a text on one line, its outer blanks kept."""
-    return text.replace("\t", " ").replace("\r", " ").replace("\n", " ")
+    return re.sub(r"[^\S\r\n]*[\r\n]\s*", " ", text).replace("\t", " ")

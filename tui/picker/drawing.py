@@ -15,11 +15,11 @@ from textual.style import Style
 from tui.articles.article import Span
 from tui.certainty import Folded
 from tui.display import safe_line, show
-from tui.picker.excerpt import Excerpt
+from tui.picker.found import Found
 from tui.search.hit import Hit
 
 if TYPE_CHECKING:
-    from tui.picker.cut import Cut
+    from tui.taking.cut import Cut
 
 DIM = Style(dim=True)
 STRONG = Style(bold=True)
@@ -113,22 +113,22 @@ def window(text: str, around: Span, focus: Span, room: int) -> Span:
     return Span(start, end)
 
 
-def sentence(excerpt: Excerpt, room: int) -> Content:
-    """What stands around an excerpt: the words taken in plain view, the rest dim, what matched reversed."""
-    text, around = excerpt.article.text, excerpt.sentence
-    focus = excerpt.hit.places[0] if excerpt.hit.places else excerpt.spans[0]
+def sentence(found: Found, room: int) -> Content:
+    """What stands around what was found: the words taken in plain view, the rest dim, what matched reversed."""
+    text, around = found.excerpt.article.text, found.sentence
+    focus = found.hit.places[0] if found.hit.places else found.excerpt.spans[0]
     part = window(text, around, Span(focus.start, min(focus.end, focus.start + room // 2)), room)
     content = _styled(
-        text, part, [(span, STRONG) for span in excerpt.spans] + [(at, MATCH) for at in excerpt.hit.places]
+        text, part, [(span, STRONG) for span in found.excerpt.spans] + [(at, MATCH) for at in found.hit.places]
     )
-    return _bounded(_dimmed(text, part, excerpt, content), part, around)
+    return _bounded(_dimmed(text, part, found, content), part, around)
 
 
-def _dimmed(text: str, part: Span, excerpt: Excerpt, content: Content) -> Content:
+def _dimmed(text: str, part: Span, found: Found, content: Content) -> Content:
     """`content` with what is not taken dim."""
     shown = show(part.cut(text), "fold")
     at = part.start
-    for span in (*excerpt.spans, Span(part.end, part.end)):
+    for span in (*found.excerpt.spans, Span(part.end, part.end)):
         start, end = max(at, part.start) - part.start, min(span.start, part.end) - part.start
         if start < end:
             content = content.stylize_before(DIM, shown.index(start), shown.index(end))
@@ -142,19 +142,19 @@ def _bounded(content: Content, part: Span, whole: Span) -> Content:
     return Content(before).stylize(DIM) + content + Content(after).stylize(DIM)
 
 
-def cutting(excerpt: Excerpt, cut: Cut, room: int) -> Content:
+def cutting(found: Found, cut: Cut, room: int) -> Content:
     """The words of a cut: those kept in plain view, those left out struck through, the cursor's reversed."""
-    text = excerpt.article.text
+    text = found.excerpt.article.text
     whole = Span(cut.words[0].start, cut.words[-1].end)
     part = window(text, whole, cut.words[cut.at], room)
     styles = [(word, STRONG if nth in cut.kept else LEFT_OUT) for nth, word in enumerate(cut.words)]
     return _bounded(_styled(text, part, [*styles, (cut.words[cut.at], MATCH)]), part, whole)
 
 
-def heading(excerpt: Excerpt) -> Content:
+def heading(found: Found) -> Content:
     """Whose words they are and where they stand."""
-    article = excerpt.article
+    article = found.excerpt.article
     where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.published or "n.d."))))
-    who = _CALLED.get(excerpt.hit.kind) or safe_line(excerpt.speaker or NOBODY)
-    who += "" if excerpt.hit.sure else " ?"
+    who = _CALLED.get(found.hit.kind) or safe_line(found.excerpt.speaker or NOBODY)
+    who += "" if found.hit.sure else " ?"
     return Content(" ") + Content(who).stylize(STRONG) + Content(f" · {where} ").stylize(DIM)

@@ -22,6 +22,10 @@ WORDS_A_MINUTE = 200
 """Silent reading with care: Brysbaert (2019) finds 175 to 300 for most adults, 238 on average."""
 
 
+BLOCK_ROLES = {"heading": "heading", "emphasis": "emphasis", "strong": "strong", "code": "code"}
+"""The roles of what a format sets apart; quotes and lists are told by what stands before their rows."""
+
+
 class Finding(NamedTuple):
     """One thing found in an article: which list it is in, and its index there."""
 
@@ -47,6 +51,8 @@ class Document:
     quotes: SpanIndex[int]
     proposals: SpanIndex[int]
     furniture: SpanIndex[None]
+    blocks: SpanIndex[str]
+    """What the format sets apart in the text, by the role that shows it."""
     starts: Mapping[FindingKind, Sequence[tuple[int, int]]]
     """Of each kind where its findings begin, in order, and which."""
     rows: Mapping[FindingKind, Folded]
@@ -106,7 +112,7 @@ class Document:
 
 def document(id_: int, article: Article, findings: Findings, words: int) -> Document:
     """The article ready to be shown. Linear in its length: made off the event loop."""
-    whole = paragraphs(article.text)
+    whole = paragraphs(article.text, article.blocks)
     return Document(
         id_,
         article,
@@ -118,6 +124,7 @@ def document(id_: int, article: Article, findings: Findings, words: int) -> Docu
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
         SpanIndex((span, None) for span in article.furniture),
+        SpanIndex((block.span, BLOCK_ROLES[block.kind]) for block in article.blocks if block.kind in BLOCK_ROLES),
         {
             "quote": sorted((quote.spans[0].start, nth) for nth, quote in enumerate(findings.quotes) if quote.spans),
             "proposal": sorted((each.spans[0].start, nth) for nth, each in enumerate(findings.proposals) if each.spans),

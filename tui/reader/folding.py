@@ -24,7 +24,7 @@ def fold(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Par
             before = found[-1]
             found[-1] = before._replace(end=paragraph.end, folded=before.folded + 1)
         else:
-            found.append(paragraph._replace(gap=bool(found), folded=1))
+            found.append(paragraph._replace(gap=bool(found), folded=1, before=("", "")))
     return found
 
 

@@ -128,7 +128,13 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("export.format-back", ("shift+tab",), "format(-1)", "In the export: the format before", "export"),
         Key("export.overwrite", ("ctrl+o",), "write(True)", "In the export: over the file that is there", "export"),
         Key("export.close", ("escape",), "close", "In the export: leave without writing", "export"),
-        Key("original", ("o",), "open_original", "Open the original in the browser or by its file", "reading"),
+        Key(
+            "original",
+            ("o",),
+            "open_original",
+            "Open the original: its address in the browser, else its file",
+            "reading",
+        ),
     ),
     "The program": (
         Key("help", ("question_mark",), "help", "These keys", "reading", "help"),

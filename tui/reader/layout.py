@@ -25,6 +25,8 @@ class Row(NamedTuple):
     """Which paragraph it is part of; what `Layout.piece` needs to show a part of the row."""
     first: int
     """Where `shown` begins in the shown paragraph."""
+    before: str = ""
+    """What is drawn between the gutter and the words; one column a character."""
 
 
 class Layout:
@@ -39,7 +41,7 @@ class Layout:
         self._width = max(columns, 2)
         self._wrapped: dict[int, tuple[Shown, list[Line]]] = {}
         self._heights = [
-            gap + (0 if folded else (end - start) // self._width) + 1 for start, end, gap, folded in paragraphs
+            gap + (0 if folded else (end - start) // self._width) + 1 for start, end, gap, folded, _ in paragraphs
         ]
         if len(text) <= SMALL:
             self._measure(range(len(paragraphs)), rows=None)
@@ -77,7 +79,8 @@ class Layout:
         start = self._paragraphs[index].start
         first, last = lines[line]
         end = self._paragraphs[index].end if line == len(lines) - 1 else start + shown.offset(last)
-        return Row(start + shown.offset(first), end, shown.text[first:last], index, first)
+        before = self._paragraphs[index].before[1 if line else 0]
+        return Row(start + shown.offset(first), end, shown.text[first:last], index, first, before)
 
     def place(self, row: Row, offset: int) -> int:
         """The index in ``row.shown`` of the article's code point `offset`, within the row."""
@@ -130,7 +133,7 @@ class Layout:
             text = self._text[paragraph.start : paragraph.end]
             folded = paragraph.folded
             shown = replaced(text, [Edit(0, len(text), note(paragraph))]) if folded else show(text, "fold")
-            wrapped = self._wrapped[index] = shown, wrap(shown.text, self._width)
+            wrapped = self._wrapped[index] = shown, wrap(shown.text, self._width - len(paragraph.before[0]))
         return wrapped
 
     def _measure(self, indices: range | list[int], rows: int | None) -> bool:

@@ -7,12 +7,12 @@ import subprocess
 import sys
 from pathlib import Path
 
-from tui.articles.article import Span
+from tui.articles.article import Article, Span
 from tui.findings import Person, Quote
 from tui.reader.document import Document, Finding
 from tui.taking.excerpt import of_quote, of_sentences, of_stretch
 from tui.taking.setting import Options, words
-from tui.taking.source import AlteredTextError
+from tui.taking.source import AlteredTextError, source_of
 from tui.writing.formats import render
 
 
@@ -39,6 +39,11 @@ def words_to_copy(
     except AlteredTextError as error:
         return None, str(error)
     return render(passage, form, options) if form else words(passage, options), "; ".join(passage.warnings)
+
+
+def original(article: Article) -> str:
+    """Where an article can be read as it was published: its address, else its file."""
+    return source_of(article).address
 
 
 def open_original(file: str) -> str:

@@ -19,6 +19,9 @@ DARK = {
     "strong": "bold",
     "opening": "italic",
     "title": "bold",
+    "heading": "bold",
+    "emphasis": "italic",
+    "code": "#a8b1bb",
     "accent": "#7cc4ff bold",
     "key": "#7cc4ff bold",
     "tab": "#7cc4ff bold underline",
@@ -45,6 +48,7 @@ DARK = {
 LIGHT = {
     **DARK,
     "dim": "#545b63",
+    "code": "#545b63",
     "faint": "#5c636b",
     "accent": "#00508f bold",
     "key": "#00508f bold",
@@ -70,6 +74,7 @@ LIGHT = {
 CONTRAST = {
     **DARK,
     "dim": "#d8d8d8",
+    "code": "#d8d8d8",
     "faint": "#c0c0c0",
     "accent": "#ffff00 bold",
     "key": "#ffff00 bold",
@@ -95,6 +100,7 @@ CONTRAST = {
 TERMINAL = {
     **DARK,
     "dim": "dim",
+    "code": "dim",
     "faint": "dim",
     "accent": "cyan bold",
     "key": "cyan bold",

@@ -77,6 +77,7 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
     for span, role in ((document.article.title_span, "title"), (document.article.subtitle_span, "dim")):
         if span and span.start < end and start < span.end:
             yield span, role
+    yield from document.blocks.touching(start, end)
     for span, nth in document.quotes.touching(start, end):
         if document.findings.quotes[nth].sure:
             yield span, document.tint(document.findings.quotes[nth].speaker)

@@ -25,6 +25,8 @@ class Source:
     opening: str
     """The article's opening words, which stand in for a missing headline."""
     outlet: str | None
+    author: str | None
+    """Who wrote it: names joined by ``, ``."""
     published: str | None
     """ISO 8601; ``None`` for an article without a date."""
     url: str | None
@@ -40,6 +42,11 @@ class Source:
     def date(self) -> str:
         """The day, or ``n.d.`` for none."""
         return (self.published or "n.d.")[:10]
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """The names of who wrote it."""
+        return tuple(filter(None, map(str.strip, (self.author or "").split(", "))))
 
     @property
     def address(self) -> str:
@@ -64,16 +71,17 @@ def source_of(article: Article) -> Source:
         title=seen(" ".join(article.title.split())) if article.title else None,
         opening=seen(article.opening),
         outlet=seen(" ".join(article.source.split())) if article.source else None,
+        author=seen(" ".join(article.author.split())) if article.author else None,
         published=iso_8601(article.published),
-        url=url_of(article.file),
+        url=url_of(article.url or "") or url_of(article.file),
         file=article.file,
         text_sha256=article.text_sha256,
     )
 
 
 def url_of(file: str) -> str | None:
-    """The address an article was given by, ``None`` where that is a path."""
-    return file if re.match(r"https?://", file) else None
+    """The address an article was given by, ``None`` where that is a path or an address no browser is to open."""
+    return file if re.match(r"https?://[^\s/]", file) else None
 
 
 def check_unaltered(article: Article) -> None:

@@ -24,6 +24,8 @@ class Cited:
     published: str | None
     """ISO 8601 date."""
     file: str
+    url: str | None = None
+    author: str | None = None
 
     @property
     def name(self) -> str:
@@ -109,7 +111,9 @@ def article_bookmark(article: Article) -> Bookmark:
 
 def cited(article: Article) -> Cited:
     """What a citation says of an article."""
-    return Cited(article.title, article.opening, article.source, article.published, article.file)
+    return Cited(
+        article.title, article.opening, article.source, article.published, article.file, article.url, article.author
+    )
 
 
 def folded(text: str) -> str:

@@ -209,8 +209,8 @@ class ReadingScreen(ExportingScreen):
 
     @work(thread=True, group="original")
     def action_open_original(self) -> None:
-        """Open the original in the browser or by its file."""
-        from tui.reader.leaving import open_original
+        """Open the original: its address in the browser, else its file."""
+        from tui.reader.leaving import open_original, original
 
         if self.document:
-            self.app.call_from_thread(self.notify, open_original(self.document.article.file))
+            self.app.call_from_thread(self.notify, open_original(original(self.document.article)))

@@ -141,7 +141,7 @@ class RememberingScreen(CardingScreen):
                 *((" " * (indent + GUTTER), ""), ("j", "key"), (" moves  ", "dim"), ("/", "key")),
                 *((" searches  ", "dim"), ("?", "key"), (" shows all keys", "dim")),
             ]
-            return [*lines, hint] if first_time else lines
+            return [*lines, hint] if first_time and not document.article.notice else lines
 
         if document:
             self.title_lines.show(draw)

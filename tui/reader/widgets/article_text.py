@@ -215,7 +215,7 @@ class ArticleText(Scrolling):
         row = self._laid_out.row(y) if self._laid_out else None
         if not row or not self._laid_out or not self.document:
             return Strip.blank(columns, base)
-        margin = [(" " * self.indent, ""), *gutter(row, self.document, self.lights)]
+        margin = [(" " * self.indent, ""), *gutter(row, self.document, self.lights), (row.before, "faint")]
         words = Strip(segments(paint(row, self._laid_out, self.document, self.lights), base, look))
         if self.text_selection and (span := self.text_selection.get_span(y)):
             words = self._with_selection(words, row, span, look)

@@ -102,7 +102,7 @@ class SelectableText(ArticleText):
         """Tell which place was clicked."""
         row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
         if row and self._laid_out and not self.text_selection:
-            index = self._laid_out.index_at(row, event.x - self.indent - GUTTER)
+            index = self._laid_out.index_at(row, event.x - self.indent - GUTTER - len(row.before))
             if index is not None:
                 self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
 

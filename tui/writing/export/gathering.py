@@ -149,8 +149,9 @@ def _source(bookmark: Bookmark) -> Source:
         title=" ".join(cited.title.split()) if cited.title else None,
         opening=" ".join(cited.opening.split()),
         outlet=" ".join(cited.source.split()) if cited.source else None,
+        author=" ".join(cited.author.split()) if cited.author else None,
         published=iso_8601(cited.published),
-        url=url_of(cited.file),
+        url=url_of(cited.url or "") or url_of(cited.file),
         file=cited.file,
         text_sha256=bookmark.text_sha256,
     )
