@@ -163,7 +163,7 @@ def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_f
         library.replace_findings(first, old, extract(old))  # by whoever had begun before it was replaced
         assert [row.name for row in library.people()] == [each.name for each in extract(new).people]
         assert {row.article for row in library.quotes()} == {second}
-        assert library.totals() == (1, len(extract(new).quotes), 0, len(extract(new).people))
+        assert library.totals() == (1, len(extract(new).quotes), 0, len(extract(new).people), 0, 0)
         assert library.findings(first).quotes == extract(old).quotes
 
 
