@@ -22,8 +22,21 @@ DATED_ARTICLE = replace(
 )
 UNDATED_ARTICLE = replace(articles()[1], file="001.txt")
 
+AUTHORED_ARTICLE = replace(
+    articles()[3],
+    title="Talks & “terms”",
+    source="The Post {Online}",
+    author="Ann_Lee #1, Bo Dahl",
+    published="2024-02-13",
+    url="https://example.org/talks?id=1&x=2",
+    file="notes/talks.md",
+)
+
 DATED = passage(DATED_ARTICLE, "Everything fell apart with the Americans.", speaker="another Russian source")
 """A whole sentence of an article with headline, outlet, date and URL."""
+
+AUTHORED = passage(AUTHORED_ARTICLE, "Everything fell apart with the Americans.", speaker="another Russian source")
+"""The same of an article that says who wrote it and where, read from a file."""
 
 UNDATED = passage(
     UNDATED_ARTICLE,

@@ -13,18 +13,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.writing.passages import DATED, DATED_ARTICLE, ODD_TITLE, UNDATED, UNDATED_ARTICLE, odd, passage
+from tests.writing.passages import AUTHORED, DATED, DATED_ARTICLE, ODD_TITLE, UNDATED, UNDATED_ARTICLE, odd, passage
 from tui.taking.passage import Passage
 from tui.taking.setting import words
 from tui.writing.formats import FORMATS, STYLES, Options, Style, TemplateError, canonical, for_filetype, render
 from tui.writing.formats.data import cell
 
 GOLDEN = Path(__file__).parent / "golden"
-TEMPLATE = r"{{{key}}} {quote}\n\t{speaker}, {title}, {outlet}, {date} ({url}{file}) {start}-{end}"
+TEMPLATE = r"{{{key}}} {quote}\n\t{speaker}, {title}, {outlet}, {author}, {date} ({url}{file}) {start}-{end}"
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize(("which", "passage"), [("dated", DATED), ("undated", UNDATED)])
+@pytest.mark.parametrize(("which", "passage"), [("dated", DATED), ("undated", UNDATED), ("authored", AUTHORED)])
 def test_golden(name: str, which: str, passage: Passage) -> None:
     wanted = (GOLDEN / f"{which}.{name}").read_text(encoding="utf-8")
     assert render(passage, name, Options(template=TEMPLATE)) + "\n" == wanted
@@ -105,6 +105,32 @@ def test_no_cell_is_a_formula(text: str) -> None:
     assert row[3] == "'" + " ".join(text.split())
 
 
+ODD_AUTHOR = "A_b {c} *d* <i>, =cmd(), \\input{x} and Sons, Ann\nER  - Lee, “Q” [x](y) 50 % $5 #1"
+
+
+def test_no_author_is_markup_or_breaks_a_field() -> None:
+    made = odd(author=ODD_AUTHOR, url="https://example.org/a?b=1&c=%7B")
+    assert made.source.authors[-1] == "“Q” [x](y) 50 % $5 #1"
+    assert "by A\\_b {c} \\*d\\* \\<i>" in render(made, "md")
+    assert [line[:5] for line in render(made, "ris").splitlines()].count("ER  -") == 1
+    assert render(made, "ris").count("\nAU  - ") == 5
+    row = dict(zip(*csv.reader(io.StringIO(render(odd(author="=cmd()"), "csv"))), strict=True))
+    assert row["author"] == "'=cmd()"
+    for name in ("biblatex", "bibtex"):
+        entry = render(made, name)
+        (field,) = re.findall(r"^  author = \{(.*)\},$", entry, re.MULTILINE)
+        assert field.count(" and ") == 5  # one of them in braces
+        assert "\\input" not in field
+    assert [each["literal"] for each in json.loads(render(made, "csl-json"))[0]["author"]] == list(made.source.authors)
+
+
+def test_only_an_address_a_browser_may_open_is_a_url() -> None:
+    for url in ("javascript:alert(1)", "file:///etc/passwd", "https://", "http:// x"):
+        made = odd(url=url, file="a.md")
+        assert made.source.url is None
+        assert url not in render(made, "md")
+
+
 def test_the_url_is_intact() -> None:
     for name in ("plain", "biblatex", "bibtex", "csl-json", "ris", "json", "csv"):
         assert DATED_ARTICLE.file in render(DATED, name), name
@@ -141,7 +167,7 @@ def pandoc(source: str, *arguments: str) -> str:
 
 @needs_pandoc
 @pytest.mark.parametrize("name", ["csl-json", "biblatex", "bibtex", "ris"])
-@pytest.mark.parametrize("which", [DATED, UNDATED, odd(), odd("un } balanced"), odd("{")])
+@pytest.mark.parametrize("which", [DATED, UNDATED, AUTHORED, odd(), odd("un } balanced"), odd("{")])
 def test_pandoc_reads_the_bibliography(name: str, which: Passage) -> None:
     reader = name.replace("csl-json", "csljson")
     if reader not in pandoc("", "--list-input-formats").split():

@@ -15,7 +15,9 @@ def render(sections: Iterable[Section], settings: Settings, options: Options) ->
     yield f"# {escaped(one_line(settings.title))}\n"
     for section in sections:
         yield f"\n## {escaped(one_line(section.source.name))}\n"
-        about = filter(None, [section.source.outlet, section.source.date, section.source.address])
+        about = filter(
+            None, [section.source.author, section.source.outlet, section.source.date, section.source.address]
+        )
         yield f"\n{escaped(one_line(' · '.join(about)))}\n"
         if settings.with_text and section.whole:
             yield f"\n{escaped(section.whole.article.text.strip())}\n"

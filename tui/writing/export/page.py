@@ -69,7 +69,7 @@ def _section(section: Section, number: int, settings: Settings, options: Options
     source = section.source
     yield f'<section id="a{number}"{_language(section)}>\n<h2 dir="auto">{shown(one_line(source.name))}</h2>\n'
     where = f'<a href="{shown(source.url)}">{shown(source.url)}</a>' if source.url else shown(source.file)
-    about = [shown(source.outlet) if source.outlet else None, shown(source.date), where]
+    about = [*(shown(each) for each in (source.author, source.outlet, source.date) if each), where]
     yield f'<p class="quiet">{" · ".join(filter(None, about))}</p>\n'
     if settings.with_text and section.whole:
         yield f'<div class="text" dir="auto">{_text(section.whole)}</div>\n'

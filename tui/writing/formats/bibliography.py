@@ -8,6 +8,7 @@ from urllib.parse import quote as percent_encoded
 
 from tui.taking.passage import Passage
 from tui.taking.setting import Options, inline, introduced
+from tui.taking.source import Source
 from tui.writing.formats import latex
 from tui.writing.formats.fields import one_line
 
@@ -27,6 +28,14 @@ def _url(address: str) -> str:
     return percent_encoded(address, safe="/:?#[]@!$&'()*+,;=%~-._|^`\"<>")
 
 
+def _authors(source: Source) -> str:
+    """Who wrote it as a list of names; one that holds ``and`` or a comma is one name in braces."""
+    names = map(one_line, source.authors)
+    return " and ".join(
+        f"{{{escaped(name)}}}" if re.search(r"(?i)\band\b|,", name) else escaped(name) for name in names
+    )
+
+
 def render_biblatex(passages: Sequence[Passage], options: Options) -> str:
     """An ``@online`` entry an article; no date field for an undated one, which styles print as "n.d."."""
     return _entries(passages, options, "online", "annotation", _biblatex_fields)
@@ -40,6 +49,7 @@ def render_bibtex(passages: Sequence[Passage], options: Options) -> str:
 def _biblatex_fields(passage: Passage) -> Fields:
     source = passage.source
     return [
+        ("author", _authors(source)),
         ("title", f"{{{escaped(source.name)}}}"),
         ("organization", source.outlet and f"{{{escaped(source.outlet)}}}"),
         ("date", source.published and source.date),
@@ -52,6 +62,7 @@ def _bibtex_fields(passage: Passage) -> Fields:
     year, _, rest = (source.published or "").partition("-")
     return [
         ("key", escaped(source.outlet or source.name)),
+        ("author", _authors(source)),
         ("title", f"{{{escaped(source.name)}}}"),
         ("howpublished", source.outlet and f"{{{escaped(source.outlet)}}}"),
         ("year", year or "n.d."),

@@ -27,6 +27,8 @@ def _item(source: Source) -> dict[str, object]:
         "type": "article-newspaper" if source.outlet else "webpage",
         "title": source.name,
     }
+    if source.authors:
+        item["author"] = [{"literal": name} for name in source.authors]  # which part is the family name nobody said
     if source.outlet:
         item["container-title"] = source.outlet
     if source.published:

@@ -12,7 +12,8 @@ from tui.taking.passage import Passage
 from tui.taking.setting import Options, words
 
 COLUMNS = (
-    "words", "kind", "speaker", "title", "source", "published", "url", "file", "start", "end", "text_sha256", "key",
+    "words", "kind", "speaker", "title", "source", "author", "published", "url", "file", "start", "end", "text_sha256",
+    "key",
 )  # fmt: skip
 
 
@@ -34,6 +35,7 @@ def as_object(passage: Passage, options: Options) -> dict[str, object]:
             "title": source.title,
             "opening": source.opening,
             "source": source.outlet,
+            "author": source.author,
             "published": source.published,
             "url": source.url,
             "file": source.file,
@@ -64,7 +66,7 @@ def as_row(passage: Passage, options: Options) -> list[str | int]:
     source = passage.source
     start, end = passage.spans[0].start, passage.spans[-1].end
     said = (exact(passage, options), passage.kind, passage.speaker)
-    where = (source.title, source.outlet, source.published, source.url)
+    where = (source.title, source.outlet, source.author, source.published, source.url)
     return [*map(cell, said + where), cell(source.file), start, end, source.text_sha256, source.key]
 
 

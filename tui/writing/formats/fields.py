@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from urllib.parse import quote as percent_encoded
 
 from tui.taking.source import Source
@@ -16,3 +17,9 @@ def address(source: Source) -> str:
 def one_line(text: str) -> str:
     """`text` with every stretch of blanks as one space, for fields that hold one line."""
     return " ".join(text.split())
+
+
+def byline(source: Source, plain: Callable[[str], str] = str) -> str:
+    """What stands behind the title: `` by Ann Lee and Bo Dahl``; nothing where it is not known who wrote it."""
+    *others, last = source.authors or ("",)
+    return f" by {plain(' and '.join(filter(None, (', '.join(others), last))))}" if last else ""

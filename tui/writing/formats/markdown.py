@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from tui.taking.marks import quoted
 from tui.taking.passage import Passage
 from tui.taking.setting import Options, block, inline, speaker
-from tui.writing.formats.fields import address
+from tui.writing.formats.fields import address, byline
 
 # What would be markup: always; as HTML, link, reference or entity; and what begins a block at the start of a line.
 _ALWAYS = re.compile(r"[\\`*_~^$]")
@@ -37,7 +37,11 @@ def _attribution(passage: Passage, options: Options) -> str:
     source = passage.source
     name = re.sub(r"(?<!\\)[\[\]]", r"\\\g<0>", quoted(source.name, options.marks, escaped))
     who = speaker(passage)
-    pieces = [who and escaped(who), f"[{name}]({address(source)})", source.outlet and escaped(source.outlet)]
+    pieces = [
+        who and escaped(who),
+        f"[{name}]({address(source)}){byline(source, escaped)}",
+        source.outlet and escaped(source.outlet),
+    ]
     return ", ".join([*filter(None, pieces), source.date])
 
 

@@ -1,4 +1,4 @@
-"""Plain text: the words in marks, then speaker, headline or opening words, outlet, date and file."""
+"""Plain text: the words in marks, then speaker, headline or opening words, author, outlet, date and file."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.taking.marks import quoted
 from tui.taking.passage import Passage
 from tui.taking.setting import Options, inline, speaker
-from tui.writing.formats.fields import one_line
+from tui.writing.formats.fields import byline, one_line
 
 
 def render(passages: Sequence[Passage], options: Options) -> str:
@@ -17,5 +17,6 @@ def render(passages: Sequence[Passage], options: Options) -> str:
 
 def _passage(passage: Passage, options: Options) -> str:
     source = passage.source
-    where = [speaker(passage), quoted(source.name, options.marks), source.outlet, source.date]
+    title = f"{quoted(source.name, options.marks)}{byline(source)}"
+    where = [speaker(passage), title, source.outlet, source.date]
     return f"{inline(passage, options)} — {', '.join(filter(None, where))} ({one_line(source.address)})"

@@ -24,6 +24,7 @@ def _record(passage: Passage) -> list[str]:
     fields = [
         ("TY", "NEWS" if source.outlet else "ELEC"),
         ("ID", source.key),
+        *(("AU", name) for name in source.authors),
         ("TI", source.name),
         ("T2", source.outlet),
         ("PY", source.published and source.date[:4]),
