@@ -161,7 +161,7 @@ def _to_span(value: Any) -> Span | None:
 
 
 def _to_spans(values: Iterable[Iterable[int]]) -> tuple[Span, ...]:
-    return tuple(Span(*map(int, v)) for v in values)
+    return tuple([Span(int(start), int(end)) for start, end in values])
 
 
 def _to_why(found: Mapping[str, Any]) -> Why:

@@ -3,7 +3,7 @@
 import gc
 import random
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -23,6 +23,7 @@ from tui.taking.source import AlteredTextError
 from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import FILETYPES, read_draft
 from tui.writing.checking.quotations import quotations
+from tui.writing.checking.sources import MOST_CANDIDATES
 from tui.writing.checking.verdict import Checked, Verdict, check_draft
 from tui.writing.formats import FORMATS, render
 
@@ -301,3 +302,28 @@ def test_a_hundred_thousand_marks_take_linear_time() -> None:
                 quotations(read_draft("draft", unit * count, filetype), lambda span: None)
             times.append(time.process_time() - started)
         assert times[1] < 30 * max(times[0], 0.02), unit
+
+
+def test_articles_are_read_a_few_for_a_quotation_however_many_there_are(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = "“We shall count every boat on the lake before winter,” said Ilka Vance. “Number {} is ours.”"
+    read: list[int] = []
+    with Library.open(tmp_path) as kept:
+        with kept.change():
+            for nth in range(120):
+                each = article_of(said.format(nth).encode(), f"{nth}.txt")
+                kept.add(each, extract(each))
+        check_draft(read_draft("draft", "Vance said: “Number 3 is ours.”", "plain"), kept)  # the index is made here
+
+        def counted(id_: int, article: Callable[[int], Article] = kept.article) -> Article:
+            read.append(id_)
+            return article(id_)
+
+        monkeypatch.setattr(kept, "article", counted)
+        text = "Vance said: “We shall count every boat on the lake before winter.”\n\nVance said: “Number 77 is ours.”"
+        first, second = check_draft(read_draft("draft", text, "plain"), kept)
+    assert (first.verdict, second.verdict) == ("exact", "exact")
+    assert second.place
+    assert second.place.source.article.file == "77.txt"
+    assert len(set(read)) <= 2 * MOST_CANDIDATES

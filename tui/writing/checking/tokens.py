@@ -7,6 +7,7 @@ import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 from itertools import accumulate
 
 from tui.articles.article import Span
@@ -25,18 +26,27 @@ def fold(word: str) -> str:
     return plain.replace(".", "") if plain[:1].isalpha() else plain.replace(",", "")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Words:
-    """The words of a text, in order."""
+    """The words of a text, in order. Where they stand is worked out when it is first asked for."""
 
     text: str
     folded: tuple[str, ...]
-    spans: tuple[Span, ...]
-    """Where each stands in `text`: code points, end excluded."""
-    joined: str
-    """The folded words with a blank before and after each."""
-    places: tuple[int, ...]
-    """Where in `joined` each word begins."""
+
+    @cached_property
+    def spans(self) -> tuple[Span, ...]:
+        """Where each stands in `text`: code points, end excluded."""
+        return tuple([Span(*match.span()) for match in WORD.finditer(self.text)])
+
+    @cached_property
+    def joined(self) -> str:
+        """The folded words with a blank before and after each."""
+        return f" {' '.join(self.folded)} "
+
+    @cached_property
+    def places(self) -> tuple[int, ...]:
+        """Where in `joined` each word begins."""
+        return tuple(accumulate((len(word) + 1 for word in self.folded[:-1]), initial=1)) if self.folded else ()
 
     def span(self, first: int, end: int) -> Span:
         """From the first to the last of the words `first` to `end` (excluded)."""
@@ -61,7 +71,4 @@ class Words:
 
 def words_of(text: str) -> Words:
     """The words of `text`."""
-    spans = tuple([Span(*match.span()) for match in WORD.finditer(text)])
-    folded = tuple([fold(text[start:end]) for start, end in spans])
-    places = accumulate((len(word) + 1 for word in folded[:-1]), initial=1) if folded else ()
-    return Words(text, folded, spans, f" {' '.join(folded)} ", tuple(places))
+    return Words(text, tuple([fold(word) for word in WORD.findall(text)]))

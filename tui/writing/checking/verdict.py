@@ -3,14 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from tui.articles.article import Span
 from tui.findings import Quote
-from tui.library.reading import Reading
-from tui.taking.source import check_unaltered
+from tui.library.library import Library
 from tui.writing.checking.difference import Change, aligned, changes, kind_of_change
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.places import (
@@ -23,7 +21,7 @@ from tui.writing.checking.places import (
     pieces,
 )
 from tui.writing.checking.quotations import Quotation, quotations
-from tui.writing.checking.sources import Source, sources_for
+from tui.writing.checking.sources import Source, Sources
 from tui.writing.checking.speakers import SURE, same_speaker, speakers
 from tui.writing.checking.tokens import words_of
 
@@ -80,29 +78,21 @@ class Checked:
         return quote.speaker if quote else None
 
 
-def check_draft(draft: Draft, library: Reading) -> list[Checked]:
+def check_draft(draft: Draft, library: Library) -> list[Checked]:
     """Every quotation of a draft with its verdict, in the order of the draft.
 
     Raises `tui.taking.source.AlteredTextError` where the stored text of an article that is compared was altered.
     """
     found = quotations(draft, speakers(draft))
-    everything = [each for quotation in found for each in _with_inside(quotation)]
-    candidates = sources_for(library, everything)
-    for source in {source.id: source for group in candidates for source in group}.values():
-        check_unaltered(source.article)
-    by_span = {each.span: group for each, group in zip(everything, candidates, strict=True)}
-    return [checked for quotation in found for checked in _judged(quotation, by_span)]
+    if not found:
+        return []
+    sources = Sources(library)
+    return [checked for quotation in found for checked in _judged(quotation, sources)]
 
 
-def _with_inside(quotation: Quotation) -> Iterator[Quotation]:
-    yield quotation
-    for inner in quotation.inside:
-        yield from _with_inside(inner)
-
-
-def _judged(quotation: Quotation, sources: dict[Span, list[Source]]) -> Iterator[Checked]:
+def _judged(quotation: Quotation, sources: Sources) -> Iterator[Checked]:
     """The verdict on a quotation; on those inside it where it is not found itself, an article's own words perhaps."""
-    group = sources[quotation.span]
+    group = sources.of(quotation)
     if _is_title(quotation, group):
         return
     checked = judge(quotation, group)
@@ -131,15 +121,16 @@ def _is_title(quotation: Quotation, sources: Sequence[Source]) -> bool:
 def judge(quotation: Quotation, sources: Sequence[Source]) -> Checked:
     """The verdict on one quotation against the articles it may come from."""
     pattern = quotation.pattern
-    literal = [place for source in sources for place in literal_places(pattern, source)]
-    if literal:
-        place = _best(quotation, literal)
+    place = _best(quotation, (place for source in sources for place in literal_places(pattern, source)))
+    if place:
         same = _as_read(place.span.cut(place.source.article.text)) == _as_read(
             pattern.literal.cut(0, len(pattern.literal.folded))
         )
         return _by_whom(Checked(quotation, "exact" if same else "typography", place))
-    if not pattern.plain and (edited := [place for source in sources for place in edited_places(pattern, source)]):
-        return _edited(quotation, _best(quotation, edited))
+    if not pattern.plain:
+        place = _best(quotation, (place for source in sources for place in edited_places(pattern, source)))
+        if place:
+            return _edited(quotation, place)
     return _changed(quotation, sources)
 
 
@@ -148,15 +139,22 @@ def _as_read(text: str) -> str:
     return re.sub(r"[ \t\r\n]+", " ", text)
 
 
-def _best(quotation: Quotation, places: Sequence[Place]) -> Place:
-    """The place that fits best: one place, by the speaker named, in quotation marks, in the order of the articles."""
+def _best(quotation: Quotation, places: Iterable[Place]) -> Place | None:
+    """The place that fits best: one place, by the speaker named, in quotation marks, in the order of the articles.
 
-    def fit(place: Place) -> tuple[bool, bool, bool, bool]:
+    Looks no further than the first that could not fit better.
+    """
+    most = (True, quotation.speaker is not None, quotation.speaker is None, True)
+    best, fits = None, (False, False, False, False)
+    for place in places:
         same = _same(quotation, place)
         said = place.source.said_at(place.spans[0])
-        return not _apart(place), said and same is True, said and same is None, said
-
-    return max(places, key=fit)
+        fit = (not _apart(place), said and same is True, said and same is None, said)
+        if best is None or fit > fits:
+            best, fits = place, fit
+        if fits == most:
+            break
+    return best
 
 
 def _apart(place: Place) -> bool:
