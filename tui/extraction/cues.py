@@ -40,6 +40,7 @@ _PLAINLY = frozenset(
 _STANDING_ALONE = frozenset(("that", "all", "both", "one", "some", "many", "most", "others", "another", "few"))
 # They give a thing its name, and may do so without anybody's speaking at the time.
 _NAMING = frozenset(["call", "dub", "label", "brand", "term", "nickname", "name", "know", "style"])
+_PUT = frozenset(("ask", "press", "question", "tell", "quiz", "challenge", "pressed"))
 _OFTEN = frozenset(["often", "sometimes", "also", "now", "once", "long", "still", "then", "so"])
 _COORDINATING = frozenset(["and", "but", "or", "then", "he", "she", "they", "who"])
 _PARTICLES = frozenset(["out", "back", "in", "on", "up", "off", "down", "away", "forth"])
@@ -146,6 +147,8 @@ def _singular_subject(doc: Document, at: int, first: int) -> bool:
 
 def _verb_cue(doc: Document, at: int, tokens: range, sentence: int, verb: Verb, earlier: list[Cue]) -> Cue:
     start, passive, negated, infinitive = _verb_group(doc, at, tokens.start, verb)
+    passive = passive or _asks(doc, at, tokens.start, verb)
+    negated = negated or _is_denied(doc, start, tokens.start) or doc.is_unsaid(doc.starts[at])
     subject: tuple[int, int] | None = None
     own = True
     inverted = False
@@ -192,6 +195,23 @@ def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bo
         negated = negated or low in _NOT
         start -= 1
     return start, passive, negated, infinitive
+
+
+def _asks(doc: Document, at: int, first: int, verb: Verb) -> bool:
+    """Whether the sentence opens with what somebody was asked: "Asked whether …, Smith said"."""
+    opens = at == first or (at == first + 1 and doc.lows[first] in ("when", "if", "after"))
+    return opens and verb.lemma in _PUT and verb.form == "past"
+
+
+def _is_denied(doc: Document, start: int, first: int) -> bool:
+    """Whether a verb group that begins at `start` tells what somebody denies: "denied having | said", "that she | said"."""
+    at = start - 1
+    if at - 1 >= first and doc.lows[at] in PRONOUNS:
+        at -= 1 + (doc.lows[at - 1] == "that")
+    while at >= first and doc.lows[at] in ("ever", "having"):
+        at -= 1
+    verb = verbs().get(doc.lows[at]) if at >= first else None
+    return verb is not None and verb.lemma == "deny"
 
 
 def _subject_after(doc: Document, at: int, end: int, verb: Verb) -> tuple[int, int] | None:

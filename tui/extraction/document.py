@@ -13,6 +13,7 @@ from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.sentences import sentences
 from tui.extraction.turns import Turn, turns, with_turns
+from tui.extraction.unsaid import taken_back
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
 _TOKEN = re.compile(
@@ -44,6 +45,8 @@ class Document:
     """Quoted stretches inside those."""
     turns: Mapping[int, Turn]
     """Where a stretch opens that is a turn of a conversation -> the turn."""
+    unsaid: tuple[Span, ...]
+    """Where the article takes back what somebody was said to have said."""
     _sentence_starts: list[int]
     _paragraph_starts: list[int]
     _stretch_opens: list[int]
@@ -89,6 +92,10 @@ class Document:
         """Whether `offset` lies inside quotation marks."""
         return self.stretch_at(offset) is not None
 
+    def is_unsaid(self, offset: int) -> bool:
+        """Whether the article takes back what stands at `offset`."""
+        return any(span.start <= offset < span.end for span in self.unsaid)
+
     def in_title(self, span: Span) -> bool:
         """Whether `span` lies in the headline or the subtitle."""
         lines = (self.article.title_span, self.article.subtitle_span)
@@ -119,6 +126,7 @@ def document(article: Article) -> Document:
         stretches=outermost,
         nested=tuple(stretch for stretch in quoted if stretch.depth),
         turns={turn.words.start: turn for turn in spoken},
+        unsaid=taken_back(text, found, outermost),
         _sentence_starts=[span.start for span in found],
         _paragraph_starts=[span.start for span in parts],
         _stretch_opens=[stretch.open for stretch in outermost],

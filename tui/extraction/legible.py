@@ -15,8 +15,15 @@ from typing import Any, TypeVar
 
 from tui.articles.article import Article, Span
 from tui.extraction.casing import sentence_case
+from tui.extraction.words import first_names, state_by_adjective, word_list
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+# Ann | “The Fox” | Cole: a nickname inside a name, with the blank after it.
+_NICKNAME = re.compile(
+    r"(?<![\w.])(?P<first>[A-ZÀ-Þ][\w.’-]+)\s(?P<nick>(?:“[^“”\n]{2,28}”|\"[^\"\n]{2,28}\"|‘[^‘’\n]{2,28}’|'[^'\n]{2,28}'"
+    r"|\([A-Z][a-z]+\))\s)(?=(?P<last>[A-ZÀ-Þ][\w’-]+))"
+)
+_CAPITALS = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][\w’-]*(?: (?:the |of )?[A-ZÀ-Þ0-9][\w’-]*){0,3}$")
 _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _Value = TypeVar("_Value")
 
@@ -47,16 +54,41 @@ class Legible:
 def legible(article: Article) -> Legible:
     """The article as the rules read it; the article itself where nothing in it hinders them."""
     text = article.text
-    gaps = [Span(*match.span()) for match in _INVISIBLE.finditer(text)]
+    gaps = _gaps(text)
     starts, shifts = [0], [0]
     for gap, gone in zip(gaps, accumulate(gap.end - gap.start for gap in gaps), strict=True):
         starts.append(gap.end - gone)
         shifts.append(gone)
-    plain = sentence_case(_BLANKS.sub(" ", _INVISIBLE.sub("", text)))
+    edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
+    kept = "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
+    plain = sentence_case(_BLANKS.sub(" ", kept))
     if plain == text:
         return Legible(article, [0], [0])
     read = replace(article, text=plain)
     return Legible(_moved(read, _dropper(gaps)) if gaps else read, starts, shifts)
+
+
+def _gaps(text: str) -> list[Span]:
+    """What the rules read over: signs without a width, and nicknames inside names; in order, none inside another."""
+    found = [Span(*match.span()) for match in _INVISIBLE.finditer(text)]
+    nicknames = [Span(*match.span("nick")) for match in _NICKNAME.finditer(text) if _is_name(match)]
+    if not nicknames:
+        return found
+    apart = [gap for gap in found if not any(nickname.overlaps(gap) for nickname in nicknames)]
+    return sorted([*apart, *nicknames])
+
+
+def _is_name(match: re.Match[str]) -> bool:
+    """Whether the words on both sides of a nickname can be one person's name."""
+    nickname = match["nick"].rstrip()[1:-1]
+    if match["nick"].startswith("("):
+        return nickname in first_names() and match["first"] in first_names()
+    return (
+        _CAPITALS.match(nickname) is not None
+        and match["first"] not in word_list("openers")
+        and match["first"] not in state_by_adjective()
+        and match["last"] not in word_list("calendar")
+    )
 
 
 def _dropper(gaps: Iterable[Span]) -> Callable[[Span], Span]:

@@ -15,6 +15,7 @@ from tui.extraction.attribution.nature import (
     is_nickname,
     is_term,
     is_title,
+    is_unsaid,
     names_a_work,
 )
 from tui.extraction.attribution.setting import Setting, settings
@@ -58,6 +59,8 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
     floor = Floor()
     found: list[Attribution] = []
     for number, place in enumerate(places):
+        if is_unsaid(doc, place):
+            continue
         if not place.alone and (is_nickname(doc, place) or names_a_work(doc, place.stretch) or is_term(doc, place)):
             continue
         clause = is_clause(doc, place)
@@ -90,6 +93,8 @@ def _speech_tie(doc: Document, place: Setting, tie: Tie | None) -> Tie | None:
 def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) -> Tie | None:
     """One attribution serving several quotations of a sentence: "A," he said, "B"; called it "a" and "b"."""
     if is_title(doc, place.stretch) and place.words > 1 and not clause:
+        return None
+    if any(doc.words[at] == ";" for at in place.before):
         return None
     if previous.setting.ended(doc) and not clause and place.before and doc.lows[place.before[0]] in ("while", "but"):
         return None

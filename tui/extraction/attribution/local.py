@@ -139,6 +139,8 @@ def _cue_before(doc: Document, setting: Setting) -> Tie | None:
             gap = doc.lows[doc.token_at(cue.subject.end) : limit]
         adjacent = all(low in _LINKING for low in gap)
         pointed = bool(gap) and gap[-1] in (",", ":")
+        if cue.verb is not None and cue.verb.lemma == "agree" and {"on", "to"} & {*gap} and not is_clause(doc, setting):
+            return None  # what was agreed on is no speech: agreed to a "code of conduct"
         if cue.verb is not None and cue.verb.weak:
             names = "names" in cue.verb.takes and len(gap) <= 8
             if "that" in gap[:8] and cue.own_subject and not cue.passive and "that" in cue.verb.takes:
@@ -197,7 +199,8 @@ def _colon_before(doc: Document, setting: Setting) -> Tie | None:
         return None
     colon = setting.before[-1]
     noun = _speech_noun(doc, setting, colon)
-    if noun:
+    labelled = colon - setting.first == 1 and doc.lows[setting.first] in lowered("speech_nouns")
+    if noun or labelled:
         return noun
     phrase = phrase_before(doc, colon - 1, setting.first)
     named = phrase and phrase[0] > setting.first and capital(doc.words[phrase[0]])

@@ -87,3 +87,32 @@ def is_nickname(doc: Document, setting: Setting) -> bool:
     if not (left[:1].isupper() and right[:1].isupper()) or setting.ended(doc):
         return False
     return left not in word_list("openers") and right not in word_list("calendar")
+
+
+def is_unsaid(doc: Document, setting: Setting) -> bool:
+    """Whether nobody is reported to have said the quoted words: he denied saying "…", never called it "…".
+
+    Nor has anybody where a condition holds them: if she says "…".
+    """
+    if doc.unsaid and doc.is_unsaid(setting.stretch.open):
+        return True
+    end = setting.before.stop
+    cue = next((cue for cue in reversed(setting.cues) if cue.token in setting.before and cue.verb is not None), None)
+    if cue is None or cue.verb is None or end - cue.token > _NEAR:
+        return False
+    if doc.words[end - 1] in (",", ":") and not is_clause(doc, setting):
+        return False
+    if cue.negated:
+        return cue.verb.lemma in _UTTERING
+    if cue.subject is None or not cue.own_subject or cue.inverted:
+        return False
+    first = doc.token_at(cue.subject.start)
+    return doc.lows[first - 1 : first] == ["if"] and cue.verb.form in ("third", "base")
+
+
+# From a verb so many tokens on its words may stand.
+_NEAR = 9
+# What is not said where these are not done; "did not deny" says something.
+_UTTERING = frozenset(
+    ("say", "tell", "call", "describe", "write", "use", "claim", "state", "utter", "refer", "label", "mention")
+)

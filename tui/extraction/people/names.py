@@ -97,6 +97,7 @@ def find_names(doc: Document) -> Iterator[Name]:
     """The names of an article in text order, furniture excluded. Lines in title case give none."""
     parsed: dict[tuple[str, bool], tuple[_Parsed, ...]] = {}
     lower = frozenset(word for word in doc.words if word.islower())
+    surnames = frozenset(doc.words[at] for at in range(1, len(doc.words)) if _is_surname(doc, at))
     whole = set() if doc.turns else set(doc.paragraphs)  # the headline of an interview names who is asked
     capped = [span for span in doc.sentences if span in whole and in_title_case(span.cut(doc.text))]
     skipped = {sentence.start: sentence.end for sentence in capped}
@@ -107,9 +108,11 @@ def find_names(doc: Document) -> Iterator[Name]:
             if len(run) > _LONGEST:
                 continue
             opening = at == sentence.start or _opens(doc.text, at)
+            if opening and _is_named_like_a_verb(run) and not doc.text[sentence.start : sentence.end].endswith("?"):
+                opening = False
             key = (run, opening)
             if key not in parsed:
-                parsed[key] = tuple(_parse(run, opening, lower))
+                parsed[key] = tuple(_parse(run, opening and run not in surnames, lower))
             for part in parsed[key]:
                 span = Span(at + part.start, at + part.end)
                 yield Name(
@@ -122,6 +125,24 @@ def find_names(doc: Document) -> Iterator[Name]:
                     part.gender,
                     part.state,
                 )
+
+
+def _is_surname(doc: Document, at: int) -> bool:
+    """Whether a capitalised word inside a sentence stands right behind another that is no title: "Rosa | Nunes"."""
+    word, before = doc.words[at], doc.words[at - 1]
+    if (
+        not word[0].isupper()
+        or not before[0].isupper()
+        or word.lower() in roles()
+        or doc.ends[at - 1] == doc.starts[at]
+    ):
+        return False
+    return before not in word_list("openers") and before not in titles() and before not in state_by_adjective()
+
+
+def _is_named_like_a_verb(run: str) -> bool:
+    """Whether a run of capitals opens with a first name that is a helping verb too: "Will Young", "May Hart"."""
+    return " " in run and run.split(" ", 1)[0] in word_list("openers") & first_names().keys()
 
 
 def _runs(text: str, sentence: Span) -> Iterator[tuple[int, str]]:

@@ -163,7 +163,8 @@ def can_be(entity: Entity, gender: Gender | None) -> bool:
     """Whether a pronoun of that gender, None for "it" and "they", can stand for the entity."""
     if gender is None:
         return entity.kind in ("organisation", "state")
-    return entity.kind in ("person", "unknown") and entity.gender in (gender, None)
+    named = entity.kind == "person" or (entity.kind == "unknown" and " " in entity.name)
+    return named and entity.gender in (gender, None)
 
 
 def _scores(

@@ -55,6 +55,12 @@ def _classes() -> dict[str, frozenset[str]]:
     return {head: frozenset(group) for head, group in found.items()}
 
 
+@cache
+def _in_full() -> dict[str, str]:
+    """Shortened title in lower case -> the noun its bearer is called by: "gov", "governor"."""
+    return dict(line.split() for line in word_list("titles_in_full"))
+
+
 def names_for(head: str) -> frozenset[str]:
     """The nouns someone with the role `head` may be called by, itself among them."""
     return _classes().get(head, frozenset((head,)))
@@ -112,14 +118,15 @@ def role_before(doc: Document, name: Span, title: str | None) -> Role | None:
     if start > last or doc.lows[last] in DETERMINERS or doc.lows[last] in PREPOSITIONS:
         return None
     words = doc.words[start : last + 1]
-    lows = [low.rstrip(".") for low in doc.lows[start : last + 1]]
+    lows = [_in_full().get(low.rstrip("."), low.rstrip(".")) for low in doc.lows[start : last + 1]]
     span = doc.span_of(start, last)
     role = role_of(span.cut(doc.text), lows, words, name.start)
     if role is None and title:
         head = title.split()[-1]
         kept = title.split(" of ")[0].split()[-1].lower().rstrip(".")
         if head in titles() or kept in roles():
-            return role_of(title, [*title.lower().replace(".", "").split()], title.split(), name.start)
+            spoken = [_in_full().get(low, low) for low in title.lower().replace(".", "").split()]
+            return role_of(title, spoken, title.split(), name.start)
     return role
 
 

@@ -47,6 +47,8 @@ def reported_speech(doc: Document, people: People, cues: Sequence[Cue], direct: 
                 content = content_after(line, cue)
                 if content and cue.span in serving and line.low(cue.token + 1) != "that":
                     continue
+            if content and _is_denial_of_words(line, cue, content):
+                continue
             if content and not _all_quoted(line, content) and not (content.rule == "noun" and _in_title(line)):
                 found.append(_quote(line, people, cue, content))
     return sorted(found, key=lambda quote: quote.spans)
@@ -57,6 +59,14 @@ def _as_said(line: Line, cue: Cue) -> bool:
     if cue.verb is None or cue.verb.form == "gerund" or line.low(line.group_start(cue) - 1) != "as":
         return False
     return follows_nothing(line, cue)
+
+
+def _is_denial_of_words(line: Line, cue: Cue, content: Content) -> bool:
+    """Whether what is denied is that it was said: "denied saying …", "denies that she said …"."""
+    if cue.verb is None or cue.verb.lemma != "deny":
+        return False
+    start = content.parts[0][0]
+    return any(other.negated and start <= other.token <= start + 3 for other in line.cues)
 
 
 def _in_title(line: Line) -> bool:

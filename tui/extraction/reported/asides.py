@@ -13,6 +13,7 @@ _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
 _COLON = frozenset((":",))
 _LEADS_ON = frozenset(("and", "but", "while", "although", "though"))
+_PUT = frozenset(("asked", "pressed", "questioned", "quizzed", "challenged"))
 # No label has more tokens than this.
 _LABEL = 4
 _NO_MORE = group("no more")
@@ -47,12 +48,18 @@ def _as_said(line: Line, cue: Cue) -> Content | None:
 def _aside(line: Line, cue: Cue) -> Content | None:
     begin = line.group_start(cue)
     before = line.trimmed(_free(line, cue), begin)
-    if before is None:
+    if before is None or _is_question_put(line, before[0]):
         return None
     after = None if cue.inverted else _rest(line, cue)
     if (after is None or after[0] in line.marks) and not _is_clause(line, *before):
         return None
     return Content((before, after) if after else (before,), "aside", 0.97)
+
+
+def _is_question_put(line: Line, start: int) -> bool:
+    """Whether what stands before is what the speaker was asked: "Asked whether it was over, he said"."""
+    at = start + (line.low(start) in ("when", "if"))
+    return line.low(at) in _PUT
 
 
 def _free(line: Line, cue: Cue) -> int:

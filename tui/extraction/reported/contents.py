@@ -10,6 +10,7 @@ from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, hearer_of, past_times
 from tui.extraction.reported.vocabulary import group
+from tui.extraction.words import lowered
 
 _OBJECTS = group("objects")
 _SELF = frozenset(("himself", "herself", "themselves", "itself"))
@@ -21,6 +22,9 @@ _CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
 _PARTICLES = group("particles")
 _COMMA = frozenset((",",))
 _REACH = 14
+# How sure such content is that tells what was spoken of, below what is shown as sure; so many tokens a bare noun has.
+_WEAK = 0.65
+_BARE = 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,7 +60,16 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     part = line.trimmed(start, content_end(line, cue, start, clause="clause" in rule))
     if part is None or _only_object(line, *part):
         return None
-    return Content((part,), rule, confidence)
+    return Content((part,), rule, _WEAK if _is_bare(line, rule, *part) else confidence)
+
+
+def _is_bare(line: Line, rule: str, start: int, end: int) -> bool:
+    """Whether the content is a noun that tells what was spoken of more than what was said: "a peace deal"."""
+    if rule == "noun":
+        return True
+    return (
+        rule.startswith("noun after") and end - start <= _BARE and not any(at in line.marks for at in range(start, end))
+    )
 
 
 def _only_object(line: Line, start: int, end: int) -> bool:
@@ -132,7 +145,9 @@ def _has_verb(line: Line, start: int) -> bool:
 
 def _opens_clause(line: Line, at: int) -> bool:
     low = line.low(at)
-    return low not in _NO_CONTENT and (line.word(at)[:1].isalnum() or at in line.marks or low in ("$", "£", "€"))
+    if low in _NO_CONTENT and not (low.endswith("thing") and line.low(at + 1) in AUXILIARIES):
+        return False
+    return line.word(at)[:1].isalnum() or at in line.marks or low in ("$", "£", "€")
 
 
 def _order(line: Line, at: int, takes: frozenset[str]) -> Found:
@@ -196,9 +211,18 @@ def _noun(line: Line, at: int, cue: Cue) -> Found:
     if "gerund" in takes and line.low(at).endswith("ing"):
         return at, "gerund", 0.95
     at = past_times(line, at)
+    if cue.verb.lemma == "reject" and not _tells_of_words(line, at):
+        return None  # "rejected the claim" answers words with words; "rejected the idea" may be an act
     if "noun" in takes and _opens_noun(line, at, objects=False):
         return at, "noun", 0.95
     return None
+
+
+def _tells_of_words(line: Line, at: int) -> bool:
+    """Whether the noun phrase from `at` on is for something said: "the claim", "such accusations"."""
+    nouns = lowered("speech_nouns")
+    lows = [line.low(here) for here in range(at, min(line.stop, at + _REACH // 2))]
+    return any(low in nouns or low.removesuffix("s") in nouns for low in lows)
 
 
 def _opens_noun(line: Line, at: int, objects: bool) -> bool:
