@@ -204,7 +204,7 @@ def _asks(doc: Document, at: int, first: int, verb: Verb) -> bool:
 
 
 def _is_denied(doc: Document, start: int, first: int) -> bool:
-    """Whether a verb group that begins at `start` tells what somebody denies: "denied having | said", "that she | said"."""
+    """Whether a verb group at `start` tells what somebody denies: "denied having | said", "that she | said"."""
     at = start - 1
     if at - 1 >= first and doc.lows[at] in PRONOUNS:
         at -= 1 + (doc.lows[at - 1] == "that")
