@@ -18,13 +18,43 @@ TEXT = "“Peace,” she said – naïve?\r\nNew line"
     ],
 )
 def test_the_text_is_the_same_in_every_encoding(data: bytes, encoding: str, guessed: bool) -> None:
-    assert decode(data) == (TEXT, encoding, guessed)
+    assert decode(data) == (TEXT, encoding, guessed, None)
 
 
 def test_one_damaged_byte_does_not_turn_utf_8_into_another_encoding() -> None:
-    text, encoding, guessed = decode(TEXT.encode() + b" \x9b end")
+    text, encoding, guessed, _ = decode(TEXT.encode() + b" \x9b end")
     assert text == TEXT + " � end"
     assert (encoding, guessed) == ("utf-8", True)
+
+
+def twice(text: str) -> str:
+    """A text as it is after its bytes in UTF-8 were read as Windows-1252, which has no character for some of them."""
+    signs = (bytes([byte]).decode("windows-1252", "ignore") or chr(byte) for byte in text.encode())
+    return "".join(signs)
+
+
+def test_a_text_that_was_decoded_wrongly_before_it_was_saved_is_mended_and_that_is_said() -> None:
+    was = "“Peace,” she said – it’s naïve… “No.”\u00a0£5"
+    decoded = decode(twice(was).encode())
+    assert decoded.text == was
+    assert decoded.notice == "10 characters had been decoded wrongly and mended here (â€œ was “)"
+
+
+@pytest.mark.parametrize(
+    ("text", "mended", "said"),
+    [
+        ("â€œPeace,â€ she said.", "“Peace,” she said.", "2 characters"),
+        ("â€œPeace,” she said.", "“Peace,” she said.", "1 character had"),
+        ("Itâ€™s naÃ¯ve. Ã ?", "It’s naïve. Ã ?", "1 could not be"),
+        ("Â£5 and Â£6", "£5 and £6", "2 characters"),
+        ("Ãœber â€ here", "Ãœber â€ here", None),
+        ("SÃO PAULO, Â", "SÃO PAULO, Â", None),
+    ],
+)
+def test_what_is_mended_and_what_is_not(text: str, mended: str, said: str | None) -> None:
+    decoded = decode(text.encode())
+    assert decoded.text == mended
+    assert said in decoded.notice if said and decoded.notice else said is decoded.notice is None
 
 
 @pytest.mark.parametrize(
@@ -46,7 +76,8 @@ def test_utf_8_comes_back_as_it_was(text: str) -> None:
     data = text.encode()
     if data.startswith((b"\xff\xfe", b"\xfe\xff", b"\xef\xbb\xbf")):
         return
-    assert decode(data).text == text
+    decoded = decode(data)
+    assert decoded.text == text or decoded.notice
 
 
 @given(st.binary(max_size=200))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import codecs
+import re
 from typing import NamedTuple
 
 SIGNATURES = (
@@ -31,6 +32,8 @@ class Decoded(NamedTuple):
     text: str
     encoding: str
     guessed: bool
+    notice: str | None = None
+    """What a person should know of it, in a line."""
 
 
 def is_binary(data: bytes) -> bool:
@@ -46,8 +49,14 @@ def decode(data: bytes) -> Decoded:
     """The text of a file's bytes, without the byte order mark; newlines and all else as they stand.
 
     UTF-8 with or without its mark, UTF-16 by its mark; what is neither is a guess, recorded as one: UTF-8 with some
-    bytes damaged (each shown as U+FFFD) where most of what lies outside ASCII is sound, else Windows-1252.
+    bytes damaged (each shown as U+FFFD) where most of what lies outside ASCII is sound, else Windows-1252. Text that
+    somebody had decoded wrongly before it was saved is mended where that is certain, which the notice says.
     """
+    decoded = _decoded(data)
+    return mended(decoded) if _TWICE.search(decoded.text) else decoded
+
+
+def _decoded(data: bytes) -> Decoded:
     if data.startswith(codecs.BOM_UTF8):
         return Decoded(data[3:].decode("utf-8", "replace"), "utf-8", False)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
@@ -61,3 +70,46 @@ def decode(data: bytes) -> Decoded:
         if sound > damaged:
             return Decoded(mended, "utf-8", True)
         return Decoded(data.decode("windows-1252", "replace"), "windows-1252", True)
+
+
+_HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"
+"""What a byte from 80 to BF, the later ones of a character in UTF-8, is taken for in Windows-1252."""
+_TWICE = re.compile(rf"[Â-ß][{_HIGH}]|[à-ï][{_HIGH}]{{2}}|[ð-ô][{_HIGH}]{{3}}")
+_CLOSING = re.compile(rf"â€(?![{_HIGH}])")
+"""What is left of ``”`` where the third of its bytes, which Windows-1252 does not have, was dropped."""
+_LOST = re.compile(r"â€|Ã(?=[\s?])|ï¿½")
+SURE = 2
+"""Wrongly decoded characters of two signs in a text without longer ones, from which on it is certain that they are."""
+
+
+def mended(decoded: Decoded) -> Decoded:
+    """The text with characters that were read as Windows-1252 though they were UTF-8 (``â€œ``) as what they were.
+
+    Only where the signs make a character, and one of three signs or two of two are there; what is left as it stands is
+    said.
+    """
+    found = [(match.group(), _once_more(match.group())) for match in _TWICE.finditer(decoded.text)]
+    sure = [was for was, now in found if now is not None]
+    if len(sure) < SURE and not any(len(was) > 2 for was in sure):
+        return decoded
+    text = _TWICE.sub(lambda match: _once_more(match.group()) or match.group(), decoded.text)
+    closed = 0
+    if "â€œ" in sure:
+        text, closed = _CLOSING.subn("”", text)
+    left = len(_LOST.findall(text)) + len(found) - len(sure)
+    many = len(sure) + closed
+    signs = "1 character" if many == 1 else f"{many} characters"
+    notice = f"{signs} had been decoded wrongly and mended here ({sure[0]} was {_once_more(sure[0])})"
+    if left:
+        notice += f"; {left} could not be and stand as they were"
+    return decoded._replace(text=text, notice=notice)
+
+
+def _once_more(signs: str) -> str | None:
+    """The character whose bytes in UTF-8 somebody read as these signs of Windows-1252, ``None`` if there is none."""
+    try:
+        return b"".join(
+            sign.encode("latin-1") if sign <= "\u00ff" else sign.encode("windows-1252") for sign in signs
+        ).decode("utf-8")
+    except UnicodeError:
+        return None

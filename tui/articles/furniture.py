@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from importlib import resources
 
 from tui.articles.article import Span
-from tui.articles.lines import lines, reads_like_headline
+from tui.articles.levelling import levelled
+from tui.articles.lines import reads_like_headline
 
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
-MAX_LINE = 220
-"""Characters: a longer line is never furniture of itself."""
+MAX_LINE = 320
+"""Characters: a longer paragraph is never furniture of itself, but for what is said of the article."""
+MAX_CORRECTION = 900
+_CORRECTIONS = ("correction", "corrections")
 
 
 @cache
@@ -25,42 +29,46 @@ def _patterns() -> dict[str, re.Pattern[str]]:
     return {kind: re.compile("|".join(f"(?:{p})" for p in rows), re.IGNORECASE) for kind, rows in kinds.items()}
 
 
-def _kind(line: str) -> str | None:
-    """The kind of furniture a line is, ``None`` for the article's own."""
-    if len(line) > MAX_LINE:
+def kind_of(words: str) -> str | None:
+    """The kind of furniture a paragraph is, ``None`` for the article's own."""
+    if len(words) > MAX_CORRECTION:
         return None
-    bare = line.strip("#*_>•| \t").rstrip(":")
-    return next((kind for kind, pattern in _patterns().items() if pattern.fullmatch(bare)), None)
+    bare = levelled(words).strip("#*_>•| \t").rstrip(":")
+    kinds = _patterns() if len(words) <= MAX_LINE else {kind: _patterns()[kind] for kind in _CORRECTIONS}
+    return next((kind for kind, pattern in kinds.items() if pattern.fullmatch(bare)), None)
 
 
-def _is_teaser(line: str) -> bool:
-    """Whether a line below a heading such as "Related news" tells of another article: a headline, or text cut short."""
-    return reads_like_headline(line) or bool(_CUT_SHORT.search(line))
+def _is_teaser(words: str) -> bool:
+    """Whether what is below a heading such as "Related news" tells of another article: a headline, or cut short."""
+    return reads_like_headline(words) or bool(_CUT_SHORT.search(words))
 
 
-def furniture(text: str, title: Span | None = None) -> tuple[Span, ...]:
-    """Spans of navigation, advertisements, empty author boxes and teasers, in order; the title is never one.
+def furniture(text: str, paragraphs: Sequence[Span], title: Span | None = None) -> tuple[Span, ...]:
+    """Spans of navigation, advertisements, author boxes, corrections and teasers, in order; the title is never one.
 
     A heading of teasers takes the headlines and cut-short texts below it along; an advertisement takes text that is cut
-    short, and headlines where such text follows them.
+    short, and headlines where such text follows them; a heading of corrections takes the paragraph below it.
     """
     found: list[Span] = []
     waiting: list[Span] = []
     mode: str | None = None
-    for span in lines(text):
+    for span in paragraphs:
         if title is not None and title.overlaps(span):
             continue
-        line = span.cut(text)
-        kind = _kind(line)
+        words = span.cut(text)
+        kind = kind_of(words)
         if kind is not None:
             if waiting and mode == "teasers":
                 found += waiting
             waiting = []
             found.append(span)
-            mode = kind if kind != "line" else mode
-        elif mode is not None and _is_teaser(line):
+            mode = kind if kind not in ("line", "correction") else mode
+        elif mode == "corrections":
+            found.append(span)
+            mode = None
+        elif mode is not None and _is_teaser(words):
             waiting.append(span)
-            if _CUT_SHORT.search(line):
+            if _CUT_SHORT.search(words):
                 found += waiting
                 waiting = []
         else:

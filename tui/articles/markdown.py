@@ -7,7 +7,7 @@ from dataclasses import replace
 from tui.articles.article import Article, Block, Span
 from tui.articles.decoding import Decoded
 from tui.articles.front_matter import front_matter
-from tui.articles.plain import plain_article
+from tui.articles.plain import article_of_words, plain_article
 
 MAX_MARKDOWN = 4_000_000
 """Characters; a larger file is read as plain text."""
@@ -22,7 +22,7 @@ def markdown_article(file: str, decoded: Decoded, sha256: str) -> Article:
 
     front = front_matter(decoded.text)
     text, blocks = rendered(decoded.text[front.end :])
-    article = plain_article(file, decoded._replace(text=text), sha256)
+    article = article_of_words(file, decoded._replace(text=text), sha256, blocks)
     title = _titled(blocks, front.title, text)
     title = title or (None if front.title else article.title_span)
     return replace(
@@ -34,7 +34,6 @@ def markdown_article(file: str, decoded: Decoded, sha256: str) -> Article:
         published=front.published or article.published,
         url=front.url or article.url,
         author=front.author or article.author,
-        blocks=blocks,
         notice=front.notice or article.notice,
     )
 

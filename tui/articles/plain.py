@@ -4,18 +4,27 @@ from __future__ import annotations
 
 import hashlib
 
-from tui.articles import headline
-from tui.articles.article import Article, Span
+from tui.articles.article import Article, Block, Span
 from tui.articles.decoding import Decoded
 from tui.articles.furniture import furniture
 from tui.articles.language import language
+from tui.articles.levelling import levelled
+from tui.articles.mail import unquoted
+from tui.articles.page import page
+from tui.articles.paragraphs import paragraphs
 
 
 def plain_article(file: str, decoded: Decoded, sha256: str) -> Article:
-    """The article of a decoded plain-text file."""
+    """The article of a decoded plain-text file: its text to the letter, but for the marks of lines quoted in mail."""
+    text, blocks = unquoted(decoded.text) or (decoded.text, ())
+    return article_of_words(file, decoded._replace(text=text), sha256, blocks)
+
+
+def article_of_words(file: str, decoded: Decoded, sha256: str, blocks: tuple[Block, ...]) -> Article:
+    """The article of a text and the blocks of its format: what it says of itself and its furniture by their look."""
     text = decoded.text
-    heading = headline.heading(text)
-    title: Span | None = heading.title
+    parts = paragraphs(text)
+    found = page(text, parts)
     return Article(
         file=file,
         text=text,
@@ -23,14 +32,27 @@ def plain_article(file: str, decoded: Decoded, sha256: str) -> Article:
         text_sha256=text_digest(text),
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,
-        title=title.cut(text) if title else None,
-        title_span=title,
-        subtitle_span=heading.subtitle,
-        source=headline.source(text),
-        published=headline.published(text),
+        title=levelled(found.title.cut(text)) if found.title else None,
+        title_span=found.title,
+        subtitle_span=found.subtitle,
+        source=found.source,
+        published=found.published,
         language=language(text),
-        furniture=furniture(text, title),
+        furniture=_once((*furniture(text, parts, found.title), *found.furniture)),
+        url=found.url,
+        author=found.author,
+        blocks=blocks,
+        notice=decoded.notice,
     )
+
+
+def _once(spans: tuple[Span, ...]) -> tuple[Span, ...]:
+    """Spans in order, without those inside another."""
+    kept: list[Span] = []
+    for span in sorted(set(spans), key=lambda span: (span.start, -span.end)):
+        if not kept or span.start >= kept[-1].end:
+            kept.append(span)
+    return tuple(kept)
 
 
 def text_article(file: str, text: str, language: str = "en") -> Article:
