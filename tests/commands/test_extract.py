@@ -107,7 +107,7 @@ def test_a_text_the_rules_fail_on_is_said_in_its_place(
 ) -> None:
     fail_on_one(monkeypatch)
     bad = tmp_path / "bad.txt"
-    bad.write_text("A truce holds.\n\nOUT OF BOUNDS\n")
+    bad.write_text("A truce holds.\n\nOut of bounds\n")
     done = run("--format", "jsonl", seeds.PATHS[0], bad, seeds.PATHS[1])
     assert done.exit_code == 2
     first, failed, last = map(json.loads, done.stdout.splitlines())

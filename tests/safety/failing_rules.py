@@ -7,7 +7,7 @@ import pytest
 from tui.articles.article import Article
 from tui.extraction import extract as room
 
-MARK = "OUT OF BOUNDS"
+MARK = "Out of bounds"
 
 
 def fail_on_one(monkeypatch: pytest.MonkeyPatch) -> None:

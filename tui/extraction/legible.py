@@ -1,7 +1,8 @@
 """`Legible`: the article as the rules read it, and the way back to the article as it stands.
 
-Signs without a width split no word, blanks of every kind are blanks, and lines in capitals have the case they would
-have in a sentence. What is found there is moved back into the text itself, which is never rewritten.
+Signs without a width split no word, blanks of every kind and line ends inside a paragraph are blanks, and lines in
+capitals have the case they would have in a sentence. What is found there is moved back into the text itself, which is
+never rewritten.
 """
 
 from __future__ import annotations
@@ -15,6 +16,7 @@ from typing import Any, TypeVar
 
 from tui.articles.article import Article, Span
 from tui.extraction.casing import sentence_case
+from tui.extraction.line_ends import joined_lines, united
 from tui.extraction.words import first_names, state_by_adjective, word_list
 
 _INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
@@ -53,8 +55,8 @@ class Legible:
 
 def legible(article: Article) -> Legible:
     """The article as the rules read it; the article itself where nothing in it hinders them."""
-    text = article.text
-    gaps = _gaps(text)
+    text, line_ends = joined_lines(article.text)
+    gaps = united([*_gaps(text), *line_ends])
     starts, shifts = [0], [0]
     for gap, gone in zip(gaps, accumulate(gap.end - gap.start for gap in gaps), strict=True):
         starts.append(gap.end - gone)
@@ -62,7 +64,7 @@ def legible(article: Article) -> Legible:
     edges = [0, *(edge for gap in gaps for edge in gap), len(text)]
     kept = "".join(text[start:end] for start, end in zip(edges[::2], edges[1::2], strict=True))
     plain = sentence_case(_BLANKS.sub(" ", kept))
-    if plain == text:
+    if plain == article.text:
         return Legible(article, [0], [0])
     read = replace(article, text=plain)
     return Legible(_moved(read, _dropper(gaps)) if gaps else read, starts, shifts)

@@ -1,0 +1,48 @@
+"""What is found in a text does not depend on where its lines are broken."""
+
+import textwrap
+
+import pytest
+
+from tests import seeds
+from tui.articles.article import Article, Span
+from tui.articles.paragraphs import paragraphs
+from tui.articles.reading import article_of
+from tui.extraction.extract import extract
+
+
+def level(words: str) -> str:
+    return " ".join(words.split())
+
+
+def found(article: Article) -> list[object]:
+    def words(spans: tuple[Span, ...]) -> list[str]:
+        return [level(span.cut(article.text)) for span in spans]
+
+    findings = extract(article)
+    quotes = [(q.kind, q.speaker, words(q.spans), words(q.verbatim)) for q in findings.quotes]
+    proposals = [
+        (p.label, words(p.spans), [(r.party, r.stance, words((r.span,))) for r in p.responses])
+        for p in findings.proposals
+    ]
+    return [article.title, *quotes, *proposals]
+
+
+@pytest.mark.parametrize("measure", [40, 47, 56, 64, 72, 80, 100])
+@pytest.mark.parametrize(
+    ("end", "indent", "mark"), [("\n", "", ""), ("\r\n", "", ""), ("\n", "   ", ""), ("\n", "", "> ")]
+)
+@pytest.mark.parametrize("number", range(5))
+def test_the_seeds_broken_at_a_measure(number: int, measure: int, end: str, indent: str, mark: str) -> None:
+    whole = seeds.articles()[number]
+    parts = [level(span.cut(whole.text)) for span in paragraphs(whole.text)]
+    broken = [
+        textwrap.fill(part, measure, initial_indent=indent, subsequent_indent=indent, break_on_hyphens=False)
+        for part in parts
+    ]
+    lines = "\n\n".join(broken).split("\n")
+    article = article_of(end.join(f"{mark}{line}".rstrip() for line in lines).encode(), whole.file)
+    assert found(article) == found(whole)
+    assert {level(span.cut(article.text)) for span in article.furniture} == {
+        level(span.cut(whole.text)) for span in whole.furniture
+    }

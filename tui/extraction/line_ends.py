@@ -1,0 +1,39 @@
+"""Line ends inside paragraphs, which the rules read as the one blank that they stand for."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+
+from tui.articles.article import Span
+from tui.articles.paragraphs import paragraphs
+
+_LINE_END = re.compile(r"[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])\s*")
+
+
+def joined_lines(text: str) -> tuple[str, list[Span]]:
+    """The text with a blank where a line ends inside a paragraph, and what stands there beside it, to be left out.
+
+    As long as the text itself; the spans are in order and none overlaps another.
+    """
+    pieces: list[str] = []
+    gaps: list[Span] = []
+    at = 0
+    for paragraph in paragraphs(text):
+        for match in _LINE_END.finditer(text, *paragraph):
+            pieces += (text[at : match.start()], " ")
+            at = match.start() + 1
+            if at < match.end():
+                gaps.append(Span(at, match.end()))
+    return ("".join(pieces) + text[at:], gaps) if pieces else (text, gaps)
+
+
+def united(spans: Iterable[Span]) -> list[Span]:
+    """The stretches that some spans cover, in order, none touching another."""
+    found: list[Span] = []
+    for span in sorted(spans):
+        if found and span.start <= found[-1].end:
+            found[-1] = Span(found[-1].start, max(found[-1].end, span.end))
+        else:
+            found.append(span)
+    return found
