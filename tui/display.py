@@ -261,8 +261,8 @@ def replaced(text: str, edits: Sequence[Edit]) -> Shown:
 def _line_ends(text: str, newlines: Newlines) -> list[Edit]:
     if newlines == "keep":
         return []
-    sign = token("\n") if newlines == "show" else " "
-    return [Edit(match.start(), match.end(), sign) for match in re.finditer("\n", text)]
+    sign, pattern = (token("\n"), "\n") if newlines == "show" else (" ", "(?<! ) *\n *")  # an indent goes with the fold
+    return [Edit(match.start(), match.end(), sign) for match in re.finditer(pattern, text)]
 
 
 def _edited(text: str, edits: Iterable[Edit]) -> str:

@@ -99,3 +99,21 @@ def test_check_stays_light(tmp_path: Path) -> None:
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     assert not {"textual", "rich"} & set(done.stderr.split())
+
+
+def test_words_linked_wrapped_or_with_soft_hyphens_on_either_side_are_the_same(tmp_path: Path) -> None:
+    source = (
+        "---\ntitle: Harbour talks\n---\n\nEnvoy Lena Moss said on Tuesday: “We have [never asked](https://example.org/x)\n"
+        "for the *is\u00adlands*, and\u00a0we will not ask for them tomorrow.”\n"
+    )
+    (tmp_path / "talks.md").write_text(source, encoding="utf-8")
+    program = [sys.executable, "-m", "tui", "--library", str(tmp_path / "library"), "add", "talks.md"]
+    subprocess.run(program, cwd=tmp_path, check=True, timeout=60, capture_output=True)
+    draft = (
+        "Moss said, “We have **never asked** for the [islands](https://x.example/y),\n"
+        "and we will not ask for them to\u00admorrow.”\n"
+    )
+    (tmp_path / "draft.md").write_text(draft, encoding="utf-8")
+    done = check(tmp_path, "draft.md")
+    assert done.returncode == 0, done.stdout + done.stderr
+    assert "Lena Moss, “Harbour talks”" in done.stdout

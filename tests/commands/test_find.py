@@ -205,3 +205,10 @@ def test_where_nothing_else_is_found_the_less_certain_is_shown(doubtful: Path) -
     done = find(doubtful, "dahl")
     assert done.exit_code == 0
     assert done.stdout.startswith("Bo Dahl ?\tA truce, the truce\t")
+
+
+def test_wrapped_words_are_on_one_line_without_soft_hyphens(tmp_path: Path) -> None:
+    text = "“We will stop the shel\u00adling for thirty\r\n    days,” she said."
+    with Library.open(tmp_path) as library:
+        library.add(article(text), findings(quote((1, text.index(",”")), speaker="Ann Lee")))
+    assert find(tmp_path, "thirty days").stdout.split("\t")[1] == "We will stop the shelling for thirty days"

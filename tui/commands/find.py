@@ -16,6 +16,7 @@ from tui.certainty import sure_first
 from tui.commands.opened import opened_library
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
+from tui.taking.flowing import seen
 
 if TYPE_CHECKING:
     from tui.library.library import Library
@@ -214,5 +215,5 @@ def _line(hit: Hit, name: str) -> Line:
 
 
 def _field(text: str) -> str:
-    """A piece of a text on one line, its outer blanks kept."""
-    return re.sub(r"[^\S\r\n]*[\r\n]\s*", " ", text).replace("\t", " ")
+    """A piece of a text on one line, without what has no width; its outer blanks are kept."""
+    return seen(re.sub(r"(?<![^\S\r\n])[^\S\r\n]*[\r\n]\s*", " ", text).replace("\t", " "))
