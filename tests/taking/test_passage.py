@@ -13,6 +13,7 @@ from tui.articles.article import Span
 from tui.articles.reading import article_of
 from tui.extraction.extract import extract
 from tui.taking.excerpt import of_quote
+from tui.taking.flowing import flowing
 from tui.taking.marks import STYLES, quoted
 from tui.taking.passage import passage_of
 from tui.taking.setting import Options, inline, words
@@ -145,3 +146,9 @@ def test_words_that_are_reported_say_so_in_the_line() -> None:
         assert "Ann Lee, as reported" in render(reported, form).split("\n\n[^")[0], form
     own = passage(article, "all sides would stop", speaker="Ann Lee")
     assert "Ann Lee" not in render(own, "md-footnote").split("\n\n[^")[0]
+
+
+def test_a_long_run_of_blanks_costs_its_length() -> None:
+    blanks = " " * 300_000  # looked at from each of its places this would take minutes
+    assert flowing(f"One{blanks}two\nthree") == f"One{blanks}two three"
+    assert flowing(f"One{blanks}\n{blanks}two") == "One two"

@@ -11,9 +11,11 @@ from tui.display import safe_text, show
 WIDTHLESS = frozenset("\u00ad\u180e\u200b\u200c\u200d\u2060\ufeff")
 """Soft hyphen, zero-width blanks and joiners, byte order mark: where no script needs them they are of no use."""
 
-_PARAGRAPHS = re.compile(r"\s*\n\s*\n")
+_PARAGRAPHS = re.compile(r"(?<!\s)\s*\n\s*\n")
 # A line may end at a hyphen or a dash inside a word, which needs no blank.
-_LINE_END = re.compile(r"(?P<inside>(?<=[^\W_])(?:-(?!\s+(?:and|or|to|nor)\b)|—)(?=\s+[^\W_]))?[^\S\n]*\n\s*")
+_LINE_END = re.compile(
+    r"(?P<inside>(?<=[^\W_])(?:-(?!\s+(?:and|or|to|nor)\b)|—)(?=\s+[^\W_]))?(?<![^\S\n])[^\S\n]*\n\s*"
+)
 _MAIL_SIGNS = re.compile(r"\n[ \t]*>[> \t]*")
 
 
