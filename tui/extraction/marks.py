@@ -15,11 +15,11 @@ from tui.articles.article import Span
 Style = Literal["double", "single", "turn"]
 Missing = Literal["", "open", "close"]
 
-_DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘")
+_DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘|(?<![^\s(\[]),,(?=\w)")
 _SINGLE = re.compile(r"(?<![\w'`])['‘’‚‹`](?!['`])|(?<!['’])['’›](?![\w'’])")
 # 6'3" tall, a 6" pipe: a mark for inches is no quotation mark.
 _INCHES = re.compile(r"(?:\d['’′]\s?\d{1,2}|(?<![\w,.$-])\d{1,2})$")
-_OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘"))
+_OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,"))
 _CLOSING = frozenset(("”", "»", "’’"))
 # An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
 _ELISION = re.compile(r"(?:tis|twas|til|till|em|cause|cuz|bout|round|n|\d0s|\d\d)\b", re.I)
@@ -220,7 +220,7 @@ def _pair_singles(
                 yield pair(opened, doubtful)
             opened, doubtful = at, None
         elif opened is not None and match.group() not in "‘‚‹" and not before.isspace() and not after.isalnum():
-            if before in "sSzxn" and after.isspace() and at + 2 < paragraph.end and text[at + 2].islower():
+            if before in "sSzxn" and after.isspace() and at + 2 < paragraph.end and _goes_on(text, at + 2):
                 doubtful = at if doubtful is None else doubtful
             else:
                 yield pair(opened, at)
@@ -238,6 +238,11 @@ def _can_open(text: str, at: int, before: str, after: str) -> bool:
     if not (before.isspace() or before in '([{—–-"“/') or not (after.isalnum() or after in '“"£$€[…'):
         return False
     return text[at] == "‘" or not _ELISION.match(text, at + 1)
+
+
+def _goes_on(text: str, at: int) -> bool:
+    """Whether a clause goes on at `at`, so that the apostrophe before it need not close: thinkin' | about, | 'bout."""
+    return text[at].islower() or (text[at] in "’'" and _ELISION.match(text, at + 1) is not None)
 
 
 def _opens_with_single(text: str, paragraph: Span) -> bool:

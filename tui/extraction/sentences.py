@@ -14,7 +14,7 @@ from tui.extraction.words import Verb, lowered, verbs, word_list
 # between may be missing after a closing mark ("arrival.”Dunn") or a word in small letters ("over.She").
 _BOUNDARY = re.compile(
     r"(?<![.?!…])[.?!…]++([\"”’'»)\]]*+)"
-    r"(\s++(?=[\"“‘'«„(\[]*[A-Z0-9À-Þ@#])|(?<=[\"”’'»])(?=[“‘«]*[A-Z])|(?<=[a-z][a-z][.?!])(?=[“‘«]*[A-Z][a-z]))"
+    r"(\s++(?=(?:[\"“”‘'«„(\[]|,,)*[A-Z0-9À-Þ@#])|(?<=[\"”’'»])(?=[“‘«]*[A-Z])|(?<=[a-z][a-z][.?!])(?=[“‘«]*[A-Z][a-z]))"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")
 _INITIAL = re.compile(r"(?:[A-Z]\.)*[A-Z]$")

@@ -96,6 +96,8 @@ def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] 
             break
         if doc.words[at - 1] not in ",;:":
             phrase = phrase_before(doc, at - 1, first)
+            if phrase and end == last and _is_named_by(doc, phrase, at, last):
+                return at + 1, last - 1
             if phrase and speaks(doc, *phrase) and not _apposed(doc, phrase, first):
                 if capital(doc.words[phrase[0]]) and doc.lows[phrase[0]] not in DETERMINERS:
                     return phrase
@@ -106,6 +108,13 @@ def _before_apposition(doc: Document, last: int, first: int) -> tuple[int, int] 
     if fallback is None and opening == "," and end != last:
         return _leading(doc, first, last)
     return fallback
+
+
+def _is_named_by(doc: Document, phrase: tuple[int, int], comma: int, last: int) -> bool:
+    """Whether the words between two commas are the name of a description before them: ", the envoy, Ann Cole,"."""
+    described = doc.lows[phrase[0]] in DETERMINERS and doc.words[phrase[0] - 1 : phrase[0]] == [","]
+    name = doc.words[comma + 1 : last]
+    return described and len(name) > 1 and is_person_noun(doc.lows[phrase[1]]) and all(map(capital, name))
 
 
 def _mark_before(doc: Document, at: int, first: int, opening: str) -> int | None:

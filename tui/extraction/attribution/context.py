@@ -66,7 +66,7 @@ def tie_from_context(
             return Tie("goes on in the paragraph", floor.span, None, 0.97, inherited=True)
         told = _sentence_before(doc, people, cues, place)
         return told or Tie("goes on in the paragraph", floor.span, None, 0.85, inherited=True)
-    told = _name_on_the_next_line(doc, place) or _sentence_before(doc, people, cues, place)
+    told = _name_on_the_next_line(doc, people, place) or _sentence_before(doc, people, cues, place)
     if told:
         return told
     ahead = _cue_ahead(doc, places, ties, number) if place.alone else None
@@ -79,13 +79,15 @@ def tie_from_context(
     )
 
 
-def _name_on_the_next_line(doc: Document, place: Setting) -> Tie | None:
+def _name_on_the_next_line(doc: Document, people: People, place: Setting) -> Tie | None:
     """A quotation set apart, with "- Michelle Marks, teacher" on the line below."""
     if place.paragraph + 1 >= len(doc.paragraphs):
         return None
     below = doc.tokens_in(doc.paragraphs[place.paragraph + 1])
-    if not 2 <= len(below) <= 14 or doc.words[below[0]] not in ("-", "–", "—", "--"):
+    if not 2 <= len(below) <= 14:
         return None
+    if doc.words[below[0]] not in ("-", "–", "—", "--"):
+        return _name_alone(doc, people, place, below)
     last = below[1]
     while last + 1 < below.stop and (doc.words[last + 1][:1].isupper() or doc.words[last + 1] == "."):
         last += 1
@@ -94,6 +96,24 @@ def _name_on_the_next_line(doc: Document, place: Setting) -> Tie | None:
     if not doc.words[below[1]][:1].isupper():
         return None
     return Tie("name on the line below", doc.span_of(below[1], last), None, 0.92)
+
+
+def _name_alone(doc: Document, people: People, place: Setting, below: range) -> Tie | None:
+    """ "Michelle Marks, a teacher" on the line below, without a dash and without a verb or a stop."""
+    line = doc.paragraphs[place.paragraph + 1]
+    if not place.alone or doc.words[below[-1]] in (".", ":", "?", "!") or doc.stretches_in(line):
+        return None
+    named = people.mentions_in(line)
+    if (
+        not named
+        or people.entities[named[0].entity].kind not in ("person", "unknown")
+        or " " not in named[0].span.cut(doc.text)
+    ):
+        return None
+    after = doc.token_at(named[0].span.end)
+    if named[0].span.start - line.start > 12 or (after < below.stop and doc.words[after] not in (",", "(", "–", "-")):
+        return None
+    return Tie("name on the line below", named[0].span, None, 0.88)
 
 
 def _sentence_after(doc: Document, people: People, cues: Sequence[Cue], place: Setting) -> Tie | None:

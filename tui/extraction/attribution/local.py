@@ -18,7 +18,7 @@ _QUOTING = frozenset(("quote", "cite"))
 _BEFORE_SIGNATURES = frozenset((":", "—", "–", "--", "-", "―", "~"))
 # The line that signs a quotation has at most this many tokens.
 _SIGNATURE = 20
-_BESIDE = frozenset((",", "–", "—", "--", "-", ";", ".", "…", "...", "”", '"', "'", "’", "''"))
+_BESIDE = frozenset((",", ")", "–", "—", "--", "-", ";", ".", "…", "...", "”", '"', "'", "’", "''"))
 _LINKING = word_list("linking_words")
 
 
@@ -54,6 +54,7 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
     return (
         before
         or _is_how(doc, setting)
+        or _in_the_words_of(doc, setting)
         or _colon_after(doc, setting)
         or _according(doc, setting)
         or _trailing(doc, setting)
@@ -122,6 +123,18 @@ def _is_how(doc: Document, setting: Setting) -> Tie | None:
         return None
     phrase = base_phrase(doc, at + 2, after.stop)
     return Tie("how somebody put it", doc.span_of(*phrase), doc.span_of(at, at + 1), 0.93) if phrase else None
+
+
+def _in_the_words_of(doc: Document, setting: Setting) -> Tie | None:
+    """ "Enough," in the words of Smith, "is enough"."""
+    after = setting.after
+    at = after.start + (doc.words[after.start] == ",") if after else 0
+    if doc.lows[at : at + 2] != ["in", "the"] or doc.lows[at + 3 : at + 4] != ["of"] or at + 4 >= after.stop:
+        return None
+    if doc.lows[at + 2] not in ("words", "phrase", "view", "opinion"):
+        return None
+    phrase = phrase_after(doc, at + 4, after.stop)
+    return Tie("in the words of somebody", doc.span_of(*phrase), doc.span_of(at + 2, at + 2), 0.93) if phrase else None
 
 
 def _cue_before(doc: Document, setting: Setting) -> Tie | None:
@@ -283,7 +296,7 @@ def _speech_noun(doc: Document, setting: Setting, end: int) -> Tie | None:
         if not _points(doc, at, end, setting):
             return None
         cue = doc.span_of(at, at)
-        owner = _owner(doc, at, setting.first)
+        owner = _owner(doc, at, setting.first, end)
         if owner:
             return Tie("speech noun before the quotation", owner, cue, 0.85)
         subject = clause_subject(doc, setting.first, at)
@@ -299,7 +312,7 @@ def _points(doc: Document, at: int, end: int, setting: Setting) -> bool:
     return gap[0] in ("that", ":", ",", "of", "about", "was", "is", "were") and "." not in gap
 
 
-def _owner(doc: Document, at: int, first: int) -> Span | None:
+def _owner(doc: Document, at: int, first: int, end: int) -> Span | None:
     """Whose speech it is: "Putin's warning", "his warning", "a warning by Putin"."""
     back = at - 1
     while back > first and at - back < 4 and not (doc.lows[back] == "'s" or doc.lows[back] in _POSSESSIVES):
@@ -308,8 +321,18 @@ def _owner(doc: Document, at: int, first: int) -> Span | None:
         return doc.span_of(back, back)
     if doc.lows[back] == "'s" and back > first:
         phrase = phrase_before(doc, back - 1, first)
-        return doc.span_of(*phrase) if phrase else None
-    return None
+        return doc.span_of(_name_start(doc, phrase[0], first), phrase[1]) if phrase else None
+    whose = ("of", "by", "from") if doc.lows[at] in _WORDING else ("by", "from")
+    phrase = phrase_after(doc, at + 2, end) if doc.lows[at + 1 : at + 2] and doc.lows[at + 1] in whose else None
+    return doc.span_of(*phrase) if phrase else None
 
 
+def _name_start(doc: Document, start: int, first: int) -> int:
+    """Where the name begins that a phrase cut short ends: in | Nora Quist's words."""
+    while start - 1 > first and capital(doc.words[start]) and capital(doc.words[start - 1]):
+        start -= 1
+    return start
+
+
+_WORDING = frozenset(("words", "word", "phrase"))
 _POSSESSIVES = frozenset(["his", "her", "their", "its"])
