@@ -129,12 +129,13 @@ def test_findings_of_older_rules_are_made_again() -> None:
 
 def test_a_text_the_rules_fail_on_is_kept_without_findings(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     fail_on_one(monkeypatch)
-    for name, text in (("a.txt", "“We wait,” Holt said."), ("b.txt", MARK), ("c.txt", "“We come,” Holt said.")):
+    bad = f"The ministers of both countries met again on Monday. {MARK}"
+    for name, text in (("a.txt", "“We wait,” Holt said."), ("b.txt", bad), ("c.txt", "“We come,” Holt said.")):
         (tmp_path / name).write_text(text)
     with Library.open(None) as library:
         first, failed, last = (step for step in take_in(library, [tmp_path]) if isinstance(step, Added))
         assert failed.fault
         assert failed.fault.startswith("the rules failed")
         assert library.findings(failed.id).failed
-        assert library.article(failed.id).text == MARK
+        assert library.article(failed.id).text == bad
         assert all(library.findings(step.id).quotes and step.fault is None for step in (first, last))

@@ -6,6 +6,7 @@ import hashlib
 import os
 import stat
 from pathlib import Path
+from typing import IO
 
 from tui.articles.article import Article
 from tui.articles.decoding import decode, is_binary
@@ -31,24 +32,28 @@ class Unreadable(Exception):
     """A file that cannot be an article; the message says why in a few words."""
 
 
-def read_bytes(path: Path) -> bytes:
-    """The bytes of a regular file of at most `MAX_BYTES`; raises `Unreadable` with the reason otherwise."""
+def open_regular(path: Path) -> IO[bytes]:
+    """A regular file, open for reading; raises `Unreadable` for what is missing, not allowed, or a pipe or a device."""
     try:
         # Without O_NONBLOCK, opening a pipe that nobody writes to never returns.
         descriptor = os.open(path, os.O_RDONLY | os.O_NONBLOCK | os.O_CLOEXEC)
     except (OSError, ValueError) as error:
         raise Unreadable(_reason(error)) from error
-    try:
-        mode = os.fstat(descriptor).st_mode
-        for is_kind, name in _KINDS:
-            if is_kind(mode):
-                raise Unreadable(f"is {name}, not a file")
-        with os.fdopen(os.dup(descriptor), "rb") as file:
+    mode = os.fstat(descriptor).st_mode
+    for is_kind, name in _KINDS:
+        if is_kind(mode):
+            os.close(descriptor)
+            raise Unreadable(f"is {name}, not a file")
+    return os.fdopen(descriptor, "rb")
+
+
+def read_bytes(path: Path) -> bytes:
+    """The bytes of a regular file of at most `MAX_BYTES`; raises `Unreadable` with the reason otherwise."""
+    with open_regular(path) as file:
+        try:
             data = file.read(MAX_BYTES + 1)
-    except OSError as error:
-        raise Unreadable(_reason(error)) from error
-    finally:
-        os.close(descriptor)
+        except OSError as error:
+            raise Unreadable(_reason(error)) from error
     if len(data) > MAX_BYTES:
         raise Unreadable(f"is larger than {MAX_BYTES // 2**20} MB")
     return data

@@ -26,6 +26,7 @@ def import_(named: str | None, file: Path) -> None:
 
     A line that breaks the contract is said and the rest goes on; the exit status is 2 then.
     """
+    from tui.articles.reading import Unreadable
     from tui.intake.jsonl import import_jsonl
     from tui.intake.walking import Skipped
     from tui.search.search import Search
@@ -40,6 +41,8 @@ def import_(named: str | None, file: Path) -> None:
                 else:
                     imported += 1
             Search(library).prepare()
+    except Unreadable as error:
+        raise click.ClickException(f"{file} {error}") from error
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}") from error
     echo(f"{imported} article{'' if imported == 1 else 's'} imported")

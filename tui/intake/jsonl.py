@@ -3,19 +3,24 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Iterator, Mapping
-from itertools import islice
+from itertools import islice, pairwise
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 from tui.articles.article import Article, Span
 from tui.articles.plain import text_digest
-from tui.findings import Findings
+from tui.articles.reading import MAX_BYTES, open_regular
+from tui.findings import Findings, Proposal, Quote
 from tui.findings_json import from_json, to_blocks
+from tui.intake.contract import check
 from tui.intake.intake import Added
 from tui.intake.walking import Skipped
 from tui.library.library import Library
 
+LONGEST = 2 * MAX_BYTES
+"""Bytes of a line at most."""
 BATCH = 500
 """Articles kept in one transaction."""
 
@@ -23,10 +28,10 @@ BATCH = 500
 def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
     """Put the articles of a file of JSON lines into the library with the findings they bring, which stay as they are.
 
-    A line that breaks the contract is `Skipped` with its number. Raises OSError and `LibraryError`.
+    A line that breaks the contract is `Skipped` with its number. Raises `Unreadable`, OSError and `LibraryError`.
     """
-    with path.open("rb") as file:
-        lines = enumerate(file, 1)
+    with open_regular(path) as file:
+        lines = enumerate(_lines(file), 1)
         while batch := list(islice(lines, BATCH)):
             done: list[Added | Skipped] = []
             with library.change():
@@ -36,10 +41,22 @@ def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
             yield from done
 
 
+def _lines(file: IO[bytes]) -> Iterator[bytes]:
+    """The lines of a file, none longer than `LONGEST` and what is left of it: the rest of that is passed over."""
+    while line := file.readline(LONGEST):
+        yield line
+        while len(line) == LONGEST and not line.endswith(b"\n"):
+            line = file.readline(LONGEST)
+
+
+def _no_number(name: str) -> float:
+    raise ValueError(f"{name} is no finite number")
+
+
 def _import_line(library: Library, path: Path, number: int, line: bytes) -> Added | Skipped:
     try:
-        article, findings = article_of_json(json.loads(line))
-    except (KeyError, TypeError, ValueError, RecursionError) as error:
+        article, findings = article_of_json(json.loads(line, parse_constant=_no_number))
+    except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error)
         return Skipped(path, f"line {number}: {missing}")
     return Added(path, library.add(article, findings, imported=True), new=True)
@@ -54,8 +71,7 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
     if not isinstance(found, Mapping):
         raise TypeError("is no JSON object")
     text = found["text"]
-    if not isinstance(text, str):
-        raise TypeError("text is no string")
+    check(found)
     text_sha256 = text_digest(text)
     if found.get("text_sha256", text_sha256) != text_sha256:
         raise ValueError("the text does not go with its text_sha256")
@@ -66,9 +82,9 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
     _check_spans(findings, (*furniture, *(block.span for block in blocks)), len(text))
     start = text.find(title) if title else -1
     article = Article(
-        file=str(found["file"]),
+        file=found["file"],
         text=text,
-        sha256=_optional(found, "sha256") or text_sha256,
+        sha256=_digest(found) or text_sha256,
         text_sha256=text_sha256,
         encoding="utf-8",
         encoding_guessed=False,
@@ -94,10 +110,31 @@ def _optional(found: Mapping[str, Any], key: str) -> str | None:
     return value or None
 
 
+def _digest(found: Mapping[str, Any]) -> str | None:
+    value = _optional(found, "sha256")
+    if value and not re.fullmatch(r"[0-9a-fA-F]{64}", value, re.ASCII):
+        raise ValueError("sha256 is no SHA-256 in hexadecimal")
+    return value
+
+
 def _check_spans(findings: Findings, others: tuple[Span, ...], length: int) -> None:
     for start, end in (*others, *_spans(findings)):
         if not 0 <= start <= end <= length:
             raise ValueError(f"the span [{start}, {end}] is outside the text of {length} characters")
+    for each in _found(findings):
+        whole = (*each.spans, *(each.verbatim if isinstance(each, Quote) else ()))
+        if any(span.start >= span.end for span in whole):
+            raise ValueError("a quote or a proposal has an empty span")
+        if any(one.end > other.start for one, other in pairwise(each.spans)):
+            raise ValueError("the spans of a quote or a proposal overlap or are out of order")
+    for quote in findings.quotes:
+        if not all(any(outer.contains(span) for outer in quote.spans) for span in quote.verbatim):
+            raise ValueError("the verbatim words of a quote lie outside it")
+
+
+def _found(findings: Findings) -> Iterator[Quote | Proposal]:
+    yield from findings.quotes
+    yield from findings.proposals
 
 
 def _spans(findings: Findings) -> Iterator[Span]:
