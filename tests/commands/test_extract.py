@@ -6,7 +6,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests import seeds
-from tests.safety.failing_rules import fail_on_one
+from tests.safety.failing_rules import MARK, fail_on_one
 from tui.articles.reading import read_article
 from tui.commands.main import group
 from tui.extraction.extract import extract
@@ -107,7 +107,7 @@ def test_a_text_the_rules_fail_on_is_said_in_its_place(
 ) -> None:
     fail_on_one(monkeypatch)
     bad = tmp_path / "bad.txt"
-    bad.write_text("A truce holds.\n\nOut of bounds\n")
+    bad.write_text(f"The ministers of both countries met again on Monday. {MARK}\n")
     done = run("--format", "jsonl", seeds.PATHS[0], bad, seeds.PATHS[1])
     assert done.exit_code == 2
     first, failed, last = map(json.loads, done.stdout.splitlines())

@@ -22,6 +22,11 @@ SIGNATURES = (
 TEXT_CONTROLS = frozenset(b"\t\n\r\f\x07\x08\x0e\x0f\x1b")
 """Control bytes found in text files, if only in hostile or captured ones: they do not make a file binary."""
 
+UTF_32 = (codecs.BOM_UTF32_LE, codecs.BOM_UTF32_BE)
+"""Byte order marks; the first begins like that of UTF-16."""
+MARKED = (*UTF_32, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
+"""Byte order marks of encodings that are full of control bytes."""
+
 SAMPLE = 65_536
 BINARY_SHARE = 0.05
 
@@ -48,7 +53,7 @@ def is_binary(data: bytes) -> bool:
 def decode(data: bytes) -> Decoded:
     """The text of a file's bytes, without the byte order mark; newlines and all else as they stand.
 
-    UTF-8 with or without its mark, UTF-16 by its mark; what is neither is a guess, recorded as one: UTF-8 with some
+    UTF-8 with or without its mark, UTF-16 and UTF-32 by theirs; all else is a guess, recorded as one: UTF-8 with some
     bytes damaged (each shown as U+FFFD) where most of what lies outside ASCII is sound, else Windows-1252. Text that
     somebody had decoded wrongly before it was saved is mended where that is certain, which the notice says.
     """
@@ -59,6 +64,8 @@ def decode(data: bytes) -> Decoded:
 def _decoded(data: bytes) -> Decoded:
     if data.startswith(codecs.BOM_UTF8):
         return Decoded(data[3:].decode("utf-8", "replace"), "utf-8", False)
+    if data.startswith(UTF_32):
+        return Decoded(data.decode("utf-32", "replace"), "utf-32", False)
     if data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
         return Decoded(data.decode("utf-16", "replace"), "utf-16", False)
     try:

@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import IO
 
 from tui.articles.article import Article
-from tui.articles.decoding import decode, is_binary
+from tui.articles.decoding import MARKED, decode, is_binary
 from tui.articles.markdown import markdown_article
 from tui.articles.plain import plain_article
 
@@ -75,7 +75,7 @@ def read_article(path: Path, given: str | None = None) -> Article:
 
 def article_of(data: bytes, file: str) -> Article:
     """The article in a file's bytes, in the format that the end of its name tells; raises `Unreadable`."""
-    if is_binary(data) and not data.startswith((b"\xff\xfe", b"\xfe\xff")):
+    if is_binary(data) and not data.startswith(MARKED):
         raise Unreadable("is binary, not text")
     decoded = decode(data)
     if not decoded.text.strip():

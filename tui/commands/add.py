@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tui.commands.arguments import NamedPath
 from tui.commands.opened import opened_library
 from tui.display import echo, safe_line
 
@@ -14,7 +15,7 @@ FAILED = 2
 
 
 @click.command(short_help="Put articles into the library.")
-@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, required=True, metavar="PATH...", type=NamedPath())
 @click.pass_obj
 def command(named: str | None, paths: tuple[Path, ...]) -> None:
     """Put the articles of files and folders into the library.

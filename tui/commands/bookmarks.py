@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commands.arguments import NUMBER
 from tui.display import echo, safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ NOTHING_FOUND = 1
 @click.argument("words", nargs=-1, metavar="[WORDS]…")
 @click.option("--collection", metavar="NAME", help="Only those of this collection.")
 @click.option("--collections", is_flag=True, help="List the collections instead.")
-@click.option("--edit", metavar="NUMBER", type=int, help="Edit the note and the collections of one in your editor.")
+@click.option("--edit", metavar="NUMBER", type=NUMBER, help="Edit the note and the collections of one in your editor.")
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.pass_obj
 def command(

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 import click
 
+from tui.commands.arguments import COUNT, NamedPath
 from tui.commands.wording import chosen, wording_in, wording_options
 from tui.display import echo, safe_line
 from tui.writing.export.formats import EXTENSIONS, PAGES, for_path
@@ -70,7 +71,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
 
 @click.command(short_help="Write quotes, notes or articles to a file.")
-@click.argument("path", type=click.Path(path_type=Path, allow_dash=True), required=False)
+@click.argument("path", type=NamedPath(allow_dash=True), required=False)
 @wording_options(*PAGES, default="without one the name of the file tells, else md")
 @click.option("--query", "-q", metavar="WORDS", help="What a search for these words finds.")
 @click.option(
@@ -81,9 +82,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.option("--article", "articles", metavar="WORDS", multiple=True, help="Articles with these words in their title.")
 @click.option("--with-text", is_flag=True, help="Whole articles with their text (md, html, json).")
 @click.option("--title", metavar="TEXT", help="The title of the export.")
-@click.option(
-    "--limit", type=click.IntRange(1), default=200, show_default=True, help="Of a search: at most so many hits."
-)
+@click.option("--limit", type=COUNT, default=200, show_default=True, help="Of a search: at most so many hits.")
 @click.option("--force", is_flag=True, help="Overwrite a file that is there.")
 @click.pass_obj
 def command(
@@ -122,7 +121,10 @@ def command(
         raise click.UsageError("give a PATH or --out, not both")
     target = path or out or STDOUT
     wanted = Wanted(query, speaker, bookmarks, collection, articles, limit)
-    form = chosen(form, filetype, template) or for_path(target) or "md"
+    form = chosen(form, filetype, template) or for_path(target)
+    if form is None and target != STDOUT and target.suffix and not target.is_dir():
+        raise click.UsageError(f"there is no format {target.suffix}; --format names one, see --help")
+    form = form or "md"
     options = _options(form, template)
     try:
         with _opened(named) as (library, own):

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.articles.reading import Unreadable, read_article
+from tui.commands.arguments import NamedPath
 from tui.display import echo, safe_json, safe_line
 from tui.findings import UNSURE
 from tui.findings_json import quote_text, to_json
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 
 @click.command(short_help="Print what is found in articles.")
-@click.argument("files", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("files", nargs=-1, type=NamedPath())
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.option("--with-text", is_flag=True, help="Add the article's text to the JSON.")
 @click.option("--explain", is_flag=True, help="Add why each finding was made: its rule and the words it rests on.")

@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.certainty import sure_first
+from tui.commands.arguments import COUNT
 from tui.commands.opened import opened_library
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
@@ -43,7 +44,7 @@ UNSPOKEN = {
 @click.command(short_help="Search quotes, proposals, people and text.")
 @click.argument("words", nargs=-1, metavar="QUERY")
 @wording_options(*FORMATS, default="text where none is asked for")
-@click.option("--limit", type=click.IntRange(1), default=20, show_default=True, help="Print at most so many hits.")
+@click.option("--limit", type=COUNT, default=20, show_default=True, help="Print at most so many hits.")
 @click.option("--unsure", is_flag=True, help="Print the less certain findings too, behind the others.")
 @click.option(
     "--stdin", "from_stdin", is_flag=True, help="Read a query from each line of stdin and answer each at once."

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import click
 
+from tui.commands.arguments import NamedPath
 from tui.commands.opened import opened_library
 from tui.display import echo, safe_line
 
@@ -19,7 +20,7 @@ def command() -> None:
 
 
 @command.command("import", short_help="Put in articles with findings from JSON lines.")
-@click.argument("file", type=click.Path(exists=True, dir_okay=False, path_type=Path))
+@click.argument("file", type=NamedPath(exists=True, dir_okay=False))
 @click.pass_obj
 def import_(named: str | None, file: Path) -> None:
     """Put in the articles of FILE with the findings they bring, as `extract --format jsonl --with-text` prints them.

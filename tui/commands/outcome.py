@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-import os
 import sys
 from collections.abc import Callable
+from contextlib import suppress
 from typing import TYPE_CHECKING
 
+from tui.commands.streams import give_up_output, prepare
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
@@ -14,6 +15,9 @@ if TYPE_CHECKING:
 
 NAME = "ceasefire-tui"
 INTERRUPTED = 130
+FAILED = 2
+GONE = 1
+"""The reader of the output had enough."""
 
 
 def run(group: click.Group) -> int:
@@ -28,11 +32,11 @@ def run(group: click.Group) -> int:
             return group.main(prog_name=NAME, standalone_mode=False)
         except click.UsageError as error:
             command = error.ctx.command_path if error.ctx else NAME
-            echo(safe_line(f"{NAME}: {error.format_message().rstrip('.')}; see {command} --help"), err=True)
-            return 2
+            _say(safe_line(f"{NAME}: {error.format_message().rstrip('.')}; see {command} --help"))
+            return FAILED
         except click.ClickException as error:
-            echo(safe_line(f"{NAME}: {error.format_message()}"), err=True)
-            return 2
+            _say(safe_line(f"{NAME}: {error.format_message()}"))
+            return FAILED
         except click.Abort:
             return INTERRUPTED
 
@@ -41,18 +45,27 @@ def run(group: click.Group) -> int:
 
 def guarded(program: Callable[[], object]) -> int:
     """Run a program that gives its exit status; what nobody foresaw is a traceback through the gate, and status 2."""
+    prepare()
     try:
         status = program()
         sys.stdout.flush()
     except KeyboardInterrupt:
-        return INTERRUPTED
-    except BrokenPipeError:
-        # Whoever read the output has gone (`| head`); what is left in the buffer must not be tried again at exit.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return 1
+        status = INTERRUPTED
+    except BrokenPipeError:  # whoever read the output has gone (`| head`)
+        status = GONE
+    except OSError as error:  # a full disk, a stream or a file that the system refuses: nobody's mistake in here
+        where = f"{error.filename}: " if error.filename else ""
+        _say(safe_line(f"{NAME}: {where}{error.strerror or error}"))
+        status = FAILED
     except Exception:  # noqa: BLE001 - the last one to see it: it is shown whole, and the run fails
         from traceback import format_exc
 
-        echo(format_exc(), err=True, end="")
-        return 2
+        _say(format_exc().rstrip("\n"))
+        status = FAILED
+    give_up_output()
     return status if isinstance(status, int) else 0
+
+
+def _say(words: str) -> None:
+    with suppress(OSError):  # stderr is full or gone: the exit status says that something went wrong
+        echo(words, err=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands.arguments import COUNT
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import echo, safe_line
 
@@ -29,7 +30,7 @@ FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 @click.option("--copy", is_flag=True, help="Copy to the clipboard as well.")
 @click.option("--print0", is_flag=True, help="A NUL behind each quote instead of a line end.")
 @click.option("--fullscreen", is_flag=True, help="Use the whole terminal.")
-@click.option("--limit", type=click.IntRange(1), default=100, show_default=True, help="Show at most so many hits.")
+@click.option("--limit", type=COUNT, default=100, show_default=True, help="Show at most so many hits.")
 @click.pass_obj
 def command(
     named: str | None,

@@ -7,11 +7,12 @@ from pathlib import Path
 
 import click
 
+from tui.commands.arguments import NamedPath
 from tui.commands.reader import open_reader
 
 
 @click.command(hidden=True)
-@click.argument("paths", nargs=-1, type=click.Path(path_type=Path))
+@click.argument("paths", nargs=-1, type=NamedPath())
 @click.pass_obj
 def command(named: str | None, paths: tuple[Path, ...]) -> None:
     """Open the reader on PATHS, or on the library."""

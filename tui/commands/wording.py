@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
+from tui.commands.arguments import NamedPath
+
 if TYPE_CHECKING:
     from click.shell_completion import CompletionItem
 
@@ -66,7 +68,7 @@ def wording_options(*own: str, default: str) -> Callable[[Callable[..., Any]], C
             "--out",
             "-o",
             metavar="FILE",
-            type=click.Path(path_type=Path, dir_okay=False),
+            type=NamedPath(dir_okay=False),
             help="Write into this file instead of stdout.",
         ),
     )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Collection
 from pathlib import Path
 
+from tui.articles.reading import Unreadable, read_bytes
 from tui.configuration.values import Configuration, Loaded, Problem
 from tui.library.places import config_folder
 
@@ -23,11 +24,11 @@ def load(file: Path | None = None, bindings: Callable[[], Collection[str]] | Non
     """
     file = file or config_file()
     try:
-        data = file.read_bytes()
-    except FileNotFoundError:
-        return Loaded(Configuration(), ())
-    except OSError as error:
-        return Loaded(Configuration(), (Problem(file, 1, 1, f"cannot be read: {error.strerror}"),))
+        data = read_bytes(file)
+    except Unreadable as error:
+        if isinstance(error.__cause__, FileNotFoundError):
+            return Loaded(Configuration(), ())
+        return Loaded(Configuration(), (Problem(file, 1, 1, f"cannot be read: {error}"),))
     try:
         source = data.decode("utf-8-sig")
     except UnicodeDecodeError as error:

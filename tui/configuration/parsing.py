@@ -24,6 +24,8 @@ def parse(source: str, file: Path, bindings: Collection[str] | None = None) -> L
             f"{words[:1].lower()}{words[1:]}; a line is `name = value` or `[table]`, and nothing of the file holds"
         )
         return Loaded(Configuration(), (Problem(file, line, column, message),))
+    except RecursionError:
+        return Loaded(Configuration(), (Problem(file, 1, 1, "is nested too deeply, and nothing of the file holds"),))
     checker = _Checker(source, file)
     values = dict(checker.settings(table))
     keymap = dict(checker.keymap(table.get(KEYMAP, {}), bindings))
