@@ -135,7 +135,7 @@ def test_what_is_no_article_says_why(tmp_path: Path) -> None:
         "pipe.txt": "is a pipe, not a file",
         "huge.txt": "is larger than 64 MB",
         ".": "is a folder, not a file",
-        "nul\0.txt": "embedded null byte",
+        "nul\0.txt": "has a NUL character in its name",
     }
     for name, reason in reasons.items():
         with pytest.raises(Unreadable, match=f"^{reason}$"):

@@ -62,7 +62,7 @@ def read_bytes(path: Path) -> bytes:
 def _reason(error: OSError | ValueError) -> str:
     if isinstance(error, OSError) and error.strerror:
         return error.strerror[0].lower() + error.strerror[1:]
-    return str(error)
+    return "has a NUL character in its name"  # the one thing open() refuses before the system does
 
 
 def read_article(path: Path, given: str | None = None) -> Article:
