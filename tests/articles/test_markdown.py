@@ -160,6 +160,23 @@ def test_the_headline_of_markdown(source: str, title: str | None) -> None:
     assert (article.title_span.cut(article.text) if article.title_span else None) == title
 
 
+def test_what_readwise_writes_above_the_highlights() -> None:
+    article = read(
+        "# Ferry comes late\n\n![rw-book-cover](https://p.example/c.png)\n\n## Metadata\n- Author: [[Cleo Marsh]]\n"
+        "- Full Title: Ferry comes late\n- Category: #articles\n- URL: https://p.example/f\n\n## Highlights\n"
+        f"- {BODY} ([View Highlight](https://read.example/h))\n"
+    )
+    assert (article.title, article.author, article.url) == ("Ferry comes late", "Cleo Marsh", "https://p.example/f")
+    lines = [line for line in article.text.split("\n\n") if line]
+    assert [span.cut(article.text) for span in article.furniture] == lines[1:-1]
+    assert lines[-1] == f"{BODY}\n"
+
+
+def test_the_outlet_behind_a_title_in_front_matter() -> None:
+    article = read(f"---\ntitle: Ferry comes late - The Harbour Post\n---\n{BODY}\n\n{BODY}")
+    assert (article.title, article.source) == ("Ferry comes late", "The Harbour Post")
+
+
 def test_a_heading_that_says_the_title_again_is_the_headline() -> None:
     article = read(f"---\ntitle: Ferry comes late\n---\n# Ferry Comes Late\n\n{BODY}")
     assert article.title == "Ferry comes late"

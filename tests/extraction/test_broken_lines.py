@@ -9,6 +9,7 @@ from tui.articles.article import Article, Span
 from tui.articles.paragraphs import paragraphs
 from tui.articles.reading import article_of
 from tui.extraction.extract import extract
+from tui.extraction.legible import legible
 
 
 def level(words: str) -> str:
@@ -26,6 +27,18 @@ def found(article: Article) -> list[object]:
         for p in findings.proposals
     ]
     return [article.title, *quotes, *proposals]
+
+
+def test_a_line_may_end_at_a_hyphen() -> None:
+    words = (
+        "The owners offered the dockers of the harbour a thirty-\nday pause, and Ada Lind, who leads the union of the\n"
+        "dockers, said that she would put it to a vote on Monday."
+    )
+    article = article_of(f"{words}\n\n{words}".encode(), "a.txt")
+    read = legible(article)
+    assert "a thirty-day pause" in read.article.text
+    at = read.article.text.index("thirty-day")
+    assert read.back(Span(at, at + len("thirty-day"))).cut(article.text) == "thirty-\nday"
 
 
 @pytest.mark.parametrize("measure", [40, 47, 56, 64, 72, 80, 100])

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.articles.article import Article, Block, Span
+from tui.articles.bylines import without_outlet
 from tui.articles.decoding import Decoded
 from tui.articles.front_matter import front_matter
 from tui.articles.plain import article_of_words, plain_article
@@ -23,19 +24,25 @@ def markdown_article(file: str, decoded: Decoded, sha256: str) -> Article:
     front = front_matter(decoded.text)
     text, blocks = rendered(decoded.text[front.end :])
     article = article_of_words(file, decoded._replace(text=text), sha256, blocks)
-    title = _titled(blocks, front.title, text)
-    title = title or (None if front.title else article.title_span)
+    named, outlet = _without_outlet(front.title)
+    title = _titled(blocks, named, text) or (None if named else article.title_span)
     return replace(
         article,
-        title=front.title or (title.cut(text) if title else None),
+        title=named or (title.cut(text) if title else None),
         title_span=title,
         subtitle_span=article.subtitle_span if title == article.title_span else None,
-        source=front.source or article.source,
+        source=front.source or outlet or article.source,
         published=front.published or article.published,
         url=front.url or article.url,
         author=front.author or article.author,
         notice=front.notice or article.notice,
     )
+
+
+def _without_outlet(title: str | None) -> tuple[str | None, str | None]:
+    """A title without the outlet behind it, and the outlet."""
+    length, outlet = without_outlet(title or "")
+    return title and title[:length], outlet
 
 
 def _titled(blocks: tuple[Block, ...], named: str | None, text: str) -> Span | None:

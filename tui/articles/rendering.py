@@ -26,6 +26,7 @@ _COMMENT = re.compile(r"%%[^%]{0,5000}%%")
 _HIGHLIGHT = re.compile(r"==(?=\S)([^=\n]{1,2000}?)(?<=\S)==")
 _CALLOUT = re.compile(r"^((?:[ \t]*>)+[ \t]*)\[![\w-]{1,30}\][+-]?[ \t]*", re.MULTILINE)
 _BLOCK_ID = re.compile(r"[ \t]\^[\w-]{1,40}[ \t]*$", re.MULTILINE)
+_HIGHLIGHT_LINK = re.compile(r"[ \t]*\(\[View Highlight\]\([^()\s]{1,500}\)\)")
 _TASK = re.compile(r"\[[ xX]\][ \t]+")
 _SIGNATURE = re.compile(r"\s*[-–—―]{1,2}\s*[^\W\d_a-z]")
 _TURN = re.compile(r"[^\W\d_a-z][\w.'’ -]{0,40}:(?:\s|$)")
@@ -59,7 +60,7 @@ def rendered(source: str) -> Rendered:
 
 
 def _without_notes_marks(source: str) -> str:
-    """Without the marks of footnotes and of Obsidian, of which CommonMark knows nothing; a note's words stay."""
+    """Without the marks of footnotes, Obsidian and Readwise, of which CommonMark knows nothing; notes' words stay."""
     notes = set(_FOOTNOTE.findall(source))
     source = _FOOTNOTE.sub("\n", source)
     source = _FOOTNOTE_SIGN.sub(lambda m: "" if m[1] in notes or m[1].isdigit() else m[0], source)
@@ -67,6 +68,7 @@ def _without_notes_marks(source: str) -> str:
     source = _WIKI_LINK.sub(lambda m: m[2] or m[1], source)
     source = _COMMENT.sub("", source)
     source = _HIGHLIGHT.sub(r"\1", source)
+    source = _HIGHLIGHT_LINK.sub("", source)
     source = _CALLOUT.sub(r"\1", source)
     return _BLOCK_ID.sub("", source)
 

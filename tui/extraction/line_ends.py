@@ -9,6 +9,8 @@ from tui.articles.article import Span
 from tui.articles.paragraphs import paragraphs
 
 _LINE_END = re.compile(r"[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])\s*")
+_HYPHEN = re.compile(r"[^\W\d_]-")
+"""A line may end at the hyphen of a compound, "thirty-" above "day": no blank stands for that."""
 
 
 def joined_lines(text: str) -> tuple[str, list[Span]]:
@@ -21,11 +23,15 @@ def joined_lines(text: str) -> tuple[str, list[Span]]:
     at = 0
     for paragraph in paragraphs(text):
         for match in _LINE_END.finditer(text, *paragraph):
-            pieces += (text[at : match.start()], " ")
-            at = match.start() + 1
+            start = match.start()
+            if _HYPHEN.match(text, start - 2) and text[match.end()].islower():
+                gaps.append(Span(start, match.end()))
+                continue
+            pieces += (text[at:start], " ")
+            at = start + 1
             if at < match.end():
                 gaps.append(Span(at, match.end()))
-    return ("".join(pieces) + text[at:], gaps) if pieces else (text, gaps)
+    return "".join((*pieces, text[at:])), gaps
 
 
 def united(spans: Iterable[Span]) -> list[Span]:
