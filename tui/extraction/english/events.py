@@ -3,140 +3,58 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass, field
 from typing import Final
 
-from tui.extraction.english.clauses import LINKING, Clause
+from tui.extraction.english.clause import GRAMMAR, LINKING, NOUNS, VERBS, Clause, asks
 from tui.extraction.english.event import Phrase, Shape
-from tui.extraction.english.lists import sections
-from tui.extraction.english.phrases import Node
+from tui.extraction.english.nodes import Node
 
-_VERBS: Final = sections("verbs")
-_NOUNS: Final = sections("nouns")["events"]
-_LIGHT: Final = _VERBS["light"]
-_AS: Final = _VERBS["as"]
-_TWO: Final = _VERBS["two"]
-_ADDRESSED: Final = (
-    frozenset(
-        (
-            "tell",
-            "inform",
-            "assure",
-            "remind",
-            "warn",
-            "notify",
-            "ask",
-            "urge",
-            "advise",
-            "persuade",
-            "convince",
-            "promise",
-        )
-    )
-    | _VERBS["of"]
-)
-_OBJECT_TO: Final = _VERBS["object-to"]
-_NAMING: Final = frozenset(
-    (
-        "call",
-        "brand",
-        "deem",
-        "label",
-        "dub",
-        "term",
-        "declare",
-        "pronounce",
-        "consider",
-        "name",
-        "judge",
-        "find",
-        "think",
-        "make",
-        "elect",
-        "appoint",
-        "render",
-    )
-)
+_EVENTS: Final = NOUNS["events"]
+_ADDRESSED: Final = GRAMMAR["told"] | VERBS["of"]
 
 
+@dataclass(slots=True, eq=False)
 class Draft:
     """An event whose relations are still drafts."""
 
-    __slots__ = (
-        "arguments",
-        "at",
-        "clause",
-        "complement",
-        "index",
-        "lemma",
-        "object",
-        "parent",
-        "phrase",
-        "predicate",
-        "recipient",
-        "shape",
-        "subject",
-    )
-
-    def __init__(self, at: int, shape: Shape, lemma: str) -> None:
-        self.at, self.shape, self.lemma = at, shape, lemma
-        self.clause: Clause | None = None
-        self.phrase: Phrase | None = None
-        self.parent: Draft | None = None
-        self.index = -1
-        self.complement: Clause | None = None
-        self.subject: Phrase | None = None
-        self.object: Phrase | None = None
-        self.recipient: Phrase | None = None
-        self.predicate: Phrase | None = None
-        self.arguments: list[tuple[str, Phrase | None, Clause | None]] = []
+    at: int
+    """The token of its verb or noun, in the document."""
+    shape: Shape
+    lemma: str
+    clause: Clause | None = None
+    phrase: Phrase | None = None
+    parent: Draft | None = None
+    complement: Clause | None = None
+    subject: Phrase | None = None
+    object: Phrase | None = None
+    recipient: Phrase | None = None
+    predicate: Phrase | None = None
+    arguments: list[tuple[str, Phrase | None, Clause | None]] = field(default_factory=list)
+    index: int = -1
 
 
 def drafts(clauses: list[Clause], tokens: list[int], nodes: list[Node]) -> list[Draft]:
     """The events of the clauses of one run of nodes, nouns included."""
-    found: list[Draft] = []
-    of_clause: dict[int, Draft] = {}
-    for clause in clauses:
-        draft = _of_clause(clause, tokens)
-        of_clause[id(clause)] = draft
-        found.append(draft)
     nouns = _nouns(nodes)
-    for clause in clauses:
-        draft = of_clause[id(clause)]
-        for phrase in (
-            *clause.objects,
-            *(p for _, p, _ in clause.arguments if p is not None),
-            *((clause.subject,) if clause.subject else ()),
-        ):
-            for inner in _inside(phrase):
-                noun = nouns.get(inner.head)
-                if noun is not None and noun.parent is None:
-                    noun.parent = draft
-                    if (
-                        clause.lemma in _LIGHT
-                        and inner in clause.objects
-                        and not (clause.group and clause.group.passive)
-                    ):
-                        noun.subject = (
-                            clause.subject
-                            if noun.phrase is None
-                            or noun.phrase.possessor is None
-                            or noun.phrase.possessor.kind == "pronoun"
-                            else noun.subject
-                        )
-                        noun.arguments += clause.arguments
-    for clause in clauses:
-        if clause.noun is not None:
-            noun = nouns.get(clause.noun.head)
-            if noun is not None:
-                noun.complement = noun.complement or clause
-                if clause.group is not None and clause.group.form == "infinitive":
-                    clause.subject = noun.subject or clause.subject
-                    of_clause[id(clause)].subject = (
-                        clause.subject if not clause.group.passive else of_clause[id(clause)].subject
-                    )
-                clause.owner = noun.at
-    found += nouns.values()
-    return found
+    if nouns:
+        for clause in clauses:
+            if clause.noun is not None and clause.noun.head in nouns:
+                clause.owner = clause.noun.head
+    found = {id(clause): _of_clause(clause, tokens) for clause in clauses}
+    if nouns:
+        for clause in clauses:
+            _place_nouns(clause, found[id(clause)], nouns)
+        for clause in clauses:
+            noun = nouns.get(clause.owner)
+            if noun is None:
+                continue
+            noun.complement = noun.complement or clause
+            if clause.form == "infinitive":
+                clause.subject = noun.subject or clause.subject
+                if not clause.passive:
+                    found[id(clause)].subject = clause.subject
+    return [*found.values(), *nouns.values()]
 
 
 def _nouns(nodes: list[Node]) -> dict[int, Draft]:
@@ -145,11 +63,9 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
     for node in nodes:
         if node.phrase is None:
             continue
-        for phrase in _inside(node.phrase):
-            if phrase.kind == "noun" and phrase.lemma in _NOUNS and phrase.head not in found:
-                draft = Draft(phrase.head, "noun", phrase.lemma)
-                draft.phrase = phrase
-                draft.subject = phrase.possessor
+        for phrase in inside(node.phrase):
+            if phrase.lemma in _EVENTS and phrase.kind == "noun" and phrase.head not in found:
+                draft = Draft(phrase.head, "noun", phrase.lemma, phrase=phrase, subject=phrase.possessor)
                 for argument in phrase.prepositions:
                     draft.arguments.append((argument.preposition, argument.phrase, None))
                     if argument.preposition == "by" and draft.subject is None:
@@ -160,88 +76,100 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
     return found
 
 
-def _inside(phrase: Phrase) -> Iterator[Phrase]:
-    """A phrase and those inside it."""
+def inside(phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase and those inside it; the parts of "A and B" in its place."""
     if phrase.conjuncts:
         for part in phrase.conjuncts:
-            yield from _inside(part)
+            yield from inside(part)
         return
     yield phrase
     for argument in phrase.prepositions:
         if argument.phrase is not None:
-            yield from _inside(argument.phrase)
+            yield from inside(argument.phrase)
     if phrase.possessor is not None and phrase.possessor.kind == "noun":
-        yield from _inside(phrase.possessor)
+        yield from inside(phrase.possessor)
     if phrase.apposition is not None:
-        yield from _inside(phrase.apposition)
+        yield from inside(phrase.apposition)
+
+
+def _place_nouns(clause: Clause, draft: Draft, nouns: dict[int, Draft]) -> None:
+    """Hangs the nouns of a clause on it; "made an offer" gives the offer the verb's subject and arguments."""
+    light = clause.lemma in VERBS["light"] and not clause.passive
+    phrases = [*clause.objects, *(argument[1] for argument in clause.arguments), clause.subject, clause.predicate]
+    for outer in phrases:
+        for phrase in inside(outer) if outer is not None else ():
+            noun = nouns.get(phrase.head)
+            if noun is None or noun.parent is not None:
+                continue
+            noun.parent = draft
+            if light and phrase in clause.objects:
+                if phrase.possessor is None or phrase.possessor.kind == "pronoun":
+                    noun.subject = clause.subject
+                noun.arguments += clause.arguments
 
 
 def _of_clause(clause: Clause, tokens: list[int]) -> Draft:
-    group = clause.group
-    draft = Draft(tokens[clause.verb if group is None else group.head], "verb", clause.lemma)
-    draft.clause, draft.complement = clause, clause.complement
+    draft = Draft(tokens[clause.verb], "verb", clause.lemma, clause, complement=clause.complement)
     draft.arguments = clause.arguments
-    objects = list(clause.objects)
-    subject = clause.subject
-    passive = group is not None and group.passive
-    if (
-        clause.lemma in LINKING
-        and not passive
-        and (clause.copula or (objects and clause.lemma in ("be", "remain", "become")))
-    ):
-        if not clause.adjective and not clause.particle and objects:
-            clause.predicate = objects[0]
-        draft.shape = "copula"
-        draft.predicate = clause.predicate
-        draft.lemma = clause.adjective or (clause.predicate.lemma if clause.predicate else clause.particle)
-        draft.subject = subject
-        return draft
-    if group is None:
-        draft.shape, draft.lemma, draft.subject = "copula", clause.adjective, subject
-        return draft
-    lemma = clause.lemma
-    if passive:
-        draft.subject = next(
-            (p for preposition, p, _ in clause.arguments if preposition == "by" and p is not None), None
-        )
-        addressed = (clause.complement is not None and (lemma in _ADDRESSED or lemma in _OBJECT_TO)) or (
-            lemma in _VERBS["of"] and any(p == "of" for p, _, _ in clause.arguments)
-        )
-        if addressed or (objects and lemma in _TWO):
-            draft.recipient, draft.object = subject, objects[0] if objects else None
-        else:
-            draft.object = subject
-            if objects and lemma in _AS:
-                draft.predicate = objects[0]
+    if _is_copula(clause):
+        if not clause.adjective and clause.objects:
+            clause.predicate = clause.objects[0]
+        draft.shape, draft.predicate, draft.subject = "copula", clause.predicate, clause.subject
+        draft.lemma = clause.adjective or (clause.predicate.lemma if clause.predicate else clause.lemma)
+    elif clause.passive:
+        _passive(draft, clause)
     else:
-        draft.subject = subject
-        if clause.gap is not None and not (objects and lemma not in _TWO):
-            objects.insert(0, clause.gap)
-        if len(objects) > 1 and lemma in _NAMING and lemma not in _TWO:
-            draft.object, draft.predicate = objects[0], objects[1]
-        elif len(objects) > 1 and (lemma in _TWO or lemma in _ADDRESSED):
-            draft.recipient, draft.object = objects[0], objects[1]
-        elif objects and (
-            (
-                clause.complement is not None
-                and clause.complement.noun is None
-                and (
-                    lemma in _ADDRESSED
-                    or (
-                        lemma in _OBJECT_TO
-                        and clause.complement.group is not None
-                        and clause.complement.group.form == "infinitive"
-                    )
-                )
-            )
-            or (lemma in _VERBS["of"] and any(p == "of" for p, _, _ in clause.arguments))
-            or lemma in ("tell", "inform", "assure", "remind")
-        ):
-            draft.recipient = objects[0]
-        elif objects:
-            draft.object = objects[0]
-        if clause.predicate is not None:
-            draft.predicate = clause.predicate
-    if draft.predicate is None and lemma in _AS:
-        draft.predicate = next((p for preposition, p, _ in clause.arguments if preposition == "as"), None)
+        _active(draft, clause)
+    if draft.shape == "verb" and clause.lemma in VERBS["as"]:
+        told = next((phrase for low, phrase, _ in clause.arguments if low == "as"), None)
+        draft.predicate = draft.predicate or clause.predicate or told
     return draft
+
+
+def _is_copula(clause: Clause) -> bool:
+    if clause.group is None and not clause.lemma:
+        return True
+    said = clause.adjective or clause.predicate or (clause.objects and clause.lemma in ("be", "remain", "become"))
+    return clause.lemma in LINKING and not clause.passive and bool(said)
+
+
+def _passive(draft: Draft, clause: Clause) -> None:
+    """What is done to is the grammar's subject; who does it follows "by"."""
+    lemma, objects = clause.lemma, clause.objects
+    draft.subject = next((phrase for low, phrase, _ in clause.arguments if low == "by" and phrase is not None), None)
+    asked = clause.complement is not None and (
+        lemma in _ADDRESSED or (asks(clause) and clause.complement.form != "finite")
+    )
+    if asked or _accuses(clause) or (objects and lemma in VERBS["two"]):
+        draft.recipient, draft.object = clause.subject, objects[0] if objects else None
+    else:
+        draft.object = clause.subject
+        if objects and lemma in VERBS["as"]:
+            draft.predicate = objects[0]
+
+
+def _active(draft: Draft, clause: Clause) -> None:
+    lemma, objects = clause.lemma, list(clause.objects)
+    draft.subject = clause.subject
+    if clause.gap is not None and (not objects or lemma in VERBS["two"] or lemma in GRAMMAR["naming"]):
+        objects.insert(0 if lemma in GRAMMAR["naming"] else len(objects), clause.gap)
+    if not objects:
+        return
+    inner = clause.complement
+    if len(objects) > 1 and lemma in GRAMMAR["naming"]:
+        draft.object, draft.predicate = objects[0], objects[1]
+    elif len(objects) > 1 and (lemma in VERBS["two"] or lemma in _ADDRESSED):
+        draft.recipient, draft.object = objects[0], objects[1]
+    elif (
+        (inner is not None and (lemma in _ADDRESSED or (asks(clause) and inner.form == "infinitive")))
+        or _accuses(clause)
+        or lemma in ("tell", "inform", "assure", "remind")
+    ):  # fmt: skip
+        draft.recipient = objects[0]
+    else:
+        draft.object = objects[0]
+
+
+def _accuses(clause: Clause) -> bool:
+    """Whether it is "accuse X of", "remind X of"."""
+    return clause.lemma in VERBS["of"] and any(low == "of" for low, _, _ in clause.arguments)

@@ -91,10 +91,9 @@ def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 def verbs() -> frozenset[str]:
     """Every verb of the lists that is one word."""
     listed = sections("verbs")
-    words = {
-        entry.split("-")[0] if entry in listed["object-to"] else entry for part in listed.values() for entry in part
-    }
-    return frozenset(word.partition(" ")[0] for word in words) | frozenset(_irregular())
+    firsts = {entry.partition(" ")[0] for heading in listed for entry in listed[heading]}
+    firsts = {entry.partition("-")[0] if entry in listed["object-to"] else entry for entry in firsts}
+    return frozenset(firsts) | frozenset(_irregular()) | sections("nouns")["verbs-too"]
 
 
 @cache
@@ -115,7 +114,7 @@ def verb_forms() -> dict[str, tuple[str, int]]:
                 found[form] = (verb, bits)
     found.update({"found": ("find", PAST | PARTICIPLE), "left": ("leave", PAST | PARTICIPLE), "saw": ("see", PAST)})
     found.update({"felt": ("feel", PAST | PARTICIPLE), "fell": ("fall", PAST), "lay": ("lay", BASE | PAST)})
-    found.update({"wound": ("wound", BASE), "bound": ("bind", PAST | PARTICIPLE), "ground": ("grind", PAST)})
+    found.update({"wound": ("wound", BASE), "bound": ("bind", PAST | PARTICIPLE), "ground": ("ground", BASE)})
     found.update({form: ("be", BASE if form == "be" else PAST) for form in ("be", "was", "were")})
     found.update(dict.fromkeys(("is", "am", "are"), ("be", THIRD)))
     return found
@@ -144,7 +143,9 @@ def _stem(stem: str) -> str:
         return stem[:-1] + "y"
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
-    if stem.endswith(("at", "iz", "is", "v", "c", "g", "u", "as", "os", "ur", "ir", "rs", "ns", "dl", "bl", "pl")):
+    if stem.endswith(
+        ("at", "iz", "is", "v", "c", "g", "u", "as", "os", "ur", "ir", "rs", "ns", "ps", "dl", "bl", "pl")
+    ):
         return stem + "e"
     return stem
 

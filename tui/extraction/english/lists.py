@@ -31,3 +31,9 @@ def rows(name: str) -> tuple[tuple[str, ...], ...]:
 def _lines(name: str) -> list[str]:
     text = (_FOLDER / f"{name}.txt").read_text(encoding="utf-8")
     return [line for raw in text.splitlines() if (line := raw.strip()) and not line.startswith("#")]
+
+
+@cache
+def pairs(name: str, heading: str) -> dict[str, str]:
+    """The entries "key=value" under a heading."""
+    return {key: value for key, _, value in (entry.partition("=") for entry in sections(name)[heading])}

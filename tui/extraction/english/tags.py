@@ -1,317 +1,217 @@
-"""What kind of word each token is: closed lists, verb and noun lists, endings, and what stands beside it."""
+"""What kind of word each token is: closed lists, verb and noun lists, endings, and what stands beside it.
+
+A tag is one sign: D determiner, N noun, M name, J adjective, R adverb, P preposition, C "and", S subordinator,
+W relative word, O pronoun, # number, ' the owner's "'s", T "to", A modal, ! negation; verbs b base, z third person,
+d past, n participle, x past or participle, g in -ing; , comma, ; colon, - dash, " mark, . full stop, ? anything else.
+"""
 
 from __future__ import annotations
 
 from functools import cache
 from typing import Final
 
-from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb_forms, verb_of
+from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, pasts, verb_forms, verb_of
 from tui.extraction.english.lists import sections
-
-DET: Final = "D"
-NOUN: Final = "N"
-NAME: Final = "M"
-ADJECTIVE: Final = "J"
-ADVERB: Final = "R"
-PREPOSITION: Final = "P"
-AND: Final = "C"
-SUBORDINATOR: Final = "S"
-RELATIVE: Final = "W"
-PRONOUN: Final = "O"
-NUMBER: Final = "#"
-OWNER: Final = "'"
-TO: Final = "T"
-MODAL: Final = "A"
-NOT: Final = "!"
-V_BASE: Final = "b"
-V_THIRD: Final = "z"
-V_PAST: Final = "d"
-V_PARTICIPLE: Final = "n"
-V_EITHER: Final = "x"
-"""Past or participle."""
-V_ING: Final = "g"
-COMMA: Final = ","
-HARD: Final = ";"
-DASH: Final = "-"
-MARK: Final = '"'
-STOP: Final = "."
-OTHER: Final = "?"
+from tui.extraction.english.verb_groups import BE, PARTICLES
 
 VERBAL: Final = frozenset("bzdnxg")
 FINITE: Final = frozenset("zdxA")
-NOMINAL: Final = frozenset("NMO#")
 OPENS_PHRASE: Final = frozenset("DNMO#J")
 _BEFORE_NOUN: Final = frozenset("DJ'#")
-
-_PUNCTUATION: Final = {
-    **dict.fromkeys((",", "(", ")", "[", "]"), COMMA),
-    **dict.fromkeys((";", ":"), HARD),
-    **dict.fromkeys(("—", "–", "--", "-", "―"), DASH),
-    **dict.fromkeys(("“", "”", '"', "«", "»", "„", "''", "``", "‘", "’", "'", "‟", "‹", "›"), MARK),
-    **dict.fromkeys((".", "!", "?", "…", "..", "..."), STOP),
-}
-_AMBIGUOUS: Final = "*"
-"""Noun or verb (base or third person): what stands beside it decides."""
+_NOMINAL_NEXT: Final = frozenset("NMJ*+")
+_STARTS_OBJECT: Final = frozenset("DOMJTR#")
+_PUNCTUATION: Final = {",": ",()[]", ";": ";:", "-": "—–-―", '"': "“”\"«»„‘’'‟‹›", ".": ".!?…"}
+_CLOSED: Final = sections("closed")
+_NOUNS: Final = sections("nouns")
+_ADJECTIVES: Final = sections("adjectives")
+_ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
+_SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
+# Noun or verb, adjective or verb: what stands beside decides.
+_NOUN_OR_VERB: Final = "*"
+_ADJECTIVE_OR_VERB: Final = "+"
 
 
 @cache
 def _closed() -> dict[str, str]:
-    listed = sections("closed")
-    found: dict[str, str] = dict(_PUNCTUATION)
+    found = {sign: tag for tag, signs in _PUNCTUATION.items() for sign in signs}
+    found |= {"--": "-", "''": '"', "``": '"', "..": ".", "...": "."}
     for heading, tag in (
-        ("adverbs", ADVERB),
-        ("determiners", DET),
-        ("pronouns", PRONOUN),
-        ("numbers", NUMBER),
-        ("subordinators", SUBORDINATOR),
-        ("prepositions", PREPOSITION),
-        ("relatives", RELATIVE),
-        ("conjunctions", AND),
-        ("modals", MODAL),
-        ("negations", NOT),
+        ("adverbs", "R"),
+        ("determiners", "D"),
+        ("pronouns", "O"),
+        ("numbers", "#"),
+        ("subordinators", "S"),
     ):
-        for word in listed[heading]:
-            if heading == "subordinators" and word in listed["prepositions"]:
-                continue
-            found[word] = tag
-    found.update(
-        {
-            "'s": OWNER,
-            "to": TO,
-            "that": RELATIVE,
-            "such": DET,
-            "no": DET,
-            "however": ADVERB,
-            "what": RELATIVE,
-            "whose": DET,
-        }
-    )
-    found.update(
-        {"more": DET, "most": DET, "much": DET, "less": DET, "enough": DET, "neither": DET, "either": DET, "nor": AND}
-    )
-    for heading in ("be", "have", "do"):
-        for word in listed[heading]:
-            known = verb_forms().get(word.removesuffix("n't"))
-            bits = known[1] if known else THIRD
-            found[word] = _verb_tag(bits)
-    found.update({"be": V_BASE, "have": V_BASE, "do": V_BASE, "been": V_PARTICIPLE, "had": V_EITHER, "did": V_PAST})
-    found.update({"are": V_THIRD, "is": V_THIRD, "am": V_THIRD, "'re": V_THIRD, "'m": V_THIRD, "'ve": V_THIRD})
-    found.update({"done": V_PARTICIPLE, "like": PREPOSITION, "left": V_EITHER, "over": PREPOSITION, "past": ADJECTIVE})
-    return found
+        found |= dict.fromkeys(_CLOSED[heading], tag)
+    for heading, tag in (
+        ("prepositions", "P"),
+        ("relatives", "W"),
+        ("conjunctions", "C"),
+        ("modals", "A"),
+        ("negations", "!"),
+    ):
+        found |= dict.fromkeys(_CLOSED[heading], tag)
+    return found | {entry[:-2]: entry[-1] for entry in _CLOSED["tags"]}
 
 
 def _verb_tag(bits: int) -> str:
     if bits & GERUND:
-        return V_ING
+        return "g"
     if bits & PAST and bits & PARTICIPLE:
-        return V_EITHER
-    if bits & PARTICIPLE and not bits & BASE:
-        return V_PARTICIPLE
-    if bits & PAST and not bits & BASE:
-        return V_PAST
-    return V_THIRD if bits & THIRD else V_BASE
+        return "x"
+    if bits & (PARTICIPLE | PAST) and not bits & BASE:
+        return "n" if bits & PARTICIPLE else "d"
+    return "z" if bits & THIRD else "b"
 
 
 @cache
-def _open() -> dict[str, str]:
-    """Words of the open classes -> their tag where it does not depend on the neighbours."""
-    nouns, adjectives = sections("nouns"), sections("adjectives")
+def _lexicon() -> dict[str, str]:
+    """Word in lower case -> its tag, or that its neighbours decide."""
     found: dict[str, str] = {}
-    both = nouns["verbs-too"]
+    both = _NOUNS["verbs-too"]
     for form, (verb, bits) in verb_forms().items():
         tag = _verb_tag(bits)
-        if (verb in both and tag in (V_BASE, V_THIRD)) or form in both:
-            tag = _AMBIGUOUS if tag in (V_BASE, V_THIRD) else tag
-        found[form] = tag
-    for word in nouns["ing"]:
-        found.setdefault(word, V_ING if word.endswith("ing") and verb_of(word) else NOUN)
-        if verb_of(word) is None or word in ("something", "nothing", "anything", "everything", "evening", "morning"):
-            found[word] = NOUN
-    for word in nouns["events"]:
-        if word not in verb_forms():
-            found[word] = NOUN
-    for word in adjectives["plain"]:
-        if found.get(word) not in (_AMBIGUOUS, V_BASE) or word in (
-            "open",
-            "clear",
-            "present",
-            "complete",
-            "moderate",
-            "live",
-        ):
-            found[word] = ADJECTIVE
-    for word in nouns["time"]:
-        found[word] = NOUN
-    return found
-
-
-_NOUNS_IN: Final = tuple(sections("endings")["nouns"])
-_ADJECTIVES_IN: Final = tuple(sections("endings")["adjectives"])
-_HYPHENED: Final = tuple(sections("endings")["adjectives-hyphened"])
+        found[form] = _NOUN_OR_VERB if tag in "bz" and (verb in both or form in both) else tag
+    for word in _NOUNS["ing"] | _NOUNS["events"] | _NOUNS["time"]:
+        found.setdefault(word, "g" if word.endswith("ing") and verb_of(word) else "N")
+    for word in _ADJECTIVES["plain"]:
+        if found.get(word, "N") not in "gxnd":
+            found[word] = _ADJECTIVE_OR_VERB if found.get(word) in ("b", _NOUN_OR_VERB) else "J"
+    found |= dict.fromkeys(_NOUNS["time"] - {"march", "may", "second"}, "N")
+    return found | _closed()
 
 
 @cache
 def guess(low: str) -> str:
     """The tag of an unlisted lower-case word, by its ending."""
     if low[0].isdigit():
-        return ADJECTIVE if "-" in low else NUMBER
+        return "J" if "-" in low else "#"
     if not low[0].isalpha():
-        return OTHER
+        return "?"
     if low.endswith("n't"):
-        return MODAL
+        return "A"
     if "'" in low:
-        return _contracted(low)
-    if low in sections("closed")["not-adverbs"]:
-        return ADJECTIVE if low in sections("adjectives")["plain"] else NOUN
-    if "-" in low and low.endswith(_HYPHENED):
-        return ADJECTIVE
+        return "O" if low.rpartition("'")[2] in ("re", "ve", "ll", "d", "m") else "N"
+    if low in _CLOSED["not-adverbs"]:
+        return "N"
+    if "-" in low and low.endswith(_ENDINGS["adjectives-hyphened"]):
+        return "J"
     verb = verb_of(low)
     if verb:
         return _verb_tag(verb[1])
-    if low.endswith(_NOUNS_IN):
-        return NOUN
-    if low.endswith("ly"):
-        return ADVERB
-    if low.endswith(_ADJECTIVES_IN):
-        return ADJECTIVE
-    return NOUN
-
-
-def _contracted(low: str) -> str:
-    """ "they're", "he'll", "it'd": a pronoun that carries its verb."""
-    return PRONOUN
-
-
-@cache
-def _lexicon() -> dict[str, str]:
-    return _open() | _closed()
+    if low.endswith(_ENDINGS["nouns"]):
+        return "N"
+    return "R" if low.endswith("ly") else "J" if low.endswith(_ENDINGS["adjectives"]) else "N"
 
 
 def tagged(words: list[str], lows: list[str], openings: list[bool]) -> list[str]:
     """A tag for each token. `openings`: whether a sentence or a quotation begins with it. Linear."""
-    lexicon = _lexicon()
+    get = _lexicon().get
+    rough = [get(low) or guess(low) for low in lows]
+    rough += (".", ".")
+    capital = [word[0].isupper() for word in words]
+    capital.append(False)
+    get_nouns = _NOUNS["events"]
     tags: list[str] = []
-    add = tags.append
-    previous = STOP
-    count = len(lows)
-    for at in range(count):
-        low = lows[at]
-        tag = lexicon.get(low) or guess(low)
-        word = words[at]
-        if word[0].isupper() and low != "i":
-            if not openings[at] and not (previous == MARK and at > 1 and tag not in VERBAL):
-                if tag not in "DPCSWTO'A!#" or (
-                    low not in ("the", "a", "an", "that") and previous == NAME and tag not in "OPDWC"
-                ):
-                    tag = NAME
-            elif (tag in (NOUN, ADJECTIVE, _AMBIGUOUS, V_BASE, OTHER) and low not in lexicon) or (
-                (tag in (NOUN, _AMBIGUOUS, ADJECTIVE, V_BASE))
-                and at + 1 < count
-                and words[at + 1][0].isupper()
-                and lows[at + 1] != "i"
-            ):
-                tag = NAME
-        if tag == _AMBIGUOUS:
-            tag = _noun_or_verb(words, lows, tags, at, previous)
-        elif tag == V_BASE and previous in _BEFORE_NOUN:
-            tag = NOUN
-        elif tag in (V_EITHER, V_PARTICIPLE) and previous in "DJ'#" and at + 1 < count:
-            following = _peek(lexicon, lows[at + 1], words[at + 1])
-            if following in "NMJ*" or following == V_ING:
-                tag = ADJECTIVE
-        elif tag == V_ING:
-            tag = _ing(lexicon, words, lows, tags, at, previous)
-        elif (
-            tag == ADVERB
-            and low
-            in (
-                "back",
-                "home",
-                "right",
-                "fast",
-                "last",
-                "next",
-                "first",
-                "hard",
-                "long",
-                "far",
-                "late",
-                "early",
-                "only",
-                "further",
-                "then",
-                "very",
-            )
-            and previous in "D'"
-        ):
-            tag = ADJECTIVE
-        add(tag)
-        if tag != ADVERB or previous not in (TO, MODAL):
+    previous = "."
+    for at, low in enumerate(lows):
+        tag = rough[at]
+        if capital[at] and tag != "M":
+            tag = _capital(tag, low, openings[at], tags[-1] if tags else ".", capital[at + 1])
+        following = rough[at + 1]
+        if capital[at + 1] and following in "NJ*+?":
+            following = "M"
+        if tag == _NOUN_OR_VERB:
+            tag = _noun_or_verb(lows, tags, at, previous, following)
+        elif tag == _ADJECTIVE_OR_VERB:
+            verb = previous in "TA" or ((previous == "O" or _plural(lows, tags)) and following in "DOMTRWb")
+            noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
+            tag = "b" if verb else "N" if noun else "J"
+        elif tag == "b" and previous in _BEFORE_NOUN:
+            tag = "N"
+        elif tag in "xn" and previous in _BEFORE_NOUN:
+            if following in _NOMINAL_NEXT or following == "g":
+                tag = "J"
+            elif lows[at - 1] in _CLOSED["articles"] or (previous == "'" and tag == "n"):
+                tag = "N"
+        elif tag == "N" and previous in "TA" and (previous == "A" or following in "DOM#") and low not in get_nouns:
+            tag = "b"
+        elif tag == "J" and previous in "DJ'NM" and following not in "NMJ*+xgnR#C" + "," * (previous == "J"):
+            tag = "N" if low in _ADJECTIVES["nouns-too"] else tag
+        elif tag == "J" and previous in "DJ" and following == "x" and low in _ADJECTIVES["nouns-too"]:
+            tag = "N" if rough[at + 2] not in "NMJ*" or lows[at + 1] in _SAID else tag
+        elif tag == "g":
+            tag = _ing(low, previous, following)
+        elif tag == "P" and previous in VERBAL and lows[at - 1] in BE and (known := verb_forms().get(low)):
+            tag = _verb_tag(known[1])
+        elif tag == "R" and previous in "D'" and low in _CLOSED["also-adjectives"]:
+            tag = "J"
+        tags.append(tag)
+        if tag != '"' and (tag != "R" or previous not in "TA"):
             previous = tag
     return tags
 
 
-def _peek(lexicon: dict[str, str], low: str, word: str) -> str:
-    tag = lexicon.get(low) or guess(low)
-    return NAME if word[0].isupper() and tag in "NJ*?" else tag
+def _capital(tag: str, low: str, opening: bool, previous: str, more: bool) -> str:
+    """The tag of a word with a capital: a name, unless a sentence begins with it or it is one of the small words."""
+    if low == "i":
+        return "O"
+    if not opening and not (previous == '"' and tag not in "NJ*+?"):
+        small = tag in "DPCSWTO'A!#"
+        return tag if small and not (previous == "M" and tag not in "OPDWC'TS") else "M"
+    unlisted = tag in "NJ?b" and low not in _lexicon()
+    return "M" if tag in "N*+J?" and (unlisted or more) else tag
 
 
-def _noun_or_verb(words: list[str], lows: list[str], tags: list[str], at: int, previous: str) -> str:
+def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, following: str) -> str:
     """A word that is a noun or a verb in its base form or third person."""
     low = lows[at]
     known = verb_forms().get(low)
     bits = known[1] if known else BASE
-    finite = V_THIRD if bits & THIRD else V_EITHER if bits & PAST and bits & PARTICIPLE else V_BASE
-    if previous in (TO, MODAL):
-        return NOUN if bits & THIRD else finite
-    if previous in _BEFORE_NOUN or previous in (PREPOSITION, V_ING):
-        return NOUN
+    finite = "z" if bits & THIRD else "x" if bits & PAST and bits & PARTICIPLE else "b"
     before = lows[at - 1] if at else ""
-    if previous == PRONOUN:
-        return (
-            NOUN
-            if before in ("them", "him", "us", "me") or (bits & THIRD and before in ("i", "we", "you", "they"))
-            else finite
-        )
-    if previous == NOT or before in ("do", "does", "did", "don't", "didn't", "doesn't", "help", "let"):
+    if previous in "TA":
+        return "N" if finite == "z" else finite
+    if previous in "DJ'#Pgbzdxn":
+        return finite if previous == "z" and before in _CLOSED["do"] else "N"
+    if previous == "O":
+        objective = before in ("them", "him", "us", "me") or (finite == "z" and before in ("i", "we", "you", "they"))
+        return "N" if objective else finite
+    if previous == "!" or before in ("did", "didn't", "help", "let"):
         return finite
-    if previous in (V_BASE, V_THIRD, V_PAST, V_EITHER, V_PARTICIPLE):
-        return NOUN
-    if previous in (NOUN, NAME, RELATIVE, NUMBER) or (previous == ADVERB and len(tags) > 1 and tags[-2] in "NMO"):
-        following = _peek(_lexicon(), lows[at + 1], words[at + 1]) if at + 1 < len(lows) else STOP
-        if bits & THIRD:
-            if (following in "DOMJTR#W'" and following != OWNER) or (
-                following == NOUN and previous in (NAME, RELATIVE)
+    if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
+        if finite == "z":
+            if before in ("who", "which", "what"):
+                return finite
+            if (
+                following in _STARTS_OBJECT
+                or (following == "W" and lows[at + 1] in ("that", "what", "how", "why"))
+                or (following == "N" and previous in "MW")
             ):
                 return finite
-            plural = previous == NOUN and before.endswith("s") and before not in sections("nouns")["s"]
-            if following in ",.;" and previous == NAME and not _verb_since(tags):
-                return finite
-            return (
-                finite
-                if following == PREPOSITION and not plural and previous in (NOUN, NAME) and _alone(tags)
-                else NOUN
-            )
-        if before.endswith("s") and previous == NOUN and following in "DOTRPJMW":
-            return finite if following in "DOTW" or _alone(tags) else NOUN
-        return finite if previous == RELATIVE and following in "DO" else NOUN
-    if previous == AND and len(tags) > 1:
+            lone = previous == "M" and not _verb_since(tags)
+            led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
+            return finite if lone and (following in ",.;" or led) else "N"
+        if _plural(lows, tags) and following in "DOTRPJMW":
+            return finite if following in "DOTW" or not _verb_since(tags) else "N"
+        return finite if previous == "W" and following in "DO" else "N"
+    if previous == "," and finite == "z":
+        return finite if following in "DO#T" else "N"
+    if previous == "C":
         return _like_before(tags, finite)
-    if previous in (STOP, MARK):
-        following = _peek(_lexicon(), lows[at + 1], words[at + 1]) if at + 1 < len(lows) else STOP
-        return V_BASE if following in "DO" and bits & BASE else NOUN
-    return NOUN
+    return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
 
 
-def _alone(tags: list[str]) -> bool:
-    """Whether no finite verb stands in the eight words before."""
-    return not any(tag in FINITE for tag in tags[-8:])
+def _plural(lows: list[str], tags: list[str]) -> bool:
+    """Whether the word before is a noun in the plural."""
+    low = lows[len(tags) - 1] if tags else ""
+    return low.endswith("s") and tags[-1] == "N" and (low not in _NOUNS["s"] or low == "talks")
 
 
 def _verb_since(tags: list[str]) -> bool:
     """Whether a finite verb stands in the clause so far."""
     for tag in reversed(tags[-12:]):
-        if tag in FINITE or tag == V_BASE:
+        if tag in FINITE or tag == "b":
             return True
         if tag in "SW,;.":
             return False
@@ -325,15 +225,15 @@ def _like_before(tags: list[str], finite: str) -> str:
             return finite
         if tag in "SW;.":
             break
-    return NOUN
+    return "N"
 
 
-def _ing(lexicon: dict[str, str], words: list[str], lows: list[str], tags: list[str], at: int, previous: str) -> str:
-    following = _peek(lexicon, lows[at + 1], words[at + 1]) if at + 1 < len(lows) else STOP
+def _ing(low: str, previous: str, following: str) -> str:
+    listed = low in _NOUNS["ing"]
+    if low in _ADJECTIVES["plain"] and ((previous not in "NMO" and following in _NOMINAL_NEXT) or previous in "RJ"):
+        return "J"
     if previous in "D'J":
-        return ADJECTIVE if following in "NM*" and lows[at] not in sections("nouns")["ing"] else NOUN
-    if previous in "PN" and lows[at] in sections("nouns")["ing"] and following not in "DOMTW'#RJ":
-        return NOUN
-    if previous in "NM" and following in "NM*" and lows[at] in sections("nouns")["ing"]:
-        return NOUN
-    return V_ING
+        return "J" if following in "NM*" and not listed else "N"
+    if listed and ((previous in "PN" and following not in "DOMTW'#RJ") or (previous in "NM" and following in "NM*")):
+        return "N"
+    return "g"

@@ -1,0 +1,165 @@
+"""Nodes: a run of tokens as a row of noun phrases, verb groups and the words between."""
+
+from __future__ import annotations
+
+from typing import Final
+
+from tui.extraction.english.event import Phrase
+from tui.extraction.english.lists import sections
+from tui.extraction.english.phrases import TIMES, Phrases
+from tui.extraction.english.tags import OPENS_PHRASE, VERBAL
+from tui.extraction.english.verb_groups import BE, Group, contracted, opens_infinitive, read_group
+
+PHRASE: Final = "N"
+VERB: Final = "V"
+TIME: Final = "time"
+"""A phrase that says when, with its preposition where it has one: "Monday", "on Monday", "last week"."""
+THAT_VERBS: Final = sections("verbs")["say"] | sections("verbs")["that"]
+_CLOSED: Final = sections("closed")
+_FLOATING: Final = sections("grammar")["floating"]
+_BOTH: Final = sections("grammar")["both"]
+_AS: Final = sections("verbs")["as"]
+_HANGING: Final = 4
+_NEGATIONS: Final = sections("grammar")["negations"]
+_THERE: Final = (
+    BE | _CLOSED["modals"] | {"remains", "remained", "exists", "existed", "has", "had", "have", "seems", "seemed"}
+)
+_MANY: dict[str, list[tuple[list[str], str]]] = {}
+for _heading, _kind in (("prepositions-many", "P"), ("conjunctions-many", "S")):
+    for _entry in sorted(_CLOSED[_heading], key=lambda entry: (-len(entry.split()), entry)):
+        _MANY.setdefault(_entry.split()[0], []).append((_entry.split(), _kind))
+
+
+class Node:
+    """One piece of a sentence: a noun phrase, a verb group, a time, or a word between them under its tag."""
+
+    __slots__ = ("first", "group", "kind", "last", "low", "phrase")
+
+    def __init__(
+        self, kind: str, first: int, last: int, low: str, phrase: Phrase | None = None, group: Group | None = None
+    ):
+        self.kind, self.first, self.last, self.low, self.phrase, self.group = kind, first, last, low, phrase, group
+
+
+def nodes(reader: Phrases) -> list[Node]:
+    """All nodes of a run in order."""
+    found: list[Node] = []
+    tags, lows, end = reader.tags, reader.lows, reader.end
+    at = 0
+    while at < end:
+        tag, low = tags[at], lows[at]
+        if low in _MANY:
+            size = _several(found, reader, at)
+            if size:
+                at += size
+                continue
+        if tag == "P" and low in _BOTH and _clause_follows(found, reader, at):
+            found.append(Node("S", at, at, low))
+            reader.verb = ""
+            at += 1
+            continue
+        if low == "that" and tag == "W" and _points(found, tags, at, end):
+            tag = tags[at] = "D"
+        if tag == "O" and "'" in low and low[0] != "'":
+            found.append(Node(PHRASE, at, at, low, reader.simple(at)))
+            at = _verb(found, reader, *contracted(low, tags, lows, at, end))
+        elif (
+            tag in VERBAL
+            or tag == "A"
+            or (tag == "T" and opens_infinitive(tags, lows, at, end))
+            or (tag == "'" and at > 0 and (tags[at - 1] in "OW" or lows[at - 1] in ("there", "here", "that", "what")))
+        ):
+            at = _verb(found, reader, *read_group(tags, lows, at, end))
+        elif low == "there" and at + 1 < end and lows[at + 1] in _THERE:
+            found.append(Node(PHRASE, at, at, low, reader.simple(at)))
+            at += 1
+        elif low in _FLOATING and found and found[-1].kind == PHRASE and at + 1 < end and tags[at + 1] in "zdxbA,.":
+            found.append(Node("R", at, at, low))
+            at += 1
+        elif tag in OPENS_PHRASE and (read := reader.joined(at)):
+            _phrase(found, at, read[1], low, read[0])
+            at = read[1]
+        else:
+            found.append(Node("P" if tag == "T" else tag, at, at, low))
+            at += 1
+            if tag in "SW;." or (tag in ",C" and reader.verb and _subject_follows(reader, at)):
+                reader.verb = ""
+    return found
+
+
+def _clause_follows(found: list[Node], reader: Phrases, at: int) -> bool:
+    """Whether "after", "before", "as" opens a clause: a phrase with a finite verb follows it."""
+    taken = reader.lows[at] == "as" and reader.verb in _AS
+    if taken or (found and found[-1].kind == PHRASE and not reader.verb):
+        return False
+    tags, here = reader.tags, at
+    for _ in range(_HANGING):
+        here += 1
+        if here >= reader.end or tags[here] not in OPENS_PHRASE:
+            return False
+        read = reader.core(here)
+        if read is None:
+            return False
+        here = read[1]
+        if here >= reader.end or tags[here] not in "PT":
+            break
+    return reader.finite_at(here)
+
+
+def _several(found: list[Node], reader: Phrases, at: int) -> int:
+    """Adds a preposition or conjunction of several words that begins at `at`; how many words."""
+    for words, kind in _MANY[reader.lows[at]]:
+        size = len(words)
+        if reader.lows[at : at + size] == words:
+            found.append(Node(kind, at, at + size - 1, " ".join(words)))
+            if kind == "S":
+                reader.verb = ""
+            return size
+    return 0
+
+
+def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
+    for node in reversed(found[-3:]):
+        if node.kind not in "R!":
+            break
+        group.negated = group.negated or node.low in _NEGATIONS
+    found.append(Node(VERB, group.first, group.last, group.lemma, None, group))
+    reader.verb, reader.passive = group.lemma or "be", group.passive or group.ambiguous
+    return after
+
+
+def _phrase(found: list[Node], at: int, after: int, low: str, phrase: Phrase) -> None:
+    """Adds a phrase; one that says when takes its preposition along."""
+    plain = not (phrase.prepositions or phrase.conjuncts or phrase.possessor)
+    before = found[-1] if found else None
+    prepared = before is not None and before.kind == "P" and before.last == at - 1
+    if not plain or phrase.lemma.lower() not in TIMES or phrase.apposition:
+        found.append(Node(PHRASE, at, after - 1, low, phrase))
+    elif prepared and before is not None and before.low != "of":
+        found[-1] = Node(TIME, before.first, after - 1, before.low, phrase)
+    else:
+        counted = phrase.determiner in ("a", "an", "no", "some", "its") and not (before and before.kind == PHRASE)
+        found.append(Node(PHRASE if prepared or counted else TIME, at, after - 1, "" if not counted else low, phrase))
+
+
+def _subject_follows(reader: Phrases, at: int) -> bool:
+    """Whether a phrase with a finite verb after it begins at `at`."""
+    if at < reader.end and reader.tags[at] == "C":
+        at += 1
+    read = reader.core(at) if at < reader.end and reader.tags[at] in OPENS_PHRASE else None
+    return read is not None and reader.finite_at(read[1])
+
+
+def _points(found: list[Node], tags: list[str], at: int, end: int) -> bool:
+    """Whether "that" is a determiner or pronoun and opens no clause."""
+    following = tags[at + 1] if at + 1 < end else "."
+    before = found[-1].kind if found else "."
+    if before == "P":
+        return True
+    if before in '.C,;"S':
+        return following in "NJ" or (following in "zdxAb!" and before != ",")
+    group = found[-1].group
+    if group is None:
+        return False
+    takes = group.lemma in THAT_VERBS or group.lemma == "be"
+    return following in ".,;" or (not takes and following in "PNJTR")
