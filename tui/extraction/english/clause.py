@@ -11,13 +11,17 @@ from tui.extraction.english.lists import sections
 from tui.extraction.english.nodes import PHRASE, TIME, VERB, Node
 from tui.extraction.english.verb_groups import Group
 
-VERBS: Final = sections("verbs")
+_LISTED: Final = sections("verbs")
+VERBS: Final = {
+    heading: frozenset(e.replace("-", " ") if e.replace("-", " ") in _LISTED["particle"] else e for e in entries)
+    for heading, entries in _LISTED.items()
+}
 GRAMMAR: Final = sections("grammar")
 NOUNS: Final = sections("nouns")
 SAY: Final = VERBS["say"]
 THAT: Final = SAY | VERBS["that"]
 LINKING: Final = VERBS["linking"]
-OBJECT_TO: Final = VERBS["object-to"]
+OBJECT_TO: Final = VERBS["object-to"] | _LISTED["object-to"]
 CONDITIONAL: Final = sections("closed")["conditional"]
 _DEEPEST: Final = 40
 _FAR: Final = 14
@@ -77,7 +81,7 @@ class Clause:
 
 def asks(clause: Clause) -> bool:
     """Whether its object is the subject of an infinitive: "asked X to", "called on X to"."""
-    return clause.lemma.replace(" ", "-") in OBJECT_TO
+    return clause.lemma in OBJECT_TO
 
 
 @dataclass(slots=True, eq=False)

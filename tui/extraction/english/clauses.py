@@ -209,6 +209,15 @@ def _small(s: Sentence, at: int, node: Node) -> None:
             _verbless(s, node)
         return
     before = s.before(at)
+    if (
+        node.kind == "P"
+        and clause.gap is not None
+        and not clause.objects
+        and following not in (PHRASE, VERB, "W", TIME)
+    ):
+        clause.arguments.append((node.low, clause.gap, None))
+        clause.gap = None
+        return
     if clause.lemma != "be" or clause.adjective or before is None or before.group is not clause.group:
         return
     if (node.kind == "P" and following == PHRASE) or (

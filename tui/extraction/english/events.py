@@ -6,9 +6,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Final
 
-from tui.extraction.english.clause import GRAMMAR, LINKING, NOUNS, VERBS, Clause, asks
+from tui.extraction.english.clause import GRAMMAR, LINKING, NOUNS, OBJECT_TO, VERBS, Clause, asks
 from tui.extraction.english.event import Phrase, Shape
 from tui.extraction.english.nodes import Node
+from tui.extraction.english.phrases import TIMES
 
 _EVENTS: Final = NOUNS["events"]
 _ADDRESSED: Final = GRAMMAR["told"] | VERBS["of"]
@@ -136,7 +137,9 @@ def _is_copula(clause: Clause) -> bool:
 def _passive(draft: Draft, clause: Clause) -> None:
     """What is done to is the grammar's subject; who does it follows "by"."""
     lemma, objects = clause.lemma, clause.objects
-    draft.subject = next((phrase for low, phrase, _ in clause.arguments if low == "by" and phrase is not None), None)
+    draft.subject = next(
+        (p for low, p, _ in clause.arguments if low == "by" and p is not None and p.lemma.lower() not in TIMES), None
+    )
     asked = clause.complement is not None and (
         lemma in _ADDRESSED or (asks(clause) and clause.complement.form != "finite")
     )
@@ -153,15 +156,18 @@ def _active(draft: Draft, clause: Clause) -> None:
     draft.subject = clause.subject
     if clause.gap is not None and (not objects or lemma in VERBS["two"] or lemma in GRAMMAR["naming"]):
         objects.insert(0 if lemma in GRAMMAR["naming"] else len(objects), clause.gap)
-    if not objects:
-        return
     inner = clause.complement
+    if not objects:
+        asked = next((p for low, p, _ in clause.arguments if f"{lemma}-{low}" in OBJECT_TO), None)
+        draft.recipient = asked if inner is not None and inner.form == "infinitive" else None
+        return
     if len(objects) > 1 and lemma in GRAMMAR["naming"]:
         draft.object, draft.predicate = objects[0], objects[1]
     elif len(objects) > 1 and (lemma in VERBS["two"] or lemma in _ADDRESSED):
         draft.recipient, draft.object = objects[0], objects[1]
     elif (
         (inner is not None and (lemma in _ADDRESSED or (asks(clause) and inner.form == "infinitive")))
+        or (inner is not None and inner.form == "infinitive" and lemma in VERBS["two"])
         or _accuses(clause)
         or lemma in ("tell", "inform", "assure", "remind")
     ):  # fmt: skip

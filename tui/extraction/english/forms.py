@@ -131,10 +131,15 @@ def verb_of(form: str) -> tuple[str, int] | None:
             if inner and len(inner[0]) > 3 and inner[1] & (PAST | PARTICIPLE | GERUND):
                 return prefix + inner[0], inner[1]
     if len(form) > 4 and form.endswith("ed") and not form.endswith("eed"):
-        return _stem(form[:-2]), PAST | PARTICIPLE
+        return _listed(form[:-2]), PAST | PARTICIPLE
     if len(form) > 5 and form.endswith("ing"):
-        return _stem(form[:-3]), GERUND
+        return _listed(form[:-3]), GERUND
     return None
+
+
+def _listed(stem: str) -> str:
+    """The base: one that is listed, else the likeliest."""
+    return next((base for base in (stem, stem + "e") if base in verbs()), None) or _stem(stem)
 
 
 def _stem(stem: str) -> str:
@@ -144,7 +149,7 @@ def _stem(stem: str) -> str:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
     if stem.endswith(
-        ("at", "iz", "is", "v", "c", "g", "u", "as", "os", "ur", "ir", "rs", "ns", "ps", "dl", "bl", "pl")
+        ("at", "iz", "is", "v", "c", "g", "u", "as", "os", "ur", "ir", "rs", "ns", "ps", "dl", "bl", "pl", "ol", "gl")
     ):
         return stem + "e"
     return stem

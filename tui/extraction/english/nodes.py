@@ -19,6 +19,8 @@ _CLOSED: Final = sections("closed")
 _FLOATING: Final = sections("grammar")["floating"]
 _BOTH: Final = sections("grammar")["both"]
 _AS: Final = sections("verbs")["as"]
+_AS_HAS: Final = BE | _CLOSED["have"] | _CLOSED["do"] | _CLOSED["modals"]
+_LATER: Final = sections("grammar")["later"]
 _HANGING: Final = 4
 _NEGATIONS: Final = sections("grammar")["negations"]
 _THERE: Final = (
@@ -53,7 +55,8 @@ def nodes(reader: Phrases) -> list[Node]:
             if size:
                 at += size
                 continue
-        if tag == "P" and low in _BOTH and _clause_follows(found, reader, at):
+        as_has = low == "as" and at + 1 < end and lows[at + 1] in _AS_HAS and tags[at + 1] in "zdxA"
+        if tag == "P" and low in _BOTH and (as_has or _clause_follows(found, reader, at)):
             found.append(Node("S", at, at, low))
             reader.verb = ""
             at += 1
@@ -77,7 +80,8 @@ def nodes(reader: Phrases) -> list[Node]:
             found.append(Node("R", at, at, low))
             at += 1
         elif tag in OPENS_PHRASE and (read := reader.joined(at)):
-            _phrase(found, at, read[1], low, read[0])
+            following = lows[read[1]] if read[1] < end else ""
+            _phrase(found, at, read[1], low, read[0], "#" in tags[at : read[1]], following)
             at = read[1]
         else:
             found.append(Node("P" if tag == "T" else tag, at, at, low))
@@ -128,7 +132,7 @@ def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
     return after
 
 
-def _phrase(found: list[Node], at: int, after: int, low: str, phrase: Phrase) -> None:
+def _phrase(found: list[Node], at: int, after: int, low: str, phrase: Phrase, numbered: bool, following: str) -> None:
     """Adds a phrase; one that says when takes its preposition along."""
     plain = not (phrase.prepositions or phrase.conjuncts or phrase.possessor)
     before = found[-1] if found else None
@@ -139,6 +143,7 @@ def _phrase(found: list[Node], at: int, after: int, low: str, phrase: Phrase) ->
         found[-1] = Node(TIME, before.first, after - 1, before.low, phrase)
     else:
         counted = phrase.determiner in ("a", "an", "no", "some", "its") and not (before and before.kind == PHRASE)
+        counted = counted or (numbered and following not in _LATER)
         found.append(Node(PHRASE if prepared or counted else TIME, at, after - 1, "" if not counted else low, phrase))
 
 

@@ -79,7 +79,7 @@ class Phrases:
                 head = at
             elif tag in "J#":
                 if head >= 0:
-                    if tags[head] != "M" or (tag == "J" and following not in "NM"):
+                    if tags[head] != "M" or (tag == "J" and following not in "NM" and lows[at] != "-"):
                         break
                     modifiers.append(head)
                     head = at if tag == "#" else -1
@@ -254,7 +254,7 @@ class Phrases:
         tags, end = self.tags, self.end
         while at + 1 < end and tags[at] == "," and tags[at + 1] in OPENS_PHRASE and len(parts) < _LONGEST_LIST:
             other = self.full(at + 1)
-            if not other:
+            if not other or other[0].determiner == "whose":
                 return None
             parts.append(other[0])
             at = other[1]
@@ -274,7 +274,7 @@ class Phrases:
         kept, self.verb = self.verb, ""
         other = self.full(at + 1)
         self.verb = kept
-        if not other or other[0].lemma.lower() in TIMES:
+        if not other or other[0].lemma.lower() in TIMES or other[0].determiner == "whose":
             return None
         second, after = other
         tag = self.tags[after] if after < self.end else "."

@@ -122,6 +122,8 @@ def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:
     if kind == PHRASE and clause is not None:
         if by or frame.loose is not None:
             return by
+        if clause.lemma in GRAMMAR["object-participle"] and following != PHRASE:
+            return True
         told = clause.lemma in THAT and clause.complement is None and len(clause.objects) == 1
         if s.adjacent(at) or (told and not s.waiting()):
             return False
@@ -281,6 +283,8 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     assert group is not None
     group.form, group.tense = "infinitive", None
     last = before.phrase if before is not None and kind == PHRASE else None
+    if kind == "," and at > 1 and (apposed := s.nodes[at - 2].phrase) is not None and apposed.apposition is not None:
+        last = apposed
     if clause is None:
         if s.title and frame.subject is not None and last is not None and _takes_infinitive(last) is None:
             group.form, group.tense = "finite", "future"
@@ -303,15 +307,22 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     new = s.add(node, "purpose", clause)
     new.subject = clause.subject
     argued = clause.arguments[-1] if last is not None and clause.arguments and clause.arguments[-1][1] is last else None
-    if argued and argued[0] == "for":
-        clause.arguments.pop()
-        new.subject, new.link = last, "complement"
+    whom = _for_whom(clause) if argued else None
+    if whom is not None:
+        holder = (
+            clause.parent if clause.link == "complement" and clause.complement is None and clause.parent else clause
+        )
+        new.subject, new.link = whom, "complement"
+        new.parent = holder if _asked_for(holder) else clause
+        new.parent.arguments.append(("for", None, new))
     elif last is not None and _takes_infinitive(last) is not None:
         new.link, new.noun = "complement", _takes_infinitive(last)
     elif last is not None and last in clause.objects and (asks(clause) or clause.lemma in GRAMMAR["promised"]):
         new.link = "complement"
         if clause.lemma not in GRAMMAR["promised"]:
             new.subject = last
+    elif clause.lemma in VERBS["two"] and clause.objects and not clause.passive and last in clause.objects:
+        new.link, new.subject = "complement", clause.objects[0]
     elif argued and f"{clause.lemma}-{argued[0]}" in OBJECT_TO:
         new.link, new.subject = "complement", last
     elif (
@@ -321,9 +332,27 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         or (clause.passive and asks(clause))
     ):
         new.link = "complement"
-    if new.link == "complement" and new.noun is None and clause.complement is None:
-        clause.complement = new
+    holder = new.parent or clause
+    if new.link == "complement" and new.noun is None and holder.complement is None:
+        holder.complement = new
     _push(s, new)
+
+
+def _for_whom(clause: Clause) -> Phrase | None:
+    """Takes the subject of "for X to …" from the arguments of a clause, what stands at X aside."""
+    for number in range(len(clause.arguments) - 1, max(-1, len(clause.arguments) - 3), -1):
+        low, phrase, _ = clause.arguments[number]
+        if low == "for" and phrase is not None and phrase.lemma not in _EVENTS:
+            del clause.arguments[number]
+            return phrase
+        if low not in ("in", "of", "at", "from"):
+            break
+    return None
+
+
+def _asked_for(clause: Clause) -> bool:
+    """Whether a clause has a "for X to …" already."""
+    return any(low == "for" and inner is not None for low, _, inner in clause.arguments)
 
 
 def _takes_infinitive(phrase: Phrase) -> Phrase | None:
@@ -389,6 +418,8 @@ def _participle(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     new = s.add(node, "participial", clause)
     if kind == PHRASE and before is not None:
         new.subject = _nearest(before.phrase)
+        if clause is not None and clause.lemma in GRAMMAR["object-participle"] and before.phrase in clause.objects:
+            new.link, clause.complement = "complement", clause.complement or new
     elif kind in ("S", "W") and before is not None and len(s.stack) > 1 and clause is None:
         _verbless_opener(s, new, before.low)
     else:

@@ -14,6 +14,8 @@ ABBREVIATIONS: Final = frozenset(entry.lower().rstrip(".") for entry in word_lis
     entry.split()[0].lower().rstrip(".") for entry in word_list("titles") if "." in entry
 )
 _FAR: Final = 60
+_SHORT: Final = 4
+_MOST: Final = 0.8
 
 
 @dataclass(slots=True)
@@ -32,18 +34,26 @@ class Run:
         self.lows.append(low)
 
 
-def openings(doc: Document) -> list[bool]:
-    """Token -> whether a capital there says nothing, since a sentence begins."""
-    found = [False] * len(doc.starts)
+def openings(doc: Document) -> list[int]:
+    """Token -> 1 where a capital says nothing since a sentence begins (or a hyphen joins), 2 in a title in capitals."""
+    found = [0] * len(doc.starts)
     for span in (*doc.sentences, *(s.content for s in doc.stretches), *(s.content for s in doc.nested)):
         at = doc.token_at(span.start)
         if at < len(found):
-            found[at] = True
+            found[at] = 1
     lows = doc.lows
     for at in range(1, len(found)):
         before = lows[at - 1]
         if before in (".", "?", "!", "...", ":", "…") and not (before == "." and lows[at - 2] in ABBREVIATIONS):
-            found[at] = True
+            found[at] = 1
+        elif before == "-" and doc.starts[at] == doc.ends[at - 1] and doc.starts[at - 1] == doc.ends[at - 2]:
+            found[at - 1] = 1
+    for line in (doc.article.title_span, doc.article.subtitle_span):
+        tokens = doc.tokens_in(line) if line else range(0)
+        long = [at for at in tokens if doc.ends[at] - doc.starts[at] > _SHORT]
+        if sum(doc.words[at][0].isupper() for at in long) > _MOST * len(long):
+            for at in tokens:
+                found[at] = 2
     return found
 
 

@@ -25,6 +25,9 @@ _CLOSED: Final = sections("closed")
 _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
+_WISHING: Final = sections("grammar")["subjunctive"]
+_BE_HAVE: Final = BE | _CLOSED["have"]
+_LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
 # Noun or verb, adjective or verb: what stands beside decides.
 _NOUN_OR_VERB: Final = "*"
@@ -99,27 +102,40 @@ def guess(low: str) -> str:
     verb = verb_of(low)
     if verb:
         return _verb_tag(verb[1])
+    if low.endswith(("er", "est")) and _compared(low):
+        return "J"
     if low.endswith(_ENDINGS["nouns"]):
         return "N"
     return "R" if low.endswith("ly") else "J" if low.endswith(_ENDINGS["adjectives"]) else "N"
 
 
-def tagged(words: list[str], lows: list[str], openings: list[bool]) -> list[str]:
-    """A tag for each token. `openings`: whether a sentence or a quotation begins with it. Linear."""
+def _compared(low: str) -> bool:
+    """Whether a word is a comparative or superlative: longer, easiest, bigger."""
+    stem = low.removesuffix("est").removesuffix("er")
+    stems = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    return any(s in _ADJECTIVES["plain"] for s in stems)
+
+
+def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
+    """A tag for each token. `openings`: 1 where a sentence or quotation begins, 2 in a title in capitals."""
     get = _lexicon().get
     rough = [get(low) or guess(low) for low in lows]
-    rough += (".", ".")
+    rough += (".", ".", ".")
     capital = [word[0].isupper() for word in words]
-    capital.append(False)
+    capital += (False, False, False)
     get_nouns = _NOUNS["events"]
     tags: list[str] = []
     previous = "."
     for at, low in enumerate(lows):
         tag = rough[at]
         if capital[at] and tag != "M":
-            tag = _capital(tag, low, openings[at], tags[-1] if tags else ".", capital[at + 1])
-        following = rough[at + 1]
-        if capital[at + 1] and following in "NJ*+?":
+            if low == "may" and not openings[at]:
+                tag = "N"
+            else:
+                tag = _capital(tag, low, openings[at], tags[-1] if tags else ".", capital[at + 1])
+        after = at + 1 if rough[at + 1] != '"' else at + 2
+        following = rough[after]
+        if capital[after] and openings[min(after, len(lows) - 1)] != 2 and following in "NJ*+?":
             following = "M"
         if tag == _NOUN_OR_VERB:
             tag = _noun_or_verb(lows, tags, at, previous, following)
@@ -136,13 +152,22 @@ def tagged(words: list[str], lows: list[str], openings: list[bool]) -> list[str]
                 tag = "N"
         elif tag == "N" and previous in "TA" and (previous == "A" or following in "DOM#") and low not in get_nouns:
             tag = "b"
-        elif tag == "J" and previous in "DJ'NM" and following not in "NMJ*+xgnR#C" + "," * (previous == "J"):
+        elif tag == "J" and previous in "DJ'NM," and following not in "NMJ*+xgnR#C" + "," * (previous == "J"):
             tag = "N" if low in _ADJECTIVES["nouns-too"] else tag
         elif tag == "J" and previous in "DJ" and following == "x" and low in _ADJECTIVES["nouns-too"]:
             tag = "N" if rough[at + 2] not in "NMJ*" or lows[at + 1] in _SAID else tag
         elif tag == "g":
-            tag = _ing(low, previous, following)
-        elif tag == "P" and previous in VERBAL and lows[at - 1] in BE and (known := verb_forms().get(low)):
+            carried = previous in VERBAL and lows[at - 1] in BE and following in "DNMO*#"
+            tag = "g" if carried else _ing(low, previous, following)
+        elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
+            tag = "J"
+        elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at]):
+            tag = "M" if tag != "-" else "J"
+        elif low == "like" and previous in "AT":
+            tag = "b"
+        elif tag == "P" and previous == "D" and low in _CLOSED["also-adjectives"] and following in _NOMINAL_NEXT:
+            tag = "J"
+        elif tag == "P" and previous in VERBAL and lows[at - 1] in _BE_HAVE and (known := verb_forms().get(low)):
             tag = _verb_tag(known[1])
         elif tag == "R" and previous in "D'" and low in _CLOSED["also-adjectives"]:
             tag = "J"
@@ -152,13 +177,15 @@ def tagged(words: list[str], lows: list[str], openings: list[bool]) -> list[str]
     return tags
 
 
-def _capital(tag: str, low: str, opening: bool, previous: str, more: bool) -> str:
+def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str:
     """The tag of a word with a capital: a name, unless a sentence begins with it or it is one of the small words."""
     if low == "i":
         return "O"
     if not opening and not (previous == '"' and tag not in "NJ*+?"):
         small = tag in "DPCSWTO'A!#"
         return tag if small and not (previous == "M" and tag not in "OPDWC'TS") else "M"
+    if opening == 2:
+        return "M" if tag in "NJ?" and low not in _lexicon() else tag
     unlisted = tag in "NJ?b" and low not in _lexicon()
     return "M" if tag in "N*+J?" and (unlisted or more) else tag
 
@@ -172,6 +199,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
     before = lows[at - 1] if at else ""
     if previous in "TA":
         return "N" if finite == "z" else finite
+    if previous in "ngzx" and bits & PARTICIPLE and before in BE:
+        return "n"
     if previous in "DJ'#Pgbzdxn":
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
     if previous == "O":
@@ -181,7 +210,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         return finite
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
         if finite == "z":
-            if before in ("who", "which", "what"):
+            if before in ("who", "which", "what") or (before == "that" and tags[-2:-1] and tags[-2] in "NM"):
                 return finite
             if (
                 following in _STARTS_OBJECT
@@ -191,7 +220,13 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
                 return finite
             lone = previous == "M" and not _verb_since(tags)
             led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
-            return finite if lone and (following in ",.;" or led) else "N"
+            ends = following == "." and previous == "N" and "D" in tags[-8:] and not _verb_since(tags)
+            return finite if (lone and following in ",.;") or (led and not _verb_since(tags)) or ends else "N"
+        if finite == "b" and _wished(lows, tags):
+            return finite
+        led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
+        if previous == "M" and before.endswith("s") and len(before) > 3 and (following in "DT" or led):
+            return finite
         if _plural(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
@@ -206,6 +241,17 @@ def _plural(lows: list[str], tags: list[str]) -> bool:
     """Whether the word before is a noun in the plural."""
     low = lows[len(tags) - 1] if tags else ""
     return low.endswith("s") and tags[-1] == "N" and (low not in _NOUNS["s"] or low == "talks")
+
+
+def _wished(lows: list[str], tags: list[str]) -> bool:
+    """Whether a subjunctive is due: "demanded that Kinshasa | deal with it"."""
+    for at in range(len(tags) - 1, max(0, len(tags) - 10), -1):
+        if lows[at] == "that" and tags[at] == "W":
+            wishing = {(verb_of(low) or (low, 0))[0] for low in lows[max(0, at - 4) : at]}
+            return bool(wishing & _WISHING)
+        if tags[at] in VERBAL or tags[at] in "A,;.":
+            break
+    return False
 
 
 def _verb_since(tags: list[str]) -> bool:

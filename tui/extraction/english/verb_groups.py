@@ -16,6 +16,8 @@ _DO: Final = _CLOSED["do"]
 _NEGATIONS: Final = _GRAMMAR["negations"]
 _MODALS: Final = pairs("grammar", "contracted-modals")
 _CONTRACTED: Final = {"ve": ("z", "have"), "ll": ("A", "will"), "d": ("A", "would")}
+_TIMES: Final = sections("nouns")["time"]
+_BETWEEN: Final = _GRAMMAR["floating"] | {"long", "first", "last", "far"}
 _PLAIN: Final = sections("adjectives")["plain"]
 _ADJECTIVES: Final = sections("adjectives")["participles"]
 PARTICLES: dict[str, set[str]] = {}
@@ -62,6 +64,8 @@ def read_group(tags: list[str], lows: list[str], at: int, end: int) -> tuple[Gro
         if group.modal in ("will", "shall"):
             group.modal, group.tense = None, "future"
         here = _over(tags, lows, at + 1, end, group)
+        if group.modal == "ought" and here < end and tags[here] == "T":
+            here += 1
         if here >= end or not _base(tags, lows, here):
             group.low, group.lemma = lows[at], group.modal or "will"
             return group, at + 1
@@ -151,6 +155,8 @@ def _with_particle(group: Group, tags: list[str], lows: list[str], end: int) -> 
         return
     for size in (3, 2, 1):
         rest = " ".join(lows[at : at + size])
+        if size == 1 and at + 1 < end and lows[at + 1] in _TIMES:
+            continue
         if rest in rests and at + size <= end and (size > 1 or (tags[at] in "PR" and rest in _CLOSED["particles"])):
             group.lemma, group.last = f"{group.lemma} {rest}", at + size - 1
             return
@@ -171,9 +177,9 @@ def _over(tags: list[str], lows: list[str], at: int, end: int, group: Group | No
         tag = tags[at]
         if tag == "D" and lows[at] == "no" and at + 1 < end and lows[at + 1] == "longer":
             at += 1
-        elif tag != "!" and (tag != "R" or only_not):
+        elif tag != "!" and (tag != "R" or only_not) and not (lows[at] in _BETWEEN and not only_not and tag in "DJ"):
             return at
-        if group is not None and (tag == "D" or (tag == "!" and lows[at] in _NEGATIONS)):
+        if group is not None and ((tag == "D" and lows[at] == "longer") or (tag == "!" and lows[at] in _NEGATIONS)):
             group.negated = True
         at += 1
     return at
