@@ -37,6 +37,12 @@ def is_person_noun(low: str) -> bool:
     return low.endswith(("s", "men")) and any(noun in known or noun in bodies for noun in singulars)
 
 
+def is_written(low: str) -> bool:
+    """Whether a noun is for something said or written, in the singular or the plural."""
+    nouns = lowered("speech_nouns")
+    return low in nouns or (low.endswith("s") and (low[:-1] in nouns or low[:-3] + "y" in nouns))
+
+
 def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | None:
     """Tokens (first, last) of the noun phrase that ends with token `last`; `first`: where the sentence begins."""
     last = _before_date(doc, last, first)

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, is_written
 from tui.extraction.people.before import WRITTEN
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
@@ -100,17 +100,11 @@ def resolve_phrase(
         owner = entities[mentions[-1].entity]
         if mentions[-1].span.end < head_end and doc.token_at(mentions[-1].span.end) >= doc.token_at(head_end - 1) - 1:
             return Resolution(owner.name, 0.88, f"the {noun} is {owner.name}'s", owner)
-    if _is_written(noun) and noun not in lowered("collectives") and noun not in roles():
+    if is_written(noun) and noun not in lowered("collectives") and noun not in roles():
         if prefer:
             return Resolution(prefer, 0.6, f"the {noun} is taken to be {prefer}'s")
         return Resolution(text if noun in WRITTEN else None, 0.45, f"a {noun} that nobody is named for")
     return Resolution(text, 0.9, "a speaker without a name")
-
-
-def _is_written(noun: str) -> bool:
-    """Whether a noun is for something said or written, in the singular or the plural."""
-    nouns = lowered("speech_nouns")
-    return noun in nouns or (noun.endswith("s") and (noun[:-1] in nouns or noun[:-3] + "y" in nouns))
 
 
 def _examples(

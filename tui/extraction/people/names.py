@@ -11,7 +11,7 @@ from typing import Literal
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, is_written
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -227,7 +227,7 @@ def _person_before(words: list[str]) -> bool:
 def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list[tuple[str, int]]:
     first = parts[0][0]
     openers, known = word_list("openers"), first_names()
-    if len(parts) == 1 and is_person_noun(first.lower()):
+    if len(parts) == 1 and (is_person_noun(first.lower()) or is_written(first.lower())):
         return []
     if len(parts) == 1 and first.endswith(("ing", "ed")) and first not in state_by_name() and first not in known:
         return []

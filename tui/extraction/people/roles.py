@@ -102,9 +102,10 @@ def role_before(doc: Document, name: Span, title: str | None) -> Role | None:
     first = doc.token_at(name.start)
     beside = first > 1 and doc.words[first - 1] == ","
     start = first - 1 if beside else first
-    while start > 0 and first - start < 9 and _describes(doc, start - 1):
+    while start > 0 and first - start < 9 and doc.lows[start] not in DETERMINERS and _describes(doc, start - 1):
         start -= 1
-    if beside and (start == first - 1 or doc.lows[start] not in DETERMINERS):
+    owned = "'s" in doc.lows[start:first]
+    if beside and (start == first - 1 or not (owned or doc.lows[start] in DETERMINERS)):
         return None
     while start < first and (
         doc.lows[start] in DETERMINERS or not doc.words[start][0].isalnum() or doc.lows[start] in PREPOSITIONS
@@ -132,7 +133,7 @@ def role_before(doc: Document, name: Span, title: str | None) -> Role | None:
 
 def _describes(doc: Document, at: int) -> bool:
     word, low = doc.words[at], doc.lows[at]
-    if low == "'s":
+    if low in ("'s", "the", "its", "his", "her", "their"):
         return True
     if word == "." and doc.ends[at - 1] == doc.starts[at] and doc.words[at - 1] in word_list("abbreviations"):
         return True

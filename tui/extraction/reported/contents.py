@@ -21,6 +21,7 @@ _TO = frozenset(("to",))
 _CLOSERS = frozenset((",", ".", ";", ":", "–", "—", "that", "who", "which"))
 _PARTICLES = group("particles")
 _COMMA = frozenset((",",))
+_GIVING_NAMES = frozenset(("call", "dub", "label", "brand", "term", "declare", "deem", "pronounce"))
 _REACH = 14
 # How sure such content is that tells what was spoken of, below what is shown as sure; so many tokens a bare noun has.
 _WEAK = 0.65
@@ -134,8 +135,10 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
 
 def _has_verb(line: Line, start: int) -> bool:
     """Whether the words from `start` on have a verb of their own, so that they can be a clause."""
-    for at in range(start + 1, min(line.stop, start + _REACH)):
+    for at in line.outside(start + 1, min(line.stop, start + _REACH)):
         low = line.low(at)
+        if low == "," and line.low(at + 1).endswith("ing"):
+            break
         if low in AUXILIARIES or low.endswith(("ed", "n't")) or (low == "'s" and line.low(at - 1) in SUBJECTS):
             return True
         if low in ("who", "which", "that", ";", ":"):
@@ -166,7 +169,7 @@ def _order(line: Line, at: int, takes: frozenset[str]) -> Found:
 def _named(line: Line, at: int, cue: Cue) -> Found:
     """ "called the attack a crime", "described it as a trap"."""
     assert cue.verb is not None
-    if cue.verb.lemma not in ("call", "dub", "label", "brand", "term", "declare") and "as" not in cue.verb.takes:
+    if cue.verb.lemma not in _GIVING_NAMES and "as" not in cue.verb.takes:
         return None
     if names_a_term(line.doc, cue) or not _opens_noun(line, at, objects=True):
         return None
@@ -176,7 +179,7 @@ def _named(line: Line, at: int, cue: Cue) -> Found:
         if line.low(here) in _CLOSERS - _COMMA and here not in line.marks:
             return None
         apposed = apposed or line.low(here) == ","
-        if here in line.marks and line.low(here - 1) not in PREPOSITIONS:
+        if here in line.marks and cue.verb.lemma in _GIVING_NAMES and line.low(here - 1) not in PREPOSITIONS:
             return at, "what it is called", 0.95
         if line.low(here) == "as" and "as" in cue.verb.takes and not apposed:
             return at, "what it is called", 0.95
