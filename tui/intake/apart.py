@@ -26,7 +26,7 @@ NICENESS = 10
 """What is on the screen goes before it."""
 
 _ROOT = str(Path(__file__).parents[2])
-_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from tui.intake.apart import serve; serve()"
+_PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from tui.intake.apart import serve; serve(int(sys.argv[2]))"
 
 
 class ApartError(Exception):
@@ -36,7 +36,8 @@ class ApartError(Exception):
 class Apart:
     """The process: started by the first article, there till it is stopped. Articles are asked for one by one."""
 
-    def __init__(self) -> None:
+    def __init__(self, niceness: int = NICENESS) -> None:
+        self._niceness = niceness
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
         self.stopped = False
@@ -65,10 +66,11 @@ class Apart:
                 raise EOFError("it was stopped")
             if self._process is None:
                 self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-c", _PROGRAM, _ROOT],
+                    [sys.executable, "-P", "-c", _PROGRAM, _ROOT, str(self._niceness)],
                     stdin=subprocess.PIPE,
                     stdout=subprocess.PIPE,
                     stderr=subprocess.DEVNULL,
+                    process_group=0,  # ctrl-c is for whoever waits for it
                 )
             return self._process
 
@@ -103,11 +105,11 @@ def _pieces(findings: Findings) -> Iterator[Any]:
     yield None
 
 
-def serve() -> None:
+def serve(niceness: int) -> None:
     """Answer every article on stdin with its findings on stdout, until there are no more."""
     from tui.extraction.extract import extract
 
-    os.nice(NICENESS)
+    os.nice(niceness)
     with suppress(EOFError, BrokenPipeError):
         while True:
             article = pickle.load(sys.stdin.buffer)

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Iterable, Iterator
+from collections import deque
+from collections.abc import Callable, Generator, Iterable, Iterator
+from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +13,7 @@ from tui.articles.article import Article
 from tui.articles.reading import Unreadable, read_article
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
+from tui.intake.crew import looked_into
 from tui.intake.walking import Skipped, walk
 from tui.library.library import Library
 
@@ -38,28 +41,54 @@ class Added:
     """Why it is there without findings, where the rules failed on it."""
 
 
-def take_in(library: Library, paths: Iterable[Path], *, look: bool = True) -> Iterator[Added | Skipped]:
+def take_in(
+    library: Library, paths: Iterable[Path], *, look: bool = True, processes: int = 1
+) -> Iterator[Added | Skipped]:
     """Put the articles of files and folders into the library, one step at a time; raises `LibraryError`.
 
-    Reads and extracts as it goes: for a worker, not for an event loop. Without `look` nothing is extracted yet: `renew`
-    does that.
+    Reads and extracts as it goes, in several processes where more than one is given: for a worker, not for an event
+    loop. Each article is kept by itself: what has been given is there whatever comes then, and a second run goes on
+    from it. Without `look` nothing is extracted yet: `renew` does that.
     """
+    said: deque[Added | Skipped] = deque()
+    new = _new(library, paths, said)
+    looked = looked_into(new, processes) if look else ((path, article, NOT_YET) for path, article in new)
+    with closing(looked):
+        for path, article, findings in looked:
+            yield from _all_of(said)
+            held = library.holding(article.text_sha256)
+            if held is None:
+                fault = findings.reason if findings.failed else None
+                id_ = library.add(article, findings, origin=os.path.abspath(path))
+                yield Added(path, id_, new=True, fault=fault)
+            else:  # twice among the paths, or put in by another process meanwhile
+                yield Added(path, held, new=False)
+    yield from _all_of(said)
+
+
+def _new(
+    library: Library, paths: Iterable[Path], said: deque[Added | Skipped]
+) -> Generator[tuple[Path, Article], None, None]:
+    """The articles that the library does not have; what there is to say of the other paths is put into `said`."""
     for path in walk(paths):
         if isinstance(path, Skipped):
-            yield path
+            said.append(path)
             continue
         try:
             article = read_article(path)
         except Unreadable as error:
-            yield Skipped(path, str(error))
+            said.append(Skipped(path, str(error)))
             continue
         held = library.holding(article.text_sha256)
-        if held is not None:
-            yield Added(path, held, new=False)
-            continue
-        findings = _extract(article) if look else NOT_YET
-        fault = findings.reason if findings.failed else None
-        yield Added(path, library.add(article, findings, origin=os.path.abspath(path)), new=True, fault=fault)
+        if held is None:
+            yield path, article
+        else:
+            said.append(Added(path, held, new=False))
+
+
+def _all_of(said: deque[Added | Skipped]) -> Iterator[Added | Skipped]:
+    while said:
+        yield said.popleft()
 
 
 def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> Iterator[int]:
