@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections import Counter
+from functools import lru_cache
 
 from tui.display import safe_text, show
 
@@ -59,13 +60,17 @@ def seen(text: str) -> str:
 def unseen(words: str) -> tuple[str, ...]:
     """A clause for the characters in `words` that act without being seen: those left out, and those that stay."""
     kept = seen(words)
-    staying = Counter(
-        each
-        for each in kept
-        if each not in {"\n", "\r", "\t", *WIDTHLESS} and safe_text(each) != each and not _is_mark(each)
-    )
+    staying = Counter({each: count for each, count in Counter(kept).items() if _stays(each)})
     left_out, stay = _listed(Counter(words) - Counter(kept)), _listed(staying)
     return (*(f"left out of the words: {each}" for each in left_out), *(f"the words hold {each}" for each in stay))
+
+
+@lru_cache(maxsize=4096)
+def _stays(character: str) -> bool:
+    """Whether a character is no mark, acts without being seen, and is not left out of words that are taken."""
+    if character in {"\n", "\r", "\t", *WIDTHLESS} or _is_mark(character):
+        return False
+    return safe_text(character) != character
 
 
 def _listed(unseen: Counter[str]) -> list[str]:
