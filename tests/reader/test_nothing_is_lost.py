@@ -100,7 +100,7 @@ async def test_what_is_written_elsewhere_meanwhile_stands_beside(tmp_path: Path)
             await press(pilot, "escape", "e", "type: again")
             other.bookmarks.write_note(other.bookmarks.all()[0].id, "theirs")
             await press(pilot, "escape")
-            assert await appears(pilot, "written elsewhere meanwhile")
+            assert await appears(pilot, "what was written elsewhere")
             assert other.bookmarks.all()[0].note == "mine again\n\ntheirs"
             other.bookmarks.keep(MARK)
             await press(pilot, "K", "J")
