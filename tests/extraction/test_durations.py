@@ -11,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles.article import Span
+from tui.extraction.english.forms import forms
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import find_durations, number
-from tui.extraction.proposals.lexicon import alternation, forms
+from tui.extraction.proposals.lexicon import alternation
 
 
 def durations(text: str) -> list[tuple[str, float | None]]:

@@ -7,11 +7,11 @@ from functools import cache
 from pathlib import Path
 from typing import Literal
 
+from tui.extraction.english.forms import gerunds, pasts, third
+
 Gender = Literal["m", "f"]
 
 _FOLDER = Path(__file__).with_name("words")
-_VOWELS = frozenset("aeiou")
-_STRESSED_AT_THE_END = frozenset(("admit", "submit", "refer", "rebut", "begin", "aver", "concur"))
 
 
 def _lines(name: str) -> list[str]:
@@ -52,55 +52,21 @@ class Verb:
 def verbs() -> dict[str, Verb]:
     """Inflected form in lower case -> reporting verb. Where forms collide the past wins ("read", "put")."""
     takes: dict[str, set[str]] = {}
-    irregular: dict[str, list[str]] = {}
     for line in _lines("verbs"):
-        forms, _, what = line.partition("|")
-        lemma, *others = forms.split()
-        takes.setdefault(lemma, set()).update(what.split())
-        if others:
-            irregular[lemma] = others
+        lemmas, _, what = line.partition("|")
+        takes.setdefault(lemmas.split()[0], set()).update(what.split())
     found: dict[str, Verb] = {}
     for lemma, taken in takes.items():
         kinds = frozenset(taken)
+        past, participle = pasts(lemma)
         found.setdefault(lemma, Verb(lemma, kinds, "base"))
-        found.setdefault(_third(lemma), Verb(lemma, kinds, "third"))
-        found.setdefault(_gerund(lemma), Verb(lemma, kinds, "gerund"))
-        for past in irregular.get(lemma) or _pasts(lemma):
-            if past not in found or found[past].form != "past":
-                found[past] = Verb(lemma, kinds, "past")
+        found.setdefault(third(lemma), Verb(lemma, kinds, "third"))
+        for form in gerunds(lemma):
+            found.setdefault(form, Verb(lemma, kinds, "gerund"))
+        for form in (*past, *participle):
+            if form not in found or found[form].form != "past":
+                found[form] = Verb(lemma, kinds, "past")
     return found
-
-
-def _doubles(lemma: str) -> bool:
-    """Whether the last consonant is doubled: quip, beg, brag, admit, refer."""
-    if len(lemma) < 3 or lemma[-1] in _VOWELS or lemma[-1] in "wxy":
-        return False
-    short = lemma[-2] in _VOWELS and lemma[-3] not in _VOWELS
-    stressed = sum(letter in _VOWELS for letter in lemma) == 1 or lemma in _STRESSED_AT_THE_END
-    return (short and stressed) or lemma == "quip"
-
-
-def _third(lemma: str) -> str:
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return lemma[:-1] + "ies"
-    return lemma + ("es" if lemma.endswith(("s", "sh", "ch", "x", "z", "o")) else "s")
-
-
-def _gerund(lemma: str) -> str:
-    if lemma.endswith("e") and not lemma.endswith(("ee", "ye", "oe")):
-        return lemma[:-1] + "ing"
-    return lemma + (lemma[-1] if _doubles(lemma) else "") + "ing"
-
-
-def _pasts(lemma: str) -> list[str]:
-    if lemma.endswith("e"):
-        return [lemma + "d"]
-    if lemma.endswith("y") and lemma[-2] not in _VOWELS:
-        return [lemma[:-1] + "ied"]
-    pasts = [lemma + (lemma[-1] if _doubles(lemma) else "") + "ed"]
-    if lemma in ("label", "signal", "counsel"):
-        pasts.append(lemma + "led")
-    return pasts
 
 
 @cache

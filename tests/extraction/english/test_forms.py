@@ -35,7 +35,7 @@ from tui.extraction.english.lists import sections
         ("have", "have has had having"),
         ("put", "put puts putting"),
         ("show", "show shows showed shown showing"),
-        ("signal", "signal signals signalled signaled signalling"),
+        ("signal", "signal signals signalled signaled signalling signaling"),
     ],
 )
 def test_forms(verb: str, expected: str) -> None:

@@ -11,7 +11,7 @@ BASE, THIRD, PAST, PARTICIPLE, GERUND = 1, 2, 4, 8, 16
 
 _VOWELS = frozenset("aeiou")
 _SIBILANTS = ("s", "sh", "ch", "x", "z")
-_MEN = {"men": "man", "women": "woman"}
+_KEEP_E = frozenset(("be", "singe", "binge", "tinge"))
 
 
 def forms(verb: str) -> tuple[str, ...]:
@@ -19,7 +19,7 @@ def forms(verb: str) -> tuple[str, ...]:
     first, _, rest = verb.partition(" ")
     tail = f" {rest}" if rest else ""
     past, participle = pasts(first)
-    inflected = dict.fromkeys((first, third(first), *past, *participle, gerund(first)))
+    inflected = dict.fromkeys((first, third(first), *past, *participle, *gerunds(first)))
     if first == "be":
         inflected.update(dict.fromkeys(("am", "is", "are")))
         del inflected["bes"]
@@ -37,13 +37,15 @@ def third(verb: str) -> str:
     return verb + ("es" if verb.endswith(_SIBILANTS) or (verb.endswith("o") and verb[-2:-1] not in _VOWELS) else "s")
 
 
-def gerund(verb: str) -> str:
-    """The form in -ing: "rejecting", "lying", "agreeing", "snubbing"."""
+def gerunds(verb: str) -> tuple[str, ...]:
+    """The forms in -ing, of which there may be two: "rejecting", "lying", "snubbing"; "signalling" and "signaling"."""
     if verb.endswith("ie"):
-        return verb[:-2] + "ying"
-    if verb.endswith("e") and verb != "be" and not verb.endswith(("ee", "ye", "oe", "inge")):
-        return verb[:-1] + "ing"
-    return _doubled(verb) + "ing"
+        return (verb[:-2] + "ying",)
+    if verb.endswith("e") and verb not in _KEEP_E and not verb.endswith(("ee", "ye", "oe")):
+        return (verb[:-1] + "ing",)
+    if verb.endswith("l") and verb in sections("verbs")["stressed"]:
+        return verb + "ling", verb + "ing"
+    return (_doubled(verb) + "ing",)
 
 
 def pasts(verb: str) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -88,6 +90,12 @@ def _irregular() -> dict[str, tuple[tuple[str, ...], tuple[str, ...]]]:
 
 
 @cache
+def irregular_forms() -> frozenset[str]:
+    """Every form of every irregular verb."""
+    return frozenset(form for verb in _irregular() for form in forms(verb))
+
+
+@cache
 def verbs() -> frozenset[str]:
     """Every verb of the lists that is one word."""
     listed = sections("verbs")
@@ -103,7 +111,7 @@ def verb_forms() -> dict[str, tuple[str, int]]:
     for verb in sorted(verbs()):
         past, participle = pasts(verb)
         kinds: dict[str, int] = {}
-        for form, bit in ((verb, BASE), (third(verb), THIRD), (gerund(verb), GERUND)):
+        for form, bit in ((verb, BASE), (third(verb), THIRD), *((form, GERUND) for form in gerunds(verb))):
             kinds[form] = kinds.get(form, 0) | bit
         for form in past:
             kinds[form] = kinds.get(form, 0) | PAST

@@ -7,7 +7,8 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-_VOWELS = "aeiou"
+from tui.extraction.english.forms import forms
+
 _GOVERNED = frozenset({"for", "to", "on", "upon", "with"})
 """Prepositions that a verb governs from a distance: "called on Monday for"; a particle ("turned down") stays near."""
 _DAY = r"(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
@@ -32,41 +33,6 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
         elif entry:
             found.setdefault(heading, []).append(entry)
     return {heading: tuple(entries) for heading, entries in found.items()}
-
-
-def forms(verb: str) -> tuple[str, ...]:
-    """The forms of a verb, of which only the first word is inflected ("call on"): calls on, called on, calling on."""
-    first, _, rest = verb.partition(" ")
-    irregular = _irregular().get(first)
-    if irregular is None:
-        irregular = (first, _third(first), _past(first), _present(first))
-    return tuple(dict.fromkeys(f"{form} {rest}".strip() for form in irregular))
-
-
-@cache
-def _irregular() -> dict[str, tuple[str, ...]]:
-    rows = [line.split() for line in sections("irregular_verbs")[""]]
-    return {row[0]: tuple(row) for row in rows}
-
-
-def _third(verb: str) -> str:
-    if verb.endswith(("s", "sh", "ch", "x", "z", "o")):
-        return verb + "es"
-    return verb[:-1] + "ies" if _consonant_y(verb) else verb + "s"
-
-
-def _past(verb: str) -> str:
-    if verb.endswith("e"):
-        return verb + "d"
-    return verb[:-1] + "ied" if _consonant_y(verb) else verb + "ed"
-
-
-def _present(verb: str) -> str:
-    return verb[:-1] + "ing" if verb.endswith("e") and not verb.endswith(("ee", "oe", "ye")) else verb + "ing"
-
-
-def _consonant_y(verb: str) -> bool:
-    return verb.endswith("y") and verb[-2:-1] not in _VOWELS
 
 
 def verbs(name: str, *headings: str) -> str:

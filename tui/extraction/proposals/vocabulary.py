@@ -6,6 +6,7 @@ import re
 from functools import cache
 from typing import cast, get_args
 
+from tui.extraction.english.forms import forms
 from tui.extraction.proposals import lexicon
 from tui.findings import ProposalKind
 
@@ -71,4 +72,4 @@ def topic_kind(match: re.Match[str]) -> ProposalKind:
 def act_types() -> dict[str, str]:
     """Each act (base form, first word) with the heading it stands under."""
     listed = lexicon.sections("proposal_acts")
-    return {form: heading for heading, acts in reversed(listed.items()) for act in acts for form in lexicon.forms(act)}
+    return {form: heading for heading, acts in reversed(listed.items()) for act in acts for form in forms(act)}

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
-from functools import cache
-
 from tui.extraction.cues import Cue
+from tui.extraction.english.forms import irregular_forms
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, is_person_noun
 from tui.extraction.reported.contents import Content
 from tui.extraction.reported.edges import content_end, follows_nothing, is_aside
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES
 from tui.extraction.reported.vocabulary import group
-from tui.extraction.words import lowered, word_list
+from tui.extraction.words import lowered
 
 _DASH = frozenset((",", "–", "—", "--", "-"))
 _COMMA = frozenset((",",))
@@ -95,12 +94,6 @@ def _is_clause(line: Line, start: int, end: int) -> bool:
     return _is_short_clause(line, start, end)
 
 
-@cache
-def _irregular() -> frozenset[str]:
-    """The forms of irregular verbs."""
-    return frozenset(form for line in word_list("irregular_verbs") for form in line.split())
-
-
 def _is_short_clause(line: Line, start: int, end: int) -> bool:
     """Whether a few words are a subject and a verb ("Talks failed", "The truce holds"), and not when or where."""
     lows = [line.low(at) for at in range(start, end)]
@@ -110,7 +103,7 @@ def _is_short_clause(line: Line, start: int, end: int) -> bool:
     last, before = lows[-1], lows[-2]
     if is_person_noun(last) or before in DETERMINERS or line.word(end - 1)[:1].isupper():
         return False
-    return _verbal(last) or last in _irregular() or (last.endswith("s") and not before.endswith("s"))
+    return _verbal(last) or last in irregular_forms() or (last.endswith("s") and not before.endswith("s"))
 
 
 def _verbal(low: str) -> bool:
