@@ -62,10 +62,14 @@ class Pattern:
         return tuple(word for segment in self.segments for word in segment.words.folded)
 
 
+_LETTERS = re.compile(r"(?:\[\w\])+(?=\w)")
+"""Letters in brackets at the beginning of a word, one after the other: ``[T][h]e``."""
+
+
 def pattern_of(text: str) -> Pattern:
     """The pattern of a quotation's words (without its marks)."""
     letters = any(match["case"] for match in _EDIT.finditer(text))
-    unbracketed = re.sub(r"\[(\w)\](?=\w)", r"\1", text)
+    unbracketed = _LETTERS.sub(lambda run: run.group().replace("[", "").replace("]", ""), text)
     segments: list[Segment] = []
     gap: Gap | None = None
     added: tuple[str, ...] = ()
