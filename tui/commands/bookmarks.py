@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.arguments import NUMBER
+from tui.commands.opened import library_or_none, opened_own_work
 from tui.display import echo, safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -33,21 +34,19 @@ def command(
     is 1 where there is none.
     """
     from tui.library.database import LibraryError
-    from tui.library.library import Library
     from tui.library.own_work.standing import standings
-    from tui.library.own_work.store import OwnWork
     from tui.library.places import library_folder
 
     folder = library_folder(named)
     try:
-        with OwnWork.open(folder) as own:
+        with opened_own_work(folder) as own:
             if edit is not None:
                 _edit(own, edit)
                 return
             if collections:
                 _collections(own, form)
                 return
-            with Library.open(folder) as library:
+            with library_or_none(folder) as library:
                 marked = own.bookmarks.all(collection=collection, query=" ".join(words))
                 found = list(standings(library, marked))
     except LibraryError as error:

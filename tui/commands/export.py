@@ -127,7 +127,7 @@ def command(
     form = form or "md"
     options = _options(form, template)
     try:
-        with _opened(named) as (library, own):
+        with _opened(named, own_alone=bookmarks or bool(collection)) as (library, own):
             settings = Settings(title or wanted.title(library), with_text)
             if target.is_dir():
                 target = target / file_name(settings.title, EXTENSIONS[form])
@@ -147,15 +147,18 @@ def command(
 
 
 @contextmanager
-def _opened(named: str | None) -> Iterator[tuple[Library, OwnWork]]:
+def _opened(named: str | None, *, own_alone: bool) -> Iterator[tuple[Library, OwnWork]]:
+    """The library and a person's own work, which goes without a library where it is all that is asked for."""
+    from tui.commands.opened import library_or_none, opened_own_work
     from tui.intake.seeds import give_seeds
     from tui.library.library import Library
-    from tui.library.own_work.store import OwnWork
     from tui.library.places import library_folder
 
     folder = library_folder(named)
-    with Library.open(folder) as library, OwnWork.open(folder) as own:
-        give_seeds(library)
+    opened = library_or_none(folder) if own_alone else Library.open(folder)
+    with opened_own_work(folder) as own, opened as library:
+        if library.folder:
+            give_seeds(library)
         yield library, own
 
 

@@ -11,7 +11,10 @@ import click
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
+    from pathlib import Path
+
     from tui.library.library import Library
+    from tui.library.own_work.store import OwnWork
 
 
 @contextmanager
@@ -35,3 +38,31 @@ def opened_library(named: str | None, *, sample: bool = False) -> Iterator[Libra
             yield library
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
+
+
+@contextmanager
+def opened_own_work(folder: Path) -> Iterator[OwnWork]:
+    """A person's own work in a library's folder; what they should know of it is said. Raises `LibraryError`."""
+    from tui.library.own_work.store import OwnWork
+
+    with OwnWork.open(folder) as own:
+        if own.notice:
+            echo(safe_line(f"ceasefire-tui: {own.notice}"), err=True)
+        yield own
+
+
+@contextmanager
+def library_or_none(folder: Path) -> Iterator[Library]:
+    """The library beside a person's own work; where it cannot be opened that is said, and an empty one is given."""
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+
+    try:
+        library = Library.open(folder)
+    except LibraryError as error:
+        echo(safe_line(f"ceasefire-tui: {error}"), err=True)
+        library = Library.open(None)
+    with library:
+        if library.notice:
+            echo(safe_line(f"ceasefire-tui: {library.notice}"), err=True)
+        yield library

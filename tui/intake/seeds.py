@@ -27,7 +27,7 @@ def give_seeds(library: Library) -> bool:
 
     Raises `LibraryError`.
     """
-    if not library.writable or library.fact(GIVEN) or library.totals().articles:
+    if not library.writable or library.notice or library.fact(GIVEN) or library.totals().articles:
         return False
     from tui.extraction.extract import extract
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import NamedTuple
 
@@ -18,6 +18,7 @@ BUSY_SECONDS = 20.0
 """How long a writer waits for another one to finish."""
 
 NEW_FOLDER_MODE = 0o700
+DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
 
 
 class LibraryError(Exception):
@@ -57,12 +58,29 @@ def open_folder(folder: Path, file: str = FILE, schema: Path = SCHEMA) -> Opened
             raise LibraryError(f"{folder} is a file; --library takes a folder") from error
         except OSError as error:
             raise LibraryError(f"cannot make the library's folder {folder}: {error.strerror}") from error
+        there, emptied = path.exists(), path.exists() and not path.stat().st_size
         try:
-            return _open_writable(path, schema)
+            opened = _open_writable(path, schema)
+            if not there:
+                private(path)
+            return opened._replace(notice=f"{path} was empty: its articles are gone") if emptied else opened
         except sqlite3.OperationalError as error:
             if path.exists() and error.sqlite_errorcode & 0xFF in (sqlite3.SQLITE_READONLY, sqlite3.SQLITE_CANTOPEN):
                 return _open_readable(path, f"{path} cannot be written; the library is open for reading only", schema)
             raise
+
+
+def is_damage(error: LibraryError) -> bool:
+    """Whether a library cannot be used, or not all of it, because its file is damaged."""
+    cause = error.__cause__
+    return isinstance(cause, sqlite3.DatabaseError) and getattr(cause, "sqlite_errorcode", 0) & 0xFF in DAMAGE
+
+
+def private(path: Path) -> None:
+    """Let nobody but its owner read a database, whatever the folder allows; what belongs to another one stays."""
+    for ending in ("", "-wal", "-shm"):
+        with suppress(OSError):
+            path.with_name(path.name + ending).chmod(0o600)
 
 
 @contextmanager
@@ -73,8 +91,11 @@ def told(path: Path | None) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         where = path or "the library in memory"
-        if code in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB):
-            reason = f"{where} is damaged or no library; move it away, or give another folder with --library"
+        if code in DAMAGE:
+            reason = (
+                f"{where} is damaged or no library; what can be read of it is shown, bookmarks and notes are safe; "
+                "move it away and add the articles again, or give another folder with --library"
+            )
         elif code == sqlite3.SQLITE_BUSY:
             reason = f"{where} is being written by another process; try again when it has finished"
         elif code == sqlite3.SQLITE_FULL:

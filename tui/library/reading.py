@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from tui.articles.article import Article
 from tui.findings import Findings
 from tui.findings_json import from_json
-from tui.library.database import told
+from tui.library.database import LibraryError, is_damage, told
 from tui.library.rows import (
     ARTICLE,
     SHELVED,
@@ -68,10 +68,28 @@ class Reading:
 
     def shelf(self, offset: int = 0, limit: int = -1) -> list[Shelved]:
         """The articles in file order, as a list shows them; a part of the list where one is named."""
-        rows = self._rows(
-            f"SELECT {SHELVED} FROM articles WHERE {CURRENT} ORDER BY place, id LIMIT ? OFFSET ?", (limit, offset)
-        )
+        query = f"SELECT {SHELVED} FROM articles WHERE {CURRENT}"
+        try:
+            rows = self._rows(f"{query} ORDER BY place, id LIMIT ? OFFSET ?", (limit, offset))
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            rows = self._readable(query)[offset : None if limit < 0 else offset + limit]
         return [shelved(row) for row in rows]
+
+    def _readable(self, query: str) -> list[Any]:
+        """The rows of articles that a damaged file still gives, one by one; raises `LibraryError` for none."""
+        last = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'articles'")
+        rows: list[Any] = []
+        trouble: LibraryError | None = None
+        for id_ in range(1, (last[0][0] if last else 0) + 1):
+            try:
+                rows += self._rows(f"{query} AND id = ?", (id_,))
+            except LibraryError as error:
+                trouble = error
+        if trouble and not rows:
+            raise trouble
+        return rows
 
     def shelved(self, id_: int) -> Shelved:
         """One article as a list shows it; raises KeyError where there is none of that id."""
@@ -84,7 +102,11 @@ class Reading:
 
     def findings(self, id_: int) -> Findings:
         """What was found in the article; raises KeyError where there is none of that id."""
-        return from_json(json.loads(self._row("SELECT found FROM findings WHERE article = ?", (id_,))[0]))
+        (found,) = self._row("SELECT found FROM findings WHERE article = ?", (id_,))
+        try:
+            return from_json(json.loads(found))
+        except (KeyError, TypeError, ValueError) as error:
+            raise LibraryError(f"{self._path} is damaged: what was found in article {id_} cannot be read") from error
 
     def totals(self) -> Totals:
         """How many articles, quotes, proposals and names there are."""

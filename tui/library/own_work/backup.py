@@ -13,8 +13,6 @@ from tui.library.database import LibraryError
 COPY = ".backup"
 """What stands behind the file's name in the name of its second copy."""
 
-DAMAGE = (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB)
-
 
 def back_up(connection: sqlite3.Connection, path: Path) -> None:
     """Copy a sound database to the second file, whole or not at all; raises OSError or `sqlite3.Error`."""
@@ -32,13 +30,8 @@ def back_up(connection: sqlite3.Connection, path: Path) -> None:
 
 
 def is_lost(path: Path) -> bool:
-    """Whether the file is gone or empty while its copy is there."""
-    return _copy_of(path).exists() and not (path.exists() and path.stat().st_size)
-
-
-def is_damage(error: LibraryError) -> bool:
-    """Whether a library cannot be used because its file is damaged."""
-    return getattr(error.__cause__, "sqlite_errorcode", 0) & 0xFF in DAMAGE
+    """Whether the file is gone while its copy is there, or empty: a file of one's own work never is."""
+    return not path.stat().st_size if path.exists() else _copy_of(path).exists()
 
 
 def is_sound(connection: sqlite3.Connection) -> bool:

@@ -9,6 +9,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Article
 from tui.findings import Findings
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.library.own_work.attaching import Attached, attach
 from tui.library.own_work.values import Bookmark
@@ -32,10 +33,14 @@ class Standing:
     found: Found | None
     """The article it was made in; ``None`` where the library does not have it any more."""
     attached: Attached
+    unreadable: bool = False
+    """Whether the library is damaged where the article stands."""
 
     @property
     def orphan(self) -> str | None:
         """Why nothing in the library answers to it any more, as a clause; ``None`` where something does."""
+        if self.unreadable:
+            return "the library is damaged where the article stands"
         if self.found is None:
             return "the article is no longer in the library"
         if self.attached.span is None:
@@ -60,5 +65,11 @@ def standings(library: Library, bookmarks: Iterable[Bookmark]) -> Iterator[Stand
         return Found(id_, library.article(id_), library.findings(id_), current is None)
 
     for bookmark in bookmarks:
-        found = look_up(bookmark.text_sha256)
+        try:
+            found = look_up(bookmark.text_sha256)
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            yield Standing(bookmark, None, Attached(None), unreadable=True)
+            continue
         yield Standing(bookmark, found, attach(bookmark, found.article, found.findings) if found else Attached(None))

@@ -7,8 +7,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
-from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
-from tui.library.own_work.backup import back_up, is_damage, is_lost, is_sound, restore
+from tui.library.database import LibraryError, Opened, is_damage, open_folder, open_memory, private, told
+from tui.library.own_work.backup import back_up, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.kept import Kept
 from tui.library.own_work.reading import Reading
@@ -22,6 +22,8 @@ class OwnWork(Kept):
 
     def __init__(self, opened: Opened, folder: Path | None):
         super().__init__(opened.connection, folder / FILE if folder else None)
+        if self._path and opened.writable:
+            private(self._path)
         self.writable = opened.writable
         self.notice = opened.notice
         """One line a person should read: why nothing can be written."""

@@ -1,0 +1,119 @@
+"""Files with zeroed pages, cut, emptied or of garbage: no traceback, what can be read is read, notes are safe."""
+
+from __future__ import annotations
+
+import os
+import stat
+from collections.abc import Callable
+from pathlib import Path
+from random import Random
+
+import pytest
+from click.testing import CliRunner, Result
+
+from tests.findings_by_hand import marked
+from tests.seeds import articles
+from tui.articles.article import Span
+from tui.commands.main import group
+from tui.library.database import FILE, LibraryError
+from tui.library.library import Library
+from tui.library.own_work.store import FILE as OWN
+from tui.library.own_work.store import OwnWork
+from tui.library.own_work.values import selection_bookmark
+
+PAGE = 4096
+KINDS = ("zeroed", "cut", "garbage", "emptied", "page of garbage")
+
+
+def damaged(data: bytes, kind: str, chance: Random) -> bytes:
+    """The bytes of a database with something done to them."""
+    pages = len(data) // PAGE
+    if kind == "cut":
+        return data[: chance.randrange(1, len(data))]
+    if kind == "garbage":
+        return chance.randbytes(len(data))
+    if kind == "emptied":
+        return b""
+    broken = bytearray(data)
+    for _ in range(chance.randint(1, max(1, pages // 4))):
+        at = chance.randrange(pages) * PAGE
+        broken[at : at + PAGE] = bytes(PAGE) if kind == "zeroed" else chance.randbytes(PAGE)
+    return bytes(broken)
+
+
+def library_in(folder: Path) -> None:
+    with Library.open(folder) as library:
+        for each in articles() * 4:
+            library.add(each, marked(each), origin=f"/{len(library.shelf())}")
+    with OwnWork.open(folder) as own:
+        own.bookmarks.keep(selection_bookmark(articles()[0], Span(0, 20)))
+        own.bookmarks.write_note(1, "my note")
+
+
+def damage(folder: Path, file: str, kind: str, number: int) -> None:
+    """Damage a file of the library as that number tells."""
+    path = folder / file
+    path.write_bytes(damaged(path.read_bytes(), kind, Random(f"{kind} {number}")))
+
+
+def run(folder: Path, *arguments: str) -> Result:
+    return CliRunner().invoke(group, ["--library", str(folder), *arguments])
+
+
+@pytest.mark.parametrize("kind", KINDS)
+@pytest.mark.parametrize("number", [1, 2])
+def test_a_damaged_library_is_said_and_bookmarks_are_safe(tmp_path: Path, kind: str, number: int) -> None:
+    library_in(tmp_path)
+    damage(tmp_path, FILE, kind, number)
+    for arguments in (("find", "truce"), ("library", "info"), ("export", "-"), ("bookmarks",), ("proposals",)):
+        done = run(tmp_path, *arguments)
+        assert done.exception is None or isinstance(done.exception, SystemExit), (arguments, done.exception)
+        if done.exit_code and arguments[0] != "proposals":
+            assert FILE in done.stderr or "nothing found" in done.stderr or "nothing to export" in done.stderr
+    assert "my note" in run(tmp_path, "bookmarks").stdout
+    assert "my note" in run(tmp_path, "export", "-", "--bookmarks").stdout
+    try:
+        with Library.open(tmp_path) as library:
+            for row in library.shelf():
+                read(lambda id_=row.id: library.findings(id_))
+    except LibraryError as error:
+        assert FILE in str(error)  # noqa: PT017 - it may as well be read whole
+
+
+def read(what: Callable[[], object]) -> None:
+    try:
+        what()
+    except LibraryError:
+        return
+
+
+def test_an_emptied_library_is_said_and_gets_no_sample(tmp_path: Path) -> None:
+    library_in(tmp_path)
+    (tmp_path / FILE).write_bytes(b"")
+    done = run(tmp_path, "find", "truce")
+    assert "was empty: its articles are gone" in done.stderr
+    with Library.open(tmp_path) as library:
+        assert not library.shelf()
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_damaged_own_work_is_said_by_whoever_needs_it(tmp_path: Path, kind: str) -> None:
+    library_in(tmp_path)
+    (tmp_path / f"{OWN}.backup").unlink()
+    damage(tmp_path, OWN, kind if kind != "zeroed" else "garbage", 1)
+    done = run(tmp_path, "bookmarks")
+    assert "my note" in done.stdout or "was damaged and there is no copy" in done.stderr
+    assert done.exception is None or isinstance(done.exception, SystemExit)
+
+
+def test_own_work_is_for_its_owner_alone(tmp_path: Path) -> None:
+    before = os.umask(0)
+    try:
+        library_in(tmp_path)
+        with OwnWork.open(tmp_path) as own:
+            own.bookmarks.write_note(1, "another")
+            for path in tmp_path.glob(f"{OWN}*"):
+                assert stat.S_IMODE(path.stat().st_mode) == 0o600, path
+        assert stat.S_IMODE((tmp_path / FILE).stat().st_mode) == 0o600
+    finally:
+        os.umask(before)
