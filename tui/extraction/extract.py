@@ -48,7 +48,7 @@ def _found(article: Article) -> Findings:
     doc, people, quotes = _speech(read.article)
     proposals = find_proposals(doc, people, quotes)
     found = Findings(RULES_VERSION, quotes, proposals, listed(people, quotes, proposals))
-    return read.back(whole(read.article.text, found))
+    return whole(article.text, read.back(found))
 
 
 def quotes_of(article: Article) -> tuple[Quote, ...]:
