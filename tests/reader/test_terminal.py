@@ -6,6 +6,7 @@ import fcntl
 import os
 import random
 import signal
+import sqlite3
 import struct
 import sys
 import termios
@@ -14,11 +15,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.library.test_damaged_files import damage, library_in
 from tests.picker.conftest import folder as folder
 from tests.picker.conftest import state as state
 from tests.picker.terminal import Terminal
 from tests.picker.test_terminal import left_as_it_was
 from tests.seeds import articles
+from tui.library.database import FILE
+from tui.library.own_work.store import FILE as OWN
 from tui.library.own_work.store import OwnWork
 
 READY = "overture"
@@ -155,3 +159,39 @@ def test_whoever_leaves_does_not_wait_for_what_is_looked_into(state: Path, tmp_p
             terminal.hang_up()
         assert terminal.end() == (0 if leave == "q" else 128 + signal.SIGHUP)
         assert not any(Path(f"/proc/{process}").exists() for process in looking)
+
+
+def made_newer(folder: Path) -> None:
+    for name in (FILE, OWN):
+        connection = sqlite3.connect(folder / name)
+        connection.execute("PRAGMA user_version = 99")
+        connection.close()
+
+
+@pytest.mark.parametrize("kind", ["newer", "zeroed", "emptied", "garbage", "own work of garbage"])
+@pytest.mark.parametrize("leave", ["q", signal.SIGHUP])
+def test_every_library_can_be_left(state: Path, tmp_path: Path, kind: str, leave: str | signal.Signals) -> None:
+    folder = tmp_path / "library"
+    library_in(folder)
+    if kind == "newer":
+        made_newer(folder)
+    else:
+        damage(folder, OWN if "own" in kind else FILE, kind.removeprefix("own work of "), 1)
+    with reader(folder) as terminal:
+        end = time.monotonic() + 15
+        while b"articles" not in terminal.output and b"ceasefire-tui: " not in terminal.output:
+            assert time.monotonic() < end
+            terminal.read(0.05)
+        terminal.calm(0.2)
+        if b"\x1b[?1049h" in terminal.output:
+            terminal.type("J")
+            terminal.calm(0.2)
+            if isinstance(leave, str):
+                terminal.type(leave)
+            else:
+                os.kill(terminal.process, leave)
+        assert terminal.end() in (0, 2, 128 + signal.SIGHUP)
+        assert terminal.after == terminal.before
+        assert left_as_it_was(terminal.output)
+        assert b"Traceback" not in terminal.output
+        assert b"Error" not in terminal.output

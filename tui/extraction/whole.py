@@ -40,7 +40,7 @@ def cuts(text: str, at: int) -> bool:
     before, after = text[at - 1], text[at]
     if after.isascii() and before.isascii():
         return after.isalnum() and before.isalnum()
-    if before.isspace():  # a mark on a blank has no letter to go with
+    if before.isspace() or after.isspace():  # a mark on a blank has no letter to go with
         return False
     return _goes_with(after) or before == _JOINER or (_in_word(before) and _in_word(after))
 
