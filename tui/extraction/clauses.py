@@ -43,7 +43,8 @@ def clause_subject(doc: Document, first: int, end: int) -> Span | None:
             phrase = base_phrase(doc, at, end)
             if phrase and names_somebody(doc, *phrase):
                 following = doc.words[phrase[1] + 1] if phrase[1] + 1 < len(doc.words) else "."
-                if following not in _PUNCTUATION and following not in (".", "and"):
+                apposed = doubtful is not None and doc.lows[phrase[0]] in ("a", "an")  # Smith, a teacher in Leeds, said
+                if not apposed and following not in _PUNCTUATION and following not in (".", "and"):
                     return doc.span_of(*phrase)
                 doubtful = doubtful or doc.span_of(*phrase)
         comma = next((i for i in range(at, end) if doc.words[i] in (",", "—", "–", "--")), None)

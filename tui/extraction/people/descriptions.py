@@ -85,7 +85,7 @@ def resolve_phrase(
     lows = doc.lows[tokens.start : tokens.stop]
     noun = lows[doc.token_at(head_end - 1) - tokens.start]
     definite = lows[0] in ("the", "his", "her", "its", "their") or "'s" in lows
-    beside = _named_beside(doc, entities, after, span, noun) if definite else None
+    beside = _named_beside(doc, entities, after, span, noun) if definite or _is_apposed(doc, after, lows[0]) else None
     if beside:
         return beside
     if definite or lows[0] in roles() or doc.words[tokens.start][0].isupper():
@@ -151,6 +151,11 @@ def _alike(one: Entity, other: Entity) -> bool:
     """Whether two entities can be named together as speakers."""
     persons = ("person", "unknown")
     return one.kind == other.kind or (one.kind in persons and other.kind in persons)
+
+
+def _is_apposed(doc: Document, name: Mention | None, determiner: str) -> bool:
+    """Whether a name between commas follows an indefinite description: "a doctor, Ann Cole, said"."""
+    return name is not None and determiner in ("a", "an") and doc.text[name.span.end : name.span.end + 1] == ","
 
 
 def _named_beside(

@@ -24,6 +24,9 @@ from tui.extraction.words import Gender, lowered, roles, state_by_adjective, sta
 
 # Roles are read off this many mentions of a person: the article introduces people early.
 _INTRODUCTIONS = 6
+# A description of somebody named before is no longer, and such words in it tell of a life, not of an office.
+_SHORT = 4
+_PAST = frozenset(("former", "retired", "veteran", "ex", "one-time", "longtime", "long-time", "ousted", "exiled"))
 _OWNERS = frozenset(("his", "her", "its", "their"))
 
 
@@ -142,15 +145,17 @@ class People:
             meant = self._subject_before(span) if issuer is None else None
             name = issuer.name if issuer else meant.name if meant else None
             return Resolution(name, 0.66, f"the {words[1]} is taken for {name}'s", issuer) if name else None
-        if len(words) != 2 or words[0] != "the" or words[1] not in roles():
+        if not 2 <= len(words) <= _SHORT or words[0] != "the" or words[-1] not in roles():
+            return None
+        if len(words) > 2 and _PAST.isdisjoint(words):
             return None
         again = same_role_before(self.doc, self.evidence, span)
         if again is not None:
-            return Resolution(role_text(self.doc, again), 0.88, f"the {words[1]} named before")
+            return Resolution(role_text(self.doc, again), 0.88, f"the {words[-1]} named before")
         last = last_speaker(self.doc, self.entities, self.evidence, span)
         if last is None:
             return None
-        return Resolution(last.name, 0.74, f"“{words[1]}” is taken for {last.name}, who spoke before", last)
+        return Resolution(last.name, 0.74, f"“{words[-1]}” is taken for {last.name}, who spoke before", last)
 
     def _subject_before(self, span: Span) -> Resolution | None:
         """The body, state or group that an earlier sentence of the paragraph, or the one before it, is about."""
