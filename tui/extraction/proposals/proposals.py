@@ -3,28 +3,34 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
+from itertools import chain
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
+from tui.extraction.english.event import Reading
+from tui.extraction.english.reading import read
 from tui.extraction.people import People
 from tui.extraction.proposals.addressees import addressees_of
 from tui.extraction.proposals.assigning import assigned
 from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
-from tui.extraction.proposals.parties.both_sides import main_parties
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.proposers import proposers_of
 from tui.extraction.proposals.responses import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
+from tui.extraction.proposals.stating.elaborating import REACH, elaborates, terms_of
+from tui.extraction.proposals.stating.stated import stated_in
+from tui.extraction.proposals.stating.terms import once_each
+from tui.extraction.proposals.table import asked_of, sides_of
 from tui.extraction.proposals.terms import find_terms
-from tui.extraction.proposals.tracks import Stated, Track, spans_of, tracks
+from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
 from tui.extraction.proposals.vocabulary import PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
-from tui.findings import Party, Proposal, ProposalKind, Quote, Response, Term, Why
+from tui.findings import Party, Proposal, Quote, Response, Term, Why
 
 _CONFLICT_SHARE = 0.014
 """So large a part of the words of an article on a conflict are words of war or peace: about one in two sentences."""
@@ -47,18 +53,53 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
         return ()
     floor = Floor(quotes)
     parts = [part for sentence in doc.sentences for part in segments(doc, sentence) if part.end - part.start < _LONGEST]
+    reading = read(doc)
     stated = _all_stated(doc, people, floor, parts)
-    found = tracks(doc.text, stated)
+    told = {doc.sentence_at(one.statement.sentence.start) for one in stated}
+    stated += _told_by_events(doc, people, reading, floor, told, {group_of(one.statement.kind) for one in stated})
+    found = tracks(doc.text, sorted(stated, key=lambda one: one.statement.trigger))
     if not found:
         return ()
+    _elaborate(doc, reading, found)
     replies = [reply for part in parts for reply in find_replies(people, floor, part)]
     answered = assigned(found, replies, doc.text)
     mentions = find_mentions(doc, people, found)
-    pair = main_parties(people, Span(len(doc.text), len(doc.text)))
+    sides = sides_of(people, found)
     return tuple(
-        _proposal(people, pair, track, answered.get(number, []), mentions.get(number, ()))
+        _proposal(people, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)
     )
+
+
+def _told_by_events(
+    doc: Document, people: People, reading: Reading, floor: Floor, told: Set[int | None], known: set[str]
+) -> list[Stated]:
+    """What the events of the sentences state that no rule knows. `told`: the sentences of which the rules know one."""
+    found: list[Stated] = []
+    for number, sentence in enumerate(doc.sentences):
+        if number not in told and sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
+            here = stated_in(people, reading, floor, number, known)
+            known |= {group_of(one.statement.kind) for one in here}
+            found += here
+    return found
+
+
+def _elaborate(doc: Document, reading: Reading, found: Sequence[Track]) -> None:
+    """Give each proposal the terms of the sentences that go on with it without stating one."""
+    home: dict[int, Track] = {}
+    for track in found:
+        for one in track.stated:
+            number = doc.sentence_at(one.statement.sentence.start)
+            if number is not None:
+                home[number] = track
+    last: tuple[int, Track] | None = None
+    for number, sentence in enumerate(doc.sentences):
+        if number in home:
+            last = (number, home[number])
+        elif last is not None and number - last[0] <= REACH and sentence.end - sentence.start < _LONGEST:
+            more = tuple(terms_of(doc, reading, number)) if elaborates(doc, reading, number) else ()
+            last[1].elaborated.extend(more)
+            last = (number, last[1]) if more else last
 
 
 def _is_about_a_conflict(doc: Document) -> bool:
@@ -134,22 +175,20 @@ def _same(one: Statement, other: Statement) -> bool:
 
 def _proposal(
     people: People,
-    pair: Sequence[Party],
+    sides: Sequence[Party],
     track: Track,
     responses: Sequence[Response],
     mentions: tuple[Span, ...],
 ) -> Proposal:
-    """One track with all that belongs to it. `pair`: the two main parties of the article."""
+    """One track with all that belongs to it. `sides`: the two of the conflict."""
     doc = people.doc
     statements = [one.statement for one in track.stated]
-    terms: dict[tuple[str, Span], Term] = {}
-    for statement in statements:
-        for term in find_terms(doc.text, statement, doc.article.published):
-            terms.setdefault((term.type, term.span), term)
+    terms = once_each(chain.from_iterable(_terms(doc, one) for one in track.stated), track.elaborated)
     proposers = _united([one.proposers for one in track.stated])
     bound = {p.party or p.person for p in proposers}
     asked = [p for p in _united([one.addressees for one in track.stated]) if (p.party or p.person) not in bound]
-    addressees = tuple(asked) or _other_side(people, statements[0].kind, pair, proposers, responses)
+    joint = any(one.joint for one in track.stated)
+    addressees = tuple(asked) or asked_of(sides, statements[0].kind, proposers, joint=joint)
     spans = spans_of(track)
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(
@@ -159,7 +198,7 @@ def _proposal(
         mentions=mentions,
         proposers=proposers,
         addressees=addressees,
-        terms=tuple(terms.values()),
+        terms=terms,
         responses=tuple(responses),
         status=status_of(doc.text, responses),
         confidence=min(0.95, best.rule.confidence + 0.05 * (len(statements) - 1)),
@@ -169,26 +208,9 @@ def _proposal(
     )
 
 
-def _other_side(
-    people: People, kind: ProposalKind, pair: Sequence[Party], proposers: Sequence[Party], responses: Sequence[Response]
-) -> tuple[Party, ...]:
-    """Who is meant where the text names nobody: whoever answers, else the other of the two main parties.
-
-    Both of them where somebody else calls for a pause or for talks. Nobody where the proposer's own party is not known.
-    """
-    if any(p.party is None for p in proposers):
-        return ()  # whoever answers may be the proposer's own side
-    own = {p.party or p.person for p in proposers}
-    for response in responses:
-        answering = response.party or response.person or ""
-        named = people.entity_of(answering) is not None or people.state_of(answering) is not None
-        if answering not in own and response.stance != "accepted" and named:
-            return (Party(response.party, response.person, None),)
-    if len(proposers) == 1 and len(pair) == 2 and own & {p.party for p in pair}:
-        return tuple(Party(p.party, p.person, None) for p in pair if p.party not in own)
-    if proposers and len(pair) == 2 and kind in _BETWEEN_TWO and not own & {p.party for p in pair}:
-        return tuple(Party(p.party, p.person, None) for p in pair)
-    return ()
+def _terms(doc: Document, one: Stated) -> Sequence[Term]:
+    """The terms of a statement."""
+    return one.terms if one.terms is not None else tuple(find_terms(doc.text, one.statement, doc.article.published))
 
 
 def _united(each: Sequence[Sequence[Party]]) -> tuple[Party, ...]:

@@ -11,7 +11,7 @@ from tui.extraction.proposals.continuing import GOES_ON
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.statements import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
-from tui.findings import Party
+from tui.findings import Party, Term
 
 RECENT = 40
 """So many proposals back one is still spoken of: what came before is another part of a long text."""
@@ -31,6 +31,10 @@ class Stated:
     statement: Statement
     proposers: tuple[Party, ...]
     addressees: tuple[Party, ...]
+    terms: tuple[Term, ...] | None = None
+    """Its terms, where they have been read with it."""
+    joint: bool = False
+    """Whether those who make it agreed on it, so that it binds them."""
 
 
 @dataclass(slots=True)
@@ -39,6 +43,8 @@ class Track:
 
     stated: list[Stated] = field(default_factory=list)
     days: set[float] = field(default_factory=set)
+    elaborated: list[Term] = field(default_factory=list)
+    """Terms from sentences that go on with it without stating it."""
 
     @property
     def kind(self) -> str:

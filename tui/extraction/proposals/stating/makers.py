@@ -1,0 +1,162 @@
+"""Who makes the proposal that a statement states, and to whom."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+from tui.articles.article import Span
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.people import People
+from tui.extraction.proposals.parties.binding import state_of_word
+from tui.extraction.proposals.parties.bystanders import is_bystander
+from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.parties.naming import parties_at, party_named
+from tui.extraction.proposals.stating.matter import head_headings
+from tui.extraction.proposals.stating.statements import Statement
+from tui.findings import Party
+
+Parties = tuple[Party, ...]
+
+_IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
+_OWNERS = frozenset(("of", "by", "from"))
+_OWN = frozenset(("his", "her", "its", "their", "our", "my"))
+
+
+def proposers_of(people: People, reading: Reading, floor: Floor, statement: Statement) -> Parties | None:
+    """Who makes it, at most two; empty where the text does not say, ``None`` where whoever does is no party to it."""
+    event = reading.events[statement.event]
+    subject = statement.proposing
+    if statement.maker == "plan":
+        return owners_of(people, reading, floor, event, subject) if subject is not None else ()
+    if statement.maker == "speaker" or subject is None:
+        spoken = speaking(people, reading, floor, event)
+        if spoken is None:
+            return None if statement.maker == "speaker" else ()
+        return spoken
+    found = named(people, reading, floor, event, subject)
+    if found:
+        return found
+    if is_bystander(people.doc, people.doc.span_of(subject.first, subject.last)):
+        return None
+    return ()
+
+
+def named(people: People, reading: Reading, floor: Floor, event: Event, phrase: Phrase) -> Parties:
+    """The parties that a phrase of an event's clause names, at most two.
+
+    "it" and "they" in what somebody is reported to say are whoever says it, unless the clause has them as its object.
+    """
+    doc = people.doc
+    if phrase.conjuncts:
+        each = [named(people, reading, floor, event, part) for part in phrase.conjuncts]
+        return tuple(dict.fromkeys(party for parties in each for party in parties))[:2]
+    span = doc.span_of(phrase.first, phrase.last if phrase.kind == "noun" else phrase.core)
+    if phrase.kind == "pronoun":
+        if phrase.lemma in ("it", "they", "he", "she") and event.whose is not None:
+            above = reading.events[event.whose].subject
+            if above is not None and above.kind != "pronoun" and above.first != phrase.first:
+                found = parties_at(people, doc.span_of(above.first, above.core))
+                if found and (phrase.lemma in ("it", "they") or found[0].person):
+                    return found
+        return parties_at(people, span, floor.at(span))
+    if phrase.possessor is not None and head_headings(doc, phrase)[:1] not in ((), ("power",), ("forces",)):
+        return named(people, reading, floor, event, phrase.possessor)
+    if is_bystander(doc, span):
+        return ()
+    return parties_at(people, span, floor.at(span))
+
+
+def owners_of(people: People, reading: Reading, floor: Floor, event: Event, plan: Phrase) -> Parties:
+    """Whose plan a text is: of its owner, of who it is "by", "of" or "from", of the states in its name."""
+    doc = people.doc
+    if plan.possessor is not None:
+        return named(people, reading, floor, event, plan.possessor)
+    for argument in plan.prepositions:
+        if argument.preposition in _OWNERS and argument.phrase is not None:
+            found = named(people, reading, floor, event, argument.phrase)
+            if found:
+                return found
+    states = {state: at for at in plan.modifiers if (state := state_of_word(doc, at))}
+    if states:
+        return tuple(Party(state, None, doc.span_of(at, at)) for state, at in states.items())[:2]
+    for mention in people.mentions_in(doc.span_of(plan.first, plan.core)):
+        found = parties_at(people, mention.span)
+        if found:
+            return found
+    for other in reading.events:  # "the plan, put together by Egypt, …"
+        if (
+            other.sentence == event.sentence
+            and other.object is not None
+            and other.object.head == plan.head
+            and other.subject
+        ):
+            found = named(people, reading, floor, other, other.subject)
+            if found:
+                return found
+    return ()
+
+
+def speaking(people: People, reading: Reading, floor: Floor, event: Event) -> Parties | None:
+    """Whoever says the clause of an event; ``None`` where nobody does or a bystander does."""
+    doc = people.doc
+    verb = doc.span_of(event.verb.first, event.verb.last) if event.verb else event.span
+    quote = floor.at(verb)
+    if quote is not None and quote.speaker:
+        return party_named(people, quote.speaker, quote.speaker_span) or None
+    if event.whose is not None:
+        saying = reading.events[event.whose]
+        if saying.subject is not None:
+            return named(people, reading, floor, saying, saying.subject) or None
+        return ()
+    return () if quote is not None else None
+
+
+def addressees_of(people: People, reading: Reading, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
+    """Who is asked, at most two; empty where the text does not say."""
+    event = reading.events[statement.event]
+    candidates: list[Phrase] = list(statement.asked)
+    if statement.thing is not None:
+        candidates += [
+            a.phrase
+            for a in statement.thing.prepositions
+            if a.preposition in ("between", "with", "by", "to", "from", "of") and a.phrase
+        ]
+        if statement.thing.possessor is not None:
+            candidates.append(statement.thing.possessor)
+    act = reading.events[statement.act] if statement.act is not None else None
+    if act is not None:
+        if act.object is not None and act.object.possessor is not None:
+            candidates.append(act.object.possessor)
+        candidates += [a.phrase for a in act.arguments if a.preposition in ("with", "to", "between") and a.phrase]
+        if act.object is not None:
+            candidates.append(act.object)
+    for phrase in candidates:
+        if phrase.possessor is not None and people.doc.lows[phrase.possessor.head] in _OWN:
+            continue
+        found = _others(named(people, reading, floor, event, phrase), proposers)
+        if found and any(_is_somebody(people, party) for party in found):
+            return found
+    return _by_adjective(people, statement.content, proposers)
+
+
+def _is_somebody(people: People, party: Party) -> bool:
+    name = party.party or party.person or ""
+    return (bool(name) and name[0].isupper()) or party.party in people.sides.values()
+
+
+def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:
+    """The other side where only its adjective or possessive is there: "all Russian troops", "Moscow's agreement"."""
+    doc = people.doc
+    for at in doc.tokens_in(within):
+        state = state_of_word(doc, at)
+        if state:
+            found = _others((Party(state, None, doc.span_of(at, at)),), proposers)
+            if found:
+                return found
+    return ()
+
+
+def _others(found: Iterable[Party], proposers: Sequence[Party]) -> Parties:
+    """Those found that are not the proposers themselves."""
+    own = {party.party for party in proposers if party.party} | {p.person for p in proposers if p.person}
+    return tuple(party for party in found if not {party.party, party.person} & own)[:2]

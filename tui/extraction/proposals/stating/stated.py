@@ -1,0 +1,81 @@
+"""A sentence -> what its events state, with who makes it, to whom and on which terms."""
+
+from __future__ import annotations
+
+from collections.abc import Set
+
+from tui.extraction.english.event import Reading
+from tui.extraction.people import People
+from tui.extraction.proposals import statements as by_rule
+from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.rules.rule import Rule
+from tui.extraction.proposals.stating.makers import addressees_of, proposers_of
+from tui.extraction.proposals.stating.statements import Statement, find_statements, spoken_of
+from tui.extraction.proposals.stating.terms import find_terms
+from tui.extraction.proposals.tracks import Stated, group_of
+from tui.findings import Party
+
+_LEAST_SURE = 0.65
+"""What is less sure is no more often right than wrong in articles that no row was written on."""
+
+
+def stated_in(people: People, reading: Reading, floor: Floor, number: int, known: Set[str]) -> list[Stated]:
+    """What the sentence `number` states, in the order of its words.
+
+    `known`: the groups of kinds that are on the table already; where the sentence states nothing, what it shows to be
+    on the table counts if it is of none of them.
+    """
+    kept: list[tuple[Statement, tuple[Party, ...], tuple[Party, ...]]] = []
+    for statement in sorted(find_statements(people.doc, reading, number), key=lambda s: (-s.sure, s.trigger.start)):
+        if any(_same(statement, other) for other, _, _ in kept):
+            continue
+        proposers = proposers_of(people, reading, floor, statement)
+        if proposers is None:
+            continue
+        addressees = addressees_of(people, reading, floor, statement, proposers)
+        if _counts(statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
+            kept.append((statement, proposers, addressees))
+    if not kept:
+        for statement in spoken_of(people.doc, reading, number):
+            if group_of(statement.kind) not in known:
+                proposers = proposers_of(people, reading, floor, statement) or ()
+                kept.append((statement, proposers, addressees_of(people, reading, floor, statement, proposers)))
+                break
+    kept.sort(key=lambda each: each[0].trigger)
+    return [_stated(people, reading, *each) for each in kept]
+
+
+def _counts(statement: Statement, proposers: tuple[Party, ...], addressees: tuple[Party, ...]) -> bool:
+    """Whether it is about a settlement, or about the conflict by a party to it, or lies between two parties."""
+    if statement.row.shape == "noun" and not proposers and not addressees:
+        return False  # "this call for a truce": said of one told of elsewhere
+    strength = statement.matter.strength
+    insisted = statement.way.kind == "demand" and bool(proposers) and bool(statement.asked)
+    between = bool(proposers) and bool(addressees)
+    return strength == 2 or (strength == 1 and bool(proposers or addressees)) or between or insisted
+
+
+def _same(one: Statement, other: Statement) -> bool:
+    """Whether two words state the same thing: they overlap, or one stands inside what the other proposes."""
+    if one.trigger.overlaps(other.trigger) or one.content.overlaps(other.content):
+        return True
+    return other.content.contains(one.trigger) or one.content.contains(other.trigger)
+
+
+def _stated(
+    people: People,
+    reading: Reading,
+    statement: Statement,
+    proposers: tuple[Party, ...],
+    addressees: tuple[Party, ...],
+) -> Stated:
+    rule = Rule(statement.row.name, frozenset(), "", "subject", "nothing", confidence=round(statement.sure, 2))
+    return Stated(
+        by_rule.Statement(
+            rule, statement.kind, statement.sentence, statement.trigger, statement.content, None, None, on_topic=True
+        ),
+        proposers,
+        addressees,
+        tuple(find_terms(people.doc, reading, statement)),
+        joint=statement.row.way == "agree",
+    )
