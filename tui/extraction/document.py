@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from tui.articles.article import Article, Span
 from tui.articles.openings import words_begin
 from tui.articles.paragraphs import paragraphs
+from tui.extraction.english.sentences import sentences
 from tui.extraction.marks import Stretch, quoted_stretches
-from tui.extraction.sentences import sentences
 from tui.extraction.turns import Turn, turns, with_turns
 from tui.extraction.unsaid import taken_back
 

@@ -171,8 +171,10 @@ def _that(s: Sentence, at: int, before: Node | None) -> None:
             (f.clause for f in reversed(s.stack) if f.clause and f.clause.lemma in THAT), clause
         )
     frame = s.open("complement", at, clause, "that")
-    if before is not None and before.phrase is not None and before.phrase.lemma in NOUNS["that"]:
-        frame.antecedent = before.phrase
+    phrase = before.phrase if before is not None else None
+    said = clause is not None and clause.lemma in SAY and clause.arguments and clause.arguments[-1][1] is phrase
+    if phrase is not None and phrase.lemma in NOUNS["that"] and not (said and phrase.lemma in NOUNS["vehicles"]):
+        frame.antecedent = phrase
 
 
 def _adjective(s: Sentence, at: int, node: Node) -> None:

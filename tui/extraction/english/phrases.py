@@ -73,7 +73,7 @@ class Phrases:
             following = tags[at + 1] if at + 1 < end else "."
             if tag in "NM":
                 if head >= 0:
-                    if tag == "M" and tags[head] == "N" and not is_person_noun(lows[head]):
+                    if tag == "M" and tags[head] == "N" and self._apart(head, determiner or possessor):
                         break
                     modifiers.append(head)
                 head = at
@@ -114,6 +114,13 @@ class Phrases:
         if possessor is not None and not modifiers and begin < end and tags[begin] == "g":
             return self._made(start, begin, determiner, negated, possessor, []), begin + 1
         return None
+
+    def _apart(self, head: int, opened: object) -> bool:
+        """Whether a name after a noun is apart: "the plan | Bonn dismissed", but "state television RTS"."""
+        low = self.lows[head]
+        if is_person_noun(low) or low in _GRAMMAR["named"]:
+            return False
+        return bool(opened) or low.endswith("s")
 
     def _made(
         self, first: int, head: int, determiner: str, negated: bool, owner: Phrase | None, modifiers: list[int]

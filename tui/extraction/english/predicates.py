@@ -110,7 +110,7 @@ def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:
     ):
         return True
     if kind == "C":
-        return frame.loose is None and clause is not None and clause.form == "participle"
+        return frame.loose is None and clause is not None and clause.form == "participle" and following != PHRASE
     if kind == ",":
         if clause is None and frame.subject is not None:
             return _closed_later(s, at)
@@ -332,6 +332,8 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         or (clause.passive and asks(clause))
     ):
         new.link = "complement"
+    if new.link == "complement" and clause.gap is not None and not clause.objects:
+        new.gap, clause.gap = clause.gap, None
     holder = new.parent or clause
     if new.link == "complement" and new.noun is None and holder.complement is None:
         holder.complement = new

@@ -39,7 +39,7 @@ def inverted(s: Sentence, at: int, node: Node, kind: str) -> bool:
     group = node.group
     if group is None or group.lemma not in SAY or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind != PHRASE:
         return False
-    if kind not in ("Q", ",") and (kind or s.clauses):
+    if (kind not in ("Q", ",") and (kind or s.clauses)) or (kind == "," and group.lemma not in GRAMMAR["inverts"]):
         return False
     after = at + 2
     while after < len(s.nodes) and s.nodes[after].kind in _GOES_ON:

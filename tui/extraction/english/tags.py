@@ -13,6 +13,7 @@ from typing import Final
 from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, pasts, verb_forms, verb_of
 from tui.extraction.english.lists import sections
 from tui.extraction.english.verb_groups import BE, PARTICLES
+from tui.extraction.words import state_by_adjective
 
 VERBAL: Final = frozenset("bzdnxg")
 FINITE: Final = frozenset("zdxA")
@@ -27,6 +28,8 @@ _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
+_GERUND: Final = sections("verbs")["gerund"]
+_SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
 # Noun or verb, adjective or verb: what stands beside decides.
@@ -55,6 +58,11 @@ def _closed() -> dict[str, str]:
     ):
         found |= dict.fromkeys(_CLOSED[heading], tag)
     return found | {entry[:-2]: entry[-1] for entry in _CLOSED["tags"]}
+
+
+@cache
+def _nationalities() -> frozenset[str]:
+    return frozenset(word.lower() for word in state_by_adjective() if not word.endswith("s"))
 
 
 def _verb_tag(bits: int) -> str:
@@ -131,6 +139,8 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         if capital[at] and tag != "M":
             if low == "may" and not openings[at]:
                 tag = "N"
+            elif low in _SHOUTED and words[at].isupper():
+                tag = "M"
             else:
                 tag = _capital(tag, low, openings[at], tags[-1] if tags else ".", capital[at + 1])
         after = at + 1 if rough[at + 1] != '"' else at + 2
@@ -157,8 +167,9 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         elif tag == "J" and previous in "DJ" and following == "x" and low in _ADJECTIVES["nouns-too"]:
             tag = "N" if rough[at + 2] not in "NMJ*" or lows[at + 1] in _SAID else tag
         elif tag == "g":
+            taken = previous in VERBAL and following in "N*" and (verb_of(lows[at - 1]) or ("", 0))[0] not in _GERUND
             carried = previous in VERBAL and lows[at - 1] in BE and following in "DNMO*#"
-            tag = "g" if carried else _ing(low, previous, following)
+            tag = "g" if carried else "J" if taken and lows[at - 1] not in BE else _ing(low, previous, following)
         elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
             tag = "J"
         elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at]):
@@ -201,7 +212,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         return "N" if finite == "z" else finite
     if previous in "ngzx" and bits & PARTICIPLE and before in BE:
         return "n"
-    if previous in "DJ'#Pgbzdxn":
+    if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in _nationalities()):
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
     if previous == "O":
         objective = before in ("them", "him", "us", "me") or (finite == "z" and before in ("i", "we", "you", "they"))
@@ -220,6 +231,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
                 return finite
             lone = previous == "M" and not _verb_since(tags)
             led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
+            if following == "g" and known is not None and known[0] in _GERUND and not _verb_since(tags):
+                return finite
             ends = following == "." and previous == "N" and "D" in tags[-8:] and not _verb_since(tags)
             return finite if (lone and following in ",.;") or (led and not _verb_since(tags)) or ends else "N"
         if finite == "b" and _wished(lows, tags):
@@ -231,7 +244,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
             return finite if following in "DOTW" or not _verb_since(tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
     if previous == "," and finite == "z":
-        return finite if following in "DO#T" else "N"
+        return finite if following in "DO#T" or (following in "NM" and _like_before(tags, "z") == "z") else "N"
     if previous == "C":
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
