@@ -49,9 +49,7 @@ def _chapter(sentence: str) -> str:
     parts += ["\n\n```text\n", *_tags(doc, tags), "```\n"]
     for run in runs(doc, tags, doc.sentences[0]):
         whose = "the reporter's words" if run.stretch is None else "the words in quotation marks"
-        words = [doc.words[token] for token in run.tokens]
-        glued = [token > 0 and doc.starts[token] == doc.ends[token - 1] for token in run.tokens]
-        row = nodes(Phrases(run.tokens, words, run.lows, run.tags, glued))
+        row = nodes(Phrases(doc, run))
         parts += [f"\n**Phrases and verb groups**, {whose}.\n\n```text\n", *_row(doc, run, row), "```\n"]
     parts += [
         "\n**Clauses and events.**\n\n```text\n",

@@ -165,8 +165,11 @@ class Sentence:
                 before = "both" if node.low in GRAMMAR["both"] else "P"
         return False
 
-    def last_phrase(self, at: int) -> Phrase | None:
-        """The last noun phrase before node `at`, not far."""
+    def last_phrase(self, at: int, common: bool = False) -> Phrase | None:
+        """The last noun phrase before node `at`, not far; `common`: no name, where there is another."""
+        if common:
+            near = [node.phrase for node in self.nodes[max(0, at - 5) : at] if node.phrase and node.kind == PHRASE]
+            return next((phrase for phrase in reversed(near) if phrase.kind != "name"), near[-1] if near else None)
         for here in range(at - 1, max(-1, at - 8), -1):
             if self.nodes[here].kind == PHRASE:
                 return self.nodes[here].phrase

@@ -139,9 +139,10 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
             frame.subject = Phrase(token, token, token, "pronoun", low, token)
             s.open("relative", at, clause, low, frame.subject)
         else:
-            s.open("complement" if clause and low != "when" else "adverbial", at, clause, low)
+            asked = clause and low != "when"
+            s.open("relative" if kind == "P" else "complement" if asked else "adverbial", at, clause, low)
         return
-    noun = s.last_phrase(at)
+    noun = s.last_phrase(at, common=low == "that" and not cleft)
     if clause is not None and cleft and low in ("that", "who"):
         clause.antecedent = noun
     s.open("relative", at, s.current(), low, noun)

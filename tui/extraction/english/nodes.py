@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import Final
 
 from tui.extraction.english.event import Phrase
@@ -19,6 +20,8 @@ _CLOSED: Final = sections("closed")
 _FLOATING: Final = sections("grammar")["floating"]
 _BOTH: Final = sections("grammar")["both"]
 _AS: Final = sections("verbs")["as"]
+_SPECIAL: Final = _BOTH | _FLOATING | {"that", "there"}
+_VERBAL: Final = VERBAL | {"A"}
 _AS_HAS: Final = BE | _CLOSED["have"] | _CLOSED["do"] | _CLOSED["modals"]
 _LATER: Final = sections("grammar")["later"]
 _HANGING: Final = 4
@@ -26,10 +29,12 @@ _NEGATIONS: Final = sections("grammar")["negations"]
 _THERE: Final = (
     BE | _CLOSED["modals"] | {"remains", "remained", "exists", "existed", "has", "had", "have", "seems", "seemed"}
 )
-_MANY: dict[str, list[tuple[list[str], str]]] = {}
-for _heading, _kind in (("prepositions-many", "P"), ("conjunctions-many", "S")):
+_MANY: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
+_FIRST: set[str] = set()
+for _heading, _kind in (("prepositions-many", "P"), ("conjunctions-many", "S"), ("adverbs-many", "R")):
     for _entry in sorted(_CLOSED[_heading], key=lambda entry: (-len(entry.split()), entry)):
-        _MANY.setdefault(_entry.split()[0], []).append((_entry.split(), _kind))
+        _FIRST.add(_entry.split()[0])
+        _MANY.setdefault((_entry.split()[0], _entry.split()[1]), []).append((_entry.split(), _kind))
 
 
 class Node:
@@ -50,38 +55,26 @@ def nodes(reader: Phrases) -> list[Node]:
     at = 0
     while at < end:
         tag, low = tags[at], lows[at]
-        if low in _MANY:
-            size = _several(found, reader, at)
-            if size:
-                at += size
-                continue
-        as_has = low == "as" and at + 1 < end and lows[at + 1] in _AS_HAS and tags[at + 1] in "zdxA"
-        if tag == "P" and low in _BOTH and (as_has or _clause_follows(found, reader, at)):
-            found.append(Node("S", at, at, low))
-            reader.verb = ""
+        if low in _FIRST and at + 1 < end and (low, lows[at + 1]) in _MANY and (size := _several(found, reader, at)):
+            at += size
+            continue
+        if low in _SPECIAL and (kind := _special(found, reader, at)):
+            found.append(Node(kind, at, at, low, reader.simple(at) if kind == PHRASE else None))
+            reader.verb = "" if kind == "S" else reader.verb
             at += 1
             continue
-        if low == "that" and tag == "W" and _points(found, tags, at, end):
-            tag = tags[at] = "D"
+        tag = tags[at]
         if tag == "O" and "'" in low and low[0] != "'":
             found.append(Node(PHRASE, at, at, low, reader.simple(at)))
             at = _verb(found, reader, *contracted(low, tags, lows, at, end))
         elif (
-            tag in VERBAL
-            or tag == "A"
+            tag in _VERBAL
             or (tag == "T" and opens_infinitive(tags, lows, at, end))
             or (tag == "'" and at > 0 and (tags[at - 1] in "OW" or lows[at - 1] in ("there", "here", "that", "what")))
         ):
             at = _verb(found, reader, *read_group(tags, lows, at, end))
-        elif low == "there" and at + 1 < end and lows[at + 1] in _THERE:
-            found.append(Node(PHRASE, at, at, low, reader.simple(at)))
-            at += 1
-        elif low in _FLOATING and found and found[-1].kind == PHRASE and at + 1 < end and tags[at + 1] in "zdxbA,.":
-            found.append(Node("R", at, at, low))
-            at += 1
         elif tag in OPENS_PHRASE and (read := reader.joined(at)):
-            following = lows[read[1]] if read[1] < end else ""
-            _phrase(found, at, read[1], low, read[0], "#" in tags[at : read[1]], following)
+            _phrase(found, reader, at, read[1], read[0])
             at = read[1]
         else:
             found.append(Node("P" if tag == "T" else tag, at, at, low))
@@ -89,6 +82,23 @@ def nodes(reader: Phrases) -> list[Node]:
             if tag in "SW;." or (tag in ",C" and reader.verb and _subject_follows(reader, at)):
                 reader.verb = ""
     return found
+
+
+def _special(found: list[Node], reader: Phrases, at: int) -> str:
+    """The kind of a small word that its neighbours decide; "" where it is what its tag says."""
+    tags, lows, end = reader.tags, reader.lows, reader.end
+    tag, low = tags[at], lows[at]
+    following = tags[at + 1] if at + 1 < end else "."
+    if tag == "P" and low in _BOTH:
+        inverted = low == "as" and following in "zdxA" and lows[at + 1] in _AS_HAS
+        return "S" if inverted or _clause_follows(found, reader, at) else ""
+    if low == "that" and tag == "W" and _points(found, tags, at, end):
+        tags[at] = "D"
+    elif low == "there" and at + 1 < end and lows[at + 1] in _THERE:
+        return PHRASE
+    elif low in _FLOATING and found and found[-1].kind == PHRASE and following in "zdxbA,.":
+        return "R"
+    return ""
 
 
 def _clause_follows(found: list[Node], reader: Phrases, at: int) -> bool:
@@ -112,7 +122,7 @@ def _clause_follows(found: list[Node], reader: Phrases, at: int) -> bool:
 
 def _several(found: list[Node], reader: Phrases, at: int) -> int:
     """Adds a preposition or conjunction of several words that begins at `at`; how many words."""
-    for words, kind in _MANY[reader.lows[at]]:
+    for words, kind in _MANY[reader.lows[at], reader.lows[at + 1]]:
         size = len(words)
         if reader.lows[at : at + size] == words:
             found.append(Node(kind, at, at + size - 1, " ".join(words)))
@@ -132,18 +142,22 @@ def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
     return after
 
 
-def _phrase(found: list[Node], at: int, after: int, low: str, phrase: Phrase, numbered: bool, following: str) -> None:
+def _phrase(found: list[Node], reader: Phrases, at: int, after: int, phrase: Phrase) -> None:
     """Adds a phrase; one that says when takes its preposition along."""
-    plain = not (phrase.prepositions or phrase.conjuncts or phrase.possessor)
-    before = found[-1] if found else None
-    prepared = before is not None and before.kind == "P" and before.last == at - 1
-    if not plain or phrase.lemma.lower() not in TIMES or phrase.apposition:
+    before, low = found[-1] if found else None, reader.lows[at]
+    if before is not None and before.low == "not" and not reader.verb:
+        phrase = replace(phrase, negated=True)
+    plain = not (phrase.prepositions or phrase.conjuncts or phrase.possessor or phrase.apposition)
+    if not plain or phrase.lemma.lower() not in TIMES:
         found.append(Node(PHRASE, at, after - 1, low, phrase))
-    elif prepared and before is not None and before.low != "of":
+        return
+    prepared = before is not None and before.kind == "P" and before.last == at - 1
+    if prepared and before is not None and before.low != "of":
         found[-1] = Node(TIME, before.first, after - 1, before.low, phrase)
     else:
         counted = phrase.determiner in ("a", "an", "no", "some", "its") and not (before and before.kind == PHRASE)
-        counted = counted or (numbered and following not in _LATER)
+        following = reader.lows[after] if after < reader.end else ""
+        counted = counted or ("#" in reader.tags[at:after] and following not in _LATER)
         found.append(Node(PHRASE if prepared or counted else TIME, at, after - 1, "" if not counted else low, phrase))
 
 

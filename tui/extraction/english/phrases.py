@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Final
 
+from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Phrase, PhraseKind
 from tui.extraction.english.forms import singular
 from tui.extraction.english.lists import pairs, sections
+from tui.extraction.english.runs import Run
 from tui.extraction.english.tags import OPENS_PHRASE
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.words import titles
@@ -27,11 +29,9 @@ _LONGEST_LIST: Final = 20
 class Phrases:
     """Reads the noun phrases of one run of tokens. Positions count in the run; `tokens` maps them to the document's."""
 
-    def __init__(
-        self, tokens: list[int], words: list[str], lows: list[str], tags: list[str], glued: list[bool]
-    ) -> None:
-        self.tokens, self.words, self.lows, self.tags, self.glued = tokens, words, lows, tags, glued
-        self.end = len(tokens)
+    def __init__(self, doc: Document, run: Run) -> None:
+        self.doc, self.tokens, self.lows, self.tags = doc, run.tokens, run.lows, run.tags
+        self.end = len(run.tokens)
         self.verb = ""
         """The verb of the clause so far; "" before it."""
         self.passive = False
@@ -73,6 +73,8 @@ class Phrases:
             following = tags[at + 1] if at + 1 < end else "."
             if tag in "NM":
                 if head >= 0:
+                    if tag == "M" and tags[head] in "M#" and lows[head if tags[head] == "M" else head - 1] in TIMES:
+                        break
                     if tag == "M" and tags[head] == "N" and self._apart(head, determiner or possessor):
                         break
                     modifiers.append(head)
@@ -85,7 +87,7 @@ class Phrases:
                     head = at if tag == "#" else -1
                 if head != at:
                     modifiers.append(at)
-            elif head >= 0 and (tag == "'" or (lows[at] == "'" and self.glued[at] and lows[at - 1].endswith("s"))):
+            elif head >= 0 and (tag == "'" or (lows[at] == "'" and self._owns(at))):
                 if following not in "NMJ#Rg":
                     break
                 possessor = self._made(start, head, determiner, negated, possessor, modifiers)
@@ -115,6 +117,11 @@ class Phrases:
             return self._made(start, begin, determiner, negated, possessor, []), begin + 1
         return None
 
+    def _owns(self, at: int) -> bool:
+        """Whether an apostrophe is that of an owner in the plural: the rebels' refusal."""
+        token = self.tokens[at]
+        return self.lows[at - 1].endswith("s") and self.doc.starts[token] == self.doc.ends[token - 1]
+
     def _apart(self, head: int, opened: object) -> bool:
         """Whether a name after a noun is apart: "the plan | Bonn dismissed", but "state television RTS"."""
         low = self.lows[head]
@@ -143,10 +150,10 @@ class Phrases:
         """The name that ends with `head`, titles before it left out."""
         at = head
         for before in reversed(modifiers):
-            if before != at - 1 or self.tags[before] != "M" or self.words[before] in titles():
+            if before != at - 1 or self.tags[before] != "M" or self.doc.words[self.tokens[before]] in titles():
                 break
             at = before
-        return " ".join(self.words[at : head + 1])
+        return " ".join(map(self.doc.words.__getitem__, self.tokens[at : head + 1]))
 
     def full(self, start: int, depth: int = 0, event: bool = False) -> tuple[Phrase, int] | None:
         """A phrase with its prepositional phrases; `event`: the noun above it takes those of "by", "to", "from"."""
@@ -178,7 +185,10 @@ class Phrases:
                 hanging.append(Argument(f"{self.lows[at]} {self.lows[at + 1]}", inner[0]))
                 at = inner[1]
         if hanging:
-            phrase = replace(phrase, last=self.tokens[at - 1], prepositions=tuple(hanging))
+            phrase = Phrase(
+                phrase.first, self.tokens[at - 1], phrase.head, phrase.kind, phrase.lemma, phrase.core, phrase.plural,
+                phrase.negated, phrase.determiner, phrase.possessor, phrase.modifiers, tuple(hanging),
+            )  # fmt: skip
         return phrase, at
 
     def _hangs(self, phrase: Phrase, preposition: str, at: int) -> bool:

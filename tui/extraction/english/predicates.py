@@ -260,6 +260,8 @@ def _take_fronted(s: Sentence, frame: Frame, clause: Clause) -> None:
         if clause.parent is None:
             s.fronted.append(clause)
         return
+    if not s.fronted:
+        return
     above = set(map(id, clause.above()))
     kept = [other for other in s.fronted if id(other) in above]
     for other in s.fronted:

@@ -52,9 +52,7 @@ class _Reader:
         quoted: list[tuple[int, list[Clause]]] = []
         for run in runs(doc, self.tags, span):
             tokens = run.tokens
-            words = [doc.words[token] for token in tokens]
-            glued = [token > 0 and doc.starts[token] == doc.ends[token - 1] for token in tokens]
-            row = nodes(Phrases(tokens, words, run.lows, run.tags, glued))
+            row = nodes(Phrases(doc, run))
             clauses = clauses_of(row, tokens, title)
             self.phrases += [node.phrase for node in row if node.phrase is not None]
             tokens_of.update((id(clause), tokens) for clause in clauses)

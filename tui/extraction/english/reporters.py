@@ -60,6 +60,8 @@ def _reporter(s: Sentence, clause: Clause, at: int, after: int) -> None:
         node = s.nodes[here]
         if node.phrase is not None:
             before = s.nodes[here - 1]
+            if node.kind == TIME and not node.low:
+                continue
             if node.kind == TIME or before.kind == "P":
                 clause.arguments.append((node.low if node.kind == TIME else before.low, node.phrase, None))
             else:

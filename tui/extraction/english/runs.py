@@ -64,9 +64,9 @@ def runs(doc: Document, tags: list[str], span: Span) -> list[Run]:
     tokens = doc.tokens_in(span)
     at, end = tokens.start, tokens.stop
     if not doc.stretches_in(span) and doc.stretch_at(span.start) is None:
-        for token in tokens:
-            if tags[token] not in '".' or doc.lows[token] == "'":
-                outer.add(token, tags[token], doc.lows[token])
+        lows = doc.lows
+        outer.tokens = [token for token in tokens if tags[token] not in '".' or lows[token] == "'"]
+        outer.tags, outer.lows = [tags[token] for token in outer.tokens], [lows[token] for token in outer.tokens]
         return found
     while at < end:
         stretch = doc.stretch_at(doc.starts[at])

@@ -28,6 +28,7 @@ _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
+_BOTH: Final = sections("grammar")["both"]
 _GERUND: Final = sections("verbs")["gerund"]
 _SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
@@ -80,9 +81,10 @@ def _lexicon() -> dict[str, str]:
     """Word in lower case -> its tag, or that its neighbours decide."""
     found: dict[str, str] = {}
     both = _NOUNS["verbs-too"]
+    plurals = {entry.split()[1] for entry in _NOUNS["plurals"]}
     for form, (verb, bits) in verb_forms().items():
         tag = _verb_tag(bits)
-        found[form] = _NOUN_OR_VERB if tag in "bz" and (verb in both or form in both) else tag
+        found[form] = _NOUN_OR_VERB if tag in "bz" and (verb in both or form in plurals) else tag
     for word in _NOUNS["ing"] | _NOUNS["events"] | _NOUNS["time"]:
         found.setdefault(word, "g" if word.endswith("ing") and verb_of(word) else "N")
     for word in _ADJECTIVES["plain"]:
@@ -155,7 +157,9 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b" if verb else "N" if noun else "J"
         elif tag == "b" and previous in _BEFORE_NOUN:
             tag = "N"
-        elif tag in "xn" and previous in _BEFORE_NOUN:
+        elif tag in "xn" and (
+            previous in _BEFORE_NOUN or (previous == "P" and following in "N*" and lows[at - 1] not in _BOTH)
+        ):
             if following in _NOMINAL_NEXT or following == "g":
                 tag = "J"
             elif lows[at - 1] in _CLOSED["articles"] or (previous == "'" and tag == "n"):
@@ -221,7 +225,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         return finite
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
         if finite == "z":
-            if before in ("who", "which", "what") or (before == "that" and tags[-2:-1] and tags[-2] in "NM"):
+            told = before == "that" and tags[-2:-1] and tags[-2] in "NM" and lows[at - 2] not in _NOUNS["time"]
+            if before in ("who", "which", "what") or told:
                 return finite
             if (
                 following in _STARTS_OBJECT
@@ -293,6 +298,6 @@ def _ing(low: str, previous: str, following: str) -> str:
         return "J"
     if previous in "D'J":
         return "J" if following in "NM*" and not listed else "N"
-    if listed and ((previous in "PN" and following not in "DOMTW'#RJ") or (previous in "NM" and following in "NM*")):
+    if listed and ((previous in "PNW" and following not in "DOMTW'#RJ") or (previous in "NM" and following in "NM*")):
         return "N"
     return "g"
