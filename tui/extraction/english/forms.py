@@ -157,7 +157,30 @@ def _stem(stem: str) -> str:
     if len(stem) > 2 and stem[-1] == stem[-2] and stem[-1] not in "lsz":
         return stem[:-1]
     if stem.endswith(
-        ("at", "iz", "is", "v", "c", "g", "u", "as", "os", "ur", "ir", "rs", "ns", "ps", "dl", "bl", "pl", "ol", "gl")
+        (
+            "at",
+            "iz",
+            "is",
+            "v",
+            "c",
+            "g",
+            "u",
+            "as",
+            "os",
+            "ur",
+            "ir",
+            "rs",
+            "ns",
+            "ps",
+            "dl",
+            "bl",
+            "pl",
+            "ol",
+            "gl",
+            "eeth",
+            "eath",
+            "ooth",
+        )
     ):
         return stem + "e"
     return stem

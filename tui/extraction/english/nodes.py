@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.extraction.english.event import Phrase
 from tui.extraction.english.lists import sections
-from tui.extraction.english.phrases import TIMES, Phrases
+from tui.extraction.english.phrases import THAT_VERBS, TIMES, Phrases
 from tui.extraction.english.tags import OPENS_PHRASE, VERBAL
 from tui.extraction.english.verb_groups import BE, Group, contracted, opens_infinitive, read_group
 
@@ -15,7 +15,6 @@ PHRASE: Final = "N"
 VERB: Final = "V"
 TIME: Final = "time"
 """A phrase that says when, with its preposition where it has one: "Monday", "on Monday", "last week"."""
-THAT_VERBS: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _CLOSED: Final = sections("closed")
 _FLOATING: Final = sections("grammar")["floating"]
 _BOTH: Final = sections("grammar")["both"]
@@ -79,6 +78,10 @@ def nodes(reader: Phrases) -> list[Node]:
         else:
             found.append(Node("P" if tag == "T" else tag, at, at, low))
             at += 1
+            if tag == "W":
+                reader.relative = 2 if not reader.verb and len(found) > 1 else 0
+            elif tag in "S;.":
+                reader.relative = 0
             if tag in "SW;." or (tag in ",C" and reader.verb and _subject_follows(reader, at)):
                 reader.verb = ""
     return found
@@ -106,17 +109,20 @@ def _clause_follows(found: list[Node], reader: Phrases, at: int) -> bool:
     taken = reader.lows[at] == "as" and reader.verb in _AS
     if taken or (found and found[-1].kind == PHRASE and not reader.verb):
         return False
-    tags, here = reader.tags, at
+    return _finite_follows(reader, at + 1)
+
+
+def _finite_follows(reader: Phrases, here: int) -> bool:
+    """Whether a phrase, with what hangs on it or is joined to it, and then a finite verb begin at `here`."""
+    tags = reader.tags
     for _ in range(_HANGING):
-        here += 1
-        if here >= reader.end or tags[here] not in OPENS_PHRASE:
-            return False
-        read = reader.core(here)
+        read = reader.core(here) if here < reader.end and tags[here] in OPENS_PHRASE else None
         if read is None:
             return False
         here = read[1]
-        if here >= reader.end or tags[here] not in "PT":
+        if here >= reader.end or tags[here] not in "PTC" or reader.lows[here] in _BOTH:
             break
+        here += 1
     return reader.finite_at(here)
 
 
@@ -138,6 +144,9 @@ def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
             break
         group.negated = group.negated or node.low in _NEGATIONS
     found.append(Node(VERB, group.first, group.last, group.lemma, None, group))
+    if group.form == "finite":
+        reader.relative = max(0, reader.relative - 1)
+    reader.after = after
     reader.verb, reader.passive = group.lemma or "be", group.passive or group.ambiguous
     return after
 
@@ -163,10 +172,7 @@ def _phrase(found: list[Node], reader: Phrases, at: int, after: int, phrase: Phr
 
 def _subject_follows(reader: Phrases, at: int) -> bool:
     """Whether a phrase with a finite verb after it begins at `at`."""
-    if at < reader.end and reader.tags[at] == "C":
-        at += 1
-    read = reader.core(at) if at < reader.end and reader.tags[at] in OPENS_PHRASE else None
-    return read is not None and reader.finite_at(read[1])
+    return _finite_follows(reader, at + 1 if at < reader.end and reader.tags[at] == "C" else at)
 
 
 def _points(found: list[Node], tags: list[str], at: int, end: int) -> bool:

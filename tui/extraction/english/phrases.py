@@ -22,6 +22,7 @@ _OWNERS: Final = pairs("grammar", "owners")
 _OF_VERBS: Final = sections("verbs")["of"]
 _OBJECT_AS: Final = sections("verbs")["as"] | sections("verbs")["linking"]
 _FINITE_OR_BASE: Final = frozenset("zdxAb")
+THAT_VERBS: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _DEEPEST: Final = 4
 _LONGEST_LIST: Final = 20
 
@@ -35,6 +36,10 @@ class Phrases:
         self.verb = ""
         """The verb of the clause so far; "" before it."""
         self.passive = False
+        self.after = -1
+        """Where its verb group ends."""
+        self.relative = 0
+        """2 where a relative clause has begun before the verb of the one around it, 1 once it has its verb."""
         self._cores: dict[int, tuple[Phrase, int] | None] = {}
 
     def simple(self, at: int, first: int = -1) -> Phrase:
@@ -219,7 +224,8 @@ class Phrases:
         if not read or depth > 2 or not self._and_phrase(read[1]):
             return read
         other = self.full(read[1] + 1, depth, event)
-        if not other or not _alike(read[0], other[0]) or (self.verb and self.finite_at(other[1])):
+        apart = self.verb and self.relative != 1 and other and self.finite_at(other[1])
+        if not other or not _alike(read[0], other[0]) or apart:
             return read
         return self._as_one([read[0], other[0]], other[1])
 
@@ -258,8 +264,9 @@ class Phrases:
         phrase, at = read
         if self._and_phrase(at):
             other = self.full(at + 1)
+            content = (self.after == start and self.verb in _GRAMMAR["bare"]) or self.relative == 1
             timed = other and (phrase.lemma.lower() in TIMES or other[0].lemma.lower() in TIMES)
-            if other and not timed and not (self.verb and self.finite_at(other[1])):
+            if other and not timed and not (self.verb and not content and self.finite_at(other[1])):
                 return self._as_one([phrase, other[0]], other[1])
         elif self.tags[at] == "," and self.tags[at + 1] in OPENS_PHRASE:
             return self._list(phrase, at) or self._apposition(phrase, at) or read
@@ -280,7 +287,8 @@ class Phrases:
         if len(parts) < 2 or not self._and_phrase(at) or any(part.lemma.lower() in TIMES for part in parts):
             return None
         other = self.full(at + 1)
-        if not other or (self.verb and self.finite_at(other[1])):
+        shortened = other and other[1] + 1 < end and tags[other[1]] == "x" and tags[other[1] + 1] == "P"
+        if not other or (self.verb and not shortened and self.finite_at(other[1])):
             return None
         if len(parts) == 2 and _apposed(parts[0], parts[1]) and not _alike(parts[1], other[0]):
             return None

@@ -190,6 +190,10 @@ def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: st
         return True
     if before is not None and kind == PHRASE and _steal(s, at, before):
         return True
+    inner = frame.clause
+    if kind == VERB and inner is not None and inner.gap is not None and inner.lemma in THAT and not inner.complement:
+        s.open("complement", at, inner).subject, inner.gap = inner.gap, None
+        return True
     if kind != "C":
         depth = next((d for d in range(len(s.stack) - 1, -1, -1) if s.stack[d].clause is None), None)
         if depth is not None:

@@ -87,6 +87,11 @@ def close_reports(s: Sentence) -> None:
             clause.complement = main
             main.link, main.parent = "complement", clause
             main = None
+    if s.asides:
+        for clause in s.fronted:
+            clause.parent = clause.parent or s.asides[-1]
+            if clause.form != "finite":
+                clause.subject = clause.subject or s.asides[-1].subject
     if s.quotes:
         sayer = next((c for c in reversed(s.clauses) if c.lemma in SAY and not c.quotes), None)
         if sayer is not None:

@@ -166,10 +166,8 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
                 tag = "N"
         elif tag == "N" and previous in "TA" and (previous == "A" or following in "DOM#") and low not in get_nouns:
             tag = "b"
-        elif tag == "J" and previous in "DJ'NM," and following not in "NMJ*+xgnR#C" + "," * (previous == "J"):
-            tag = "N" if low in _ADJECTIVES["nouns-too"] else tag
-        elif tag == "J" and previous in "DJ" and following == "x" and low in _ADJECTIVES["nouns-too"]:
-            tag = "N" if rough[at + 2] not in "NMJ*" or lows[at + 1] in _SAID else tag
+        elif tag == "J" and low in _ADJECTIVES["nouns-too"] and previous in "DJ'NM,":
+            tag = _adjective_or_noun(previous, following, rough[at + 2], lows[at + 1 : at + 2])
         elif tag == "g":
             taken = previous in VERBAL and following in "N*" and (verb_of(lows[at - 1]) or ("", 0))[0] not in _GERUND
             carried = previous in VERBAL and lows[at - 1] in BE and following in "DNMO*#"
@@ -190,6 +188,17 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         if tag != '"' and (tag != "R" or previous not in "TA"):
             previous = tag
     return tags
+
+
+def _adjective_or_noun(previous: str, following: str, second: str, after: list[str]) -> str:
+    """A word that is an adjective or a noun: "a senior official said", "the official text"."""
+    if following in _NOMINAL_NEXT:
+        return "J"
+    if previous in "NM":
+        return "N"
+    if following == "x":
+        return "N" if second not in "NMJ*" or after[0] in _SAID else "J"
+    return "J" if following in "gnR#C" or (following == "," and previous == "J") else "N"
 
 
 def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str:
@@ -249,7 +258,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
             return finite if following in "DOTW" or not _verb_since(tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
     if previous == "," and finite == "z":
-        return finite if following in "DO#T" or (following in "NM" and _like_before(tags, "z") == "z") else "N"
+        return finite if following in "DO#T" or (following in "NM*" and _like_before(tags, "z") == "z") else "N"
     if previous == "C":
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
