@@ -1,5 +1,6 @@
 """The one reading of English: sentences of many constructions with their events, and what holds for any text."""
 
+import sys
 from pathlib import Path
 
 import pytest
@@ -7,9 +8,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.extraction.english.events_by_hand import Case, cases, missing, reading_of
+from tests.findings_by_hand import article
 from tests.seeds import PATHS
-from tui.extraction.document import Document
+from tui.extraction.document import Document, document
 from tui.extraction.english.event import Phrase, Reading
+from tui.extraction.english.reading import read
 
 
 @pytest.mark.parametrize("case", cases(), ids=lambda case: case.sentence[:60])
@@ -62,3 +65,43 @@ def test_a_seed_cut_anywhere_is_read(path: Path) -> None:
     text = path.read_text(encoding="utf-8")
     for end in range(0, len(text), max(1, len(text) // 25)):
         check(*reading_of(text[:end]))
+
+
+def calls(text: str) -> int:
+    """How many functions are called while a text is read."""
+    doc = document(article(text))
+    read(doc)
+    count = 0
+
+    def seen(_frame: object, event: str, _argument: object) -> None:
+        nonlocal count
+        count += event in ("call", "c_call")
+
+    sys.setprofile(seen)
+    try:
+        read(doc)
+    finally:
+        sys.setprofile(None)
+    return count
+
+
+@pytest.mark.parametrize(
+    "piece",
+    [
+        "Rome said Bonn had rejected the plan that the UN drafted, and left. ",
+        "the plan of the leader of ",
+        "Rome, ",
+        "said that ",
+        "who ",
+        "“We reject it,” Rome said. ",
+        "the very new ",
+        "to ",
+        "if after as ",
+        "rejected ",
+        "the plan Bonn ",
+        "giving ",
+    ],
+)
+def test_work_grows_with_the_text(piece: str) -> None:
+    once = calls(piece * 60)
+    assert calls(piece * 240) < 5 * once

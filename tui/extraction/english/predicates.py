@@ -201,7 +201,7 @@ def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: st
             return True
         if inverted(s, at, node, kind):
             return False
-    _share(s, kind == "C" and at > 1 and s.nodes[at - 2].kind == ",")
+    _share(s, kind == "C" and at > 1 and s.nodes[at - 2].kind == ",", node.group)
     return True
 
 
@@ -212,6 +212,8 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
     adjacent = s.adjacent(at)
     here = next(n for n in range(at - 1, -1, -1) if s.nodes[n] is before)
     if clause.objects and clause.objects[-1] is phrase:
+        if clause in s.fronted and clause.form == "gerund" and s.stack[0].clause is None:
+            return False
         if s.waiting() and not adjacent and clause.lemma not in THAT:
             return False
         clause.objects.pop()
@@ -246,16 +248,26 @@ def _coordinate(s: Sentence, loose: Node) -> None:
     s.stack.append(Frame("coordinated", loose.first, base.clause, subject=loose.phrase))
 
 
-def _share(s: Sentence, comma: bool) -> None:
+def _share(s: Sentence, comma: bool, group: Group | None) -> None:
     """A verb after "and" without a subject: that of the finite clause before."""
     while len(s.stack) > 1:
         frame = s.stack[-1]
-        if frame.clause and frame.clause.form == "finite" and not (comma and frame.link in ("relative", "adverbial")):
+        finite_ = frame.clause is not None and frame.clause.form == "finite"
+        outer = comma and (
+            frame.link in ("relative", "adverbial") or (_unlike(frame, group) and not _unlike(s.stack[-2], group))
+        )
+        if finite_ and not outer:
             break
         s.stack.pop()
     base = s.stack.pop()
     subject = base.clause.subject if base.clause else None
     s.stack.append(Frame("coordinated", s.clauses[-1].last + 1 if s.clauses else 0, base.clause, subject=subject))
+
+
+def _unlike(frame: Frame, group: Group | None) -> bool:
+    """Whether the verb of a frame has another tense or modal than `group`."""
+    other = frame.clause.group if frame.clause else None
+    return other is None or group is None or (other.tense, other.modal) != (group.tense, group.modal)
 
 
 def _take_fronted(s: Sentence, frame: Frame, clause: Clause) -> None:
@@ -329,8 +341,8 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
             new.subject = last
     elif clause.lemma in VERBS["two"] and clause.objects and not clause.passive and last in clause.objects:
         new.link, new.subject = "complement", clause.objects[0]
-    elif argued and f"{clause.lemma}-{argued[0]}" in OBJECT_TO:
-        new.link, new.subject = "complement", last
+    elif argued and (asked := _asked(clause)) is not None:
+        new.link, new.subject = "complement", asked
     elif (
         clause.adjective
         or kind == "J"
@@ -356,6 +368,12 @@ def _for_whom(clause: Clause) -> Phrase | None:
         if low not in ("in", "of", "at", "from"):
             break
     return None
+
+
+def _asked(clause: Clause) -> Phrase | None:
+    """Who is asked by a preposition: "appealed to X (in Rome) to …"."""
+    near = (phrase for low, phrase, _ in clause.arguments[-3:] if f"{clause.lemma}-{low}" in OBJECT_TO)
+    return next(near, None)
 
 
 def _asked_for(clause: Clause) -> bool:

@@ -155,7 +155,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             verb = previous in "TA" or ((previous == "O" or _plural(lows, tags)) and following in "DOMTRWb")
             noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
             tag = "b" if verb else "N" if noun else "J"
-        elif tag == "b" and previous in _BEFORE_NOUN:
+        elif tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE)):
             tag = "N"
         elif tag in "xn" and (
             previous in _BEFORE_NOUN or (previous == "P" and following in "N*" and lows[at - 1] not in _BOTH)
