@@ -35,7 +35,7 @@ class Run:
 
 
 def openings(doc: Document) -> list[int]:
-    """Token -> 1 where a capital says nothing since a sentence begins (or a hyphen joins), 2 in a title in capitals."""
+    """Token -> 1 where a capital says nothing since a sentence begins or a hyphen joins, 2 in capitals; 4 in titles."""
     found = [0] * len(doc.starts)
     for span in (*doc.sentences, *(s.content for s in doc.stretches), *(s.content for s in doc.nested)):
         at = doc.token_at(span.start)
@@ -52,8 +52,9 @@ def openings(doc: Document) -> list[int]:
         tokens = doc.tokens_in(line) if line else range(0)
         long = [at for at in tokens if doc.ends[at] - doc.starts[at] > _SHORT]
         if sum(doc.words[at][0].isupper() for at in long) > _MOST * len(long):
-            for at in tokens:
-                found[at] = 2
+            found[tokens.start : tokens.stop] = [2] * len(tokens)
+        for at in tokens:
+            found[at] += 4
     return found
 
 

@@ -28,6 +28,7 @@ _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
+_TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
 _GERUND: Final = sections("verbs")["gerund"]
 _SHOUTED: Final = sections("grammar")["shouted"]
@@ -84,7 +85,8 @@ def _lexicon() -> dict[str, str]:
     plurals = {entry.split()[1] for entry in _NOUNS["plurals"]}
     for form, (verb, bits) in verb_forms().items():
         tag = _verb_tag(bits)
-        found[form] = _NOUN_OR_VERB if tag in "bz" and (verb in both or form in plurals) else tag
+        ambiguous = tag in "bz" or (tag == "x" and form == verb)
+        found[form] = _NOUN_OR_VERB if ambiguous and (verb in both or form in plurals) else tag
     for word in _NOUNS["ing"] | _NOUNS["events"] | _NOUNS["time"]:
         found.setdefault(word, "g" if word.endswith("ing") and verb_of(word) else "N")
     for word in _ADJECTIVES["plain"]:
@@ -127,7 +129,7 @@ def _compared(low: str) -> bool:
 
 
 def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
-    """A tag for each token. `openings`: 1 where a sentence or quotation begins, 2 in a title in capitals."""
+    """A tag for each token. `openings`: 1 where a sentence or quotation begins, 2 in capitals, and 4 in a title."""
     get = _lexicon().get
     rough = [get(low) or guess(low) for low in lows]
     rough += (".", ".", ".")
@@ -139,18 +141,18 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
     for at, low in enumerate(lows):
         tag = rough[at]
         if capital[at] and tag != "M":
-            if low == "may" and not openings[at]:
+            if low == "may" and not openings[at] % _TITLE:
                 tag = "N"
             elif low in _SHOUTED and words[at].isupper():
                 tag = "M"
             else:
-                tag = _capital(tag, low, openings[at], tags[-1] if tags else ".", capital[at + 1])
+                tag = _capital(tag, low, openings[at] % _TITLE, tags[-1] if tags else ".", capital[at + 1])
         after = at + 1 if rough[at + 1] != '"' else at + 2
         following = rough[after]
-        if capital[after] and openings[min(after, len(lows) - 1)] != 2 and following in "NJ*+?":
+        if capital[after] and openings[min(after, len(lows) - 1)] % _TITLE != 2 and following in "NJ*+?":
             following = "M"
         if tag == _NOUN_OR_VERB:
-            tag = _noun_or_verb(lows, tags, at, previous, following)
+            tag = _noun_or_verb(lows, tags, at, previous, following, openings[at])
         elif tag == _ADJECTIVE_OR_VERB:
             verb = previous in "TA" or ((previous == "O" or _plural(lows, tags)) and following in "DOMTRWb")
             noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
@@ -174,7 +176,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "g" if carried else "J" if taken and lows[at - 1] not in BE else _ing(low, previous, following)
         elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
             tag = "J"
-        elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at]):
+        elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at] % _TITLE == 1):
             tag = "M" if tag != "-" else "J"
         elif low == "like" and previous in "AT":
             tag = "b"
@@ -214,7 +216,7 @@ def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str
     return "M" if tag in "N*+J?" and (unlisted or more) else tag
 
 
-def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, following: str) -> str:
+def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, following: str, opening: int) -> str:
     """A word that is a noun or a verb in its base form or third person."""
     low = lows[at]
     known = verb_forms().get(low)
@@ -223,7 +225,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
     before = lows[at - 1] if at else ""
     if previous in "TA":
         return "N" if finite == "z" else finite
-    if previous in "ngzx" and bits & PARTICIPLE and before in BE:
+    if previous in "ngzxdb" and bits & PARTICIPLE and before in BE:
         return "n"
     if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in _nationalities()):
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
@@ -233,35 +235,45 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
     if previous == "!" or before in ("did", "didn't", "help", "let"):
         return finite
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
+        title = opening >= _TITLE
         if finite == "z":
-            told = before == "that" and tags[-2:-1] and tags[-2] in "NM" and lows[at - 2] not in _NOUNS["time"]
-            if before in ("who", "which", "what") or told:
-                return finite
-            if (
-                following in _STARTS_OBJECT
-                or (following == "W" and lows[at + 1] in ("that", "what", "how", "why"))
-                or (following == "N" and previous in "MW")
-            ):
-                return finite
-            lone = previous == "M" and not _verb_since(tags)
-            led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
-            if following == "g" and known is not None and known[0] in _GERUND and not _verb_since(tags):
-                return finite
-            ends = following == "." and previous == "N" and "D" in tags[-8:] and not _verb_since(tags)
-            return finite if (lone and following in ",.;") or (led and not _verb_since(tags)) or ends else "N"
+            return finite if _third_person(lows, tags, at, previous, following, title) else "N"
         if finite == "b" and _wished(lows, tags):
             return finite
+        if finite == "x" and (following in _STARTS_OBJECT or following in "N*") and not _verb_since(lows, tags):
+            return finite
         led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
-        if previous == "M" and before.endswith("s") and len(before) > 3 and (following in "DT" or led):
+        many = (title and tags[-3:-1] == ["M", ","]) or (previous == "M" and before.endswith("s") and len(before) > 3)
+        if many and (following in "DT" or led):
+            return finite
+        if (many or _plural(lows, tags)) and title and following in "NMJ*+D#TP" and not _verb_since(lows, tags):
             return finite
         if _plural(lows, tags) and following in "DOTRPJMW":
-            return finite if following in "DOTW" or not _verb_since(tags) else "N"
+            return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
     if previous == "," and finite == "z":
         return finite if following in "DO#T" or (following in "NM*" and _like_before(tags, "z") == "z") else "N"
     if previous == "C":
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
+
+
+def _third_person(lows: list[str], tags: list[str], at: int, previous: str, following: str, title: bool) -> bool:
+    """Whether a word in -s after a noun is its verb: "Rome backs the plan", "the demand stands"."""
+    before, after = lows[at - 1], lows[at + 1] if at + 1 < len(lows) else ""
+    told = before == "that" and tags[-2:-1] and tags[-2] in "NM" and lows[at - 2] not in _NOUNS["time"]
+    if before in ("who", "which", "what") or told or following in _STARTS_OBJECT:
+        return True
+    if (following == "W" and after in ("that", "what", "how", "why")) or (following == "N" and previous in "MW"):
+        return True
+    if _verb_since(lows, tags):
+        return False
+    verb = (verb_of(lows[at]) or ("", 0))[0]
+    if (following in "PR" and after in PARTICLES.get(verb, ())) or (following == "g" and verb in _GERUND):
+        return True
+    if title and following in "NM*J+#DP.," and lows[at] not in _NOUNS["s"]:
+        return True
+    return (following in ",.;" and previous == "M") or (following == "." and previous == "N" and "D" in tags[-8:])
 
 
 def _plural(lows: list[str], tags: list[str]) -> bool:
@@ -281,12 +293,12 @@ def _wished(lows: list[str], tags: list[str]) -> bool:
     return False
 
 
-def _verb_since(tags: list[str]) -> bool:
+def _verb_since(lows: list[str], tags: list[str]) -> bool:
     """Whether a finite verb stands in the clause so far."""
-    for tag in reversed(tags[-12:]):
-        if tag in FINITE or tag == "b":
+    for at in range(len(tags) - 1, max(-1, len(tags) - 13), -1):
+        if tags[at] in FINITE or tags[at] == "b":
             return True
-        if tag in "SW,;.":
+        if tags[at] in "SW,;." or (tags[at] == "P" and lows[at] in _BOTH):
             return False
     return False
 
