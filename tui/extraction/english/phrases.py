@@ -78,7 +78,12 @@ class Phrases:
             following = tags[at + 1] if at + 1 < end else "."
             if tag in "NM":
                 if head >= 0:
-                    if tag == "M" and tags[head] in "M#" and lows[head if tags[head] == "M" else head - 1] in TIMES:
+                    if (
+                        tag == "M"
+                        and not determiner
+                        and tags[head] in "M#"
+                        and lows[head if tags[head] == "M" else head - 1] in TIMES
+                    ):
                         break
                     if tag == "M" and tags[head] == "N" and self._apart(head, determiner or possessor):
                         break

@@ -40,7 +40,7 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
         return
     if _split(s, at, group):
         return
-    if group.form == "infinitive" or (group.bare and _goes_on(s, before)):
+    if group.form == "infinitive" or (group.bare and _goes_on(s, at, before)):
         _infinitive(s, at, node, before)
     elif group.form == "gerund":
         _gerund(s, node, before)
@@ -84,16 +84,15 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     return True
 
 
-def _goes_on(s: Sentence, before: Node | None) -> bool:
+def _goes_on(s: Sentence, at: int, before: Node | None) -> bool:
     """Whether a base form goes on with an infinitive or a modal verb ("to sign and keep it"), or follows "let"."""
     frame = s.stack[-1]
     if before is None or frame.clause is None or frame.clause.group is None:
         return False
     if before.kind == "C":
         return frame.loose is None
-    return (
-        frame.clause.lemma in GRAMMAR["bare-infinitive"] and bool(frame.clause.objects)
-    ) or frame.clause.lemma == "help"
+    caused = bool(frame.clause.objects) and not s.adjacent(at)
+    return (frame.clause.lemma in GRAMMAR["bare-infinitive"] and caused) or frame.clause.lemma == "help"
 
 
 def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:

@@ -27,6 +27,8 @@ _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
+_CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
+_THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
 _TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
@@ -133,7 +135,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
     get = _lexicon().get
     rough = [get(low) or guess(low) for low in lows]
     rough += (".", ".", ".")
-    capital = [word[0].isupper() for word in words]
+    capital = [word[0].isupper() or word.startswith(("al-", "el-")) for word in words]
     capital += (False, False, False)
     get_nouns = _NOUNS["events"]
     tags: list[str] = []
@@ -248,6 +250,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
             return finite
         if (many or _plural(lows, tags)) and title and following in "NMJ*+D#TP" and not _verb_since(lows, tags):
             return finite
+        if _plural(lows, tags) and following in "N*" and _opens_clause(tags):
+            return finite
         if _plural(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
@@ -264,11 +268,11 @@ def _third_person(lows: list[str], tags: list[str], at: int, previous: str, foll
     told = before == "that" and tags[-2:-1] and tags[-2] in "NM" and lows[at - 2] not in _NOUNS["time"]
     if before in ("who", "which", "what") or told or following in _STARTS_OBJECT:
         return True
-    if (following == "W" and after in ("that", "what", "how", "why")) or (following == "N" and previous in "MW"):
+    verb = (verb_of(lows[at]) or ("", 0))[0]
+    if (following == "N" and previous in "MW") or (following == "W" and verb in _THAT and after in _CONTENT):
         return True
     if _verb_since(lows, tags):
         return False
-    verb = (verb_of(lows[at]) or ("", 0))[0]
     if (following in "PR" and after in PARTICLES.get(verb, ())) or (following == "g" and verb in _GERUND):
         return True
     if title and following in "NM*J+#DP.," and lows[at] not in _NOUNS["s"]:
@@ -280,6 +284,14 @@ def _plural(lows: list[str], tags: list[str]) -> bool:
     """Whether the word before is a noun in the plural."""
     low = lows[len(tags) - 1] if tags else ""
     return low.endswith("s") and tags[-1] == "N" and (low not in _NOUNS["s"] or low == "talks")
+
+
+def _opens_clause(tags: list[str]) -> bool:
+    """Whether the phrase just read follows a subordinator: "if foreign states | supply rebels"."""
+    at = len(tags) - 1
+    while at >= 0 and tags[at] in "DNMJ'#":
+        at -= 1
+    return at >= 0 and tags[at] == "S"
 
 
 def _wished(lows: list[str], tags: list[str]) -> bool:
