@@ -159,7 +159,7 @@ def _reports(s: Sentence, at: int, phrase: Phrase) -> bool:
     if clause is None:
         return False
     if clause.arguments and clause.arguments[-1][1] is phrase:
-        return clause.lemma in SAY and clause.complement is None
+        return clause.lemma in SAY and clause.lemma not in GRAMMAR["no-contents"] and clause.complement is None
     addressed = clause.lemma in GRAMMAR["told"] and clause.objects[-1:] == [phrase] and clause.complement is None
     return addressed or (clause.lemma in LINKING and phrase.kind == "pronoun")
 

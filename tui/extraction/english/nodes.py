@@ -117,7 +117,7 @@ def _finite_follows(reader: Phrases, here: int) -> bool:
     tags = reader.tags
     for _ in range(_HANGING):
         read = reader.core(here) if here < reader.end and tags[here] in OPENS_PHRASE else None
-        if read is None:
+        if read is None or read[0].kind == "number":
             return False
         here = read[1]
         if here >= reader.end or tags[here] not in "PTC" or reader.lows[here] in _BOTH:

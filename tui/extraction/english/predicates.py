@@ -397,10 +397,8 @@ def _gerund(s: Sentence, node: Node, before: Node | None) -> None:
         s.argue(before.low, None, new, node.last)
         new.link, new.conjunction = "complement", before.low
         owned = clause and clause.objects and not clause.passive and clause.objects[-1].lemma not in _EVENTS
-        of_object = (clause and (clause.lemma in VERBS["of"] or clause.lemma in OBJECT_TO)) or before.low in (
-            "from",
-            "into",
-            "for",
+        of_object = before.low in ("from", "into", "for") or (
+            before.low == "of" and clause and clause.lemma in VERBS["of"]
         )
         if clause is not None and owned and of_object:
             new.subject = clause.objects[-1]
