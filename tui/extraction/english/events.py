@@ -73,6 +73,8 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
                         draft.subject = argument.phrase
                     elif argument.preposition == "of" and draft.object is None:
                         draft.object = argument.phrase
+                    elif argument.preposition == "from" and draft.lemma not in GRAMMAR["leaving"]:
+                        draft.subject = draft.subject or argument.phrase
                 found[phrase.head] = draft
     return found
 
@@ -104,7 +106,7 @@ def _place_nouns(clause: Clause, draft: Draft, nouns: dict[int, Draft]) -> None:
                 continue
             noun.parent = draft
             if light and phrase in clause.objects:
-                if phrase.possessor is None or phrase.possessor.kind == "pronoun":
+                if noun.subject is None or noun.subject.kind == "pronoun":
                     noun.subject = clause.subject
                 noun.arguments += clause.arguments
 

@@ -24,7 +24,7 @@ _VERBAL: Final = VERBAL | {"A"}
 _AS_HAS: Final = BE | _CLOSED["have"] | _CLOSED["do"] | _CLOSED["modals"]
 _LATER: Final = sections("grammar")["later"]
 _HANGING: Final = 4
-_NEGATIONS: Final = sections("grammar")["negations"]
+_NEGATIONS: Final = sections("grammar")["negations"] | {"no longer"}
 _THERE: Final = (
     BE | _CLOSED["modals"] | {"remains", "remained", "exists", "existed", "has", "had", "have", "seems", "seemed"}
 )
@@ -143,6 +143,7 @@ def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
         if node.kind not in "R!":
             break
         group.negated = group.negated or node.low in _NEGATIONS
+    group.negated = group.negated or (bool(found) and found[-1].low == "nor")
     found.append(Node(VERB, group.first, group.last, group.lemma, None, group))
     if group.form == "finite":
         reader.relative = max(0, reader.relative - 1)
@@ -164,7 +165,9 @@ def _phrase(found: list[Node], reader: Phrases, at: int, after: int, phrase: Phr
     if prepared and before is not None and before.low != "of":
         found[-1] = Node(TIME, before.first, after - 1, before.low, phrase)
     else:
-        counted = phrase.determiner in ("a", "an", "no", "some", "its") and not (before and before.kind == PHRASE)
+        counted = phrase.determiner in ("a", "an", "no", "some", "its", "more", "any", "enough", "much") and not (
+            before and before.kind == PHRASE
+        )
         following = reader.lows[after] if after < reader.end else ""
         counted = counted or ("#" in reader.tags[at:after] and following not in _LATER)
         found.append(Node(PHRASE if prepared or counted else TIME, at, after - 1, "" if not counted else low, phrase))

@@ -52,13 +52,16 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
 
 def _split(s: Sentence, at: int, group: Group) -> bool:
     """ "Did Bonn accept it?", "Not until Monday did Bonn accept": the auxiliary is joined to its verb."""
+    if group.last != group.first or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind != PHRASE:
+        return False
+    opened = s.stack[0].clause is None and s.stack[0].subject is None and group.lemma not in ("have", "be")
+    if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
+        s.pop_to(0)
     frame = s.stack[-1]
-    if group.last != group.first or frame.clause or frame.subject or at + 1 >= len(s.nodes):
+    if frame.clause or frame.subject:
         return False
     will = group.tense == "future" and group.lemma == "will"
-    if s.nodes[at + 1].kind != PHRASE or not (
-        group.lemma in ("do", "have", "be") or group.modal == group.lemma or will
-    ):
+    if not (group.lemma in ("do", "have", "be") or group.modal == group.lemma or will):
         return False
     verb = s.nodes[at + 2] if at + 2 < len(s.nodes) else None
     inner = verb.group if verb is not None else None
@@ -349,6 +352,8 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         or (clause.passive and asks(clause))
     ):
         new.link = "complement"
+    if clause.adjective == "up to" and clause.arguments:
+        new.subject = clause.arguments[-1][1]
     if new.link == "complement" and clause.gap is not None and not clause.objects:
         new.gap, clause.gap = clause.gap, None
     holder = new.parent or clause

@@ -156,7 +156,8 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         if tag == _NOUN_OR_VERB:
             tag = _noun_or_verb(lows, tags, at, previous, following, openings[at])
         elif tag == _ADJECTIVE_OR_VERB:
-            verb = previous in "TA" or ((previous == "O" or _plural(lows, tags)) and following in "DOMTRWb")
+            free = not (tags[-2:-1] and tags[-2] in VERBAL) and (previous == "O" or _plural(lows, tags))
+            verb = previous in "TA" or (free and following in "DOMTRWb")
             noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
             tag = "b" if verb else "N" if noun else "J"
         elif tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE)):
@@ -240,7 +241,7 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         title = opening >= _TITLE
         if finite == "z":
             return finite if _third_person(lows, tags, at, previous, following, title) else "N"
-        if finite == "b" and _wished(lows, tags):
+        if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags)):
             return finite
         if finite == "x" and (following in _STARTS_OBJECT or following in "N*") and not _verb_since(lows, tags):
             return finite
@@ -286,12 +287,24 @@ def _plural(lows: list[str], tags: list[str]) -> bool:
     return low.endswith("s") and tags[-1] == "N" and (low not in _NOUNS["s"] or low == "talks")
 
 
-def _opens_clause(tags: list[str]) -> bool:
-    """Whether the phrase just read follows a subordinator: "if foreign states | supply rebels"."""
+def _before_phrase(tags: list[str]) -> int:
+    """Where the word before the phrase just read stands; -1: nowhere."""
     at = len(tags) - 1
     while at >= 0 and tags[at] in "DNMJ'#":
         at -= 1
+    return at
+
+
+def _opens_clause(tags: list[str]) -> bool:
+    """Whether the phrase just read follows a subordinator: "if foreign states | supply rebels"."""
+    at = _before_phrase(tags)
     return at >= 0 and tags[at] == "S"
+
+
+def _inverted(lows: list[str], tags: list[str]) -> bool:
+    """Whether the phrase just read follows an auxiliary: "did Bonn | attack", "will the rebels | sign"."""
+    at = _before_phrase(tags)
+    return 0 <= at < len(tags) - 1 and (tags[at] == "A" or lows[at] in _CLOSED["do"])
 
 
 def _wished(lows: list[str], tags: list[str]) -> bool:

@@ -72,7 +72,7 @@ def read_group(tags: list[str], lows: list[str], at: int, end: int) -> tuple[Gro
     _full_verb(group, tags, lows, here, end)
     known = verb_of(group.low.removesuffix("n't")) if group.low != "'s" else ("be", 0)
     group.lemma = known[0] if known else group.low
-    group.bare = group.last == at and tags[at] == "b"
+    group.bare = tags[at] == "b"
     group.ambiguous = group.last == at and tags[at] == "x"
     _with_particle(group, tags, lows, end)
     return group, group.last + 1
@@ -177,11 +177,15 @@ def _over(tags: list[str], lows: list[str], at: int, end: int, group: Group | No
     """The first token from `at` on that is no adverb; negations among them are noted in `group`."""
     while at < end:
         tag = tags[at]
-        if tag == "D" and lows[at] == "no" and at + 1 < end and lows[at + 1] == "longer":
+        if tag == "D" and lows[at : at + 2] in (["no", "longer"], ["all", "but"]):
             at += 1
+        elif lows[at] in ("neither", "either") and tag == "D" and at + 1 < end and tags[at + 1] in "xn":
+            pass
         elif tag != "!" and (tag != "R" or only_not) and not (lows[at] in _BETWEEN and not only_not and tag in "DJ"):
             return at
-        if group is not None and ((tag == "D" and lows[at] == "longer") or (tag == "!" and lows[at] in _NEGATIONS)):
+        if group is not None and (
+            (tag == "D" and lows[at] in ("longer", "neither")) or (tag == "!" and lows[at] in _NEGATIONS)
+        ):
             group.negated = True
         at += 1
     return at
