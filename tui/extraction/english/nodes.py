@@ -131,6 +131,9 @@ def _several(found: list[Node], reader: Phrases, at: int) -> int:
     for words, kind in _MANY[reader.lows[at], reader.lows[at + 1]]:
         size = len(words)
         if reader.lows[at : at + size] == words:
+            last = at + size - 1
+            if words[-1] == "to" and opens_infinitive(reader.tags, reader.lows, last, reader.end):
+                continue
             found.append(Node(kind, at, at + size - 1, " ".join(words)))
             if kind == "S":
                 reader.verb = ""

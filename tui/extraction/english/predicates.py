@@ -139,7 +139,7 @@ def _closed_later(s: Sentence, at: int) -> bool:
         if s.nodes[here].kind == ",":
             after = s.nodes[here + 1] if here + 1 < len(s.nodes) else None
             return after is not None and after.group is not None and after.group.form == "finite"
-        if s.nodes[here].kind in "SW;Q":
+        if s.nodes[here].kind in ";Q":
             break
     return False
 

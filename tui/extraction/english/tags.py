@@ -27,6 +27,7 @@ _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
+_STANDING: Final = sections("grammar")["standing-alone"] - {"his", "her"}
 _CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
 _THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
@@ -160,6 +161,8 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             verb = previous in "TA" or (free and following in "DOMTRWb")
             noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
             tag = "b" if verb else "N" if noun else "J"
+        elif tag == "b" and previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW":
+            pass
         elif tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE)):
             tag = "N"
         elif tag in "xn" and (
@@ -242,6 +245,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         if finite == "z":
             return finite if _third_person(lows, tags, at, previous, following, title) else "N"
         if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags)):
+            return finite
+        if finite == "x" and lows[at + 1 : at + 2] == ["by"]:
             return finite
         if finite == "x" and (following in _STARTS_OBJECT or following in "N*") and not _verb_since(lows, tags):
             return finite
