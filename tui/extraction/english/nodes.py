@@ -30,7 +30,12 @@ _THERE: Final = (
 )
 _MANY: dict[tuple[str, str], list[tuple[list[str], str]]] = {}
 _FIRST: set[str] = set()
-for _heading, _kind in (("prepositions-many", "P"), ("conjunctions-many", "S"), ("adverbs-many", "R")):
+for _heading, _kind in (
+    ("prepositions-many", "P"),
+    ("conjunctions-many", "S"),
+    ("adverbs-many", "R"),
+    ("pronouns-many", "O"),
+):
     for _entry in sorted(_CLOSED[_heading], key=lambda entry: (-len(entry.split()), entry)):
         _FIRST.add(_entry.split()[0])
         _MANY.setdefault((_entry.split()[0], _entry.split()[1]), []).append((_entry.split(), _kind))
@@ -137,6 +142,8 @@ def _several(found: list[Node], reader: Phrases, at: int) -> int:
             found.append(Node(kind, at, at + size - 1, " ".join(words)))
             if kind == "S":
                 reader.verb = ""
+            elif kind == "O":
+                found[-1] = Node(PHRASE, at, last, " ".join(words), reader.simple(last, at))
             return size
     return 0
 

@@ -107,7 +107,7 @@ class Phrases:
             elif tag in "R!" and (determiner or modifiers or possessor) and following in "JRnx":
                 pass
             elif tag in ",C" and modifiers and modifiers[-1] == at - 1 and tags[at - 1] == "J":
-                if following != "J" or at + 2 >= end or tags[at + 2] not in "NMJ":
+                if following != "J" or at + 2 >= end or tags[at + 2] not in "NMJC":
                     break
             elif tag in "xgn" and (determiner or possessor) and following in "NMJ":
                 modifiers.append(at)

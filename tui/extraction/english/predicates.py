@@ -58,6 +58,10 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
         s.pop_to(0)
     frame = s.stack[-1]
+    if at and s.nodes[at - 1].low in ("nor", "neither") and frame.clause:
+        frame = Frame("coordinated", s.nodes[at].first, frame.clause)
+        s.stack.append(frame)
+        group.negated = True
     if frame.clause or frame.subject:
         return False
     will = group.tense == "future" and group.lemma == "will"
@@ -76,7 +80,7 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     frame.subject = s.nodes[at + 1].phrase
     inner.tense, inner.modal = group.tense, None if will else group.modal
     inner.negated = inner.negated or group.negated
-    inner.passive = group.lemma == "be" and inner.form != "gerund"
+    inner.passive = inner.passive or (group.lemma == "be" and inner.form != "gerund")
     inner.progressive, inner.perfect = inner.form == "gerund", group.lemma == "have"
     inner.form, inner.ambiguous, inner.bare = "finite", False, False
     if group.modal == "should" and frame.link == "main":
@@ -126,7 +130,9 @@ def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:
             return by
         if clause.lemma in GRAMMAR["object-participle"] and following != PHRASE:
             return True
-        told = clause.lemma in THAT and clause.complement is None and len(clause.objects) == 1
+        told = (
+            clause.lemma in THAT and not clause.complement and before is not None and clause.objects == [before.phrase]
+        )
         if s.adjacent(at) or (told and not s.waiting()):
             return False
         return (not s.waiting() and following != PHRASE) or (following == "P" and s.finite_later(at))

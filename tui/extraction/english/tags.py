@@ -27,6 +27,7 @@ _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
+_LINKING: Final = sections("verbs")["linking"]
 _STANDING: Final = sections("grammar")["standing-alone"] - {"his", "her"}
 _CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
 _THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
@@ -177,9 +178,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         elif tag == "J" and low in _ADJECTIVES["nouns-too"] and previous in "DJ'NM,":
             tag = _adjective_or_noun(previous, following, rough[at + 2], lows[at + 1 : at + 2])
         elif tag == "g":
-            taken = previous in VERBAL and following in "N*" and (verb_of(lows[at - 1]) or ("", 0))[0] not in _GERUND
-            carried = previous in VERBAL and lows[at - 1] in BE and following in "DNMO*#"
-            tag = "g" if carried else "J" if taken and lows[at - 1] not in BE else _ing(low, previous, following)
+            tag = _after_verb(low, lows[at - 1], following) if previous in VERBAL else _ing(low, previous, following)
         elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
             tag = "J"
         elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at] % _TITLE == 1):
@@ -190,8 +189,14 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "J"
         elif tag == "P" and previous in VERBAL and lows[at - 1] in _BE_HAVE and (known := verb_forms().get(low)):
             tag = _verb_tag(known[1])
-        elif tag == "R" and previous in "D'" and low in _CLOSED["also-adjectives"]:
+        elif (
+            tag == "R"
+            and low in _CLOSED["also-adjectives"]
+            and (previous in "D'" or (low == "further" and following in "N*"))
+        ):
             tag = "J"
+        elif tag == "P" and low in ("around", "about") and following == "#" and previous in VERBAL:
+            tag = "D"
         tags.append(tag)
         if tag != '"' and (tag != "R" or previous not in "TA"):
             previous = tag
@@ -236,7 +241,11 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
     if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in _nationalities()):
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
     if previous == "O":
-        objective = before in ("them", "him", "us", "me") or (finite == "z" and before in ("i", "we", "you", "they"))
+        objective = (
+            (lows[at - 2 : at - 1] != ["of"]
+            and before in ("them", "him", "us", "me"))
+            or (finite == "z" and before in ("i", "we", "you", "they"))
+        )
         return "N" if objective else finite
     if previous == "!" or before in ("did", "didn't", "help", "let"):
         return finite
@@ -280,6 +289,8 @@ def _third_person(lows: list[str], tags: list[str], at: int, previous: str, foll
     if _verb_since(lows, tags):
         return False
     if (following in "PR" and after in PARTICLES.get(verb, ())) or (following == "g" and verb in _GERUND):
+        return True
+    if verb in _LINKING and following in "PJ+":
         return True
     if title and following in "NM*J+#DP.," and lows[at] not in _NOUNS["s"]:
         return True
@@ -341,6 +352,15 @@ def _like_before(tags: list[str], finite: str) -> str:
         if tag in "SW;.":
             break
     return "N"
+
+
+def _after_verb(low: str, before: str, following: str) -> str:
+    """A form in -ing after a verb: "is pressing Bonn", "remained challenging", "delivered crushing blows"."""
+    if before in BE:
+        return "g" if following in "DNMO*#" else _ing(low, "z", following)
+    verb = (verb_of(before) or ("", 0))[0]
+    described = verb in _LINKING and low in _ADJECTIVES["plain"]
+    return "J" if described or (following in "N*" and verb not in _GERUND) else _ing(low, "z", following)
 
 
 def _ing(low: str, previous: str, following: str) -> str:
