@@ -66,7 +66,11 @@ def _phrase(s: Sentence, at: int, node: Node) -> None:
         return
     if phrase.determiner == "whose" and kind in (",", PHRASE) and (frame.subject or frame.clause):
         s.open("relative", at, s.current(), "whose", s.last_phrase(at)).subject = phrase
-    elif kind == "P" and before is s.nodes[at - 1]:
+    elif (
+        kind == "P"
+        and before is not None
+        and before in (s.nodes[at - 1], s.nodes[at - 2] if s.nodes[at - 1].kind == "R" else None)
+    ):
         s.argue(before.low, phrase, None, node.last)
     elif frame.clause is None:
         if frame.subject is None or kind in (",", "-", "Q"):

@@ -122,7 +122,7 @@ def _finite_follows(reader: Phrases, here: int) -> bool:
     tags = reader.tags
     for _ in range(_HANGING):
         read = reader.core(here) if here < reader.end and tags[here] in OPENS_PHRASE else None
-        if read is None or read[0].kind == "number":
+        if read is None or (read[0].kind == "number" and not read[0].determiner):
             return False
         here = read[1]
         if here >= reader.end or tags[here] not in "PTC" or reader.lows[here] in _BOTH:
@@ -199,5 +199,7 @@ def _points(found: list[Node], tags: list[str], at: int, end: int) -> bool:
     group = found[-1].group
     if group is None:
         return False
+    if following == "N" and (at + 2 >= end or tags[at + 2] in ",;."):
+        return True
     takes = group.lemma in THAT_VERBS or group.lemma == "be"
     return following in ".,;" or (not takes and following in "PNJTR")

@@ -135,7 +135,7 @@ class Phrases:
     def _apart(self, head: int, opened: object) -> bool:
         """Whether a name after a noun is apart: "the plan | Bonn dismissed", but "state television RTS"."""
         low = self.lows[head]
-        if is_person_noun(low) or low in _GRAMMAR["named"]:
+        if is_person_noun(low) or low in _GRAMMAR["named"] or low.endswith("ist"):
             return False
         return bool(opened) or low.endswith("s")
 

@@ -20,7 +20,7 @@ from tui.extraction.english.clause import (
 )  # fmt: skip
 from tui.extraction.english.event import Phrase
 from tui.extraction.english.lists import sections
-from tui.extraction.english.nodes import PHRASE, Node
+from tui.extraction.english.nodes import PHRASE, TIME, Node
 from tui.extraction.english.reporters import inverted
 from tui.extraction.english.verb_groups import Group
 
@@ -52,7 +52,7 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
 
 def _split(s: Sentence, at: int, group: Group) -> bool:
     """ "Did Bonn accept it?", "Not until Monday did Bonn accept": the auxiliary is joined to its verb."""
-    if group.last != group.first or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind != PHRASE:
+    if group.last != group.first or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind not in (PHRASE, TIME):
         return False
     opened = s.stack[0].clause is None and s.stack[0].subject is None and group.lemma not in ("have", "be")
     if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
@@ -96,6 +96,8 @@ def _goes_on(s: Sentence, at: int, before: Node | None) -> bool:
     frame = s.stack[-1]
     if before is None or frame.clause is None or frame.clause.group is None:
         return False
+    if before.kind == ",":
+        return frame.loose is None and (frame.clause.form == "infinitive" or bool(frame.clause.group.modal))
     if before.kind == "C":
         return frame.loose is None
     caused = bool(frame.clause.objects) and not s.adjacent(at)
@@ -323,7 +325,7 @@ def _infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
             new.noun = _takes_infinitive(last)
         _push(s, new)
         return
-    if kind == "C" and frame.loose is None:
+    if (kind == "C" or (kind == "," and group.bare)) and frame.loose is None:
         new = s.add(node, "coordinated", clause)
         new.subject = clause.subject
         if clause.group is not None and clause.form == "finite" and group.bare:

@@ -27,6 +27,7 @@ _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
 _WISHING: Final = sections("grammar")["subjunctive"]
+_CAUSING: Final = sections("grammar")["bare-infinitive"]
 _LINKING: Final = sections("verbs")["linking"]
 _STANDING: Final = sections("grammar")["standing-alone"] - {"his", "her"}
 _CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
@@ -223,8 +224,8 @@ def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str
         return tag if small and not (previous == "M" and tag not in "OPDWC'TS") else "M"
     if opening == 2:
         return "M" if tag in "NJ?" and low not in _lexicon() else tag
-    unlisted = tag in "NJ?b" and low not in _lexicon()
-    return "M" if tag in "N*+J?" and (unlisted or more) else tag
+    unlisted = tag in "NJ?bg" and low not in _lexicon()
+    return "M" if (tag in "N*+J?" and (unlisted or more)) or (tag == "g" and unlisted and more) else tag
 
 
 def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, following: str, opening: int) -> str:
@@ -236,15 +237,15 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
     before = lows[at - 1] if at else ""
     if previous in "TA":
         return "N" if finite == "z" else finite
-    if previous in "ngzxdb" and bits & PARTICIPLE and before in BE:
+    if previous in "ngzxdb" and bits & PARTICIPLE and before in _BE_HAVE:
         return "n"
     if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in _nationalities()):
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
     if previous == "O":
-        objective = (
-            (lows[at - 2 : at - 1] != ["of"]
-            and before in ("them", "him", "us", "me"))
-            or (finite == "z" and before in ("i", "we", "you", "they"))
+        if finite == "b" and at > 1 and (verb_of(lows[at - 2]) or ("", 0))[0] in _CAUSING:
+            return finite
+        objective = (lows[at - 2 : at - 1] != ["of"] and before in ("them", "him", "us", "me")) or (
+            finite == "z" and before in ("i", "we", "you", "they")
         )
         return "N" if objective else finite
     if previous == "!" or before in ("did", "didn't", "help", "let"):
@@ -270,6 +271,8 @@ def _noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, foll
         if _plural(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"
         return finite if previous == "W" and following in "DO" else "N"
+    if previous == "," and finite == "b" and following in "DO" and _modal_since(tags):
+        return finite
     if previous == "," and finite == "z":
         return finite if following in "DO#T" or (following in "NM*" and _like_before(tags, "z") == "z") else "N"
     if previous == "C":
@@ -309,6 +312,16 @@ def _before_phrase(tags: list[str]) -> int:
     while at >= 0 and tags[at] in "DNMJ'#":
         at -= 1
     return at
+
+
+def _modal_since(tags: list[str]) -> bool:
+    """Whether a modal or an infinitive stands in the clause so far: "would stop the raids, | free the men"."""
+    for tag in reversed(tags[-16:]):
+        if tag in "AT":
+            return True
+        if tag in "SW;.zd":
+            return False
+    return False
 
 
 def _opens_clause(tags: list[str]) -> bool:

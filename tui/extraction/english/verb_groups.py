@@ -181,6 +181,8 @@ def _over(tags: list[str], lows: list[str], at: int, end: int, group: Group | No
             at += 1
         elif lows[at] in ("neither", "either") and tag == "D" and at + 1 < end and tags[at + 1] in "xn":
             pass
+        elif not only_not and tag == "P" and at + 2 < end and lows[at + 1] in _TIMES and tags[at + 2] in "xn":
+            at += 1
         elif tag != "!" and (tag != "R" or only_not) and not (lows[at] in _BETWEEN and not only_not and tag in "DJ"):
             return at
         if group is not None and (
