@@ -8,12 +8,16 @@ import select
 import shutil
 import subprocess
 import sys
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from click.testing import CliRunner
 
+from tests.findings_by_hand import article, findings, quote
 from tui.commands.main import COMMANDS, group
+from tui.findings import Person
+from tui.library.library import Library
 
 SHELLS = ("bash", "zsh", "fish")
 
@@ -112,6 +116,8 @@ def test_bash_completes(environment: dict[str, str], tmp_path: Path) -> None:
     shell = ["bash", "--norc", "--noprofile", "-i"]
     keys = "ceasefire-tui exp\t → export |--form\t → format |bibt\t → bibtex "
     assert "ceasefire-tui export --format bibtex " in typed(shell, setup, keys, environment, tmp_path)
+    keys = "ceasefire-tui pick --format=bibt\t → bibtex |-f csl\t → csl-json "
+    assert "ceasefire-tui pick --format=bibtex -f csl-json" in typed(shell, setup, keys, environment, tmp_path)
     assert "an\\ article.txt" in typed(shell, setup, "ceasefire-tui an\t → article.txt", environment, tmp_path)
 
 
@@ -119,14 +125,37 @@ def test_bash_completes(environment: dict[str, str], tmp_path: Path) -> None:
 def test_zsh_completes(environment: dict[str, str], tmp_path: Path) -> None:
     setup = ["autoload -U compinit", "compinit -u -D", f"source {tmp_path}/completion.zsh"]
     keys = "ceasefire-tui exp\t → ort|--form\t → at|bibt\t → ex"
-    assert "bibtex" in typed(["zsh", "-f", "-i"], setup, keys, environment, tmp_path)
+    shell = ["zsh", "-f", "-i"]
+    assert "bibtex" in typed(shell, setup, keys, environment, tmp_path)
+    assert "--format=bibtex" in typed(
+        shell, setup, "ceasefire-tui find --format=bibt\t → bibtex", environment, tmp_path
+    )
+
+
+@pytest.mark.parametrize("mark", ['"', "'"])
+@pytest.mark.parametrize("shell", ["bash", "zsh"])
+def test_names_are_completed_within_an_opened_quotation_mark(
+    shell: str, mark: str, environment: dict[str, str], tmp_path: Path
+) -> None:
+    if not shutil.which(shell):
+        pytest.skip(f"no {shell}")
+    found = replace(findings(quote((1, 9), speaker="Ann $x Lee")), people=(Person("Ann $x Lee", None, ()),))
+    with Library.open(tmp_path / "library") as library:
+        library.add(article("“We wait,” she said."), found)
+    loading = [f"source {tmp_path}/completion.{shell}"]
+    bash = ["bash", "--norc", "--noprofile", "-i"], loading
+    zsh = ["zsh", "-f", "-i"], ["autoload -U compinit", "compinit -u -D", *loading]
+    keys = f"ceasefire-tui export --speaker {mark}Ann \t → Lee{mark}"
+    shown = typed(*(bash if shell == "bash" else zsh), keys, environment, tmp_path)
+    assert f"{mark}Ann {'$' if mark == chr(39) else chr(92) + '$'}x Lee{mark}" in shown
 
 
 @pytest.mark.skipif(not shutil.which("fish"), reason="no fish")
 def test_fish_completes(environment: dict[str, str], tmp_path: Path) -> None:
     script = (
         f"source {tmp_path}/completion.fish; complete -C 'ceasefire-tui exp'; "
-        "complete -C 'ceasefire-tui export --format b'; complete -C 'ceasefire-tui export --title'"
+        "complete -C 'ceasefire-tui export --format b'; complete -C 'ceasefire-tui pick --format=bibt'; "
+        "complete -C 'ceasefire-tui export --title'"
     )
     done = subprocess.run(
         ["fish", "--no-config", "-c", script], env=environment, capture_output=True, text=True, check=True
@@ -135,11 +164,10 @@ def test_fish_completes(environment: dict[str, str], tmp_path: Path) -> None:
         f"export\t{COMMANDS['export']}",
         "biblatex",
         "bibtex",
+        "--format=bibtex",
         "--title\tThe title of the export.",
     ]
 
 
-def test_the_scripts_are_mended_where_values_have_blanks_or_commas() -> None:
-    assert "printf -v value %q" in CliRunner().invoke(group, ["completion", "bash"]).output
-    assert "split --max 1" in CliRunner().invoke(group, ["completion", "fish"]).output
+def test_there_is_a_script_for_these_shells_alone() -> None:
     assert CliRunner().invoke(group, ["completion", "tcsh"]).exit_code == 2
