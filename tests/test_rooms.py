@@ -27,7 +27,7 @@ ORDER = (
     ("writing",),
     ("configuration",),
     ("certainty",),
-    ("keyboard", "key_names", "toolkit"),
+    ("keyboard", "key_names", "turns", "toolkit"),
     ("reader", "picker"),
     ("commands",),
     ("__main__",),

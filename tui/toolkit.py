@@ -5,13 +5,16 @@ A release of Textual may take such a name away: `tests/test_toolkit.py` tells th
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any, TypeVar
+from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
+from textual import events
 from textual.app import App
 from textual.geometry import Size
 from textual.keys import _character_to_key
 from textual.screen import Screen
 from textual.worker import WorkerFailed
+
+from tui.turns import Turns
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -26,7 +29,22 @@ PRIVATE = (
 
 
 class OrderlyApp(App[Result]):
-    """An app that ends in order: what went wrong is its caller's to say, once the terminal is as it was."""
+    """An app whose keys come in order, and that ends in order: what went wrong is its caller's to say, once the terminal is as it was."""
+
+    ANSWERS: ClassVar[tuple[str, ...]] = ()
+    """The groups of workers whose answer a key may act on: only what is typed into a box goes on before it is there."""
+    HASTY: ClassVar[tuple[str, ...]] = ()
+    """Ids of the bindings whose keys wait for no answer."""
+
+    def __init__(self, *wishes: Any, **named: Any) -> None:
+        super().__init__(*wishes, **named)
+        self.turns = Turns(self, self.ANSWERS, self.HASTY)
+        """The keys typed ahead."""
+
+    async def on_event(self, event: events.Event) -> None:
+        """Keys take turns."""
+        if not self.turns.keeps(event):
+            await super().on_event(event)
 
     def worker_failed(self, error: BaseException) -> bool:
         """A worker has raised something; whether the app goes on all the same."""

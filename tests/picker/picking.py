@@ -31,6 +31,7 @@ async def opened(
 async def settle(pilot: Pilot[Taken]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
     for _ in range(3):
+        await pilot.app.turns.rest()  # type: ignore[attr-defined]
         await pilot.pause()
         while any(not worker.is_finished for worker in pilot.app.workers):
             with suppress(WorkerCancelled):

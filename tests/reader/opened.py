@@ -100,10 +100,16 @@ async def opened(
 
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
+    app = pilot.app
     await pilot.pause()
-    while reading(pilot).memory.waiting or any(not worker.is_finished for worker in pilot.app.workers):
+    while (
+        app.turns.busy  # type: ignore[attr-defined]
+        or reading(pilot).memory.waiting
+        or any(not worker.is_finished for worker in app.workers)
+    ):
+        await app.turns.rest()  # type: ignore[attr-defined]
         with suppress(WorkerCancelled):
-            await pilot.app.workers.wait_for_complete()
+            await app.workers.wait_for_complete()
         await pilot.pause()
 
 

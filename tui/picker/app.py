@@ -37,11 +37,9 @@ class Picker(Showing):
         self._look = answer.first
         self._rows.show(answer.hits)
         self._tell(answer.notice or ("" if answer.hits or not answer.query else "nothing found"))
-        if self._in_haste:
-            self.action_take()
-        elif not self._warm:
+        if not self._warm:
             self._warm = True
-            self._send(partial(errands.warm, self._finder))
+            self._send(partial(errands.warm, self._finder), "warm")
 
     def on_fetched(self, fetched: errands.Fetched) -> None:
         """The words are there, the picker has done its work."""
@@ -54,7 +52,6 @@ class Picker(Showing):
 
     def on_input_changed(self, event: Input.Changed) -> None:
         """Other words are asked for."""
-        self._in_haste = False
         if event.value != self._recall.current:
             self._recall.stop()
         self._ask()
@@ -85,10 +82,7 @@ class Picker(Showing):
         return not self._cutting or action in WHILE_CUTTING
 
     def action_take(self) -> None:
-        """Take what is marked, else the hit under the cursor; before the search has answered, as soon as it has."""
-        if self._asked is not None:
-            self._in_haste = True
-            return
+        """Take what is marked, else the hit under the cursor."""
         hits = list(self._marked.values()) or [hit for hit in [self._rows.hit] if hit]
         if not hits and self._rows.turn_fold():
             return

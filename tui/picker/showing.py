@@ -34,6 +34,8 @@ if TYPE_CHECKING:
     from tui.taking.cut import Cut
 
 FAILED = 2
+ANSWER = "answer"
+"""The group of the errands whose answer a key may act on."""
 LOW = 10
 """Lines of a window below which only the box and the hits are shown."""
 
@@ -56,6 +58,7 @@ class Showing(OrderlyApp["Taken"]):
     """Shows what there is and sends errands off the event loop; what keys do with it is the `Picker`'s."""
 
     ENABLE_COMMAND_PALETTE = False
+    ANSWERS = (ANSWER,)
     INLINE_PADDING = 0
     TITLE = "ceasefire-tui pick"
     CSS_PATH = "picker.tcss"
@@ -69,7 +72,6 @@ class Showing(OrderlyApp["Taken"]):
         self._wording = wish.wording
         self._recall = Recall()
         self._asked: str | None = None
-        self._in_haste = False
         self._found = 0
         self._warm = False
         self._marked: dict[Key, Hit] = {}
@@ -126,8 +128,8 @@ class Showing(OrderlyApp["Taken"]):
         cut = frozenset(key for key, cut in self._cuts.items() if not cut.whole)
         self._rows.sign(frozenset(self._marked), cut)
 
-    def _send(self, errand: Callable[[], Message]) -> None:
-        self.run_worker(partial(self._run_errand, errand), thread=True)
+    def _send(self, errand: Callable[[], Message], group: str = ANSWER) -> None:
+        self.run_worker(partial(self._run_errand, errand), thread=True, group=group)
 
     def _run_errand(self, errand: Callable[[], Message]) -> None:
         try:
@@ -161,7 +163,6 @@ class Showing(OrderlyApp["Taken"]):
 
     def on_refused(self, refused: errands.Refused) -> None:
         """Say why, and go on."""
-        self._in_haste = False
         self._tell(refused.why)
 
     def on_failed(self, failed: errands.Failed) -> None:

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from time import monotonic
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from textual import events, work
 from textual.notifications import SeverityLevel
@@ -25,13 +25,6 @@ from tui.toolkit import OrderlyApp, key_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
-    from textual.command import Provider
-
-
-def _commands() -> type[Provider]:
-    from tui.reader.palette import KeyCommands
-
-    return KeyCommands
 
 
 class ReaderApp(OrderlyApp[None]):
@@ -43,8 +36,9 @@ class ReaderApp(OrderlyApp[None]):
 
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
-    COMMANDS: ClassVar[set[type[Provider] | Callable[[], type[Provider]]]] = {_commands}
-    COMMAND_PALETTE_BINDING = "f1"
+    ENABLE_COMMAND_PALETTE = False
+    ANSWERS = ("opening", "article", "search", "find", "kept", "export")
+    HASTY = ("article.next", "article.previous", "quit")  # whoever leafs on sees only the last article
 
     def __init__(
         self,
@@ -186,20 +180,13 @@ class ReaderApp(OrderlyApp[None]):
         return not self.is_running or self.leaving
 
     def on_key(self, event: events.Key) -> None:
-        """A key nobody has taken yet: for a box it was typed ahead of, or a letter of another keyboard layout.
-
-        The Latin key on the same place then acts.
-        """
-        target = self.focused or self.screen
-        if target.check_consume_key(event.key, event.character):
-            event.prevent_default()
-            target.post_message(events.Key(event.key, event.character))
-        elif event.character and not event.character.isascii():
+        """A key nobody has taken: where it is a letter of another keyboard layout, the Latin one on its place acts."""
+        if event.character and not event.character.isascii():
             from tui.reader.layouts import latin_letters
 
             if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(event.character):
                 event.prevent_default()
-                self.simulate_key(key_of(latin))
+                self.turns.give(events.Key(key_of(latin), latin))
 
     def action_picture(self) -> None:
         """Put a picture of the screen into a file."""

@@ -10,7 +10,7 @@ from tui.key_names import Keymap
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay", "export"]
+Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay", "export", "palette"]
 
 
 class Key(NamedTuple):
@@ -25,7 +25,7 @@ class Key(NamedTuple):
     """What it does, in a clause: for help and palette."""
     where: Where
     """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in
-    it, a text box, the list of bookmarks, a screen on top, the screen that asks what to write."""
+    it, a text box, the list of bookmarks, a screen on top, the screen that asks what to write, the palette."""
     footer: str = ""
     """One word for the footer; empty where it is not shown there."""
 
@@ -138,7 +138,8 @@ GROUPS: dict[str, tuple[Key, ...]] = {
     ),
     "The program": (
         Key("help", ("question_mark",), "help", "These keys", "reading", "help"),
-        Key("palette", ("colon", "ctrl+p"), "palette", "All commands by name", "reading"),
+        Key("palette", ("colon", "ctrl+p", "f1"), "palette", "All commands by name", "reading"),
+        Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
         Key("overview", ("0",), "overview", "The library at a glance", "reading"),
         Key("picture", ("P", "f12"), "picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),

@@ -10,7 +10,7 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui.library.library import Library
-from tui.reader.keys import bindings
+from tui.reader.keys import Key, bindings
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.lines import Lines
@@ -157,7 +157,13 @@ class PanesScreen(SteadyScreen):
 
     def action_palette(self) -> None:
         """All commands by name."""
-        self.app.action_command_palette()
+        from tui.reader.screens.palette import PaletteScreen
+
+        async def do(key: Key | None) -> None:
+            if key:
+                await self.run_action(key.action)
+
+        self.app.push_screen(PaletteScreen(self.key_bar.keymap), do)
 
     def action_help(self) -> None:
         """The keys."""

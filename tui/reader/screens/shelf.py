@@ -5,6 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Callable
 from pathlib import Path
+from threading import Event
 from time import monotonic
 
 from textual import work
@@ -44,6 +45,8 @@ class ShelfScreen(SizingScreen):
         self.fresh: tuple[str, Findings] | None = None
         """What was found last, by the article's text_sha256: to be shown without being read from the library."""
         self._listed: Shelf | None = None
+        self._readable = Event()
+        """Set once there is an article to read, or will be none."""
 
     def on_mount(self) -> None:
         """Show the shelf and its first article in the first frame, if they are at hand by now."""
@@ -73,6 +76,8 @@ class ShelfScreen(SizingScreen):
         if shelf == self._listed:
             return
         self._listed = shelf
+        if shelf.articles:
+            self._readable.set()
         self.shelf = shelf.articles
         self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
         self.by_text = {each.text_sha256: each.id for each in self.shelf}
@@ -95,13 +100,18 @@ class ShelfScreen(SizingScreen):
     def _draw_article(self, index: int, columns: int) -> list[Pieces]:
         return rows.article(self.shelf[index], columns, unread=self.is_unread(self.shelf[index]))
 
-    @work(thread=True, group="library")
+    @work(thread=True, group="opening")
     def _read_library(self) -> None:
+        """Show what was read first; at work till there is something to read, as keys wait for that."""
+        opened = self._opening.wait()
+        self.app.call_from_thread(self._begin, opened)
+        self.app.call_from_thread(self._read_on, opened.shelf)
+        self._readable.wait()
+
+    @work(thread=True, group="library")
+    def _read_on(self, begun: Shelf | None) -> None:
         call: Callable[..., object] = self.app.call_from_thread
         try:
-            opened = self._opening.wait()
-            call(self._begin, opened)
-            begun = opened.shelf
             shown = monotonic()
             for notice in fill(self.library, self._paths):
                 begun = None
@@ -151,12 +161,14 @@ class ShelfScreen(SizingScreen):
     def on_unmount(self) -> None:
         """Nobody waits any more for what is being looked into."""
         self._looks.stop()
+        self._readable.set()
 
     def renewed(self, article: int) -> None:
         """The findings of an article are new ones."""
 
     def _settled(self) -> None:
         """Everything needed is here: what is alive now is not worth looking through again."""
+        self._readable.set()
         if not self.shelf:
             self.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
             self.title_lines.show(rows.nothing_to_read)

@@ -1,0 +1,114 @@
+"""All commands by name: the table of keys searched as one types, and enter does what the first answer does."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from textual.app import ComposeResult
+from textual.containers import Vertical
+from textual.screen import ModalScreen
+from textual.widgets import Input
+
+from tui.display import width
+from tui.key_names import Keymap
+from tui.reader.fitting import fit
+from tui.reader.hints import line
+from tui.reader.keys import NO_KEYMAP, TABLE, Key, bindings
+from tui.reader.look import Pieces
+from tui.reader.widgets.lines import Lines
+from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.text_box import TextBox
+
+HINTS = (("↑ ↓", "choose"), ("⏎", "does it"), ("esc", "leaves"))
+UNNAMED = ("palette", "close")
+"""Bindings that have no sense here."""
+HEIGHT = 20
+
+
+def answers(query: str, table: Sequence[Key]) -> list[Key]:
+    """The keys whose name or help has every word that is typed, the nearest first: by name, by words, by letters."""
+    words = query.lower().split()
+    scored = [(sum(scores), key) for key in table if all(scores := [_score(word, key) for word in words])]
+    return [key for _, key in sorted(scored, key=lambda each: -each[0])]
+
+
+def _score(word: str, key: Key) -> int:
+    names, said = key.id.replace(".", " ").replace("-", " ").split(), key.help.lower()
+    if word == key.id:
+        return 4
+    if word in names:
+        return 3
+    if any(each.startswith(word) for each in [*names, *said.replace(",", " ").split()]):
+        return 2
+    return int(word in said)
+
+
+class PaletteScreen(ModalScreen[Key | None]):
+    """Gives the command that was chosen; what stands under the cursor is always the answer to what is in the box."""
+
+    CSS_PATH = "overlays.tcss"
+
+    BINDINGS = bindings("palette")
+    AUTO_FOCUS = "#palette-box"
+
+    def __init__(self, keymap: Keymap = NO_KEYMAP) -> None:
+        super().__init__()
+        self._table = [key.with_keymap(keymap) for key in TABLE if key.where == "reading" and key.id not in UNNAMED]
+        self._found = self._table
+        self._box = TextBox("what to do", id="palette-box")
+        self._list = RowList(id="palette-list")
+
+    def compose(self) -> ComposeResult:
+        """The box over the commands."""
+        with Vertical(id="card") as card:
+            card.styles.width = 72
+            card.styles.height = HEIGHT
+            yield self._box
+            self._list.can_focus = False
+            yield self._list
+            yield Lines(id="card-hint", draw=lambda columns: [line(HINTS, columns)])
+
+    def on_mount(self) -> None:
+        """All of them, before anything is typed."""
+        self._show()
+
+    def _show(self) -> None:
+        self._found = answers(self._box.value, self._table)
+        self._list.show(len(self._found), self._draw, height=1, empty="no command has that name")
+
+    def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
+        key = self._found[index]
+        help_ = fit(key.help, columns - width(key.shown) - 3)
+        return [[(f" {help_}", ""), (" " * (columns - width(help_) - width(key.shown) - 2), ""), (key.shown, "key")]]
+
+    def on_input_changed(self, message: Input.Changed) -> None:
+        """Those that answer."""
+        message.stop()
+        self._show()
+
+    def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
+        """Move the cursor while the box keeps the focus."""
+        message.stop()
+        (self._list.action_move_page if message.page else self._list.move)(message.step)
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Moving does nothing yet."""
+        message.stop()
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """As with enter."""
+        message.stop()
+        self._choose()
+
+    def on_input_submitted(self, message: Input.Submitted) -> None:
+        """Do what stands under the cursor; nothing where nothing does."""
+        message.stop()
+        self._choose()
+
+    def _choose(self) -> None:
+        if self._found:
+            self.dismiss(self._found[self._list.cursor])
+
+    def action_close(self) -> None:
+        """Leave."""
+        self.dismiss(None)
