@@ -83,7 +83,8 @@ BURSTS = (
     Burst("find, enter, next: once there", "fpeace\rn", shows("1 of 1")),
     Burst("palette, nothing", ":zzz\r", does_nothing),
     Burst("palette, overview", ":overview\r", shows("Most quoted")),
-    Burst("help filter", "?leave without\x1b:overview\r", shows("Most quoted")),
+    Burst("help filter", "?leave without", shows("leave without writing")),
+    Burst("help filter, nothing", "?zzz\r", shows("no key does that")),
     Burst("article, quote, copy", "J}y", lambda terminal, folder: len(copied(terminal)) == 1),
     Burst("export, enter, copy", "x\t\t\r}y", written),
     Burst("pick, enter", "count on strong steps\r", taken, ("pick", "--template", "{words}", "--out", "out")),
@@ -105,13 +106,13 @@ def goes_right(burst: Burst, library: Path, folder: Path, gap: float) -> bool:
     environ = {"SSH_TTY": "/dev/pts/0", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
     with Terminal(["sh", "-c", f"cd '{folder}' && exec {line}"], columns=120, lines=30, **environ) as terminal:
         if not burst.at_once:
-            terminal.until("enter take" if burst.arguments else START)
+            terminal.until(" found" if burst.arguments else START)
         for key in re.findall(r"\x1b\[\w|.", burst.keys, re.DOTALL):
             terminal.type(key)
             if gap:
                 time.sleep(gap)
         if not burst.arguments:
             if burst.at_once:
-                terminal.until("copied")
+                terminal.until("sent to the")
             terminal.calm(0.6)
         return burst.right(terminal, folder)

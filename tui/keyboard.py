@@ -48,7 +48,8 @@ class QuickInput(Driver):
         with selectors.SelectSelector() as selector:
             selector.register(self.fileno, selectors.EVENT_READ)
             selector.register(self._woken, selectors.EVENT_READ)
-            vain, read, self.ahead = 0, self.ahead, b""
+            # Before the terminal was the program's, it made a line end of enter.
+            vain, read, self.ahead = 0, (self.ahead + self._waiting()).replace(b"\n", b"\r"), b""
             while not self.exit_event.is_set():
                 if (read or vain) and (text := self.typed(decode(read))):
                     for event in parser.feed(text):
@@ -60,6 +61,12 @@ class QuickInput(Driver):
                 if self.fileno in ready and not (read := self._read()):
                     os.kill(os.getpid(), signal.SIGHUP)
                     return
+
+    def _waiting(self) -> bytes:
+        """What was typed before there was anybody to read it."""
+        with selectors.SelectSelector() as selector:
+            selector.register(self.fileno, selectors.EVENT_READ)
+            return self._read() if selector.select(0) else b""
 
     def _read(self) -> bytes:
         try:

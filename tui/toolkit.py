@@ -29,16 +29,21 @@ PRIVATE = (
 
 
 class OrderlyApp(App[Result]):
-    """An app whose keys come in order, and that ends in order: what went wrong is its caller's to say, once the terminal is as it was."""
+    """An app whose keys come in order, and that ends in order.
+
+    What went wrong is its caller's to say, once the terminal is as it was.
+    """
 
     ANSWERS: ClassVar[tuple[str, ...]] = ()
-    """The groups of workers whose answer a key may act on: only what is typed into a box goes on before it is there."""
+    """The groups of workers whose answer a key may act on."""
+    QUERIES: ClassVar[tuple[str, ...]] = ()
+    """Those that answer what is in a box: what is typed there goes on before the answer comes."""
     HASTY: ClassVar[tuple[str, ...]] = ()
     """Ids of the bindings whose keys wait for no answer."""
 
     def __init__(self, *wishes: Any, **named: Any) -> None:
         super().__init__(*wishes, **named)
-        self.turns = Turns(self, self.ANSWERS, self.HASTY)
+        self.turns = Turns(self, self.ANSWERS, self.QUERIES, self.HASTY)
         """The keys typed ahead."""
 
     async def on_event(self, event: events.Event) -> None:

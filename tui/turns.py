@@ -24,9 +24,6 @@ CLOSING_SECONDS = 0.1
 LEAVING = frozenset({"escape", "ctrl+c", "ctrl+q"})
 """Keys that wait for no answer: what they leave needs none."""
 
-_LINE_END = "ctrl+j"
-"""What enter is while the terminal is not the program's yet."""
-
 
 Typed = events.Key | events.Paste
 
@@ -34,13 +31,16 @@ Typed = events.Key | events.Paste
 class Turns:
     """The keys of an app that wait for their turn.
 
-    `answers` names the groups of workers whose answer a key may act on: while one of them is at work, only keys that
-    leave, letters for the box they are typed into, and those of the `hasty` bindings (by id) go on.
+    `answers` and `queries` name the groups of workers whose answer a key may act on. While one of them is at work, only
+    keys that leave go on and those of the `hasty` bindings (by id); while a query is, what is typed into a box too.
     """
 
-    def __init__(self, app: App[Any], answers: Collection[str], hasty: Collection[str] = ()) -> None:
+    def __init__(
+        self, app: App[Any], answers: Collection[str], queries: Collection[str], hasty: Collection[str] = ()
+    ) -> None:
         self._app = app
         self._answers = frozenset(answers)
+        self._queries = frozenset(queries)
         self._hasty = frozenset(hasty)
         self._waiting: deque[Typed] = deque()
         self._given: Typed | None = None
@@ -50,9 +50,7 @@ class Turns:
         """Whether an event is a key that has to wait, and then comes again; for the app's ``on_event``."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or event is self._given:
             return False
-        if isinstance(event, events.Key) and event.key == _LINE_END:
-            event = events.Key("enter", "\r")
-        elif self._giving is None and not self._awaited(event):
+        if self._giving is None and not self._awaited(event):
             self._giving = asyncio.create_task(self._go_on())
             return False
         self._waiting.append(event)
@@ -91,13 +89,20 @@ class Turns:
 
     def _awaited(self, event: Typed) -> list[Any]:
         """The workers whose answer a key has to wait for."""
-        at_work = [each for each in self._app.workers if each.group in self._answers and not each.is_finished]
-        if not at_work or isinstance(event, events.Paste) or event.key in LEAVING:
+        at_work = [each for each in self._app.workers if not each.is_finished]
+        answers = [each for each in at_work if each.group in self._answers]
+        queries = [each for each in at_work if each.group in self._queries]
+        if not (answers or queries):
             return []
-        if isinstance(self._app.focused, Input):
-            return [] if self._app.focused.check_consume_key(event.key, event.character) else at_work
+        box = self._app.focused
+        if isinstance(event, events.Paste):
+            return answers
+        if event.key in LEAVING:
+            return []
+        if isinstance(box, Input):
+            return answers if box.check_consume_key(event.key, event.character) else answers + queries
         bound = self._app.screen.active_bindings.get(event.key)
-        return [] if bound and bound.binding.id in self._hasty else at_work
+        return [] if bound and bound.binding.id in self._hasty else answers + queries
 
     async def _quiet(self) -> None:
         """Wait until the app and what is on the screen have dealt with every message, and with those they sent."""

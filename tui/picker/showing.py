@@ -36,6 +36,8 @@ if TYPE_CHECKING:
 FAILED = 2
 ANSWER = "answer"
 """The group of the errands whose answer a key may act on."""
+QUERY = "query"
+"""The group of those that answer what is in the box."""
 LOW = 10
 """Lines of a window below which only the box and the hits are shown."""
 
@@ -59,6 +61,7 @@ class Showing(OrderlyApp["Taken"]):
 
     ENABLE_COMMAND_PALETTE = False
     ANSWERS = (ANSWER,)
+    QUERIES = (QUERY,)
     INLINE_PADDING = 0
     TITLE = "ceasefire-tui pick"
     CSS_PATH = "picker.tcss"
@@ -144,7 +147,7 @@ class Showing(OrderlyApp["Taken"]):
         """Search for what is in the box; one search at a time, the latest wish next."""
         if self._asked is None:
             self._asked = self._box.value
-            self._send(partial(errands.search, self._finder, self._asked))
+            self._send(partial(errands.search, self._finder, self._asked), QUERY)
 
     def on_warmed(self) -> None:
         """All is loaded: now garbage is worth collecting, which was off since the start to make imports cheaper."""

@@ -37,7 +37,8 @@ class ReaderApp(OrderlyApp[None]):
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
     ENABLE_COMMAND_PALETTE = False
-    ANSWERS = ("opening", "article", "search", "find", "kept", "export")
+    ANSWERS = ("opening", "article", "export")
+    QUERIES = ("search", "find", "kept")
     HASTY = ("article.next", "article.previous", "quit")  # whoever leafs on sees only the last article
 
     def __init__(
