@@ -10,9 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from tests.bursts import BURSTS, goes_right
 from tests.findings_by_hand import marked
 from tests.seeds import articles
+from tests.turns.bursts import BURSTS, goes_right
 from tui.library.library import Library
 
 GAPS = (0.0, 0.02, 0.05, 0.1)

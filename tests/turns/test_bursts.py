@@ -4,9 +4,9 @@ from pathlib import Path
 
 import pytest
 
-from tests.bursts import BURSTS, Burst, goes_right
 from tests.picker.conftest import folder as folder
 from tests.picker.conftest import state as state
+from tests.turns.bursts import BURSTS, Burst, goes_right
 
 
 @pytest.mark.parametrize("gap", [0, 0.02])
