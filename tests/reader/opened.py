@@ -111,6 +111,7 @@ async def settle(pilot: Pilot[None]) -> None:
         with suppress(WorkerCancelled):
             await app.workers.wait_for_complete()
         await pilot.pause()
+    await pilot.pause()
 
 
 async def press(pilot: Pilot[None], *keys: str) -> None:
