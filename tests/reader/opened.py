@@ -104,7 +104,7 @@ async def settle(pilot: Pilot[None]) -> None:
     await pilot.pause()
     while (
         app.turns.busy  # type: ignore[attr-defined]
-        or reading(pilot).memory.waiting
+        or reading(pilot).desk.memory.waiting
         or any(not worker.is_finished for worker in app.workers)
     ):
         await app.turns.rest()  # type: ignore[attr-defined]

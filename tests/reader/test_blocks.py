@@ -140,20 +140,20 @@ async def test_a_click_and_a_selection_in_a_block_meet_its_words() -> None:
     library = library_of([(made(), findings(quote(QUOTED, speaker="Lena Moss")))])
     async with opened(library) as pilot:
         screen = reading(pilot)
-        layout = screen.text._laid_out
+        layout = screen.panes.text._laid_out
         assert layout
-        assert screen.document
+        assert screen.desk.document
         y = layout.row_of(TEXT.index("papers"))
         row = layout.row(y)
         assert row
         assert row.before == "│ "
-        assert "papers." in "".join(words for words, _ in paint(row, layout, screen.document, Lights()))
+        assert "papers." in "".join(words for words, _ in paint(row, layout, screen.desk.document, Lights()))
         at = Offset(GUTTER + len(row.before) + layout.place(row, TEXT.index("papers")), y)
-        await pilot.click(screen.text, offset=at)
+        await pilot.click(screen.panes.text, offset=at)
         await settle(pilot)
-        assert screen.selected == Finding("quote", 0)
-        await pilot.mouse_down(screen.text, offset=at)
-        await pilot.hover(screen.text, offset=Offset(at.x + 5, at.y))
-        await pilot.mouse_up(screen.text, offset=Offset(at.x + 5, at.y))
+        assert screen.desk.selected == Finding("quote", 0)
+        await pilot.mouse_down(screen.panes.text, offset=at)
+        await pilot.hover(screen.panes.text, offset=Offset(at.x + 5, at.y))
+        await pilot.mouse_up(screen.panes.text, offset=Offset(at.x + 5, at.y))
         await settle(pilot)
-        assert screen.text.selected_span == Span(TEXT.index("papers"), TEXT.index("papers") + 6)
+        assert screen.panes.text.selected_span == Span(TEXT.index("papers"), TEXT.index("papers") + 6)

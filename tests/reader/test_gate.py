@@ -15,7 +15,7 @@ from tui.articles.article import Span
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
-from tui.reader.screens.reading import ReadingScreen
+from tui.reader.parts.cards import Cards
 
 DANGEROUS = ["clear the screen", "clipboard write", "C1", "NUL", "CR that would overwrite", "lone ESC at the end"]
 SCREENS = {
@@ -85,7 +85,7 @@ async def test_each_sequence_is_shown_in_title_text_and_lists(name: str) -> None
         text = shown(pilot)
         assert not RAW.search(text.replace("\n", ""))
         assert text.count(token[:6]) > 3
-        assert reading(pilot).library.article(1).title == raw
+        assert reading(pilot).desk.library.article(1).title == raw
 
 
 @pytest.mark.parametrize("screen", SCREENS)
@@ -141,10 +141,10 @@ async def test_wide_and_joined_characters_keep_their_columns() -> None:
 
 
 async def test_a_fault_leaves_without_printing_the_article(monkeypatch: pytest.MonkeyPatch) -> None:
-    def broken(_: ReadingScreen) -> None:
+    def broken(_: Cards) -> None:
         raise ValueError("broken")
 
-    monkeypatch.setattr(ReadingScreen, "action_why", broken)
+    monkeypatch.setattr(Cards, "why", broken)
     app = ReaderApp(hostile("\x1b[2J"))
 
     async def meet_it() -> None:

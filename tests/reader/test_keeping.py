@@ -39,10 +39,10 @@ async def test_a_bookmark_has_a_sign_in_text_and_list_and_is_there_again(tmp_pat
             assert "1 bookmark" in shown(pilot)
             await press(pilot, "K", "6", "enter")
             screen = reading(pilot)
-            assert screen.document
-            assert screen.document.article.text == articles()[1].text
-            assert screen.selected == Finding("quote", 2)
-            assert screen.pane == "text"
+            assert screen.desk.document
+            assert screen.desk.document.article.text == articles()[1].text
+            assert screen.desk.selected == Finding("quote", 2)
+            assert screen.panes.pane == "text"
 
 
 async def test_a_note_is_written_searched_and_changed(tmp_path: Path) -> None:
@@ -101,22 +101,22 @@ async def test_orphans_are_shown_as_such(tmp_path: Path) -> None:
             assert "✗ the article is no longer" in shown(pilot)
             await press(pilot, "enter")
             assert await appears(pilot, "the article is no longer in the library")
-            assert reading(pilot).document.article.text == articles()[0].text  # type: ignore[union-attr]
+            assert reading(pilot).desk.document.article.text == articles()[0].text  # type: ignore[union-attr]
 
 
 async def test_text_is_selected_by_keyboard_and_copied_as_it_stands(copied: list[str]) -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "g", "v")
-        start = screen.text.caret
+        start = screen.panes.text.caret
         assert start is not None
         await press(pilot, "j", "j", "w", "l", "h", "y")
-        assert screen.text.caret is None
+        assert screen.panes.text.caret is None
         assert copied[0] in articles()[0].text
         assert articles()[0].text[start:].startswith(copied[0])
         assert len(copied[0]) > 100
         await press(pilot, "v", "dollar_sign", "0", "e", "escape")
-        assert screen.text.caret is None
+        assert screen.panes.text.caret is None
         await press(pilot, "v", "o", "b", "k", "B", "6")
         assert "selection" in shown(pilot)
         assert pilot.app.is_running
@@ -128,7 +128,7 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
         await press(pilot, "v", "G", "Y")
         await press(pilot, "v", "G", "y")
         assert copied[1] == text.strip()
-        view = reading(pilot).text
+        view = reading(pilot).panes.text
         await pilot.mouse_down(view, offset=Offset(GUTTER, 0))
         await pilot.hover(view, offset=Offset(20, 3))
         await pilot.mouse_up(view, offset=Offset(20, 3))
@@ -140,7 +140,7 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
 
 async def test_a_selection_by_mouse_may_begin_and_end_beside_the_text(copied: list[str]) -> None:
     async with opened() as pilot:
-        view = reading(pilot).text
+        view = reading(pilot).panes.text
         first, second, third = (view._laid_out.row(y) for y in range(3))  # type: ignore[union-attr]
         assert first
         assert second
@@ -162,12 +162,12 @@ async def test_arrows_go_from_pane_to_pane_and_from_letter_to_letter_while_one_s
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "right")
-        assert screen.pane == "findings"
+        assert screen.panes.pane == "findings"
         await press(pilot, "h", "left")
-        assert screen.pane == "articles"
+        assert screen.panes.pane == "articles"
         await press(pilot, "l", "v")
-        caret = screen.text.caret
+        caret = screen.panes.text.caret
         assert caret is not None
         await press(pilot, "right", "l", "left")
-        assert screen.text.caret == caret + 1
-        assert screen.pane == "text"
+        assert screen.panes.text.caret == caret + 1
+        assert screen.panes.pane == "text"

@@ -14,14 +14,14 @@ from tui.reader.layouts import latin_letters
 from tui.reader.picture import keep
 from tui.reader.screens.export import ExportScreen
 from tui.reader.screens.overlay import Overlay
-from tui.reader.screens.reading import ReadingScreen
+from tui.reader.screens.palette import PaletteScreen
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.kept_pane import KeptRows
 from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.text_box import TextBox
 
-ANSWER = {"reading": [ReadingScreen], "pane": [ArticleText, RowList], "box": [TextBox], "overlay": [Overlay],
+ANSWER = {"palette": [PaletteScreen], "pane": [ArticleText, RowList], "box": [TextBox], "overlay": [Overlay],
           "selecting": [SelectableText], "kept": [KeptRows], "export": [ExportScreen]}  # fmt: skip
 
 ASKED = """
@@ -40,6 +40,14 @@ def test_every_key_has_an_id_of_its_own_and_an_answer() -> None:
             if key.where == where:
                 name = f"action_{key.action.split('(')[0]}"
                 assert all(hasattr(cls, name) for cls in classes), (key.id, name)
+
+
+async def test_every_key_of_the_reading_names_a_part_and_what_it_does() -> None:
+    async with opened() as pilot:
+        for key in TABLE:
+            if key.where == "reading":
+                part, _, name = key.action.split("(")[0].partition(".")
+                assert callable(getattr(getattr(reading(pilot), part), name)), key.id
 
 
 def test_all_the_keys_one_expects_are_there() -> None:
@@ -90,11 +98,11 @@ def test_letters_of_other_layouts_stand_for_the_latin_ones_on_their_keys(languag
 async def test_a_key_of_another_layout_acts_by_its_place_and_types_itself_in_a_box() -> None:
     async with opened() as pilot:
         await press(pilot, "о", "о", "л")
-        assert reading(pilot).text.scroll_offset.y == 1
+        assert reading(pilot).panes.text.scroll_offset.y == 1
         await press(pilot, "О")
         assert "The United States called on" in shown(pilot).splitlines()[0]
         await press(pilot, "slash", "type:Киев")
-        search = reading(pilot)._search
+        search = reading(pilot).searching.pane
         assert search
         assert search.box.value == "Киев"
 

@@ -13,18 +13,18 @@ async def test_at_eighty_columns_the_text_has_either_list_beside_it() -> None:
         screen = reading(pilot)
         assert "5 articles" not in shown(pilot)
         assert "Quotes" in shown(pilot)
-        columns = screen.text.size.width
+        columns = screen.panes.text.size.width
         await press(pilot, "1")
         assert "5 articles" in shown(pilot)
         assert "Quotes" not in shown(pilot)
         assert "overture" in shown(pilot)
-        assert screen.text.size.width == columns
+        assert screen.panes.text.size.width == columns
         await press(pilot, "j", "enter")
         assert "5 articles" not in shown(pilot)
-        assert screen.document
-        assert screen.document.id == screen.shelf[1].id
+        assert screen.desk.document
+        assert screen.desk.document.id == screen.articles.shelf[1].id
         await press(pilot, "1", "escape")
-        assert screen.pane == "text"
+        assert screen.panes.pane == "text"
         assert "5 articles" not in shown(pilot)
 
 
@@ -49,7 +49,7 @@ async def test_tab_goes_round_the_panes_and_each_key_to_its_own() -> None:
         seen = []
         for key in ("tab", "tab", "tab", "shift+tab", "shift+tab", "2", "1", "4"):
             await press(pilot, key)
-            seen.append(screen.pane)
+            seen.append(screen.panes.pane)
         assert seen == ["findings", "articles", "text", "articles", "findings", "text", "articles", "findings"]
 
 
@@ -59,23 +59,27 @@ async def test_the_place_is_kept_when_the_terminal_changes(before: tuple[int, in
         screen = reading(pilot)
         await press(pilot, "J", "space", "J", "K")
         await press(pilot, "space")
-        top = screen.text.top
+        top = screen.panes.text.top
         assert top > 0
         for size in ((60, 20), (200, 50), (72, 22), before):
             await pilot.resize_terminal(*size)
             await press(pilot)
-            row = screen.text._laid_out.row(screen.text.scroll_offset.y) if screen.text._laid_out else None
-            last = screen.text.scroll_offset.y == screen.text.max_scroll_y
-            assert last or (row and row.start <= top <= row.end) or screen.text.top <= top
-        assert abs(screen.text.top - top) < 200
+            row = (
+                screen.panes.text._laid_out.row(screen.panes.text.scroll_offset.y)
+                if screen.panes.text._laid_out
+                else None
+            )
+            last = screen.panes.text.scroll_offset.y == screen.panes.text.max_scroll_y
+            assert last or (row and row.start <= top <= row.end) or screen.panes.text.top <= top
+        assert abs(screen.panes.text.top - top) < 200
 
 
 async def test_the_measure_is_one_for_reading() -> None:
     async with opened(size=(200, 50)) as pilot:
-        assert 66 <= reading(pilot).text.measure <= 80
+        assert 66 <= reading(pilot).panes.text.measure <= 80
         await pilot.resize_terminal(120, 40)
         await press(pilot)
-        assert reading(pilot).text.measure >= 58
+        assert reading(pilot).panes.text.measure >= 58
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5), (300, 100)])
@@ -93,7 +97,7 @@ async def test_rows_are_drawn_for_the_width_there_is_before_the_event_tells_of_i
 ) -> None:
     async with opened(size=(120, 40)) as pilot:
         await press(pilot, "J", "3")
-        rows = reading(pilot).findings.query_one(RowList)
+        rows = reading(pilot).panes.findings.query_one(RowList)
         for widget in (RowList, Scrolling):
             monkeypatch.setattr(widget, "on_resize", lambda self: None)
         wide = rows.size.width

@@ -34,7 +34,7 @@ async def test_it_opens_on_the_first_article_with_all_in_file_order() -> None:
         text = shown(pilot)
         assert "5 articles" in text
         assert "overture" in text
-        assert [each.name for each in reading(pilot).shelf] == [article.name for article in articles()]
+        assert [each.name for each in reading(pilot).articles.shelf] == [article.name for article in articles()]
         assert "undated · " in text.splitlines()[1]
         assert " min" in text.splitlines()[1]
 
@@ -63,25 +63,25 @@ async def test_next_and_previous_article_and_back() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J")
-        assert screen.document
-        assert screen.document.article.text == articles()[1].text
+        assert screen.desk.document
+        assert screen.desk.document.article.text == articles()[1].text
         await press(pilot, "right_square_bracket", "K", "left_square_bracket", "K")
-        assert screen.document.article.text == articles()[0].text
+        assert screen.desk.document.article.text == articles()[0].text
         await press(pilot, "J", "G")
-        assert screen.text.scroll_offset.y == screen.text.max_scroll_y > 0
-        place = screen.text.top
+        assert screen.panes.text.scroll_offset.y == screen.panes.text.max_scroll_y > 0
+        place = screen.panes.text.top
         await press(pilot, "J", "backspace")
-        assert screen.document.article.text == articles()[1].text
-        assert screen.text.top == place
+        assert screen.desk.document.article.text == articles()[1].text
+        assert screen.panes.text.top == place
         for _ in range(8):
             await press(pilot, "backspace")
-        assert screen.document.article.text == articles()[0].text
+        assert screen.desk.document.article.text == articles()[0].text
         assert await appears(pilot, "nowhere to go back to")
 
 
 async def test_moving_in_the_text() -> None:
     async with opened(size=(80, 24)) as pilot:
-        text = reading(pilot).text
+        text = reading(pilot).panes.text
         page = text.size.height
         for keys, at in (
             (["j", "j", "k"], 1), (["g"], 0), (["space"], page - 2), (["b"], 0), (["pagedown"], page - 2),
@@ -99,64 +99,64 @@ async def test_jumps_between_quotes_and_proposals_and_their_repeat() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "right_curly_bracket", "full_stop")
-        assert screen.selected == Finding("quote", 3)
+        assert screen.desk.selected == Finding("quote", 3)
         await press(pilot, "comma", "left_curly_bracket")
-        assert screen.selected == Finding("quote", 0)
+        assert screen.desk.selected == Finding("quote", 0)
         await press(pilot, "G", *["right_curly_bracket"] * 5)
-        last = len(screen.document.findings.quotes) - 1 if screen.document else -1
-        assert screen.selected == Finding("quote", last)
+        last = len(screen.desk.document.findings.quotes) - 1 if screen.desk.document else -1
+        assert screen.desk.selected == Finding("quote", last)
         await press(pilot, "right_curly_bracket")
-        assert screen.selected == Finding("quote", last)
+        assert screen.desk.selected == Finding("quote", last)
         assert await appears(pilot, "no further quote")
         await press(pilot, "left_parenthesis")
-        assert screen.selected == Finding("proposal", 0)
-        assert screen.findings.tab == "proposals"
-        assert screen.text.scroll_offset.y == 0
+        assert screen.desk.selected == Finding("proposal", 0)
+        assert screen.panes.findings.tab == "proposals"
+        assert screen.panes.text.scroll_offset.y == 0
 
 
 async def test_the_selected_finding_stands_out_in_text_and_list_at_once() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "3", "G", "k")
-        assert screen.document
-        last = len(screen.document.findings.quotes) - 1
-        span = screen.document.findings.quotes[last].spans[0]
-        assert screen.findings.list.cursor == last - 1  # the second one is unsure
-        assert screen.text.sees(span)
-        assert [found for found, _ in screen.text.lights.found.touching(*span)] == [span]
+        assert screen.desk.document
+        last = len(screen.desk.document.findings.quotes) - 1
+        span = screen.desk.document.findings.quotes[last].spans[0]
+        assert screen.panes.findings.list.cursor == last - 1  # the second one is unsure
+        assert screen.panes.text.sees(span)
+        assert [found for found, _ in screen.panes.text.lights.found.touching(*span)] == [span]
         assert "▶" in shown(pilot)
         await press(pilot, "enter")
-        assert screen.pane == "text"
+        assert screen.panes.pane == "text"
         await press(pilot, "enter")
-        assert screen.pane == "findings"
+        assert screen.panes.pane == "findings"
 
 
 async def test_tabs_and_all_articles() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "5")
-        assert screen.findings.tab == "people"
+        assert screen.panes.findings.tab == "people"
         assert "Marco Rubio" in shown(pilot)
         await press(pilot, "a", "3")
         assert "of all articles" in shown(pilot)
-        found = [quote for each in screen.shelf for quote in screen.library.findings(each.id).quotes]
+        found = [quote for each in screen.articles.shelf for quote in screen.desk.library.findings(each.id).quotes]
         sure = sum(quote.sure for quote in found)
-        assert screen.findings.list.count == sure + 1
+        assert screen.panes.findings.list.count == sure + 1
         await press(pilot, "G", "enter")
-        assert screen.findings.list.count == len(found) + 1
+        assert screen.panes.findings.list.count == len(found) + 1
         await press(pilot, "D", "k")
-        assert screen.findings.list.count == sure + 1
-        assert screen.document
-        assert screen.document.article.text == articles()[4].text
-        assert screen.pane == "findings"
+        assert screen.panes.findings.list.count == sure + 1
+        assert screen.desk.document
+        assert screen.desk.document.article.text == articles()[4].text
+        assert screen.panes.pane == "findings"
         await press(pilot, "g")
-        assert screen.document.article.text == articles()[0].text
+        assert screen.desk.document.article.text == articles()[0].text
         await press(pilot, "4", "enter")
-        assert screen.document.article.text == articles()[1].text
-        assert screen.selected == Finding("proposal", 0)
+        assert screen.desk.document.article.text == articles()[1].text
+        assert screen.desk.selected == Finding("proposal", 0)
         await press(pilot, "5", "enter", "a")
-        assert screen.selected
-        assert screen.selected.kind == "person"
+        assert screen.desk.selected
+        assert screen.desk.selected.kind == "person"
 
 
 async def test_a_proposal_opens_whole_and_each_line_leads_to_its_place() -> None:
@@ -172,31 +172,31 @@ async def test_a_proposal_opens_whole_and_each_line_leads_to_its_place() -> None
             assert words in shown(pilot)
         await press(pilot, "G", "k", "enter")
         assert len(pilot.app.screen_stack) == 1
-        assert screen.pane == "text"
+        assert screen.panes.pane == "text"
         await press(pilot, "backspace")
-        assert screen.text.top == 0
+        assert screen.panes.text.top == 0
 
 
 async def test_the_less_certain_findings_are_folded_behind_the_others() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J")
-        assert screen.document
-        quotes = len(screen.document.findings.quotes)
-        pane = screen.findings
+        assert screen.desk.document
+        quotes = len(screen.desk.document.findings.quotes)
+        pane = screen.panes.findings
         assert (pane.list.count, pane.rows.unsure) == (quotes, (1,))
         await press(pilot, "3", "G")
         assert "▸  1 less certain" in shown(pilot)
-        assert screen.selected != Finding("quote", 1)
+        assert screen.desk.selected != Finding("quote", 1)
         await press(pilot, "enter", "j")
         assert "▾  1 less certain" in shown(pilot)
-        assert screen.selected == Finding("quote", 1)
+        assert screen.desk.selected == Finding("quote", 1)
         assert "?" in shown(pilot).split("▾  1 less certain")[1]
         await press(pilot, "D")
         assert pane.list.count == quotes
         assert pane.list.cursor == quotes - 1
         await press(pilot, "2", "D")
-        assert screen.pane == "findings"
+        assert screen.panes.pane == "findings"
         assert pane.list.count == quotes + 1
         await press(pilot, "4", "D")
         assert await appears(pilot, "no less certain proposals here")
@@ -206,22 +206,22 @@ async def test_an_unsure_quote_in_the_text_has_no_colour_and_leads_to_its_unfold
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J")
-        assert screen.document
-        span = screen.document.findings.quotes[1].spans[0]
-        layout = screen.text._laid_out
+        assert screen.desk.document
+        span = screen.desk.document.findings.quotes[1].spans[0]
+        layout = screen.panes.text._laid_out
         assert layout
         y = layout.row_of(span.start)
         row = layout.row(y)
         assert row
-        pieces = paint(row, layout, screen.document, Lights())
+        pieces = paint(row, layout, screen.desk.document, Lights())
         assert not any("tint" in roles for _, roles in pieces)
-        assert gutter(row, screen.document, Lights())[0][0].strip().endswith("?")
-        await pilot.click(screen.text, offset=(GUTTER + layout.place(row, span.start), y))
+        assert gutter(row, screen.desk.document, Lights())[0][0].strip().endswith("?")
+        await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
-        assert screen.selected == Finding("quote", 1)
-        assert screen.findings.rows.at(screen.findings.list.cursor) == 1
+        assert screen.desk.selected == Finding("quote", 1)
+        assert screen.panes.findings.rows.at(screen.panes.findings.list.cursor) == 1
         await press(pilot, "J", "K")
-        assert not screen.findings.unfolded
+        assert not screen.panes.findings.unfolded
 
 
 async def test_why_says_rule_and_words_and_closes() -> None:
@@ -237,16 +237,16 @@ async def test_copying_gives_the_articles_own_words(copied: list[str]) -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "right_curly_bracket", "y")
-        assert screen.document
-        assert screen.selected
-        span = screen.document.spans(screen.selected)[0]
+        assert screen.desk.document
+        assert screen.desk.selected
+        span = screen.desk.document.spans(screen.desk.selected)[0]
         assert copied == [span.cut(articles()[1].text).removesuffix(",")]
         assert await appears(pilot, "copied to a test")
         await press(pilot, "Y")
         assert copied[0] in copied[1]
-        assert screen.document.get(screen.selected).speaker in copied[1]  # type: ignore[union-attr, operator]
+        assert screen.desk.document.get(screen.desk.selected).speaker in copied[1]  # type: ignore[union-attr, operator]
         await press(pilot, "right_parenthesis", "left_parenthesis", "y")
-        assert copied[2] == screen.document.findings.proposals[0].spans[0].cut(articles()[1].text)
+        assert copied[2] == screen.desk.document.findings.proposals[0].spans[0].cut(articles()[1].text)
         await press(pilot, "5", "y")
         assert len(copied) == 3
 
@@ -269,7 +269,7 @@ async def test_ctrl_c_copies_a_selection_without_the_line_ends_of_the_layout(cop
         assert copied == []
         assert await appears(pilot, "q leaves")
         assert pilot.app.is_running
-        text = reading(pilot).text
+        text = reading(pilot).panes.text
         await pilot.mouse_down(text, offset=Offset(GUTTER, 0))
         await pilot.hover(text, offset=Offset(30, 2))
         await pilot.mouse_up(text, offset=Offset(30, 2))
@@ -283,26 +283,26 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J")
-        assert screen.document
-        span = screen.document.findings.quotes[2].spans[0]
-        layout = screen.text._laid_out
+        assert screen.desk.document
+        span = screen.desk.document.findings.quotes[2].spans[0]
+        layout = screen.panes.text._laid_out
         assert layout
         y = layout.row_of(span.start)
         row = layout.row(y)
         assert row
-        await pilot.click(screen.text, offset=(GUTTER + layout.place(row, span.start), y))
+        await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
-        assert screen.selected == Finding("quote", 2)
-        assert screen.findings.list.cursor == 1  # the second one is unsure
-        await pilot.click(screen.findings.list, offset=(5, 7))
+        assert screen.desk.selected == Finding("quote", 2)
+        assert screen.panes.findings.list.cursor == 1  # the second one is unsure
+        await pilot.click(screen.panes.findings.list, offset=(5, 7))
         await settle(pilot)
-        assert screen.selected == Finding("quote", 3)
+        assert screen.desk.selected == Finding("quote", 3)
         await pilot.click("#shelf", offset=(3, 7))
         await settle(pilot)
-        assert screen.document.article.text == articles()[2].text
+        assert screen.desk.document.article.text == articles()[2].text
         await pilot.click("#tabs", offset=(12, 0))
         await settle(pilot)
-        assert screen.findings.tab == "proposals"
+        assert screen.panes.findings.tab == "proposals"
 
 
 async def test_the_original_opens_by_its_file(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:

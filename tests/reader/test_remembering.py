@@ -16,12 +16,12 @@ from tui.library.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.loading import Opening
 from tui.reader.memory import Memory
-from tui.reader.screens import remembering
+from tui.reader.parts import progress
 
 
 @pytest.fixture(autouse=True)
 def _no_glance(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(remembering, "GLANCE", 0)
+    monkeypatch.setattr(progress, "GLANCE", 0)
 
 
 @asynccontextmanager
@@ -42,36 +42,40 @@ async def test_it_comes_back_as_it_was_left(tmp_path: Path) -> None:
             assert "shows all keys" in shown(pilot)
             await press(pilot, "J", "space", "slash", "type:truce", "escape", "1", "greater_than_sign", "3", "z")
             screen = reading(pilot)
-            top, width = screen.text.place, screen._widths["articles"]
+            top, width = screen.panes.text.place, screen.sizes.widths["articles"]
             assert top > 0
         async with remembered(library, tmp_path) as pilot:
             screen = reading(pilot)
-            assert screen.document
-            assert screen.document.article.text == articles()[1].text
-            assert screen.text.place == top
-            assert (screen.pane, screen.zoomed, screen._widths["articles"]) == ("findings", True, width)
+            assert screen.desk.document
+            assert screen.desk.document.article.text == articles()[1].text
+            assert screen.panes.text.place == top
+            assert (screen.panes.pane, screen.sizes.zoomed, screen.sizes.widths["articles"]) == (
+                "findings",
+                True,
+                width,
+            )
             assert "shows all keys" not in shown(pilot)
             await press(pilot, "z", "slash")
-            assert screen._search
-            assert screen._search.box.value == "truce"
+            assert screen.searching.pane
+            assert screen.searching.pane.box.value == "truce"
             await press(pilot, "escape", "backspace")
-            assert screen.document.article.text == articles()[0].text
+            assert screen.desk.document.article.text == articles()[0].text
             await press(pilot, "backslash")
-            assert screen.document.article.text == articles()[1].text
+            assert screen.desk.document.article.text == articles()[1].text
         async with remembered(library, tmp_path, restore=False) as pilot:
-            assert reading(pilot).document.article.text == articles()[0].text  # type: ignore[union-attr]
+            assert reading(pilot).desk.document.article.text == articles()[0].text  # type: ignore[union-attr]
 
 
 async def test_each_article_has_its_place(tmp_path: Path) -> None:
     with five() as library:
         async with remembered(library, tmp_path) as pilot:
             await press(pilot, "j", "j", "j", "J", "space", "K")
-            assert reading(pilot).text.scroll_offset.y == 3
-            top = reading(pilot).text.top
+            assert reading(pilot).panes.text.scroll_offset.y == 3
+            top = reading(pilot).panes.text.top
         async with remembered(library, tmp_path, restore=False) as pilot:
-            assert reading(pilot).text.top == top
+            assert reading(pilot).panes.text.top == top
             await press(pilot, "J")
-            assert reading(pilot).text.scroll_offset.y > 3
+            assert reading(pilot).panes.text.scroll_offset.y > 3
 
 
 async def test_an_article_seen_to_its_end_is_read_and_a_key_says_otherwise(tmp_path: Path) -> None:
@@ -95,17 +99,17 @@ async def test_marks_lead_back_to_their_place(tmp_path: Path) -> None:
     with five() as library:
         async with remembered(library, tmp_path) as pilot:
             await press(pilot, "J", "space", "m", "a")
-            top = reading(pilot).text.top
+            top = reading(pilot).panes.text.top
         async with remembered(library, tmp_path, restore=False) as pilot:
             await press(pilot, "apostrophe")
             assert "The United States called on" in shown(pilot)
             await press(pilot, "a")
-            assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
-            assert reading(pilot).text.top == top
+            assert reading(pilot).desk.document.article.text == articles()[1].text  # type: ignore[union-attr]
+            assert reading(pilot).panes.text.top == top
             await press(pilot, "apostrophe", "x")
             assert await appears(pilot, "no place has the letter x")
             await press(pilot, "backspace", "apostrophe", "escape")
-            assert reading(pilot).document.article.text == articles()[0].text  # type: ignore[union-attr]
+            assert reading(pilot).desk.document.article.text == articles()[0].text  # type: ignore[union-attr]
 
 
 async def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
@@ -115,25 +119,25 @@ async def test_what_cannot_be_kept_is_said(tmp_path: Path) -> None:
         async with remembered(library, folder) as pilot:
             assert await appears(pilot, "nothing will be remembered")
             await press(pilot, "J")
-            assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
+            assert reading(pilot).desk.document.article.text == articles()[1].text  # type: ignore[union-attr]
 
 
 async def test_quotes_of_the_same_speaker_are_walked() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "J", "right_curly_bracket")
-        assert screen.document
-        assert screen.selected
-        quotes = screen.document.findings.quotes
-        speaker = quotes[screen.selected.nth].speaker
-        seen = [screen.selected.nth]
+        assert screen.desk.document
+        assert screen.desk.selected
+        quotes = screen.desk.document.findings.quotes
+        speaker = quotes[screen.desk.selected.nth].speaker
+        seen = [screen.desk.selected.nth]
         for _ in range(3):
             await press(pilot, "s")
-            seen.append(screen.selected.nth)
+            seen.append(screen.desk.selected.nth)
         assert len(set(seen)) == 4
         assert {quotes[nth].speaker for nth in seen} == {speaker}
         await press(pilot, "full_stop", "comma", "S")
-        assert screen.selected.nth == seen[-2]
+        assert screen.desk.selected.nth == seen[-2]
 
 
 async def test_furniture_is_folded_to_a_line_until_a_key_unfolds_it() -> None:
@@ -145,7 +149,7 @@ async def test_furniture_is_folded_to_a_line_until_a_key_unfolds_it() -> None:
         await press(pilot, "F", "G")
         assert "Recommended news" in shown(pilot)
         await press(pilot, "F", "g", "f", "type:Recommended", "enter")
-        assert screen.text.unfolded
+        assert screen.panes.text.unfolded
         assert "Recommended news" in shown(pilot)
         await press(pilot, "K", "K", "K", "F")
         assert await appears(pilot, "all of this text is part of the article")
@@ -154,24 +158,24 @@ async def test_furniture_is_folded_to_a_line_until_a_key_unfolds_it() -> None:
 async def test_panes_are_resized_and_zoomed_by_key_and_mouse() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
-        width, text = screen.findings.size.width, screen.text.size.width
+        width, text = screen.panes.findings.size.width, screen.panes.text.size.width
         await press(pilot, "greater_than_sign")
-        assert (screen.findings.size.width, screen.text.size.width) == (width - 4, text + 4)
+        assert (screen.panes.findings.size.width, screen.panes.text.size.width) == (width - 4, text + 4)
         await press(pilot, "3", "greater_than_sign", "greater_than_sign")
-        assert screen.findings.size.width == width + 4
-        edge = screen.findings.region.x
+        assert screen.panes.findings.size.width == width + 4
+        edge = screen.panes.findings.region.x
         await pilot.mouse_down(offset=(edge, 10))
         await pilot.hover(offset=(edge - 5, 10))
         await pilot.mouse_up(offset=(edge - 5, 10))
         await press(pilot, "2", "z")
-        assert screen.text.size.width == WIDE[0]
+        assert screen.panes.text.size.width == WIDE[0]
         await press(pilot, "1")
-        assert screen.shelf_list.size.width == WIDE[0]
+        assert screen.panes.shelf_list.size.width == WIDE[0]
         await press(pilot, "z", "2")
-        assert screen.shelf_list.size.width < 40
+        assert screen.panes.shelf_list.size.width < 40
         for _ in range(40):
             await press(pilot, "less_than_sign")
-        assert screen.text.size.width >= 20
+        assert screen.panes.text.size.width >= 20
 
 
 async def test_a_persons_own_keys_and_measure(tmp_path: Path) -> None:
@@ -181,12 +185,12 @@ async def test_a_persons_own_keys_and_measure(tmp_path: Path) -> None:
         async with app.run_test(size=WIDE, notifications=True) as pilot:
             await settle(pilot)
             assert await appears(pilot, "no such setting")
-            text = reading(pilot).text
+            text = reading(pilot).panes.text
             assert text.measure == 40
             assert text.indent > 5
             await press(pilot, "x")
-            assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
-            selected = reading(pilot).selected
+            assert reading(pilot).desk.document.article.text == articles()[1].text  # type: ignore[union-attr]
+            selected = reading(pilot).desk.selected
             await press(pilot, "J", "right_square_bracket", "right_curly_bracket")
-            assert reading(pilot).selected == selected
-            assert reading(pilot).document.article.text == articles()[1].text  # type: ignore[union-attr]
+            assert reading(pilot).desk.selected == selected
+            assert reading(pilot).desk.document.article.text == articles()[1].text  # type: ignore[union-attr]

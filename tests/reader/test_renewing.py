@@ -31,14 +31,14 @@ async def test_new_findings_come_to_the_place_one_reads_at_by_now(tmp_path: Path
         app = ReaderApp(library, (tmp_path / "long.txt",))
         async with app.run_test(size=(120, 40), notifications=True) as pilot:
             screen = reading(pilot)
-            while not screen.document:
+            while not screen.desk.document:
                 await pilot.pause(0.01)
-            assert screen.document.findings == NOT_YET
+            assert screen.desk.document.findings == NOT_YET
             assert "being looked into" in shown(pilot)
             await pilot.press("space", "space")
-            place = screen.text.place
+            place = screen.panes.text.place
             assert place > 0
             await settle(pilot)
-            assert screen.document.findings.quotes
-            assert screen.text.place == place
+            assert screen.desk.document.findings.quotes
+            assert screen.panes.text.place == place
             assert "being looked into" not in shown(pilot)

@@ -14,21 +14,21 @@ async def test_a_typo_leads_to_the_quote_and_one_key_back() -> None:
         assert "unconditionally" in first
         assert "Marco Rubio" in first
         await press(pilot, "enter")
-        assert screen.document
-        assert screen.document.article.text == articles()[1].text
-        matches = [span.cut(articles()[1].text) for span, _ in screen.text.lights.matches._pairs]
+        assert screen.desk.document
+        assert screen.desk.document.article.text == articles()[1].text
+        matches = [span.cut(articles()[1].text) for span, _ in screen.panes.text.lights.matches._pairs]
         assert any("uncondition" in words for words in matches)
-        assert screen.pane == "text"
+        assert screen.panes.pane == "text"
         await press(pilot, "backspace")
-        assert screen.document.article.text == articles()[0].text
-        assert screen.text.scroll_offset.y == 1
+        assert screen.desk.document.article.text == articles()[0].text
+        assert screen.panes.text.scroll_offset.y == 1
 
 
 async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "slash", "type:ceasefire")
-        search = screen._search
+        search = screen.searching.pane
         assert search
         many = len(search.found)
         assert many > 5
@@ -39,17 +39,17 @@ async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
             assert search.box.has_focus
         await press(pilot, "enter", "n", "n", "N")
         assert search.list.cursor == 1
-        assert screen.pane == "text"
+        assert screen.panes.pane == "text"
         hit = search.found[1]
-        assert screen.document
-        assert screen.document.id == hit.article
-        assert screen.text.sees(hit.places[0] if hit.places else hit.span)
+        assert screen.desk.document
+        assert screen.desk.document.id == hit.article
+        assert screen.panes.text.sees(hit.places[0] if hit.places else hit.span)
 
 
 async def test_the_box_keeps_its_own_editing() -> None:
     async with opened() as pilot:
         await press(pilot, "slash", "type:jKq1?:")
-        search = reading(pilot)._search
+        search = reading(pilot).searching.pane
         assert search
         assert search.box.value == "jKq1?:"
         await press(pilot, "backspace", "tab", "shift+tab", "home", "type:y ")
@@ -66,13 +66,13 @@ async def test_esc_closes_the_search_and_the_query_is_there_again() -> None:
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "slash", "type:truce", "escape")
-        assert screen.beside is screen.findings
-        assert screen.pane == "text"
+        assert screen.panes.beside is screen.panes.findings
+        assert screen.panes.pane == "text"
         await press(pilot, "slash")
-        assert screen._search
-        assert screen._search.box.value == "truce"
+        assert screen.searching.pane
+        assert screen.searching.pane.box.value == "truce"
         await press(pilot, "type:x")
-        assert screen._search.box.value == "x"
+        assert screen.searching.pane.box.value == "x"
 
 
 async def test_nothing_found_says_so() -> None:
@@ -80,13 +80,13 @@ async def test_nothing_found_says_so() -> None:
         await press(pilot, "slash", "type:qqqqwwww")
         assert "nothing found" in shown(pilot)
         await press(pilot, "enter")
-        assert reading(pilot).document
+        assert reading(pilot).desk.document
 
 
 async def test_an_answer_to_what_is_no_longer_asked_is_dropped() -> None:
     async with opened() as pilot:
         await press(pilot, "slash", "type:truce")
-        search = reading(pilot)._search
+        search = reading(pilot).searching.pane
         assert search
         before = search.found
         search.post_message(search.Answered("tru", []))
@@ -103,15 +103,15 @@ async def test_finding_in_the_article_and_walking_its_matches() -> None:
         assert f"1 of {many}" in shown(pilot)
         await press(pilot, "down", "enter", "n")
         assert f"3 of {many}" in shown(pilot)
-        assert screen.pane == "text"
-        hit = screen.text.lights.hit
+        assert screen.panes.pane == "text"
+        hit = screen.panes.text.lights.hit
         assert hit
         assert hit.cut(text).lower() == "russia"
-        assert screen.text.sees(hit)
+        assert screen.panes.text.sees(hit)
         await press(pilot, "N", "N", "N")
         assert f"{many} of {many}" in shown(pilot)
         await press(pilot, "escape")
-        assert not screen.text.lights.matches
+        assert not screen.panes.text.lights.matches
         assert f"of {many}" not in shown(pilot)
 
 
@@ -128,10 +128,10 @@ async def test_what_is_typed_ahead_of_the_box_goes_into_it() -> None:
         for key, letter in (("slash", "/"), *((letter, letter) for letter in "oubeq")):
             pilot.app.post_message(events.Key(key, letter))
         await press(pilot)
-        search = reading(pilot)._search
+        search = reading(pilot).searching.pane
         assert search
         assert search.box.value == "oubeq"
-        assert len(reading(pilot).memory.read) == 0
+        assert len(reading(pilot).desk.memory.read) == 0
 
 
 async def test_the_keys_that_act_stand_beside_the_number_of_hits() -> None:

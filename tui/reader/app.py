@@ -37,7 +37,7 @@ class ReaderApp(OrderlyApp[None]):
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
     ENABLE_COMMAND_PALETTE = False
-    ANSWERS = ("opening", "article", "export")
+    ANSWERS = ("opening", "article", "keeping", "export")
     QUERIES = ("search", "find", "kept")
     HASTY = ("article.next", "article.previous", "quit")  # whoever leafs on sees only the last article
 
@@ -89,8 +89,8 @@ class ReaderApp(OrderlyApp[None]):
 
     def _end(self, status: int, *, left: bool) -> None:
         self.leaving = True
-        self._reading.keep_typed()
-        (self._reading.keep_session if left else self._reading.remember)()
+        self._reading.bookmarks.keeping.keep_typed()
+        (self._reading.session.keep if left else self._reading.progress.remember)()
         super().exit(return_code=status)
 
     def on_mount(self) -> None:
@@ -103,7 +103,7 @@ class ReaderApp(OrderlyApp[None]):
 
     def on_app_focus(self) -> None:
         """Back in this window: what was changed in another one shows."""
-        self._reading.look_elsewhere()
+        self._reading.bookmarks.look_elsewhere()
 
     def on_ground_known(self, message: GroundKnown) -> None:
         """The look for the terminal's background, unless a person has chosen another by now."""
@@ -127,8 +127,8 @@ class ReaderApp(OrderlyApp[None]):
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and have written down how the reader is left."""
         self.leaving = True
-        self._reading.keep_typed()
-        self._reading.keep_session()
+        self._reading.bookmarks.keeping.keep_typed()
+        self._reading.session.keep()
         super().exit(result, return_code, message)
 
     def get_default_screen(self) -> ReadingScreen:
@@ -171,7 +171,7 @@ class ReaderApp(OrderlyApp[None]):
 
     def failing(self) -> None:
         """What is being typed is kept whatever happens."""
-        self._reading.keep_typed()
+        self._reading.bookmarks.keeping.keep_typed()
 
     def worker_failed(self, error: BaseException) -> bool:
         """A library that cannot be read is said, and what can be read goes on; leaving goes on whatever it cuts off."""

@@ -21,6 +21,7 @@ class Key(NamedTuple):
     keys: tuple[str, ...]
     """Textual's names of the keys, the one to show first."""
     action: str
+    """What it does: for the reading a method of one of its parts, ``going.back``; else the widget's own action."""
     help: str
     """What it does, in a clause: for help and palette."""
     where: Where
@@ -28,6 +29,15 @@ class Key(NamedTuple):
     it, a text box, the list of bookmarks, a screen on top, the screen that asks what to write, the palette."""
     footer: str = ""
     """One word for the footer; empty where it is not shown there."""
+
+    @property
+    def run(self) -> str:
+        """The action as Textual runs it."""
+        if self.where != "reading":
+            return self.action
+        method, _, values = self.action.rstrip(")").partition("(")
+        part, _, name = method.partition(".")
+        return f"do({part!r}, {name!r}, ({values + ',' if values else ''}))"
 
     @property
     def shown(self) -> str:
@@ -49,57 +59,62 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("move.page-up", ("pageup",), "move_page(-1)", "A page up", "pane"),
         Key("move.half-down", ("ctrl+d",), "move_half(1)", "Half a page down", "pane"),
         Key("move.half-up", ("ctrl+u",), "move_half(-1)", "Half a page up", "pane"),
-        Key("text.page-down", ("space",), "page_text(1)", "A page of the text down, from anywhere", "reading"),
-        Key("text.page-up", ("b",), "page_text(-1)", "A page of the text up, from anywhere", "reading"),
+        Key("text.page-down", ("space",), "going.page(1)", "A page of the text down, from anywhere", "reading"),
+        Key("text.page-up", ("b",), "going.page(-1)", "A page of the text up, from anywhere", "reading"),
     ),
     "Panes": (
-        Key("pane.next", ("tab", "l", "right"), "next_pane(1)", "To the next pane", "reading"),
-        Key("pane.previous", ("shift+tab", "h", "left"), "next_pane(-1)", "To the pane before", "reading"),
-        Key("pane.articles", ("1",), "show_pane('articles')", "Articles", "reading"),
-        Key("pane.text", ("2",), "show_pane('text')", "Text", "reading"),
-        Key("pane.quotes", ("3",), "show_tab('quotes')", "Quotes", "reading"),
-        Key("pane.proposals", ("4",), "show_tab('proposals')", "Proposals", "reading"),
-        Key("pane.people", ("5",), "show_tab('people')", "People", "reading"),
-        Key("pane.wider", ("greater_than_sign",), "resize_pane(4)", "Make the pane one is in wider", "reading"),
-        Key("pane.narrower", ("less_than_sign",), "resize_pane(-4)", "Make it narrower", "reading"),
-        Key("pane.zoom", ("z",), "zoom", "All the room for the pane one is in, or for all again", "reading"),
-        Key("findings.fold", ("D",), "turn_fold", "Show the less certain findings, or fold them again", "reading"),
-        Key("findings.scope", ("a",), "toggle_scope", "Findings of this article or of all", "reading"),
+        Key("pane.next", ("tab", "l", "right"), "panes.next(1)", "To the next pane", "reading"),
+        Key("pane.previous", ("shift+tab", "h", "left"), "panes.next(-1)", "To the pane before", "reading"),
+        Key("pane.articles", ("1",), "panes.enter('articles')", "Articles", "reading"),
+        Key("pane.text", ("2",), "panes.enter('text')", "Text", "reading"),
+        Key("pane.quotes", ("3",), "selecting.show_tab('quotes')", "Quotes", "reading"),
+        Key("pane.proposals", ("4",), "selecting.show_tab('proposals')", "Proposals", "reading"),
+        Key("pane.people", ("5",), "selecting.show_tab('people')", "People", "reading"),
+        Key("pane.wider", ("greater_than_sign",), "sizes.resize(4)", "Make the pane one is in wider", "reading"),
+        Key("pane.narrower", ("less_than_sign",), "sizes.resize(-4)", "Make it narrower", "reading"),
+        Key("pane.zoom", ("z",), "sizes.zoom", "All the room for the pane one is in, or for all again", "reading"),
+        Key("findings.fold", ("D",), "selecting.fold", "Show the less certain findings, or fold them again", "reading"),
+        Key("findings.scope", ("a",), "selecting.toggle_scope", "Findings of this article or of all", "reading"),
     ),
     "Articles and findings": (
         Key(
-            "article.next", ("J", "right_square_bracket"), "next_article(1)", "Next article", "reading", "next article"
+            "article.next",
+            ("J", "right_square_bracket"),
+            "going.next_article(1)",
+            "Next article",
+            "reading",
+            "next article",
         ),
-        Key("article.previous", ("K", "left_square_bracket"), "next_article(-1)", "Article before", "reading"),
-        Key("quote.next", ("right_curly_bracket",), "jump('quote', 1)", "Next quote", "reading", "quote"),
-        Key("quote.previous", ("left_curly_bracket",), "jump('quote', -1)", "Quote before", "reading"),
-        Key("proposal.next", ("right_parenthesis",), "jump('proposal', 1)", "Next proposal", "reading"),
-        Key("proposal.previous", ("left_parenthesis",), "jump('proposal', -1)", "Proposal before", "reading"),
-        Key("speaker.next", ("s",), "jump_speaker(1)", "Next quote of the same speaker", "reading"),
-        Key("speaker.previous", ("S",), "jump_speaker(-1)", "The one before", "reading"),
-        Key("jump.repeat", ("full_stop",), "repeat_jump(1)", "The last kind of jump again", "reading"),
-        Key("jump.reverse", ("comma",), "repeat_jump(-1)", "The last kind of jump, the other way", "reading"),
+        Key("article.previous", ("K", "left_square_bracket"), "going.next_article(-1)", "Article before", "reading"),
+        Key("quote.next", ("right_curly_bracket",), "selecting.jump('quote', 1)", "Next quote", "reading", "quote"),
+        Key("quote.previous", ("left_curly_bracket",), "selecting.jump('quote', -1)", "Quote before", "reading"),
+        Key("proposal.next", ("right_parenthesis",), "selecting.jump('proposal', 1)", "Next proposal", "reading"),
+        Key("proposal.previous", ("left_parenthesis",), "selecting.jump('proposal', -1)", "Proposal before", "reading"),
+        Key("speaker.next", ("s",), "selecting.jump_speaker(1)", "Next quote of the same speaker", "reading"),
+        Key("speaker.previous", ("S",), "selecting.jump_speaker(-1)", "The one before", "reading"),
+        Key("jump.repeat", ("full_stop",), "selecting.repeat_jump(1)", "The last kind of jump again", "reading"),
+        Key("jump.reverse", ("comma",), "selecting.repeat_jump(-1)", "The last kind of jump, the other way", "reading"),
         Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane"),
-        Key("back", ("backspace", "ctrl+o"), "back", "Back to where you were", "reading"),
-        Key("forward", ("backslash", "ctrl+i"), "forward", "Forward again", "reading"),
-        Key("mark", ("m",), "mark", "Give this place a letter", "reading"),
-        Key("mark.go", ("apostrophe",), "go_to_mark", "To the place with a letter", "reading"),
-        Key("read", ("u",), "toggle_read", "Mark the article as read, or as unread", "reading"),
-        Key("furniture", ("F",), "toggle_furniture", "Unfold what is no part of the article", "reading"),
-        Key("why", ("w",), "why", "Why this was found, and all that is known of it", "reading", "why"),
+        Key("back", ("backspace", "ctrl+o"), "going.back", "Back to where you were", "reading"),
+        Key("forward", ("backslash", "ctrl+i"), "going.forward", "Forward again", "reading"),
+        Key("mark", ("m",), "marks.set", "Give this place a letter", "reading"),
+        Key("mark.go", ("apostrophe",), "marks.go", "To the place with a letter", "reading"),
+        Key("read", ("u",), "progress.toggle_read", "Mark the article as read, or as unread", "reading"),
+        Key("furniture", ("F",), "progress.toggle_furniture", "Unfold what is no part of the article", "reading"),
+        Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading", "why"),
     ),
     "Searching": (
-        Key("search", ("slash",), "search", "Search everything", "reading", "search"),
-        Key("find", ("f",), "find", "Find in this article", "reading", "find"),
-        Key("hit.next", ("n",), "next_hit(1)", "Next hit", "reading"),
-        Key("hit.previous", ("N",), "next_hit(-1)", "Hit before", "reading"),
+        Key("search", ("slash",), "program.search", "Search everything", "reading", "search"),
+        Key("find", ("f",), "searching.find", "Find in this article", "reading", "find"),
+        Key("hit.next", ("n",), "searching.next(1)", "Next hit", "reading"),
+        Key("hit.previous", ("N",), "searching.next(-1)", "Hit before", "reading"),
         Key("box.next", ("down", "ctrl+n"), "step(1)", "In the search box: next hit", "box"),
         Key("box.previous", ("up", "ctrl+p"), "step(-1)", "In the search box: hit before", "box"),
         Key("box.page-down", ("pagedown",), "page(1)", "In the search box: a page of hits down", "box"),
         Key("box.page-up", ("pageup",), "page(-1)", "In the search box: a page of hits up", "box"),
     ),
     "Selecting": (
-        Key("select", ("v",), "select_text", "Select text from here on, or from the selected finding", "reading"),
+        Key("select", ("v",), "selecting.text", "Select text from here on, or from the selected finding", "reading"),
         Key("select.left", ("h", "left"), "extend('left')", "A character to the left", "selecting"),
         Key("select.right", ("l", "right"), "extend('right')", "A character to the right", "selecting"),
         Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting", "word"),
@@ -109,19 +124,19 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("select.swap", ("o",), "swap_ends", "Move the other end", "selecting", "other end"),
     ),
     "Keeping": (
-        Key("keep", ("B",), "keep", "Bookmark the finding or selection, or no longer", "reading"),
-        Key("note", ("e",), "note", "Write a note on it", "reading"),
-        Key("note.editor", ("E",), "note_in_editor", "Write the note in your editor", "reading"),
-        Key("collect", ("c",), "collect", "Put it into a collection, or take it out", "reading"),
-        Key("kept", ("6",), "kept", "Bookmarks and notes", "reading"),
+        Key("keep", ("B",), "bookmarks.keep", "Bookmark the finding or selection, or no longer", "reading"),
+        Key("note", ("e",), "bookmarks.note", "Write a note on it", "reading"),
+        Key("note.editor", ("E",), "bookmarks.note_in_editor", "Write the note in your editor", "reading"),
+        Key("collect", ("c",), "bookmarks.collect", "Put it into a collection, or take it out", "reading"),
+        Key("kept", ("6",), "bookmarks.list", "Bookmarks and notes", "reading"),
         Key("kept.remove", ("d", "delete"), "remove", "Remove the bookmark under the cursor", "kept"),
-        Key("kept.undo", ("U",), "undo_remove", "Bring the last removed bookmark back", "reading"),
+        Key("kept.undo", ("U",), "bookmarks.undo_remove", "Bring the last removed bookmark back", "reading"),
     ),
     "Taking along": (
-        Key("copy.quote", ("y",), "copy(False)", "Copy the selection or the quote", "reading", "copy"),
-        Key("copy.source", ("Y",), "copy(True)", "Copy it with its source", "reading"),
-        Key("copy.selection", ("ctrl+c",), "copy_text", "Copy what is selected; else how to leave", "reading"),
-        Key("export", ("x",), "export", "Write what is listed to a file", "reading"),
+        Key("copy.quote", ("y",), "taking.copy(False)", "Copy the selection or the quote", "reading", "copy"),
+        Key("copy.source", ("Y",), "taking.copy(True)", "Copy it with its source", "reading"),
+        Key("copy.selection", ("ctrl+c",), "taking.selection", "Copy what is selected; else how to leave", "reading"),
+        Key("export", ("x",), "taking.export", "Write what is listed to a file", "reading"),
         Key("export.what", ("down",), "what(1)", "In the export: the next thing to write", "export"),
         Key("export.what-back", ("up",), "what(-1)", "In the export: the thing before", "export"),
         Key("export.format", ("tab",), "format(1)", "In the export: the next format", "export"),
@@ -131,21 +146,21 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key(
             "original",
             ("o",),
-            "open_original",
+            "taking.original",
             "Open the original: its address in the browser, else its file",
             "reading",
         ),
     ),
     "The program": (
-        Key("help", ("question_mark",), "help", "These keys", "reading", "help"),
-        Key("palette", ("colon", "ctrl+p", "f1"), "palette", "All commands by name", "reading"),
+        Key("help", ("question_mark",), "program.help", "These keys", "reading", "help"),
+        Key("palette", ("colon", "ctrl+p", "f1"), "program.palette", "All commands by name", "reading"),
         Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
-        Key("overview", ("0",), "overview", "The library at a glance", "reading"),
-        Key("picture", ("P", "f12"), "picture", "A picture of the screen as an SVG file", "reading"),
-        Key("look", ("T",), "next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
-        Key("stop", ("ctrl+z",), "stop", "Back to the shell; fg goes on", "reading"),
-        Key("close", ("escape",), "close", "Close what is open; never quits", "reading"),
-        Key("quit", ("q",), "quit", "Close the screen on top; quit on the last", "reading", "quit"),
+        Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
+        Key("picture", ("P", "f12"), "program.picture", "A picture of the screen as an SVG file", "reading"),
+        Key("look", ("T",), "program.next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
+        Key("stop", ("ctrl+z",), "program.stop", "Back to the shell; fg goes on", "reading"),
+        Key("close", ("escape",), "program.close", "Close what is open; never quits", "reading"),
+        Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading", "quit"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
     ),
@@ -160,7 +175,7 @@ def bindings(where: Where) -> list[BindingType]:
     from textual.binding import Binding  # here, so that the table can be printed without the toolkit
 
     return [
-        Binding(",".join(key.keys), key.action, key.footer or key.help, id=key.id, tooltip=key.help, show=False)
+        Binding(",".join(key.keys), key.run, key.footer or key.help, id=key.id, tooltip=key.help, show=False)
         for key in TABLE
         if key.where == where
     ]

@@ -1,4 +1,4 @@
-"""What the thread that writes a person's own work tells the screen."""
+"""What threads tell the screen: articles that are there, and what has become of a person's own work."""
 
 from __future__ import annotations
 
@@ -8,6 +8,26 @@ from textual.message import Message
 
 if TYPE_CHECKING:
     from tui.library.own_work.values import Bookmark
+    from tui.reader.document import Document
+    from tui.reader.parts.loads import Target
+
+
+class Loaded(Message):
+    """An article is ready."""
+
+    def __init__(self, document: Document, target: Target | None) -> None:
+        super().__init__()
+        self.document = document
+        self.target = target
+        """Where to go in it; ``None`` if it was only made ready."""
+
+
+class Renewed(Message):
+    """The article that was open has other findings."""
+
+    def __init__(self, document: Document) -> None:
+        super().__init__()
+        self.document = document
 
 
 class Trouble(Message):

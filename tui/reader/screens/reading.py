@@ -1,216 +1,209 @@
-"""The reading screen: going, searching, taking along."""
+"""The reading screen: the parts it is made of, and who tells whom what."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+import gc
+from collections.abc import Awaitable
+from inspect import isawaitable
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
 
-from textual import work
+from textual import events
+from textual.app import ComposeResult
 
-from tui.articles.article import Span
-from tui.findings import Person
-from tui.reader.document import Document, Finding
-from tui.reader.screens.exporting import ExportingScreen
-from tui.reader.screens.going import Target
+from tui.configuration.values import Configuration
+from tui.library.library import Library
+from tui.reader.document import Document
+from tui.reader.keys import bindings
+from tui.reader.loading import Opening
+from tui.reader.parts import articles, going
+from tui.reader.parts.articles import Articles
+from tui.reader.parts.bookmarks import Bookmarks
+from tui.reader.parts.cards import Cards
+from tui.reader.parts.desk import Desk
+from tui.reader.parts.going import Going
+from tui.reader.parts.marks import Marks
+from tui.reader.parts.program import Program
+from tui.reader.parts.progress import Progress
+from tui.reader.parts.searching import Searching
+from tui.reader.parts.selecting import Selecting
+from tui.reader.parts.session import Session
+from tui.reader.parts.taking import Taking
+from tui.reader.told import Collections, Elsewhere, Kept, Loaded, NotKept, Renewed, Trouble
+from tui.reader.widgets.article_text import ArticleText
+from tui.reader.widgets.findings_pane import FindingsPane
+from tui.reader.widgets.key_bar import KeyBar
+from tui.reader.widgets.panes import Panes
+from tui.reader.widgets.row_list import RowList
+from tui.reader.widgets.selectable_text import SelectableText
+from tui.toolkit import SteadyScreen
 
 if TYPE_CHECKING:
-    from tui.reader.hits import Found
     from tui.reader.widgets.find_bar import FindBar
+    from tui.reader.widgets.kept_pane import KeptPane, KeptRows
     from tui.reader.widgets.search_pane import SearchPane
 
 
-class ReadingScreen(ExportingScreen):
-    """Everything a person does while reading."""
+class ReadingScreen(SteadyScreen):
+    """State goes down to the parts by the desk, what they and the widgets tell comes up here and goes on."""
 
-    _search: SearchPane | None = None
-    _finder: FindBar | None = None
-    _matches: list[Span]
-    _walking = "search"
+    BINDINGS = bindings("reading")
+    AUTO_FOCUS = "#text"
 
-    # Searching everything
+    def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
+        super().__init__()
+        self.panes, self.key_bar = Panes(library), KeyBar(id="keys")
+        self.desk = Desk(self, library, opening.memory, self.panes, self.key_bar)
+        self.sizes = self.panes.sizes
+        heard = articles.Told(lambda opened: self.session.begin(opened), self._listed, self._renewed, self._settled)
+        self.articles = Articles(self.desk, paths, opening, heard)
+        self.selecting = Selecting(self.desk)
+        self.progress = Progress(self.desk, self.articles.redraw)
+        told = going.Told(self.progress.leaving, self._opened, self.progress.arrived)
+        self.going = Going(self.desk, self.articles, self.selecting, told)
+        self.cards = Cards(self.desk, self.going)
+        self.marks = Marks(self.desk, self.articles, self.going)
+        self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
+        self.bookmarks = Bookmarks(self.desk, self.going)
+        self.searching = Searching(self.desk, self.going, self.session)
+        self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
+        self.program = Program(self.desk, self.articles, self.searching, self.bookmarks)
+        self.panes.text.scrolled = self.progress.scrolled
 
-    async def action_search(self) -> None:
-        """Open the search across everything; in the list of bookmarks search those."""
-        if self.in_kept():
-            self.search_kept()
-            return
-        if self._search is None:
-            from tui.reader.widgets.search_pane import SearchPane
+    def configure(self, configuration: Configuration) -> None:
+        """Stand as a person wishes."""
+        self.desk.configuration = configuration
+        self.key_bar.keymap = configuration.keymap
+        text = self.panes.text
+        text.widest, text.centred = configuration.measure, configuration.centred
+        text.unfolded = configuration.furniture
 
-            self._search = SearchPane(self.library, id="search")
-            self._search.display = False
-            await self.query_one("#panes").mount(self._search)
-            self._search.box.value = self.query_left
-        self.pane = "findings"
-        self._walking = "search"
-        self.stand_beside(self._search)
-        self.lay_panes()
-        self.set_focus(self._search.box)
-        self._search.box.select_all()
+    def compose(self) -> ComposeResult:
+        """The panes and the footer."""
+        yield self.panes
+        yield self.key_bar
 
-    def searched(self) -> str:
-        """What is searched for, where the hits are beside the text."""
-        beside = self._search is not None and self.beside is self._search and self._search.found
-        return self._search.box.value.strip() if self._search and beside else ""
+    def on_mount(self) -> None:
+        """Begin to read the library."""
+        self.articles.start()
+
+    def on_unmount(self) -> None:
+        """What is being looked into is of no use any more."""
+        self.articles.stop()
+
+    def on_resize(self, event: events.Resize) -> None:
+        """Show as many panes as there is room for."""
+        self.panes.lay(event.size.width)
+
+    async def action_do(self, part: str, name: str, values: tuple[Any, ...]) -> None:
+        """What a key of the reading does: a method of one of the parts, as the table of keys names it."""
+        done: Awaitable[object] | object = getattr(getattr(self, part), name)(*values)
+        if isawaitable(done):
+            await done
+
+    # From the articles and from going
+
+    def _listed(self) -> None:
+        self.going.listed()
+
+    def _renewed(self, article: int) -> None:
+        self.going.renewed(article)
+
+    def _settled(self) -> None:
+        """What is alive now is not worth looking through again."""
+        gc.freeze()
+        gc.enable()
+
+    def _opened(self, document: Document) -> None:
+        self.bookmarks.opened()
+        self.searching.opened(document)
+
+    def on_loaded(self, message: Loaded) -> None:
+        """An article is there."""
+        self.going.loaded(message.document, message.target)
+
+    def on_renewed(self, message: Renewed) -> None:
+        """The open article has other findings."""
+        self.going.show_renewed(message.document)
+
+    # From the widgets
+
+    def on_row_list_moved(self, message: RowList.Moved) -> None:
+        """Another article is under the cursor: open it."""
+        self.going.go(self.articles.shelf[message.index].id)
+
+    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
+        """Enter on an article: read it."""
+        self.going.go(self.articles.shelf[message.index].id)
+        self.panes.enter("text")
+
+    def on_findings_pane_turned(self) -> None:
+        """A tab was clicked: the findings have the focus."""
+        self.selecting.show_tab(self.panes.findings.tab)
+
+    def on_findings_pane_pointed(self, message: FindingsPane.Pointed) -> None:
+        """A finding in the list."""
+        self.cards.pointed(message)
+
+    def on_article_text_pointed(self, message: ArticleText.Pointed) -> None:
+        """A finding in the text leads to its place in the list."""
+        self.selecting.select_at(message.offset)
+
+    def on_article_text_chosen(self) -> None:
+        """Enter in the text."""
+        self.selecting.to_the_list()
+
+    def on_selectable_text_selecting(self, message: SelectableText.Selecting) -> None:
+        """The footer shows the keys that act now."""
+        self.key_bar.tell("selecting" if message.begun else "reading")
 
     def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
-        """Remember what was searched for."""
-        self.query_left = message.query
+        """There are hits."""
+        self.searching.answered(message.query)
 
     def on_search_pane_chosen(self, message: SearchPane.Chosen) -> None:
-        """Go to the hit that was chosen; its words and those of the other hits there stand out."""
-        self._go_to_hit(message.found)
-
-    def _go_to_hit(self, found: Found) -> None:
-        assert self._search
-        here = tuple(place for each in self._search.found if each.article == found.article for place in each.places)
-        finding = Finding(found.kind, found.nth) if found.kind in ("quote", "proposal", "person") else None  # type: ignore[arg-type]
-        self._lit = found.article, here
-        span = found.places[0] if found.places else found.span
-        self.go(found.article, Target(finding, span=span), remember=True)
-        self._light(found.article, here)
-        self.enter("text")
-
-    _lit: tuple[int, tuple[Span, ...]] | None = None
-
-    def _light(self, article: int, places: tuple[Span, ...]) -> None:
-        if self.document and self.document.id == article:
-            self.text.light(matches=places)
-
-    def opened(self, document: Document) -> None:
-        """Light the words searched for in an article that has come since; find in this one from now on."""
-        super().opened(document)
-        if self._lit:
-            self._light(*self._lit)
-        if self._finder:
-            self._finder.set_text(document.article.text)
-            self._matches = []
-            self._finder.say("")
-
-    def action_next_hit(self, step: int) -> None:
-        """The next hit of the search, or the next match in the article; or the one before."""
-        if self._walking == "find" and self._finder:
-            self._walk_matches(step)
-        elif self._search and self._search.found:
-            self._search.step(step)
-        else:
-            self.notify("no search to walk: / searches everything, f this article", timeout=3)
-
-    # Finding in the article
-
-    async def action_find(self) -> None:
-        """Open the box that finds in this article."""
-        if self._finder is None:
-            from tui.reader.widgets.find_bar import FindBar
-
-            self._finder = FindBar(id="finder")
-            self._matches = []
-            await self.query_one("#reading").mount(self._finder)
-        if self.document:
-            self._finder.set_text(self.document.article.text)
-        self.pane = "text"
-        self.lay_panes()
-        self._walking = "find"
-        self._finder.display = True
-        self.set_focus(self._finder.box)
-        self._finder.box.select_all()
+        """A hit was chosen."""
+        self.searching.chosen(message.found)
 
     def on_find_bar_answered(self, message: FindBar.Answered) -> None:
-        """Light the matches, and go to the first one at or after what is seen."""
-        self._matches = message.found
-        self.text.light(matches=tuple(message.found))
-        if not message.words.strip() or not self._finder:
-            return
-        if not message.found:
-            self._finder.say("not in this article")
-            return
-        self._show_match(next((nth for nth, each in enumerate(message.found) if each.start >= self.text.top), 0))
+        """There are matches in the article."""
+        self.searching.found(message.words, message.found)
 
     def on_find_bar_stepped(self, message: FindBar.Stepped) -> None:
         """Walk the matches from inside the box."""
-        self._walk_matches(message.step)
+        self.searching.walk(message.step)
 
     def on_find_bar_submitted(self) -> None:
         """Back to the text; the matches stay and n and N walk them."""
-        self.enter("text")
+        self.panes.enter("text")
 
-    def _walk_matches(self, step: int) -> None:
-        if self._matches:
-            hit = self.text.lights.hit
-            at = self._matches.index(hit) if hit in self._matches else -1
-            self._show_match((at + step) % len(self._matches))
+    def on_kept_rows_unwanted(self, message: KeptRows.Unwanted) -> None:
+        """Remove the bookmark under the cursor."""
+        self.bookmarks.remove()
 
-    def _show_match(self, nth: int) -> None:
-        assert self._finder
-        self.text.light_hit(self._matches[nth])
-        self.text.bring(self._matches[nth])
-        self._finder.say(f"{nth + 1} of {len(self._matches)}")
+    def on_kept_pane_chosen(self, message: KeptPane.Chosen) -> None:
+        """A bookmark was chosen."""
+        self.bookmarks.chosen(message)
 
-    # Closing
+    # From the thread that keeps a person's own work
 
-    def action_close(self) -> None:
-        """Close what is open, the last first; never quits."""
-        if self.text.caret is not None:
-            self.text.stop_selecting()
-            return
-        if self.close_pane():
-            return
-        if self._finder and self._finder.display:
-            self._finder.display = False
-            self._matches = []
-            self._walking = "search"
-            self.text.light(matches=())
-            self.enter("text")
-        elif self.beside is not self.findings:
-            self._lit = None
-            self.text.light(matches=())
-            self.stand_beside(self.findings)
-            self.enter("text")
-        elif self.selections:
-            self.clear_selection()
-        elif self.pane != "text":
-            self.enter("text")
+    def on_kept(self, message: Kept) -> None:
+        """A bookmark is kept, or removed."""
+        self.bookmarks.kept(message)
 
-    # Taking along
+    def on_not_kept(self, message: NotKept) -> None:
+        """A note could not be kept."""
+        self.bookmarks.keeping.not_kept(message)
 
-    def action_copy(self, with_source: bool) -> None:
-        """Copy the selected text, else the selected quote or the sentences of the selected proposal."""
-        if self.document and (span := self.text.selected_span):
-            self._copy(self.document, span, with_source)
-            self.text.stop_selecting()
-            self.clear_selection()
-            return
-        if not self.document or not self.selected or isinstance(self.document.get(self.selected), Person):
-            self.notify("no quote is selected: } goes to the next one", timeout=3)
-            return
-        self._copy(self.document, self.selected, with_source)
+    def on_collections(self, message: Collections) -> None:
+        """It is known which collections there are."""
+        self.bookmarks.keeping.choose_collection(message)
 
-    @work(thread=True, group="copy")
-    def _copy(self, document: Document, taken: Finding | Span, with_source: bool) -> None:
-        from tui.reader.leaving import words_to_copy
+    def on_elsewhere(self, message: Elsewhere) -> None:
+        """Another program has changed what is kept."""
+        self.bookmarks.changed_elsewhere(message)
 
-        writing = self.configuration.writing
-        form = writing.format if with_source else None
-        words, warning = words_to_copy(document, taken, form, writing.options)
-        if words is None:
-            self.app.call_from_thread(self.notify, warning, severity="error")
-        else:
-            self.app.copy_to_clipboard(words)
-            if warning:
-                self.app.call_from_thread(self.notify, warning, severity="warning")
-
-    def action_copy_text(self) -> None:
-        """Copy what is selected; where nothing is, say how to leave."""
-        if self.text.selected_span:
-            self.action_copy(False)
-        elif words := self.get_selected_text():
-            self.app.copy_to_clipboard(words)
-        else:
-            self.app.action_help_quit()
-
-    @work(thread=True, group="original")
-    def action_open_original(self) -> None:
-        """Open the original: its address in the browser, else its file."""
-        from tui.reader.leaving import open_original, original
-
-        if self.document:
-            self.app.call_from_thread(self.notify, open_original(original(self.document.article)))
+    def on_trouble(self, message: Trouble) -> None:
+        """Something could not be kept, or read."""
+        self.desk.memory.seen(message.trouble)
+        self.notify(message.trouble, severity="error", timeout=10)

@@ -43,4 +43,4 @@ class KeyBar(Lines):
         key = next((key for end, key in self._places if event.x < end), None)
         if key:
             target = "screen" if key.where == "reading" else "focused"
-            await self.run_action(f"{target}.{key.action}")
+            await self.run_action(f"{target}.{key.run}")

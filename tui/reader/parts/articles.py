@@ -1,0 +1,175 @@
+"""The articles that are listed: read from the library, which is filled where it is empty, and looked into anew."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+from threading import Event
+from time import monotonic
+from typing import NamedTuple
+
+from tui.articles.article import Article
+from tui.extraction.version import RULES_VERSION
+from tui.findings import Findings
+from tui.intake.apart import Apart, ApartError
+from tui.library.database import LibraryError
+from tui.library.rows import Shelved
+from tui.reader import rows
+from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, whole
+from tui.reader.look import Pieces
+from tui.reader.parts.desk import Desk
+
+SHELF_SECONDS = 0.5
+"""Between two looks at a shelf that is being filled."""
+
+
+class Told(NamedTuple):
+    """Whom the articles tell what becomes of them; all are called on the event loop."""
+
+    begun: Callable[[Opened], None]
+    """What was read before the first frame is there."""
+    listed: Callable[[], None]
+    """The shelf has changed."""
+    renewed: Callable[[int], None]
+    """The findings of an article are new ones."""
+    settled: Callable[[], None]
+    """Everything needed is there."""
+
+
+class Articles:
+    """Lists the articles; the first frame shows what is at hand, threads read the rest."""
+
+    def __init__(self, desk: Desk, paths: tuple[Path, ...], opening: Opening, told: Told) -> None:
+        self.shelf: list[Shelved] = []
+        """The articles in file order."""
+        self.nth: dict[int, int] = {}
+        """Where each stands on the shelf, by id."""
+        self.by_text: dict[str, int] = {}
+        """The id of each by its text_sha256."""
+        self.fresh: tuple[str, Findings] | None = None
+        """What was found last, by the article's text_sha256: to be shown without being read from the library."""
+        self._desk = desk
+        self._paths = paths
+        self._opening = opening
+        self._told = told
+        self._begun = False
+        self._looks = Apart()
+        self._listed: Shelf | None = None
+        self._readable = Event()
+        """Set once there is an article to read, or will be none."""
+
+    def start(self) -> None:
+        """Show the shelf and its first article in the first frame, if they are at hand by now."""
+        if opened := self._opening.ready():
+            self._begin(opened)
+        self._desk.work(self._read_library, group="opening")
+
+    def stop(self) -> None:
+        """Nobody waits any more for what is being looked into."""
+        self._looks.stop()
+        self._readable.set()
+
+    def _begin(self, opened: Opened) -> None:
+        if self._begun:
+            return
+        self._begun = True
+        self._told.begun(opened)
+        if opened.shelf:
+            self.put(opened.shelf)
+
+    def put(self, shelf: Shelf) -> None:
+        """List these articles."""
+        if shelf == self._listed:
+            return
+        self._listed = shelf
+        if shelf.articles:
+            self._readable.set()
+        self.shelf = shelf.articles
+        self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
+        self.by_text = {each.text_sha256: each.id for each in self.shelf}
+        self._desk.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
+        self._count()
+        self._desk.panes.shelf_list.show(len(self.shelf), self._draw, height=rows.ARTICLE_LINES)
+        self._told.listed()
+
+    def redraw(self) -> None:
+        """Show anew what has been read."""
+        self._count()
+        self._desk.panes.shelf_list.redraw()
+
+    def _count(self) -> None:
+        many = rows.counted(self._listed.totals.articles if self._listed else 0, "article") or "reading …"
+        unread = sum(map(self._is_unread, self.shelf))
+        pieces = [(f" {many}", "strong"), (f", {unread} unread" if unread else "", "dim")]
+        self._desk.panes.shelf_title.show(lambda columns: [pieces])
+
+    def _is_unread(self, shelved: Shelved) -> bool:
+        return shelved.text_sha256 not in self._desk.memory.read
+
+    def _draw(self, index: int, columns: int) -> list[Pieces]:
+        return rows.article(self.shelf[index], columns, unread=self._is_unread(self.shelf[index]))
+
+    # In threads
+
+    def _read_library(self) -> None:
+        """Show what was read first; at work till there is something to read, as keys wait for that."""
+        opened = self._opening.wait()
+        self._desk.call(self._begin, opened)
+        self._desk.work(self._read_on, opened.shelf, group="library")
+        self._readable.wait()
+
+    def _read_on(self, begun: Shelf | None) -> None:
+        desk, shown = self._desk, monotonic()
+        try:
+            for notice in fill(desk.library, self._paths):
+                begun = None
+                if notice:
+                    desk.call(desk.say, notice, 8, "warning")
+                elif not self.shelf or monotonic() > shown + SHELF_SECONDS:
+                    desk.call(self.put, first_part(desk.library))
+                    shown = monotonic()
+            if begun is None or not begun.is_whole:
+                desk.call(self.put, whole(desk.library, begun))
+            self._renew()
+        except LibraryError as error:
+            desk.call(desk.say, str(error), 20, "error")
+        if desk.library.notice:
+            desk.call(desk.say, desk.library.notice, 10, "warning")
+        desk.call(self._settle)
+
+    def _renew(self) -> None:
+        """Look into what was not looked into yet, or by older rules, and list what that gives now and then."""
+        library, call = self._desk.library, self._desk.call
+        if not (library.writable and library.stale(RULES_VERSION, 1)):
+            return
+        from tui.intake.intake import renew
+
+        shown = monotonic()
+        for article in renew(library, extract=self._look_into):
+            call(self._told.renewed, article)
+            if monotonic() > shown + SHELF_SECONDS:
+                call(self.put, whole(library))
+                shown = monotonic()
+        if not self._looks.stopped:
+            call(self.put, whole(library))
+
+    def _look_into(self, article: Article) -> Findings | None:
+        trouble = f"{article.name} could not be looked into"
+        try:
+            findings = self._looks.extract(article)
+        except ApartError:
+            if not self._looks.stopped:
+                self._desk.call(self._desk.say, trouble, 8, "warning")
+            return None
+        self.fresh = article.text_sha256, findings
+        if findings.failed:
+            said = f"{article.name} is kept without findings: {findings.reason}"
+            self._desk.call(self._desk.say, said, 8, "warning")
+        return findings
+
+    def _settle(self) -> None:
+        self._readable.set()
+        if not self.shelf:
+            self._desk.panes.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
+            self._desk.panes.title_lines.show(rows.nothing_to_read)
+        self._told.settled()

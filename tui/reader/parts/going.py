@@ -1,0 +1,171 @@
+"""Going from place to place: articles, places in them, and the way back."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from tui.library.own_work.places import Place
+from tui.reader.document import Document, Finding
+from tui.reader.history import History
+from tui.reader.parts.articles import Articles
+from tui.reader.parts.desk import Desk
+from tui.reader.parts.loads import Loads, Target
+from tui.reader.parts.selecting import Selecting
+
+
+class Told(NamedTuple):
+    """Whom going tells of articles."""
+
+    leaving: Callable[[], None]
+    """Another article is about to be opened."""
+    opened: Callable[[Document], None]
+    """It has been opened."""
+    arrived: Callable[[], None]
+    """A place in it is shown."""
+
+
+class Going:
+    """Opens articles at a place in them, and remembers the way."""
+
+    def __init__(self, desk: Desk, articles: Articles, selecting: Selecting, told: Told) -> None:
+        self.history = History()
+        self.loads = Loads(desk, articles)
+        self._desk = desk
+        self._articles = articles
+        self._selecting = selecting
+        self._told = told
+        self._wanted: int | None = None
+
+    @property
+    def _at(self) -> int:
+        """Where the wanted article stands on the shelf."""
+        return self._articles.nth.get(self._wanted or 0, 0)
+
+    def go(self, article: int, target: Target | None = None, *, remember: bool = False) -> None:
+        """Open an article of the library at a target; `remember` lets one key lead back."""
+        target, open_now = target or Target(), self._desk.document
+        if remember:
+            self.leave()
+        if article != self._wanted:
+            self._wanted = article
+            self._desk.panes.shelf_list.point(self._at)
+        if open_now and open_now.id == article:
+            self._arrive(target)
+        elif ready := self.loads.get(article):
+            self._open(ready, target)
+        else:
+            self.loads.load(article, target)
+
+    def leave(self) -> None:
+        """Remember where one is, so that one key leads back."""
+        if self._desk.document:
+            self.history.leave(self._desk.here)
+
+    def listed(self) -> None:
+        """Open the first article where none is open; else keep the cursor on the open one."""
+        if self._wanted is not None:
+            self._desk.panes.shelf_list.point(self._at)
+        elif self._articles.shelf:
+            self.go(self._articles.shelf[0].id)
+
+    def loaded(self, document: Document, target: Target | None) -> None:
+        """Show what was loaded, unless another article is wanted by now."""
+        self.loads.have(document)
+        if target is not None and document.id == self._wanted:
+            self._open(document, target)
+
+    def renewed(self, article: int) -> None:
+        """The findings of an article are new ones: those of the open one are to be shown."""
+        self.loads.forget(article)
+        if self._desk.document and self._desk.document.id == article:
+            self.loads.renew(self._desk.document)
+
+    def show_renewed(self, document: Document) -> None:
+        """Show an article anew, if it is still open, at the place one reads at by now."""
+        self.loads.have(document)
+        if self._desk.document and self._desk.document.id == document.id:
+            self._open(document, Target(offset=self._desk.text.place))
+
+    def _open(self, document: Document, target: Target) -> None:
+        desk = self._desk
+        if desk.document:
+            self._told.leaving()
+        desk.document = document
+        desk.selected = None
+        desk.text.show(document)
+        desk.findings.set_document(document)
+        self._told.opened(document)
+        self._arrive(target)
+        self._told.arrived()
+        following = self._articles.nth.get(self._wanted or 0, -1) + 1
+        if 0 < following < len(self._articles.shelf):
+            self.loads.make_ready(self._articles.shelf[following].id)
+
+    def _arrive(self, target: Target) -> None:
+        document, text = self._desk.document, self._desk.text
+        assert document
+        finding = target.finding
+        if target.name:
+            names = [person.name for person in document.findings.people]
+            finding = Finding("person", names.index(target.name)) if target.name in names else None
+        if finding and document.holds(finding):
+            self._selecting.select(finding, bring=target.span is None)
+        elif target == Target():
+            target = Target(offset=self._desk.memory.positions.get(document.article.text_sha256, 0))
+        if target.span:
+            text.bring(target.span)
+        if target.offset is not None:
+            text.show_from(target.offset)
+            if not self._desk.selected:
+                self._selecting.select_near(target.offset)
+
+    def go_to(self, place: Place) -> None:
+        """Open the article of a place there, without remembering where one was."""
+        article = self._articles.by_text.get(place.text_sha256)
+        if article is not None:
+            self.go(article, Target(offset=place.position))
+        else:
+            self._desk.work(self._look_for, place, group="article")
+
+    def _look_for(self, place: Place) -> None:
+        """A place in a version that is no longer on the shelf."""
+        article = self._desk.library.holding(place.text_sha256, older=True)
+        if article is None:
+            self._desk.call(self._desk.say, "that article is no longer in the library", 5, "warning")
+        else:
+            self._desk.call(self.go, article, Target(offset=place.position))
+
+    # Keys
+
+    def page(self, step: int) -> None:
+        """A page of the text, from anywhere; at its end say what leads on."""
+        text = self._desk.text
+        if step > 0 and text.document and text.scroll_offset.y >= text.max_scroll_y:
+            last = self._at == len(self._articles.shelf) - 1
+            self._desk.say(f"the end: {'this is the last article' if last else 'J opens the next article'}", 2)
+        text.action_move_page(step)
+
+    def next_article(self, step: int) -> None:
+        """The next article of the shelf, or the one before."""
+        nth = self._at + step
+        if 0 <= nth < len(self._articles.shelf):
+            self.go(self._articles.shelf[nth].id, remember=True)
+        elif self._articles.shelf:
+            self._desk.say(f"no {'further' if step > 0 else 'earlier'} article", 2)
+
+    def back(self) -> None:
+        """Back to the place left last."""
+        self._step(self.history.back, "nowhere to go back to")
+
+    def forward(self) -> None:
+        """Forward again to the place come back from."""
+        self._step(self.history.forward, "nowhere to go forward to")
+
+    def _step(self, step: Callable[[Place | None], Place | None], nowhere: str) -> None:
+        place = step(self._desk.here if self._desk.document else None)
+        if place is None:
+            self._desk.say(nowhere, 2)
+        else:
+            self.go_to(place)
+            self._desk.panes.enter("text")

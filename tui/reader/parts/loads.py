@@ -1,0 +1,87 @@
+"""Articles made ready to be shown: read in threads, kept at hand, the next one before it is asked for."""
+
+from __future__ import annotations
+
+from functools import partial
+from typing import NamedTuple
+
+from textual.cache import LRUCache
+from textual.timer import Timer
+from textual.worker import get_current_worker
+
+from tui.articles.article import Span
+from tui.reader.document import Document, Finding, document
+from tui.reader.loading import load
+from tui.reader.parts.articles import Articles
+from tui.reader.parts.desk import Desk
+from tui.reader.told import Loaded, Renewed
+
+AHEAD_SECONDS = 0.05
+"""After an article was opened, till the next one is read."""
+KEPT = 16
+"""Articles kept ready after they were read."""
+
+
+class Target(NamedTuple):
+    """Where to go in an article: to a finding, a stretch or an offset; to nothing of these for its beginning."""
+
+    finding: Finding | None = None
+    name: str | None = None
+    """Of a person, where the finding is not known yet."""
+    span: Span | None = None
+    offset: int | None = None
+
+
+class Loads:
+    """Articles on their way and at hand; what was loaded comes to the screen as a message."""
+
+    def __init__(self, desk: Desk, articles: Articles) -> None:
+        self._desk = desk
+        self._articles = articles
+        self._ready: LRUCache[int, Document] = LRUCache(KEPT)
+        self._ahead: Timer | None = None
+
+    def have(self, document: Document) -> None:
+        """Keep an article at hand."""
+        self._ready[document.id] = document
+
+    def get(self, article: int) -> Document | None:
+        """The article, if it is at hand."""
+        return self._ready.get(article)
+
+    def forget(self, article: int) -> None:
+        """An article at hand is not as it was."""
+        self._ready.discard(article)
+
+    def load(self, article: int, target: Target) -> None:
+        """Load an article to go to a target in it."""
+        self._desk.work(self._read, article, target, group="article")
+
+    def make_ready(self, article: int) -> None:
+        """Have an article at hand before it is asked for, once what a key has asked for is drawn."""
+        if article in self._ready:
+            return
+        if self._ahead:
+            self._ahead.stop()
+        read = partial(self._desk.work, self._read, article, None, group="ahead")
+        self._ahead = self._desk.screen.set_timer(AHEAD_SECONDS, read)
+
+    def renew(self, old: Document) -> None:
+        """Load the article that is open with its new findings."""
+        self._desk.work(self._look_again, old, group="again")
+
+    def _read(self, article: int, target: Target | None) -> None:
+        worker = get_current_worker()
+        if not worker.is_cancelled:
+            nth = self._articles.nth.get(article)
+            words = self._articles.shelf[nth].words if nth is not None else 0
+            self._desk.post(Loaded(load(self._desk.library, self._desk.memory, article, words), target))
+
+    def _look_again(self, old: Document) -> None:
+        """Findings of a long article are long to read from the library: those found last are at hand."""
+        fresh = self._articles.fresh
+        if fresh and fresh[0] == old.article.text_sha256:
+            new = document(old.id, old.article, fresh[1], old.words)
+        else:
+            new = load(self._desk.library, self._desk.memory, old.id, old.words)
+        self._desk.post(Renewed(new))

@@ -1,0 +1,81 @@
+"""Keys of the program as a whole: closing, leaving, help, the palette, looks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.reader.parts.articles import Articles
+from tui.reader.parts.bookmarks import Bookmarks
+from tui.reader.parts.desk import Desk
+from tui.reader.parts.searching import Searching
+
+if TYPE_CHECKING:
+    from tui.reader.keys import Key
+
+
+class Program:
+    """Opens what lies over the reading, and closes what is open."""
+
+    def __init__(self, desk: Desk, articles: Articles, searching: Searching, bookmarks: Bookmarks) -> None:
+        self._desk = desk
+        self._articles = articles
+        self._searching = searching
+        self._bookmarks = bookmarks
+
+    # Keys
+
+    async def search(self) -> None:
+        """Open the search across everything; in the list of bookmarks search those."""
+        if self._bookmarks.in_list():
+            self._bookmarks.search()
+        else:
+            await self._searching.search()
+
+    def close(self) -> None:
+        """Close what is open, the last first; never quits."""
+        desk = self._desk
+        if desk.text.caret is not None:
+            desk.text.stop_selecting()
+        elif not (desk.panes.close() or self._searching.close()):
+            if desk.screen.selections:
+                desk.screen.clear_selection()
+            elif desk.panes.pane != "text":
+                desk.panes.enter("text")
+
+    def quit(self) -> None:
+        """Leave: this is the last screen."""
+        self._desk.screen.app.exit()
+
+    def help(self) -> None:
+        """The keys."""
+        from tui.reader.screens.help import HelpScreen
+
+        self._desk.ask(HelpScreen(self._desk.key_bar.keymap))
+
+    def palette(self) -> None:
+        """All commands by name."""
+        from tui.reader.screens.palette import PaletteScreen
+
+        async def do(key: Key | None) -> None:
+            if key:
+                await self._desk.screen.run_action(key.run)
+
+        self._desk.ask(PaletteScreen(self._desk.key_bar.keymap), do)
+
+    def overview(self) -> None:
+        """The library at a glance."""
+        from tui.reader.screens.overview import OverviewScreen
+
+        self._desk.ask(OverviewScreen(self._desk.library, self._articles.shelf))
+
+    async def next_look(self) -> None:
+        """Other colours."""
+        await self._desk.screen.app.run_action("app.next_look")
+
+    async def picture(self) -> None:
+        """A picture of the screen."""
+        await self._desk.screen.app.run_action("app.picture")
+
+    def stop(self) -> None:
+        """Stop, as programs do; the shell goes on with it."""
+        self._desk.screen.app.action_suspend_process()

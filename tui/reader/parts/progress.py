@@ -1,0 +1,102 @@
+"""How far one is in an article, what has been read, and the lines above the text that say so."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from math import inf
+from time import monotonic
+
+from tui.reader.heading import heading, progress
+from tui.reader.look import Pieces
+from tui.reader.painting import GUTTER
+from tui.reader.parts.desk import Desk
+
+GLANCE = 2.0
+"""Seconds an article is open before it counts as read at its end."""
+
+NEVER = inf
+"""When an article was opened that does not count as read whatever is seen of it."""
+
+
+class Progress:
+    """What of the articles was read; `marked` is called when that changes."""
+
+    def __init__(self, desk: Desk, marked: Callable[[], None]) -> None:
+        self.first_time = True
+        """Whether nobody has read here before: then a few keys stand above the text."""
+        self._desk = desk
+        self._marked = marked
+        self._opened_at = NEVER
+        self._headed: tuple[int, str] | None = None
+
+    def arrived(self) -> None:
+        """A place in another article is shown."""
+        self._opened_at = monotonic()
+        self._show_heading()
+
+    def leaving(self) -> None:
+        """What was seen to its end has been read; the place in it is remembered."""
+        self._see()
+        self._opened_at = NEVER
+        self.remember()
+
+    def remember(self) -> None:
+        """Have written down where one is: when an article is left, and at the end."""
+        if not self._desk.document:
+            return
+        here = self._desk.here
+        self._desk.memory.positions[here.text_sha256] = here.position
+        self._desk.memory.later(f"position {here.text_sha256}", lambda own: own.reading.keep_position(here))
+
+    def scrolled(self) -> None:
+        """Say how far one is."""
+        document = self._desk.document
+        if document and self._headed != (document.id, progress(document, self._desk.text.seen)):
+            self._show_heading()
+            self._see()
+
+    def _see(self) -> None:
+        document = self._desk.document
+        if document and self._desk.text.seen >= 1 and monotonic() - self._opened_at >= GLANCE:
+            self._mark(document.article.text_sha256, read=True)
+
+    def _mark(self, text: str, *, read: bool) -> None:
+        memory = self._desk.memory
+        if (text in memory.read) != read:
+            (memory.read.add if read else memory.read.discard)(text)
+            memory.later(f"read {text}", lambda own: own.reading.mark_read(text, read))
+            self._marked()
+
+    def _show_heading(self) -> None:
+        document, text, first_time = self._desk.document, self._desk.text, self.first_time
+        if not document:
+            return
+        self._headed = document.id, progress(document, text.seen)
+
+        def draw(columns: int) -> list[Pieces]:
+            indent, across = text.indent, text.indent + GUTTER + text.measure + 1
+            lines = heading(document, text.seen, min(columns, across) - indent)
+            lines = [[(" " * indent, ""), *line] for line in lines]
+            hint = [
+                *((" " * (indent + GUTTER), ""), ("j", "key"), (" moves  ", "dim"), ("/", "key")),
+                *((" searches  ", "dim"), ("?", "key"), (" shows all keys", "dim")),
+            ]
+            return [*lines, hint] if first_time and not document.article.notice else lines
+
+        self._desk.panes.title_lines.show(draw)
+
+    # Keys
+
+    def toggle_read(self) -> None:
+        """Mark the article as read, or as unread."""
+        if self._desk.document:
+            text = self._desk.document.article.text_sha256
+            read = text in self._desk.memory.read
+            self._opened_at = NEVER if read else self._opened_at
+            self._mark(text, read=not read)
+
+    def toggle_furniture(self) -> None:
+        """Unfold what is no part of the article, or fold it."""
+        if self._desk.document and not self._desk.document.article.furniture:
+            self._desk.say("all of this text is part of the article")
+        self._desk.text.unfold(not self._desk.text.unfolded)

@@ -1,0 +1,149 @@
+"""The search across everything, finding in the article that is open, and walking what they found."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from tui.articles.article import Span
+from tui.reader.document import Document, Finding
+from tui.reader.parts.desk import Desk
+from tui.reader.parts.going import Going
+from tui.reader.parts.loads import Target
+from tui.reader.parts.session import Session
+
+if TYPE_CHECKING:
+    from tui.reader.hits import Found
+    from tui.reader.widgets.find_bar import FindBar
+    from tui.reader.widgets.search_pane import SearchPane
+
+
+class Searching:
+    """Holds the search pane and the find bar, each made when it is first wanted."""
+
+    def __init__(self, desk: Desk, going: Going, session: Session) -> None:
+        self.pane: SearchPane | None = None
+        self.bar: FindBar | None = None
+        self._desk = desk
+        self._going = going
+        self._session = session
+        self._finds = False
+        """Whether the matches in the article are walked, and not the hits."""
+        self._matches: list[Span] = []
+        self._lit: tuple[int, tuple[Span, ...]] | None = None
+
+    def searched(self) -> str:
+        """What is searched for, where the hits are beside the text."""
+        pane = self.pane
+        return pane.box.value.strip() if pane and self._desk.panes.beside is pane and pane.found else ""
+
+    def opened(self, document: Document) -> None:
+        """Light the words searched for in an article that has come since; find in this one from now on."""
+        if self._lit:
+            self._light(*self._lit)
+        if self.bar:
+            self.bar.set_text(document.article.text)
+            self._matches = []
+            self.bar.say("")
+
+    def answered(self, query: str) -> None:
+        """Remember what was searched for."""
+        self._session.query = query
+
+    def chosen(self, found: Found) -> None:
+        """Go to the hit that was chosen; its words and those of the other hits there stand out."""
+        assert self.pane
+        here = tuple(place for each in self.pane.found if each.article == found.article for place in each.places)
+        finding = Finding(found.kind, found.nth) if found.kind in ("quote", "proposal", "person") else None  # type: ignore[arg-type]
+        self._lit = found.article, here
+        span = found.places[0] if found.places else found.span
+        self._going.go(found.article, Target(finding, span=span), remember=True)
+        self._light(found.article, here)
+        self._desk.panes.enter("text")
+
+    def _light(self, article: int, places: tuple[Span, ...]) -> None:
+        if self._desk.document and self._desk.document.id == article:
+            self._desk.text.light(matches=places)
+
+    def found(self, words: str, found: list[Span]) -> None:
+        """Light the matches, and go to the first one at or after what is seen."""
+        self._matches = found
+        self._desk.text.light(matches=tuple(found))
+        if not words.strip() or not self.bar:
+            return
+        if found:
+            self._show(next((nth for nth, each in enumerate(found) if each.start >= self._desk.text.top), 0))
+        else:
+            self.bar.say("not in this article")
+
+    def walk(self, step: int) -> None:
+        """To the next match in the article, or the one before."""
+        if self._matches:
+            hit = self._desk.text.lights.hit
+            at = self._matches.index(hit) if hit in self._matches else -1
+            self._show((at + step) % len(self._matches))
+
+    def _show(self, nth: int) -> None:
+        assert self.bar
+        self._desk.text.light_hit(self._matches[nth])
+        self._desk.text.bring(self._matches[nth])
+        self.bar.say(f"{nth + 1} of {len(self._matches)}")
+
+    def close(self) -> bool:
+        """Close the find bar, else what stands in the place of the findings; whether there was any of them."""
+        panes = self._desk.panes
+        if self.bar and self.bar.display:
+            self.bar.display = False
+            self._matches = []
+            self._finds = False
+        elif panes.beside is not panes.findings:
+            self._lit = None
+            panes.stand_beside(panes.findings)
+        else:
+            return False
+        self._desk.text.light(matches=())
+        panes.enter("text")
+        return True
+
+    # Keys
+
+    async def search(self) -> None:
+        """Open the search across everything."""
+        panes = self._desk.panes
+        if self.pane is None:
+            from tui.reader.widgets.search_pane import SearchPane
+
+            self.pane = SearchPane(self._desk.library, id="search")
+            await panes.add(self.pane)
+            self.pane.box.value = self._session.query
+        panes.pane = "findings"
+        self._finds = False
+        panes.stand_beside(self.pane)
+        panes.lay()
+        self._desk.screen.set_focus(self.pane.box)
+        self.pane.box.select_all()
+
+    async def find(self) -> None:
+        """Open the box that finds in this article."""
+        panes = self._desk.panes
+        if self.bar is None:
+            from tui.reader.widgets.find_bar import FindBar
+
+            self.bar = FindBar(id="finder")
+            await panes.reading.mount(self.bar)
+        if self._desk.document:
+            self.bar.set_text(self._desk.document.article.text)
+        panes.pane = "text"
+        panes.lay()
+        self._finds = True
+        self.bar.display = True
+        self._desk.screen.set_focus(self.bar.box)
+        self.bar.box.select_all()
+
+    def next(self, step: int) -> None:
+        """The next hit of the search, or the next match in the article; or the one before."""
+        if self._finds and self.bar:
+            self.walk(step)
+        elif self.pane and self.pane.found:
+            self.pane.step(step)
+        else:
+            self._desk.say("no search to walk: / searches everything, f this article")
