@@ -1,6 +1,6 @@
 """Every burst many times over, with 0, 20, 50 and 100 ms between the keys: how many go right.
 
-python -m tests.benchmarks.bursts [times]     25 for each gap, 100 for each burst
+python -m tests.benchmarks.bursts [times [name…]]     25 for each gap, 100 for each burst; of all, or of some
 """
 
 from __future__ import annotations
@@ -18,9 +18,11 @@ from tui.library.library import Library
 GAPS = (0.0, 0.02, 0.05, 0.1)
 
 
-def main(times: int) -> None:
+def main(times: int, names: list[str]) -> None:
     """Print a line for each burst: how many went right of how many, gap by gap."""
     for burst in BURSTS:
+        if names and burst.name not in names:
+            continue
         right = dict.fromkeys(GAPS, 0)
         for gap in GAPS:
             for _ in range(times):
@@ -40,4 +42,4 @@ def main(times: int) -> None:
 
 
 if __name__ == "__main__":
-    main(int(sys.argv[1]) if len(sys.argv) > 1 else 25)
+    main(int(sys.argv[1]) if len(sys.argv) > 1 else 25, sys.argv[2:])
