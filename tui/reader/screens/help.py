@@ -12,7 +12,7 @@ from tui.key_names import Keymap
 from tui.reader.cards import CardLine
 from tui.reader.fitting import lines
 from tui.reader.keys import GROUPS, NO_KEYMAP
-from tui.reader.screens.overlay import CardRows, Overlay
+from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.text_box import TextBox
 
 SIGNS = (
@@ -49,8 +49,7 @@ class HelpScreen(Overlay):
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Scroll while the box keeps the focus."""
-        rows = self.query_one(CardRows)
-        (rows.action_move_page if message.page else rows.move)(message.step)
+        (self.rows.action_move_page if message.page else self.rows.move)(message.step)
 
     def lay_out(self, columns: int) -> Sequence[CardLine]:
         """A line for each key that has every word typed, over more where it is narrow."""

@@ -21,36 +21,19 @@ from tui.reader.widgets.row_list import RowList
 WIDEST = 84
 
 
-class CardRows(RowList):
-    """Lines of a card; the cursor goes from one place they lead to on to the next, or scrolls where there is none."""
+class Stops:
+    """The lines of a card that lead somewhere: the cursor goes from one on to the next."""
 
-    def __init__(self) -> None:
-        super().__init__(id="card-rows")
-        self._targets: list[int] = []
-
-    def set(self, lines: Sequence[CardLine]) -> None:
-        """Show these lines."""
+    def __init__(self, lines: Sequence[CardLine]) -> None:
         spans = [line.span for line in lines]
-        self._targets = [nth for nth, span in enumerate(spans) if span and (not nth or spans[nth - 1] != span)]
-        self.has_cursor = bool(self._targets)
-        first = self._targets[0] if self._targets else 0
-        self.show(len(lines), lambda index, columns: [lines[index].pieces], height=1, cursor=first)
+        self.lines = [nth for nth, span in enumerate(spans) if span and (not nth or spans[nth - 1] != span)]
 
-    def move(self, step: int) -> None:
-        """Move by places, past what leads nowhere."""
-        if not self._targets:
-            self.scroll_line(self.scroll_offset.y + step)
-            return
+    def way(self, index: int, step: int) -> int:
+        """Where a step from a line leads."""
         if abs(step) > 1:
-            near = min(self._targets, key=lambda target: abs(target - (self.cursor + step)))
-        else:
-            beyond = [target for target in self._targets if (target - self.cursor) * step > 0]
-            near = (beyond[0] if step > 0 else beyond[-1]) if beyond else self.cursor
-        if near == self._targets[0]:
-            self.scroll_line(0)
-        elif near == self._targets[-1]:
-            self.scroll_line(self.max_scroll_y)
-        self.cursor = near
+            return min(self.lines, key=lambda line: abs(line - (index + step)))
+        beyond = [line for line in self.lines if (line - index) * step > 0]
+        return (beyond[0] if step > 0 else beyond[-1]) if beyond else index
 
 
 class Overlay(ModalScreen[Span | None]):
@@ -64,6 +47,8 @@ class Overlay(ModalScreen[Span | None]):
         super().__init__()
         self._hints = hints
         self._lines: Sequence[CardLine] = ()
+        self._stops = Stops(())
+        self.rows = RowList(id="card-rows")
 
     def lay_out(self, columns: int) -> Sequence[CardLine]:
         """The lines for a width in columns."""
@@ -73,7 +58,7 @@ class Overlay(ModalScreen[Span | None]):
         """The lines in a frame, and how to leave."""
         with Vertical(id="card"):
             yield from self.above()
-            yield CardRows()
+            yield self.rows
             yield Lines(id="card-hint", draw=self._draw_hint)
 
     def above(self) -> ComposeResult:
@@ -92,11 +77,14 @@ class Overlay(ModalScreen[Span | None]):
         size = size or self.size
         width = min(WIDEST, size.width - 2)
         self._lines = self.lay_out(width - 7)
-        rows = self.query_one(CardRows)
-        cursor = rows.cursor if rows.count else None
-        rows.set(self._lines)
+        lines, cursor = self._lines, self.rows.cursor if self.rows.count else None
+        self._stops = Stops(lines)
+        stops = self._stops.lines
+        self.rows.has_cursor, self.rows.way = bool(stops), self._stops.way
+        first = stops[0] if stops else 0
+        self.rows.show(len(lines), lambda index, columns: [lines[index].pieces], height=1, cursor=first)
         if cursor is not None:
-            rows.point(cursor)
+            self.rows.point(cursor)
         box = self.query_one("#card")
         box.styles.width = width
         box.styles.height = min(len(self._lines) + 4 + len(list(self.above())), max(size.height - 2, 5))
@@ -108,8 +96,12 @@ class Overlay(ModalScreen[Span | None]):
             self.dismiss(self._lines[message.index].span)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """The cursor's moves are the card's own affair."""
+        """What stands before the first stop and behind the last one is seen with it."""
         message.stop()
+        if message.index == self._stops.lines[0]:
+            self.rows.scroll_line(0)
+        elif message.index == self._stops.lines[-1]:
+            self.rows.scroll_line(self.rows.max_scroll_y)
 
     def action_close(self) -> None:
         """Close without going anywhere."""

@@ -40,7 +40,7 @@ from tui.toolkit import SteadyScreen
 
 if TYPE_CHECKING:
     from tui.reader.widgets.find_bar import FindBar
-    from tui.reader.widgets.kept_pane import KeptPane, KeptRows
+    from tui.reader.widgets.kept_pane import KeptPane
     from tui.reader.widgets.search_pane import SearchPane
 
 
@@ -177,7 +177,7 @@ class ReadingScreen(SteadyScreen):
         """Back to the text; the matches stay and n and N walk them."""
         self.panes.enter("text")
 
-    def on_kept_rows_unwanted(self, message: KeptRows.Unwanted) -> None:
+    def on_kept_pane_unwanted(self, message: KeptPane.Unwanted) -> None:
         """Remove the bookmark under the cursor."""
         self.bookmarks.remove()
 

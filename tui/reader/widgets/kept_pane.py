@@ -24,22 +24,10 @@ from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
 
 
-class KeptRows(RowList):
-    """The bookmarks; a key removes the one under the cursor."""
-
-    BINDINGS = bindings("kept")
-
-    class Unwanted(Message):
-        """The bookmark under the cursor is to be removed."""
-
-    def action_remove(self) -> None:
-        """Ask for the bookmark under the cursor to be removed."""
-        if self.count:
-            self.post_message(self.Unwanted())
-
-
 class KeptPane(Vertical):
     """Reads the bookmarks in a thread; those whose article or words are gone say so."""
+
+    BINDINGS = bindings("kept")
 
     DEFAULT_CSS = """
     KeptPane { width: 40%; min-width: 32; max-width: 72; background: $surface; }
@@ -56,6 +44,9 @@ class KeptPane(Vertical):
             self.query = query
             self.found = found
 
+    class Unwanted(Message):
+        """The bookmark under the cursor is to be removed."""
+
     class Chosen(Message):
         """A bookmark was chosen."""
 
@@ -70,7 +61,7 @@ class KeptPane(Vertical):
         self.found: list[Standing] = []
         """The bookmarks shown."""
         self.box = TextBox("search bookmarks and notes", id="kept-box")
-        self.list = KeptRows(id="kept-list")
+        self.list = RowList(id="kept-list")
         self._count = Lines(id="kept-count")
 
     def compose(self) -> ComposeResult:
@@ -143,6 +134,11 @@ class KeptPane(Vertical):
         """Go there."""
         message.stop()
         self._choose()
+
+    def action_remove(self) -> None:
+        """Ask for the bookmark under the cursor to be removed."""
+        if self.found:
+            self.post_message(self.Unwanted())
 
     def _choose(self) -> None:
         if self.current:

@@ -15,6 +15,7 @@ from tui.reader.widgets.scrolling import KEPT, Scrolling
 
 Draw = Callable[[int, int], Sequence[Pieces]]
 """The lines of the row of an index, for a width in columns."""
+Way = Callable[[int, int], int]
 
 
 class RowList(Scrolling):
@@ -63,7 +64,9 @@ class RowList(Scrolling):
         self._draw: Draw = lambda index, width: ()
         self._empty = ""
         self.has_cursor = True
-        """Whether there is a row the cursor can be on."""
+        """Whether there is a row the cursor can be on; else moving scrolls."""
+        self.way: Way = lambda index, step: index + step
+        """Where a step from a row leads: to any row, or past those that have no sense."""
         self._rows: LRUCache[tuple[int, int], Sequence[Pieces]] = LRUCache(KEPT)
 
     def show(self, count: int, draw: Draw, *, height: int, empty: str = "", cursor: int = 0) -> None:
@@ -114,7 +117,10 @@ class RowList(Scrolling):
     def move(self, step: int) -> None:
         """Move the cursor by rows and tell of it."""
         before = self.cursor
-        self.cursor = before + step
+        if not self.has_cursor:
+            self.scroll_line(self.scroll_offset.y + step)
+            return
+        self.cursor = self.way(before, step)
         if self.cursor != before:
             self.post_message(self.Moved(self, self.cursor))
 
