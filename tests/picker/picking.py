@@ -11,7 +11,7 @@ from textual.worker import WorkerCancelled
 from tui.picker.app import Picker
 from tui.picker.finder import Finder
 from tui.picker.result import Taken
-from tui.picker.showing import Wish
+from tui.picker.wish import Wish
 
 INLINE, FULL = (80, 15), (80, 24)
 """As the picker stands under a prompt, and in a whole terminal."""

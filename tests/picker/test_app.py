@@ -9,7 +9,7 @@ from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
 from tui.picker.finder import Finder
 from tui.picker.queries import earlier_queries, keep_query
-from tui.picker.showing import Wish
+from tui.picker.wish import Wish
 from tui.search.hit import Hit
 from tui.taking.setting import Options, words
 from tui.writing.wording import Wording

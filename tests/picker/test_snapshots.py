@@ -9,7 +9,7 @@ from tests.picker.picking import FULL, INLINE, press, settle
 from tui.picker.app import Picker
 from tui.picker.finder import Finder
 from tui.picker.result import Taken
-from tui.picker.showing import Wish
+from tui.picker.wish import Wish
 
 
 @pytest.mark.parametrize("size", [INLINE, FULL], ids=["inline", "fullscreen"])

@@ -113,7 +113,7 @@ def _picked(
     try:
         with on_terminal():
             from tui.picker.app import pick
-            from tui.picker.showing import Wish
+            from tui.picker.wish import Wish
 
             if not fullscreen:
                 begin_line()

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from textual.message import Message
 
+from tui.library.database import LibraryError
 from tui.picker.finder import Finder, Key, key_of
 from tui.picker.found import Found
 from tui.picker.queries import earlier_queries, keep_query
@@ -131,3 +132,13 @@ def fetch(
     except ExportError as error:
         taken = replace(taken, warnings=(*taken.warnings, f"the query was not kept: {error}"))
     return Fetched(taken)
+
+
+def run(errand: Callable[[], Message]) -> Message:
+    """Do an errand, and give what came of it; a library that cannot be read ends the picker, the rest does not."""
+    try:
+        return errand()
+    except LibraryError as error:
+        return Failed(str(error))
+    except ValueError as error:
+        return Refused(str(error))
