@@ -18,11 +18,10 @@ from tui.reader.screens.palette import PaletteScreen
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.kept_pane import KeptPane
 from tui.reader.widgets.row_list import RowList
-from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.text_box import TextBox
 
 ANSWER = {"palette": [PaletteScreen], "pane": [ArticleText, RowList], "box": [TextBox], "overlay": [Overlay],
-          "selecting": [SelectableText], "kept": [KeptPane], "export": [ExportScreen]}  # fmt: skip
+          "selecting": [ArticleText], "kept": [KeptPane], "export": [ExportScreen]}  # fmt: skip
 
 ASKED = """
     j k down up g G space b pagedown pageup ctrl+d ctrl+u tab shift+tab 1 2 3 4 5 J K right_square_bracket

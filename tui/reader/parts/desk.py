@@ -16,10 +16,10 @@ from tui.library.library import Library
 from tui.library.own_work.places import Place
 from tui.reader.document import Document, Finding
 from tui.reader.memory import Memory
+from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.panes import Panes
-from tui.reader.widgets.selectable_text import SelectableText
 
 Answer = TypeVar("Answer")
 
@@ -40,7 +40,7 @@ class Desk:
     """The finding that stands out: the business of `Selecting`."""
 
     @property
-    def text(self) -> SelectableText:
+    def text(self) -> ArticleText:
         """The text of the article."""
         return self.panes.text
 

@@ -35,7 +35,6 @@ from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.row_list import RowList
-from tui.reader.widgets.selectable_text import SelectableText
 from tui.toolkit import SteadyScreen
 
 if TYPE_CHECKING:
@@ -153,7 +152,7 @@ class ReadingScreen(SteadyScreen):
         """Enter in the text."""
         self.selecting.to_the_list()
 
-    def on_selectable_text_selecting(self, message: SelectableText.Selecting) -> None:
+    def on_article_text_selecting(self, message: ArticleText.Selecting) -> None:
         """The footer shows the keys that act now."""
         self.key_bar.tell("selecting" if message.begun else "reading")
 

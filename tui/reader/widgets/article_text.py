@@ -4,19 +4,23 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+from textual import events
 from textual.geometry import Size
 from textual.message import Message
 from textual.scroll_view import ScrollView
+from textual.selection import Selection
 from textual.strip import Strip
 
 from tui.articles.article import Span
 from tui.display import width
 from tui.reader.document import Document
+from tui.reader.keys import bindings
 from tui.reader.layout import Layout, Row
 from tui.reader.look import segments, style
 from tui.reader.painting import GUTTER, Lights, gutter, paint
 from tui.reader.spans import SpanIndex
-from tui.reader.widgets.scrolling import Scrolling
+from tui.reader.widgets.caret import Caret, Step
+from tui.reader.widgets.scrolling import FAR, Scrolling
 
 MEASURE = 72
 """Columns of text where nobody wishes otherwise: lines of 66 to 80 are read with ease."""
@@ -29,7 +33,12 @@ MARGIN = 1
 
 
 class ArticleText(Scrolling):
-    """An article's text; what is found in it is coloured, what is selected stands out."""
+    """An article's text; what is found in it is coloured, what is selected stands out.
+
+    With a caret, once one wishes, the keys that move extend the selection.
+    """
+
+    BINDINGS = bindings("selecting")
 
     class Pointed(Message):
         """A place in the text was clicked."""
@@ -48,6 +57,13 @@ class ArticleText(Scrolling):
     class Chosen(Message):
         """Enter was pressed on the text."""
 
+    class Selecting(Message):
+        """Selecting by keyboard has begun, or is over."""
+
+        def __init__(self, *, begun: bool) -> None:
+            super().__init__()
+            self.begun = begun
+
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
         self.document: Document | None = None
@@ -62,12 +78,15 @@ class ArticleText(Scrolling):
         """Whether what is no part of the article is shown."""
         self.scrolled: Callable[[], object] = lambda: None
         """Called when another part of the text is seen: a message would come a frame later."""
+        self.caret: Caret | None = None
+        """What selects by keyboard; ``None`` where nothing is being selected."""
         self._laid_out: Layout | None = None
 
     # What is shown
 
     def show(self, document: Document, offset: int = 0) -> None:
-        """Show an article from the row where a code point stands."""
+        """Show an article from the row where a code point stands; nothing is selected in it."""
+        self._end()
         self.document = document
         self.lights = Lights()
         self._lay_out(offset)
@@ -197,9 +216,96 @@ class ArticleText(Scrolling):
         super().watch_scroll_y(old_value, self.scroll_y)
         self.scrolled()
 
+    def move(self, step: int) -> None:
+        """Move by rows: the text, or the caret."""
+        if self.caret is None or not self._laid_out:
+            super().move(step)
+            return
+        if abs(step) >= FAR:
+            self.caret.put(max(step, 0))
+        else:
+            self.caret.move_rows(step, self._laid_out)
+        self._follow()
+
     def action_choose(self) -> None:
         """Tell that enter was pressed."""
         self.post_message(self.Chosen())
+
+    # Selecting
+
+    @property
+    def selected_span(self) -> Span | None:
+        """What is selected by keyboard or mouse: never empty, both ends of what is shown as one character whole."""
+        if self.caret is not None:
+            return self.caret.span
+        if self.text_selection and self._laid_out and self.document:
+            points = (self.text_selection.start, self.text_selection.end)
+            ends = [None if point is None else self._laid_out.offset_at(point.y, max(point.x, 0)) for point in points]
+            start = 0 if ends[0] is None else ends[0]
+            end = len(self.document.article.text) if ends[1] is None else ends[1]
+            return Span(start, end) if start < end else None
+        return None
+
+    def select_from(self, offset: int) -> None:
+        """Set the caret down at a code point."""
+        assert self.document
+        self.caret = Caret(self.document.article.text, offset)
+        self._follow()
+        self.post_message(self.Selecting(begun=True))
+
+    def stop_selecting(self) -> None:
+        """Nothing is selected any more."""
+        self._end()
+        self.lights = self.lights._replace(selection=None)
+        self.redraw()
+
+    def _end(self) -> None:
+        if self.caret is not None:
+            self.caret = None
+            self.post_message(self.Selecting(begun=False))
+
+    def _follow(self) -> None:
+        """Show what is selected, and the caret."""
+        assert self.caret
+        self.lights = self.lights._replace(selection=self.selected_span)
+        self.bring(Span(self.caret.at, self.caret.at + 1))
+        self.redraw()
+
+    def check_action(self, action: str, parameters: tuple[object, ...]) -> bool | None:
+        """Keys of a selection act while there is one."""
+        return self.caret is not None if action in ("extend", "swap_ends") else True
+
+    def action_extend(self, step: Step) -> None:
+        """Move the caret within its row, or by words."""
+        assert self.caret
+        self.caret.extend(step, self._laid_out)
+        self._follow()
+
+    def action_swap_ends(self) -> None:
+        """Let the other end of the selection move."""
+        assert self.caret
+        self.caret.swap()
+        self._follow()
+
+    def get_selection(self, selection: Selection) -> tuple[str, str] | None:
+        """The article's own words under a selection, without the line ends of the layout."""
+        if not self.document or not self._laid_out:
+            return None
+        laid_out = self._laid_out
+        start, end = (None if point is None else laid_out.offset_at(point.y, max(point.x, 0)) for point in selection)
+        return self.document.article.text[start:end], "\n"
+
+    def selection_updated(self, selection: Selection | None) -> None:
+        """Draw the selection."""
+        self.redraw()
+
+    def on_click(self, event: events.Click) -> None:
+        """Tell which place was clicked."""
+        row = self._laid_out.row(event.y + self.scroll_offset.y) if self._laid_out else None
+        if row and self._laid_out and not self.text_selection:
+            index = self._laid_out.index_at(row, event.x - self.indent - GUTTER - len(row.before))
+            if index is not None:
+                self.post_message(self.Pointed(self, self._laid_out.offset(row, index)))
 
     # Drawing
 
@@ -218,15 +324,17 @@ class ArticleText(Scrolling):
         margin = [(" " * self.indent, ""), *gutter(row, self.document, self.lights), (row.before, "faint")]
         words = Strip(segments(paint(row, self._laid_out, self.document, self.lights), base, look))
         if self.text_selection and (span := self.text_selection.get_span(y)):
-            words = self._with_selection(words, row, span, look)
+            words = with_selection(words, row, span, look)
         before = Strip(segments(margin, base, look)).apply_offsets(BEFORE, y)
         joined = Strip.join([before, words.apply_offsets(0, y)])
         return joined.adjust_cell_length(columns, base)
 
-    def _with_selection(self, words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:
-        start, end = max(span[0], 0), len(row.shown) if span[1] == TO_THE_END else max(span[1], 0)
-        start, end = width(row.shown[:start]), width(row.shown[:end])
-        if start >= end:  # begun behind the last word of a row
-            return words
-        selected = words.crop(start, end).apply_style(style("selection", look))
-        return Strip.join([words.crop(0, start), selected, words.crop(end)])
+
+def with_selection(words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:
+    """The words of a row with the stretch of it that a mouse has selected (columns of what is shown)."""
+    start, end = max(span[0], 0), len(row.shown) if span[1] == TO_THE_END else max(span[1], 0)
+    start, end = width(row.shown[:start]), width(row.shown[:end])
+    if start >= end:  # begun behind the last word of a row
+        return words
+    selected = words.crop(start, end).apply_style(style("selection", look))
+    return Strip.join([words.crop(0, start), selected, words.crop(end)])

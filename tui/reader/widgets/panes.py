@@ -10,10 +10,10 @@ from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui.library.library import Library
+from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.row_list import RowList
-from tui.reader.widgets.selectable_text import SelectableText
 from tui.reader.widgets.sizes import TWO_PANES, Sizes
 
 Pane = Literal["articles", "text", "findings"]
@@ -33,7 +33,7 @@ class Panes(Horizontal):
         self.shelf_list = RowList(id="shelf")
         self.shelf_title = Lines(id="shelf-title")
         self.title_lines = Lines(id="title")
-        self.text = SelectableText(id="text")
+        self.text = ArticleText(id="text")
         self.findings = FindingsPane(library, id="findings")
         self.articles = Vertical(id="articles")
         self.reading = Vertical(id="reading")

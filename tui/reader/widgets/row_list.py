@@ -18,6 +18,20 @@ Draw = Callable[[int, int], Sequence[Pieces]]
 Way = Callable[[int, int], int]
 
 
+class OfRow(Message):
+    """Something has happened to a row of a list."""
+
+    def __init__(self, rows: RowList, index: int) -> None:
+        super().__init__()
+        self.rows = rows
+        self.index = index
+
+    @property
+    def control(self) -> RowList:
+        """The list."""
+        return self.rows
+
+
 class RowList(Scrolling):
     """Rows of one height under a cursor; a thousand cost what is on the screen."""
 
@@ -26,35 +40,15 @@ class RowList(Scrolling):
     cursor: var[int] = var(0, init=False)
     """The index of the row the cursor is on."""
 
-    class Moved(Message):
-        """The cursor has moved by a person's doing."""
-
-        def __init__(self, rows: RowList, index: int) -> None:
-            super().__init__()
-            self.rows = rows
-            self.index = index
-
-        @property
-        def control(self) -> RowList:
-            """The list."""
-            return self.rows
+    class Moved(OfRow):
+        """The cursor has moved by a person's doing; only the last of several moves counts."""
 
         def can_replace(self, message: Message) -> bool:
-            """Only the last of several moves counts."""
+            """The moves of one list."""
             return isinstance(message, RowList.Moved) and message.rows is self.rows
 
-    class Chosen(Message):
+    class Chosen(OfRow):
         """A row was chosen by enter or a double click."""
-
-        def __init__(self, rows: RowList, index: int) -> None:
-            super().__init__()
-            self.rows = rows
-            self.index = index
-
-        @property
-        def control(self) -> RowList:
-            """The list."""
-            return self.rows
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
@@ -124,29 +118,13 @@ class RowList(Scrolling):
         if self.cursor != before:
             self.post_message(self.Moved(self, self.cursor))
 
-    def action_move_down(self) -> None:
-        """Down a row."""
-        self.move(1)
+    def page(self) -> int:
+        """As many rows as are seen."""
+        return max(1, self.size.height // self._height)
 
-    def action_move_up(self) -> None:
-        """Up a row."""
-        self.move(-1)
-
-    def action_move_top(self) -> None:
-        """To the first row."""
-        self.move(-self.count)
-
-    def action_move_bottom(self) -> None:
-        """To the last row."""
-        self.move(self.count)
-
-    def action_move_page(self, step: int) -> None:
-        """A page of rows."""
-        self.move(step * max(1, self.size.height // self._height))
-
-    def action_move_half(self, step: int) -> None:
-        """Half a page of rows."""
-        self.move(step * max(1, self.size.height // self._height // 2))
+    def half(self) -> int:
+        """Half of them."""
+        return max(1, self.size.height // self._height // 2)
 
     def action_choose(self) -> None:
         """Choose the row under the cursor."""

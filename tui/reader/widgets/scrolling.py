@@ -18,6 +18,8 @@ from tui.reader.widgets.scroll_bar import ScrollBar
 
 KEPT = 400
 """Lines kept drawn."""
+FAR = 1 << 40
+"""A step beyond every end."""
 
 
 class Scrolling(ScrollView, can_focus=True):
@@ -93,31 +95,43 @@ class Scrolling(ScrollView, can_focus=True):
         """Scroll at once so that a line is the first one."""
         self.scroll_to(y=max(y, 0), animate=False, immediate=True)
 
-    # Moving, by rows of the view
+    # Moving
+
+    def move(self, step: int) -> None:
+        """Move by so many lines."""
+        self.scroll_line(min(self.scroll_offset.y + step, self.max_scroll_y))
+
+    def page(self) -> int:
+        """How far a page is: two lines of the last one stay."""
+        return max(1, self.size.height - 2)
+
+    def half(self) -> int:
+        """How far half a page is."""
+        return max(1, self.size.height // 2)
 
     def action_move_down(self) -> None:
-        """Down a row."""
-        self.scroll_line(self.scroll_offset.y + 1)
+        """Down one."""
+        self.move(1)
 
     def action_move_up(self) -> None:
-        """Up a row."""
-        self.scroll_line(self.scroll_offset.y - 1)
+        """Up one."""
+        self.move(-1)
 
     def action_move_top(self) -> None:
         """To the beginning."""
-        self.scroll_line(0)
+        self.move(-FAR)
 
     def action_move_bottom(self) -> None:
         """To the end."""
-        self.scroll_line(self.max_scroll_y)
+        self.move(FAR)
 
     def action_move_page(self, step: int) -> None:
-        """A page, with two rows of the last one."""
-        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height - 2))
+        """By a page."""
+        self.move(step * self.page())
 
     def action_move_half(self, step: int) -> None:
-        """Half a page."""
-        self.scroll_line(self.scroll_offset.y + step * max(1, self.size.height // 2))
+        """By half a page."""
+        self.move(step * self.half())
 
     def redraw(self) -> None:
         """Draw again what is seen."""
