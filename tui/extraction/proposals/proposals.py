@@ -24,7 +24,7 @@ from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.stating.elaborating import REACH, elaborates, terms_of
 from tui.extraction.proposals.stating.stated import stated_in
-from tui.extraction.proposals.stating.terms import once_each
+from tui.extraction.proposals.stating.terms import acts_within, once_each
 from tui.extraction.proposals.table import asked_of, sides_of
 from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
@@ -41,6 +41,8 @@ _SPOKEN = re.compile(
 )
 _BETWEEN_TWO = (*PAUSES, "negotiation", "peace plan")
 """Kinds that need both sides of a conflict."""
+_AROUND = ("duration", "timing", "condition", "scope")
+"""Types of terms that say when, where and on what terms, and not what is done."""
 _HEADING_WORDS = 9
 _LONGEST = 1500
 """What is longer than this, in characters, is a list or a table and no sentence."""
@@ -66,7 +68,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     mentions = find_mentions(doc, people, found)
     sides = sides_of(people, found)
     return tuple(
-        _proposal(people, sides, track, answered.get(number, []), mentions.get(number, ()))
+        _proposal(people, reading, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)
     )
 
@@ -175,6 +177,7 @@ def _same(one: Statement, other: Statement) -> bool:
 
 def _proposal(
     people: People,
+    reading: Reading,
     sides: Sequence[Party],
     track: Track,
     responses: Sequence[Response],
@@ -183,7 +186,7 @@ def _proposal(
     """One track with all that belongs to it. `sides`: the two of the conflict."""
     doc = people.doc
     statements = [one.statement for one in track.stated]
-    terms = once_each(chain.from_iterable(_terms(doc, one) for one in track.stated), track.elaborated)
+    terms = once_each(chain.from_iterable(_terms(doc, reading, one) for one in track.stated), track.elaborated)
     proposers = _united([one.proposers for one in track.stated])
     bound = {p.party or p.person for p in proposers}
     asked = [p for p in _united([one.addressees for one in track.stated]) if (p.party or p.person) not in bound]
@@ -208,9 +211,13 @@ def _proposal(
     )
 
 
-def _terms(doc: Document, one: Stated) -> Sequence[Term]:
-    """The terms of a statement."""
-    return one.terms if one.terms is not None else tuple(find_terms(doc.text, one.statement, doc.article.published))
+def _terms(doc: Document, reading: Reading, one: Stated) -> Sequence[Term]:
+    """The terms of a statement: the acts it names one by one where they could be read, else cut from its words."""
+    if one.terms is not None:
+        return one.terms
+    cut = tuple(find_terms(doc.text, one.statement, doc.article.published))
+    acts = tuple(acts_within(doc, reading, one.statement.content))
+    return (*(term for term in cut if term.type in _AROUND), *acts) if acts else cut
 
 
 def _united(each: Sequence[Sequence[Party]]) -> tuple[Party, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.people import People
@@ -15,6 +16,8 @@ from tui.findings import Party, ProposalKind
 
 _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 """Kinds that bind both sides of a conflict whoever calls for them."""
+_MEANT, _MEANT_BY_WHOM = 0.6, 0.4
+"""How sure it is that the other side is meant; and where it is not said whose side the proposer is on."""
 _ASKED, _CALLED_A_SIDE = 2, 3
 """How much being asked, and being what "the rebels" stands for, weigh against one mention."""
 
@@ -49,6 +52,7 @@ def asked_of(
     if joint and len(proposers) > 1:
         return tuple(proposers)
     others = tuple(side for side in sides if side.party not in own)
-    if len(others) == 1 and len(sides) == 2:
-        return others
-    return others if kind in _OF_BOTH else ()
+    if len(others) == 2 and kind not in _OF_BOTH:
+        return ()
+    known = all(p.party is not None or p.person in {side.party for side in sides} for p in proposers)
+    return tuple(replace(side, confidence=_MEANT if known else _MEANT_BY_WHOM) for side in others)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 
 from tui.articles.article import Span
@@ -27,6 +28,7 @@ _TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as"))
 _LASTING = frozenset(("as long as", "so long as", "while"))
 _FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
 _WHEN = frozenset(("by", "within", "at", "from", "until", "till", "before", "after", "on", "in", "through", "since"))
+_FROM_OR_TO = frozenset(("from", "to", "out of", "beyond", "across", "behind", "off", "into", "over", "on", "in"))
 _OF_PLACE = frozenset(
     (
         "on",
@@ -92,6 +94,33 @@ def acts_from(doc: Document, reading: Reading, event: Event, above: int) -> Iter
             yield from _act(doc, reading, other)
 
 
+def acts_within(doc: Document, reading: Reading, content: Span) -> Iterator[Term]:
+    """What is to be done or given in the words `content`, each act and each thing a term of its own."""
+    covered = content.start
+    first = bisect_left(reading.phrases, content.start, key=lambda phrase: doc.starts[phrase.first])
+    number = doc.sentence_at(content.start)
+    for index in reading.by_sentence[number] if number is not None else ():
+        event = reading.events[index]
+        if event.verb is None or not content.start <= doc.starts[event.verb.head] < content.end:
+            continue
+        if event.link in ("relative", "adverbial") or matter_of_event(doc, reading, event).strength == 0:
+            continue
+        for term in _act(doc, reading, event):
+            if term.span.start >= covered and term.span.end <= content.end:
+                yield term
+                covered = max(covered, term.span.end if term.type not in ("timing", "duration", "scope") else covered)
+    for phrase in _phrases_from(doc, reading, first, content.end):
+        if head_headings(doc, phrase)[:1] == ("pause",):
+            yield from _around(doc, phrase)
+
+
+def _phrases_from(doc: Document, reading: Reading, first: int, end: int) -> Iterator[Phrase]:
+    for phrase in reading.phrases[first:]:
+        if doc.starts[phrase.first] >= end:
+            break
+        yield from phrase.conjuncts or (phrase,)
+
+
 def _act(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:
     act = act_of(doc, event)
     span = _act_span(doc, event)
@@ -100,10 +129,20 @@ def _act(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:
         return
     if span is not None:
         kind = act.type if act is not None else matter_of_event(doc, reading, event).type
-        if kind == "territory" and event.object is not None and "weapons" in head_headings(doc, event.object):
+        if kind == "territory" and not _has_place(doc, event):
             kind = "security"
         yield Term(_TYPED.get(kind, "other"), span)
     yield from _circumstances(doc, event.arguments, after=span.start if span else 0)
+
+
+def _has_place(doc: Document, event: Event) -> bool:
+    """Whether an act says what land it is about: who only withdraws says something of their forces."""
+    if event.object is not None and "weapons" in head_headings(doc, event.object):
+        return False
+    phrases = [a.phrase for a in event.arguments if a.phrase is not None and a.preposition in _FROM_OR_TO]
+    if event.object is not None:
+        phrases.append(event.object)
+    return any(phrase.kind == "name" or "land" in head_headings(doc, phrase) for phrase in phrases)
 
 
 def _act_span(doc: Document, event: Event) -> Span | None:
@@ -196,6 +235,8 @@ def conditions(doc: Document, reading: Reading, event: Event, statement: Stateme
             continue
         if other.conjunction in _LASTING:
             yield Term("duration", span)
+        elif other.conjunction == "so that":
+            yield Term("other", span)
         elif other.conjunction in _CONDITIONS or (
             other.conjunction in _TIMES and matter_of_event(doc, reading, other).strength == 2
         ):
@@ -213,10 +254,16 @@ def _with_conjunction(doc: Document, event: Event) -> Span:
 
 
 def once_each(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
-    """The terms in order, those at other words of the same type only; of `more` those alone that overlap none."""
+    """The terms in order, each once; of `more` those alone that overlap none.
+
+    Where days are counted, no feast or season says again how long it is.
+    """
     kept: dict[tuple[str, Span], Term] = {}
-    for term in terms:
-        kept.setdefault((term.type, term.span), term)
+    listed = list(terms)
+    counted = any(term.days is not None for term in listed)
+    for term in listed:
+        if term.type != "duration" or term.days is not None or not counted:
+            kept.setdefault((term.type, term.span), term)
     for term in more:
         if not any(term.span.overlaps(other.span) for other in kept.values()):
             kept[term.type, term.span] = term
