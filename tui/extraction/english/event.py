@@ -31,7 +31,7 @@ class Phrase:
     """The token of its noun, pronoun, or the last word of its name."""
     kind: PhraseKind
     lemma: str
-    """The head in lower case and the singular; a name as it stands in the text, titles before it left out."""
+    """The head in lower case and the singular ("talks" stays); a name as it stands, titles before it left out."""
     core: int
     """Its last token without prepositional phrases: "a 30-day truce" of "a 30-day truce in the north"."""
     plural: bool = False
@@ -74,6 +74,7 @@ class VerbGroup:
     """The full verb's: "accept"; with its particle where it has one: "turn down", "rule out", "sign up"."""
     form: Form
     tense: Tense | None
+    """Of its first word: "has accepted" is present (and `perfect`); None without a finite verb or with a modal."""
     voice: Voice
     negated: bool
     """ "did not", "never", "no longer", "refused to" is not (that is an event of its own), "hardly"."""
@@ -91,13 +92,15 @@ class Event:
     shape: Shape
     lemma: str
     """The verb's ("accept", "turn down"); for a copula that of its predicate ("ready", "unacceptable", "trick");
-    for a noun that of the noun itself ("rejection", "refusal", "offer")."""
+    for a noun that of the noun itself ("rejection", "refusal", "offer"). A copula whose predicate is a preposition or
+    a particle has that: "is off", "are under pressure"."""
     verb: VerbGroup | None
     """None for a noun."""
     subject: Phrase | None
     """Who does it: logically, so the agent of a passive ("was rejected by X"), the noun a relative clause stands at,
-    the owner of a participle or an infinitive, the possessor or "by" phrase of a noun, the shared subject of "A said
-    no and left". None where the clause does not say (a passive without agent)."""
+    the owner of a participle or an infinitive, the possessor, "by" or "from" phrase of a noun or the subject of the
+    light verb it stands at ("made an offer"), the shared subject of "A said no and left". None where the clause does
+    not say (a passive without agent, "there is")."""
     object: Phrase | None
     """What it is done to: the subject of a passive, the noun before an object relative ("the plan, which Bonn
     dismissed"), the "of" phrase of a noun."""
@@ -108,13 +111,15 @@ class Event:
     complement: int | None
     """Event of the clause it takes: "said that …", "agreed to …", "refused to …", "considered leaving"."""
     arguments: tuple[Argument, ...]
-    """Its prepositional phrases, in order."""
+    """Its prepositional phrases, in order; "for X to leave" and "of leaving" lead to an event."""
     negated: bool
+    """Its verb is, or its subject, object or predicate: "neither side accepted", "accepted no plan"."""
     modal: str | None
     tense: Tense | None
     voice: Voice
     conditional: bool
-    """Stands in, or depends on, a clause of "if", "unless", "should X …", "provided that", "once", "until"."""
+    """Stands in, or hangs on, a clause of "if", "unless", "whether", "should X …", "provided that", "once", "until".
+    The clause that has such a condition is not: its condition is the event with that `conjunction` and this parent."""
     conjunction: str
     """The word that opens its clause: "if", "unless", "because", "while", "after", "which"; or ""."""
     question: bool
@@ -122,8 +127,8 @@ class Event:
     parent: int | None
     """The event its clause hangs on: the reporting verb, the verb whose complement it is, the clause before."""
     whose: int | None
-    """The event of saying whose content it is, the nearest one: "X said Y had refused" gives the index of "said";
-    None for the reporter's own words."""
+    """The event of saying whose content it is, the nearest one: "X said Y had refused" gives the index of "said"; for a
+    quotation in a sentence of its own the last one of the paragraph; None for the reporter's own words."""
     stretch: int | None
     """Index in the document's quoted stretches where its verb stands between quotation marks."""
     span: Span
