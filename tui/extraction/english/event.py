@@ -113,7 +113,7 @@ class Event:
     arguments: tuple[Argument, ...]
     """Its prepositional phrases, in order; "for X to leave" and "of leaving" lead to an event."""
     negated: bool
-    """Its verb is, or its subject, object or predicate: "neither side accepted", "accepted no plan"."""
+    """Its verb is, or its subject, object, recipient or predicate: "neither side accepted", "accepted no plan"."""
     modal: str | None
     tense: Tense | None
     voice: Voice

@@ -106,9 +106,8 @@ class _Reader:
     ) -> Event:  # fmt: skip
         tokens, group, doc = tokens_of[id(clause)], clause.group, self.doc
         parent = clause.parent.index if clause.parent is not None else None
-        negated = any(
-            phrase is not None and phrase.negated for phrase in (draft.subject, draft.object, draft.predicate)
-        )
+        roles = (draft.subject, draft.object, draft.recipient, draft.predicate)
+        negated = any(phrase is not None and phrase.negated for phrase in roles)
         return Event(
             draft.index, draft.shape, draft.lemma, group.value(tokens) if group else None, draft.subject, draft.object,
             draft.recipient, draft.predicate, draft.complement.index if draft.complement else None, _arguments(draft),
