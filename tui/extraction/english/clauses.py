@@ -64,7 +64,12 @@ def _phrase(s: Sentence, at: int, node: Node) -> None:
     assert phrase is not None
     if aside(s, at, node, kind):
         return
-    if phrase.determiner == "whose" and kind in (",", PHRASE) and (frame.subject or frame.clause):
+    inner = phrase.prepositions[-1].phrase if phrase.prepositions else None
+    if (
+        "whose" in (phrase.determiner, inner.determiner if inner else "")
+        and kind in (",", PHRASE)
+        and (frame.subject or frame.clause)
+    ):
         s.open("relative", at, s.current(), "whose", s.last_phrase(at)).subject = phrase
     elif (
         kind == "P"
@@ -218,21 +223,15 @@ def _small(s: Sentence, at: int, node: Node) -> None:
             _verbless(s, node)
         return
     before = s.before(at)
-    if (
-        node.kind == "P"
-        and clause.gap is not None
-        and not clause.objects
-        and following not in (PHRASE, VERB, "W", TIME)
-    ):
+    dangles = node.kind == "P" and following not in (PHRASE, VERB, "W", TIME)
+    if dangles and clause.gap is not None and not clause.objects:
         clause.arguments.append((node.low, clause.gap, None))
         clause.gap = None
-        return
-    if clause.lemma != "be" or clause.adjective or before is None or before.group is not clause.group:
-        return
-    if (node.kind == "P" and following == PHRASE) or (
-        node.low in GRAMMAR["off-and-on"] and following not in (PHRASE, "J", "W", VERB)
-    ):
-        clause.adjective = node.low
+    elif clause.lemma == "be" and not clause.adjective and before is not None and before.group is clause.group:
+        off = node.low in GRAMMAR["off-and-on"] and following not in (PHRASE, "J", "W", VERB)
+        first = node.low in ("first", "last") and following == VERB
+        if off or first or (node.kind == "P" and following == PHRASE):
+            clause.adjective = node.low
 
 
 def _quotation(s: Sentence, at: int, node: Node) -> None:

@@ -66,7 +66,9 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
             continue
         for phrase in inside(node.phrase):
             if phrase.lemma in _EVENTS and phrase.kind == "noun" and phrase.head not in found:
-                draft = Draft(phrase.head, "noun", phrase.lemma, phrase=phrase, subject=phrase.possessor)
+                draft = Draft(phrase.head, "noun", phrase.lemma, phrase=phrase)
+                if phrase.possessor is not None and phrase.possessor.lemma.lower() not in TIMES:
+                    draft.subject = phrase.possessor
                 for argument in phrase.prepositions:
                     draft.arguments.append((argument.preposition, argument.phrase, None))
                     if argument.preposition == "by" and draft.subject is None:

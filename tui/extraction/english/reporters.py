@@ -46,6 +46,8 @@ def inverted(s: Sentence, at: int, node: Node, kind: str) -> bool:
         if s.nodes[after].kind == PHRASE and s.nodes[after - 1].kind == PHRASE:
             break
         after += 1
+    if after < len(s.nodes) and s.nodes[after].group is not None and s.nodes[after - 1].kind == PHRASE:
+        return False
     clause = s.add(node, "main", None)
     clause.subject = s.nodes[at + 1].phrase
     s.stack[-1].loose = None

@@ -95,7 +95,10 @@ def _full_verb(group: Group, tags: list[str], lows: list[str], here: int, end: i
         following = tags[after] if after < end else "."
         participle = following in "nx" or (following == "b" and _participle(lows[after]))
         infinitive = (
-            following == "T" and (after == here + 1 or low in BE) and after + 1 < end and _base(tags, lows, after + 1)
+            following == "T"
+            and (after == here + 1 or (low in BE and lows[after - 1] not in _BETWEEN))
+            and after + 1 < end
+            and _base(tags, lows, after + 1)
         )
         if (low in _HAVE and participle) or (low == "'s" and after < end and lows[after] in ("been", "had", "become")):
             group.perfect = True
