@@ -6,9 +6,9 @@ from dataclasses import replace
 from typing import Final
 
 from tui.extraction.english.event import Phrase
+from tui.extraction.english.lexicon import OPENS_PHRASE, VERBAL
 from tui.extraction.english.lists import sections
 from tui.extraction.english.phrases import THAT_VERBS, TIMES, Phrases
-from tui.extraction.english.tags import OPENS_PHRASE, VERBAL
 from tui.extraction.english.verb_groups import BE, Group, contracted, opens_infinitive, read_group
 
 PHRASE: Final = "N"

@@ -8,9 +8,9 @@ from typing import Final
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Phrase, PhraseKind
 from tui.extraction.english.forms import singular
+from tui.extraction.english.lexicon import OPENS_PHRASE
 from tui.extraction.english.lists import pairs, sections
 from tui.extraction.english.runs import Run
-from tui.extraction.english.tags import OPENS_PHRASE
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.words import titles
 

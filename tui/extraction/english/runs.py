@@ -7,7 +7,7 @@ from typing import Final
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.english.tags import FINITE
+from tui.extraction.english.lexicon import FINITE
 from tui.extraction.words import word_list
 
 ABBREVIATIONS: Final = frozenset(entry.lower().rstrip(".") for entry in word_list("abbreviations")) | frozenset(

@@ -1,0 +1,117 @@
+"""What kind of word each word is by itself: closed lists, verb and noun lists, endings.
+
+A tag is one sign: D determiner, N noun, M name, J adjective, R adverb, P preposition, C "and", S subordinator,
+W relative word, O pronoun, # number, ' the owner's "'s", T "to", A modal, ! negation; verbs b base, z third person,
+d past, n participle, x past or participle, g in -ing; , comma, ; colon, - dash, " mark, . full stop, ? anything else.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import Final
+
+from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb_forms, verb_of
+from tui.extraction.english.lists import sections
+from tui.extraction.words import state_by_adjective
+
+VERBAL: Final = frozenset("bzdnxg")
+FINITE: Final = frozenset("zdxA")
+OPENS_PHRASE: Final = frozenset("DNMO#J")
+_PUNCTUATION: Final = {",": ",()[]", ";": ";:", "-": "—–-―", '"': "“”\"«»„‘’'‟‹›", ".": ".!?…"}
+_CLOSED: Final = sections("closed")
+_NOUNS: Final = sections("nouns")
+_ADJECTIVES: Final = sections("adjectives")
+_ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
+_NOUN_OR_VERB: Final = "*"
+_ADJECTIVE_OR_VERB: Final = "+"
+
+
+@cache
+def _closed() -> dict[str, str]:
+    found = {sign: tag for tag, signs in _PUNCTUATION.items() for sign in signs}
+    found |= {"--": "-", "''": '"', "``": '"', "..": ".", "...": "."}
+    for heading, tag in (
+        ("adverbs", "R"),
+        ("determiners", "D"),
+        ("pronouns", "O"),
+        ("numbers", "#"),
+        ("subordinators", "S"),
+    ):
+        found |= dict.fromkeys(_CLOSED[heading], tag)
+    for heading, tag in (
+        ("prepositions", "P"),
+        ("relatives", "W"),
+        ("conjunctions", "C"),
+        ("modals", "A"),
+        ("negations", "!"),
+    ):
+        found |= dict.fromkeys(_CLOSED[heading], tag)
+    return found | {entry[:-2]: entry[-1] for entry in _CLOSED["tags"]}
+
+
+@cache
+def nationalities() -> frozenset[str]:
+    """Adjectives of states and peoples, in lower case."""
+    return frozenset(word.lower() for word in state_by_adjective() if not word.endswith("s"))
+
+
+def verb_tag(bits: int) -> str:
+    """The tag of a verb form that can be those forms."""
+    if bits & GERUND:
+        return "g"
+    if bits & PAST and bits & PARTICIPLE:
+        return "x"
+    if bits & (PARTICIPLE | PAST) and not bits & BASE:
+        return "n" if bits & PARTICIPLE else "d"
+    return "z" if bits & THIRD else "b"
+
+
+@cache
+def lexicon() -> dict[str, str]:
+    """Word in lower case -> its tag, or that its neighbours decide."""
+    found: dict[str, str] = {}
+    both = _NOUNS["verbs-too"]
+    plurals = {entry.split()[1] for entry in _NOUNS["plurals"]}
+    for form, (verb, bits) in verb_forms().items():
+        tag = verb_tag(bits)
+        ambiguous = tag in "bz" or (tag == "x" and form == verb)
+        found[form] = _NOUN_OR_VERB if ambiguous and (verb in both or form in plurals) else tag
+    for word in _NOUNS["ing"] | _NOUNS["events"] | _NOUNS["time"]:
+        found.setdefault(word, "g" if word.endswith("ing") and verb_of(word) else "N")
+    for word in _ADJECTIVES["plain"]:
+        if found.get(word, "N") not in "gxnd":
+            found[word] = _ADJECTIVE_OR_VERB if found.get(word) in ("b", _NOUN_OR_VERB) else "J"
+    found |= dict.fromkeys(_NOUNS["time"] - {"march", "may", "second"}, "N")
+    return found | _closed()
+
+
+@cache
+def guess(low: str) -> str:
+    """The tag of an unlisted lower-case word, by its ending."""
+    if low[0].isdigit():
+        return "J" if "-" in low else "#"
+    if not low[0].isalpha():
+        return "?"
+    if low.endswith("n't"):
+        return "A"
+    if "'" in low:
+        return "O" if low.rpartition("'")[2] in ("re", "ve", "ll", "d", "m") else "N"
+    if low in _CLOSED["not-adverbs"]:
+        return "N"
+    if "-" in low and low.endswith(_ENDINGS["adjectives-hyphened"]):
+        return "J"
+    verb = verb_of(low)
+    if verb:
+        return verb_tag(verb[1])
+    if low.endswith(("er", "est")) and _compared(low):
+        return "J"
+    if low.endswith(_ENDINGS["nouns"]):
+        return "N"
+    return "R" if low.endswith("ly") else "J" if low.endswith(_ENDINGS["adjectives"]) else "N"
+
+
+def _compared(low: str) -> bool:
+    """Whether a word is a comparative or superlative: longer, easiest, bigger."""
+    stem = low.removesuffix("est").removesuffix("er")
+    stems = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
+    return any(s in _ADJECTIVES["plain"] for s in stems)
