@@ -31,7 +31,7 @@ back. Below, two sentences go through it. (This page is made by the code and hel
 | forms | `forms.py` | the verb of a form, the singular of a noun, from lists and rules |
 | tags | `lexicon.py`, `neighbours.py`, `tags.py` | what kind of word each token is: by itself, among its neighbours |
 | runs | `runs.py` | the words read together: the reporter's, and each sentence inside quotation marks |
-| phrases, verb groups | `phrases.py`, `verb_groups.py`, `nodes.py` | a row of them with what stands between |
+| phrases, verb groups | `cores.py`, `phrases.py`, `verb_groups.py`, `nodes.py` | a row of them and what is between |
 | clauses | `clauses.py`, `predicates.py`, … | which phrase belongs to which verb, which clause to which |
 | events | `events.py`, `reading.py` | who does what to whom, in whose words, negated, wished or conditional |
 """

@@ -8,7 +8,7 @@ from typing import Final
 from tui.extraction.english.event import Phrase
 from tui.extraction.english.lexicon import OPENS_PHRASE, VERBAL
 from tui.extraction.english.lists import sections
-from tui.extraction.english.phrases import THAT_VERBS, TIMES, Phrases
+from tui.extraction.english.phrases import TIMES, Phrases
 from tui.extraction.english.verb_groups import BE, Group, contracted, opens_infinitive, read_group
 
 PHRASE: Final = "N"
@@ -17,6 +17,7 @@ TIME: Final = "time"
 """A phrase that says when, with its preposition where it has one: "Monday", "on Monday", "last week"."""
 _CLOSED: Final = sections("closed")
 _FLOATING: Final = sections("grammar")["floating"]
+THAT_VERBS: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BOTH: Final = sections("grammar")["both"]
 _AS: Final = sections("verbs")["as"]
 _SPECIAL: Final = _BOTH | _FLOATING | {"that", "there"}

@@ -1,4 +1,4 @@
-"""Noun phrases: determiner, modifiers and noun, then what hangs on the noun, then what is joined to it."""
+"""Noun phrases: a core, then what hangs on its noun, then what is joined to it."""
 
 from __future__ import annotations
 
@@ -6,32 +6,28 @@ from dataclasses import replace
 from typing import Final
 
 from tui.extraction.document import Document
-from tui.extraction.english.event import Argument, Phrase, PhraseKind
-from tui.extraction.english.forms import singular
+from tui.extraction.english.cores import Cores
+from tui.extraction.english.event import Argument, Phrase
 from tui.extraction.english.lexicon import OPENS_PHRASE
-from tui.extraction.english.lists import pairs, sections
+from tui.extraction.english.lists import sections
 from tui.extraction.english.runs import Run
-from tui.extraction.noun_phrases import is_person_noun
-from tui.extraction.words import titles
 
 _NOUNS: Final = sections("nouns")
 _GRAMMAR: Final = sections("grammar")
 TIMES: Final = _NOUNS["time"]
 _EVENTS: Final = _NOUNS["events"]
-_OWNERS: Final = pairs("grammar", "owners")
 _OF_VERBS: Final = sections("verbs")["of"]
 _OBJECT_AS: Final = sections("verbs")["as"] | sections("verbs")["linking"]
 _FINITE_OR_BASE: Final = frozenset("zdxAb")
-THAT_VERBS: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _DEEPEST: Final = 4
 _LONGEST_LIST: Final = 20
 
 
 class Phrases:
-    """Reads the noun phrases of one run of tokens. Positions count in the run; `tokens` maps them to the document's."""
+    """Reads the noun phrases of one run of tokens, with what hangs on them and is joined to them."""
 
     def __init__(self, doc: Document, run: Run) -> None:
-        self.doc, self.tokens, self.lows, self.tags = doc, run.tokens, run.lows, run.tags
+        self.tokens, self.lows, self.tags = run.tokens, run.lows, run.tags
         self.end = len(run.tokens)
         self.verb = ""
         """The verb of the clause so far; "" before it."""
@@ -40,130 +36,8 @@ class Phrases:
         """Where its verb group ends."""
         self.relative = 0
         """2 where a relative clause has begun before the verb of the one around it, 1 once it has its verb."""
-        self._cores: dict[int, tuple[Phrase, int] | None] = {}
-
-    def simple(self, at: int, first: int = -1) -> Phrase:
-        """A pronoun, or a determiner that stands for its noun."""
-        token, low = self.tokens[at], self.lows[at]
-        stem = low.partition("'")[0] or low
-        many, none = stem in _GRAMMAR["plural-pronouns"], stem in _GRAMMAR["none"]
-        return Phrase(self.tokens[first] if first >= 0 else token, token, token, "pronoun", stem, token, many, none)
-
-    def core(self, at: int) -> tuple[Phrase, int] | None:
-        """A phrase without what hangs on it, and where it ends (excluded)."""
-        if at not in self._cores:
-            self._cores[at] = self._read_core(at)
-        return self._cores[at]
-
-    def _read_core(self, start: int) -> tuple[Phrase, int] | None:
-        tags, lows, end = self.tags, self.lows, self.end
-        if tags[start] == "O":
-            return self.simple(start), start + 1
-        at, owned, head = start, -1, -1
-        determiner, negated = "", False
-        possessor: Phrase | None = None
-        modifiers: list[int] = []
-        while at < end and tags[at] == "D":
-            determiner = lows[at]
-            negated = negated or determiner in ("no", "neither")
-            if determiner in _OWNERS:
-                token = self.tokens[at]
-                possessor = Phrase(token, token, token, "pronoun", _OWNERS[determiner], token)
-            at += 1
-        if determiner in ("more", "less", "fewer") and at + 1 < end and lows[at] == "than" and tags[at + 1] == "#":
-            at += 1
-        begin = at
-        while at < end:
-            tag = tags[at]
-            following = tags[at + 1] if at + 1 < end else "."
-            if tag in "NM":
-                if head >= 0:
-                    if (
-                        tag == "M"
-                        and not determiner
-                        and tags[head] in "M#"
-                        and lows[head if tags[head] == "M" else head - 1] in TIMES
-                    ):
-                        break
-                    if tag == "M" and tags[head] == "N" and self._apart(head, determiner or possessor):
-                        break
-                    modifiers.append(head)
-                head = at
-            elif tag in "J#":
-                if head >= 0:
-                    if tags[head] != "M" or (tag == "J" and following not in "NM" and lows[at] != "-"):
-                        break
-                    modifiers.append(head)
-                    head = at if tag == "#" else -1
-                if head != at:
-                    modifiers.append(at)
-            elif head >= 0 and (tag == "'" or (lows[at] == "'" and self._owns(at))):
-                if following not in "NMJ#Rg":
-                    break
-                possessor = self._made(start, head, determiner, negated, possessor, modifiers)
-                determiner, negated, modifiers, head, owned = "", False, [], -1, at + 1
-            elif head >= 0:
-                break
-            elif tag in "R!" and (determiner or modifiers or possessor) and following in "JRnx":
-                pass
-            elif tag in ",C" and modifiers and modifiers[-1] == at - 1 and tags[at - 1] == "J":
-                if following != "J" or at + 2 >= end or tags[at + 2] not in "NMJC":
-                    break
-            elif tag in "xgn" and (determiner or possessor) and following in "NMJ":
-                modifiers.append(at)
-            else:
-                break
-            at += 1
-        if head >= 0:
-            return self._made(start, head, determiner, negated, possessor, modifiers), at
-        if modifiers and (determiner or possessor or all(tags[m] == "#" for m in modifiers)):
-            head = modifiers.pop()
-            return self._made(start, head, determiner, negated, possessor, modifiers), head + 1
-        if possessor is not None and owned > start and not modifiers:
-            return possessor, owned
-        if determiner in _GRAMMAR["standing-alone"] and not modifiers and lows[begin - 1] == determiner:
-            return self.simple(begin - 1, start), begin
-        if possessor is not None and not modifiers and begin < end and tags[begin] == "g":
-            return self._made(start, begin, determiner, negated, possessor, []), begin + 1
-        return None
-
-    def _owns(self, at: int) -> bool:
-        """Whether an apostrophe is that of an owner in the plural: the rebels' refusal."""
-        token = self.tokens[at]
-        return self.lows[at - 1].endswith("s") and self.doc.starts[token] == self.doc.ends[token - 1]
-
-    def _apart(self, head: int, opened: object) -> bool:
-        """Whether a name after a noun is apart: "the plan | Bonn dismissed", but "state television RTS"."""
-        low = self.lows[head]
-        if is_person_noun(low) or low in _GRAMMAR["named"] or low.endswith("ist"):
-            return False
-        return bool(opened) or low.endswith("s")
-
-    def _made(
-        self, first: int, head: int, determiner: str, negated: bool, owner: Phrase | None, modifiers: list[int]
-    ) -> Phrase:
-        tokens, low, tag = self.tokens, self.lows[head], self.tags[head]
-        before = [m for m in modifiers if m < head]
-        kind: PhraseKind
-        if tag == "M":
-            lemma, kind, many = self._name(before, head), "name", False
-        elif tag == "#":
-            lemma, kind, many = low, "number", low not in ("one", "1")
-        else:
-            lemma, kind = singular(low), "noun"
-            many = lemma != low or low in ("people", "police", "talks")
-        last = tokens[head]
-        modified = tuple(tokens[m] for m in before)
-        return Phrase(tokens[first], last, last, kind, lemma, last, many, negated, determiner, owner, modified)
-
-    def _name(self, modifiers: list[int], head: int) -> str:
-        """The name that ends with `head`, titles before it left out."""
-        at = head
-        for before in reversed(modifiers):
-            if before != at - 1 or self.tags[before] != "M" or self.doc.words[self.tokens[before]] in titles():
-                break
-            at = before
-        return " ".join(map(self.doc.words.__getitem__, self.tokens[at : head + 1]))
+        cores = Cores(doc, run)
+        self.core, self.simple = cores.core, cores.simple
 
     def full(self, start: int, depth: int = 0, event: bool = False) -> tuple[Phrase, int] | None:
         """A phrase with its prepositional phrases; `event`: the noun above it takes those of "by", "to", "from"."""
