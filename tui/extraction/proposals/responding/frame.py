@@ -1,0 +1,80 @@
+"""Frames: what has to stand in a clause for a row to fit it, as a row writes it down."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+from typing import Literal
+
+Shape = Literal["verb", "copula", "noun", "epithet", "said", "pattern"]
+
+EPITHETS = ("good", "bad", "worthy", "false")
+"""The lists of `epithets.txt`."""
+_VERB = re.compile(
+    r"(?P<lemmas>[\w/’-]+)?(?:\s\"(?P<words>[^\"]+)\")?(?:\s(?P<through>(?!\*)[\w/]+)(?=\s<))?(?:\s?<(?P<nouns>[^>]+)>)?"
+    r"(?:\s\"(?P<after>[^\"]+)\")?(?:\s(?P<prepositions>[\w/]+))?(?P<clause>\s\*)?"
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What has to stand there."""
+
+    text: str
+    """As the row writes it."""
+    shape: Shape
+    lemmas: tuple[str, ...] = ()
+    """Verbs with their particle, predicates or nouns; empty where a predicate is any of `nouns`."""
+    nouns: frozenset[str] = frozenset()
+    """Of a verb: what its object has to be. Of a predicate: what is there. Of an epithet: the name of its list."""
+    through: frozenset[str] = frozenset()
+    """Prepositions that lead to those nouns ("blamed X for the collapse"); none where they are the verb's object."""
+    words: tuple[str, ...] = ()
+    """Of which one has to stand in the clause; of `said`: with one of which the quotation begins."""
+    prepositions: frozenset[str] = frozenset()
+    """What leads to the thing answered; none where it is the verb's own object."""
+    clause: bool = False
+    """Whether what is answered is in a verb that hangs on it."""
+    pattern: re.Pattern[str] | None = field(default=None, compare=False)
+
+    def named(self, lemma: str) -> str:
+        """What a reader is shown as the reason, where the frame fits by `lemma`: "give blessing to"."""
+        if self.pattern is not None:
+            return "in so many words"
+        if self.shape == "epithet":
+            return f"calls it {next(iter(self.nouns))}"
+        preposition = next((p for p in ("to", "of", "on", *sorted(self.prepositions)) if p in self.prepositions), "")
+        return " ".join(filter(None, [lemma, *sorted(self.nouns)[:1], preposition, "to do it" if self.clause else ""]))
+
+
+def parsed(text: str) -> Frame:
+    """The frame that `text` writes. Raises ValueError where it cannot be read."""
+    kind, _, rest = text.partition(" ")
+    if kind == "re":
+        return Frame(text, "pattern", pattern=re.compile(rest, re.IGNORECASE))
+    shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"
+    match = _VERB.fullmatch(text if shape == "verb" else rest)
+    if match is None:
+        raise ValueError(f"cannot read the frame {text!r}")
+    nouns, words = _parts(match["nouns"]), _parts(match["words"] or match["after"])
+    lemmas = _parts(match["lemmas"])
+    if kind == "call" and nouns and nouns[0] in EPITHETS:
+        shape = "epithet"
+    elif kind == "say" and words:
+        shape = "said"
+    if not lemmas and not nouns:
+        raise ValueError(f"the frame {text!r} names nothing")
+    return Frame(
+        text,
+        shape,
+        lemmas,
+        frozenset(nouns),
+        frozenset(_parts(match["through"])),
+        words,
+        frozenset(_parts(match["prepositions"])),
+        match["clause"] is not None,
+    )
+
+
+def _parts(written: str | None) -> tuple[str, ...]:
+    return tuple(part.replace("_", " ") for part in written.split("/")) if written else ()

@@ -1,0 +1,86 @@
+"""What is answered: whether a phrase can be a proposal, talks, a charge, and whether a verb is an act of peace."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase
+from tui.extraction.proposals.responding.lists import lists
+
+_NOUNS = ("proposal", "truce", "talks", "demand", "report", "violation", "word", "fighting", "knowledge", "act")
+"""Headings of `things.txt` that a noun can be of; the other headings are of verbs."""
+_LITTLE = frozenset(("little", "scant", "few", "hardly"))
+_PLAIN = frozenset(("proposal", "truce", "talks", "demand", "report", "violation"))
+"""What a pronoun can stand for."""
+
+
+@cache
+def _by_noun() -> dict[str, frozenset[str]]:
+    """Noun -> the kinds of thing it is."""
+    found: dict[str, set[str]] = {}
+    for heading in _NOUNS:
+        for noun in lists("things")[heading]:
+            found.setdefault(noun, set()).add(heading)
+    for heading in ("truce", "talks", "demand", "act"):
+        for noun in lists("things")[heading]:
+            found[noun].add("proposal")
+    return {noun: frozenset(kinds) for noun, kinds in found.items()}
+
+
+def kinds_of(doc: Document, phrase: Phrase | None) -> frozenset[str]:
+    """What the thing a phrase names can be, by the nouns of `things.txt`; of "A and B", what either can be."""
+    if phrase is None:
+        return frozenset()
+    if phrase.conjuncts:
+        return frozenset().union(*(kinds_of(doc, part) for part in phrase.conjuncts))
+    lemma = phrase.lemma.lower()
+    if lemma in lists("things")["things"]:
+        return _PLAIN
+    if phrase.kind == "pronoun":
+        return frozenset()
+    if lemma == "request" and any(a.phrase and a.phrase.lemma == "comment" for a in phrase.prepositions):
+        return frozenset()
+    inner = core_of(phrase)
+    if inner is not phrase and (found := kinds_of(doc, inner)):
+        return found
+    found = _by_noun().get(lemma, frozenset())
+    if not found and lemma.endswith("s"):
+        found = _by_noun().get(lemma[:-1], frozenset())
+    if not found and "-" in lemma:
+        found = _by_noun().get(lemma.rsplit("-", 1)[1], frozenset())
+    if found & {"report", "violation"} and not _is_of_peace(doc, phrase):
+        return found - {"violation", "report", "proposal"}
+    return found
+
+
+def _is_of_peace(doc: Document, phrase: Phrase) -> bool:
+    """Whether a report, a charge or a breach is one about a proposal: its own words say so, or it says nothing."""
+    inner = [a.phrase for a in phrase.prepositions if a.preposition in ("of", "that", "about", "on", "by")]
+    return not inner or any(
+        a.event is not None or (a.phrase is not None and (kinds_of(doc, a.phrase) - {"act"} or _names(doc, a.phrase)))
+        for a in phrase.prepositions
+    )
+
+
+def _names(doc: Document, phrase: Phrase) -> bool:
+    return phrase.kind == "name"
+
+
+def core_of(phrase: Phrase) -> Phrase:
+    """What a phrase is about: the talks of "the possibility of talks", the truce of "implementation of the truce"."""
+    if phrase.lemma.lower() in lists("things")["of"]:
+        inner = next((a.phrase for a in phrase.prepositions if a.preposition in ("of", "to") and a.phrase), None)
+        return inner or phrase
+    return phrase
+
+
+def is_nothing(doc: Document, phrase: Phrase | None) -> bool:
+    """ "no interest", "little interest": whether a phrase says that there is none."""
+    return phrase is not None and (phrase.negated or doc.lows[phrase.first] in _LITTLE)
+
+
+def is_act(event: Event, kind: str) -> bool:
+    """Whether a verb is of a kind of `things.txt`: "accepting", "act", "talking"."""
+    known = lists("things").get(kind, frozenset())
+    return event.shape == "verb" and (event.lemma in known or event.lemma.split(" ")[0] in known)

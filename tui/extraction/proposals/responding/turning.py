@@ -1,0 +1,218 @@
+"""What becomes of an answer in its clause: denied, only meant, hoped for by others, on a condition."""
+
+from __future__ import annotations
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Reading
+from tui.extraction.proposals.responding.lists import lists
+from tui.extraction.proposals.responding.matching import Fit
+from tui.extraction.proposals.responding.objects import is_act
+from tui.extraction.proposals.responding.row import Turn
+from tui.findings import Stance
+
+_DUTY = frozenset(("must", "should", "have to", "need to", "ought to", "ought", "shall"))
+_COULD = frozenset(("could", "can", "may", "might"))
+_TERMS = frozenset(
+    ("if", "unless", "once", "until", "till", "provided", "provided that", "providing", "providing that", "as long as",
+     "so long as", "on condition", "on condition that", "only if", "only after", "only when", "only once", "when")
+)  # fmt: skip
+_BUT = lists("words")["after-but"]
+_SOUGHT = lists("words")["sought"]
+_GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
+_DENYING = frozenset(("deny", "dismiss", "refute", "reject", "rebut", "dispute"))
+_DEPTH = 5
+"""So many clauses up a governing verb is looked for."""
+
+
+def stance_of(doc: Document, reading: Reading, fit: Fit) -> Stance | None:
+    """What somebody says by the words of `fit`, as they stand there; ``None`` where it is no answer."""
+    event, row = fit.event, fit.row
+    if event.shape == "noun" and (_is_sought(reading, event) or _is_any(doc, event)):
+        return None
+    if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
+        return None  # that somebody has not offered is told by the reporter, and denied by nobody
+    if event.conjunction == "when" and event.tense != "past":
+        return None
+    if _is_bare_gerund(doc, event) or _is_history(doc, event):
+        return None
+    if event.question or event.conditional or _is_unreal(doc, reading, event):
+        return None
+    if fit.act is not None and _is_denied(doc, reading.events[fit.act]) and row.stance == "accepted":
+        return "rejected"
+    if row.stance == "accepted" and event.verb is not None and event.verb.progressive and is_act(event, "keeping"):
+        return None  # "the two sides are observing a truce": what goes on is nobody's answer
+    turns = _turns(doc, reading, fit)
+    if turns is None:
+        return None
+    stance = row.becomes(*turns)
+    if stance in ("accepted", "open") and _on_terms(doc, reading, fit):
+        return "conditional"
+    if (
+        stance == "rejected"
+        and turns[0] != "plain"
+        and "fighting" not in row.objects
+        and (
+            _goes_on(doc, event, ("unless", "until"))
+            or _has_terms(reading, event, ("unless", "until", "as long as"))
+            or any(a.preposition in ("without", "until", "unless") for a in event.arguments)
+        )
+    ):
+        return "conditional"
+    return stance
+
+
+def _is_sought(reading: Reading, event: Event) -> bool:
+    """ "sought Moscow's agreement", "without its consent": not given."""
+    if event.parent is None:
+        return False
+    above = reading.events[event.parent]
+    return above.lemma in _SOUGHT or any(a.preposition == "without" and a.phrase is not None
+        and a.phrase.lemma.lower() == event.lemma for a in above.arguments)  # fmt: skip
+
+
+def _is_any(doc: Document, event: Event) -> bool:
+    """ "any refusal", "a possible rejection"."""
+    first = doc.token_at(event.span.start)
+    return not {"any", "a", "an", "possible", "potential"}.isdisjoint(doc.lows[first : first + 2])
+
+
+def _is_bare_gerund(doc: Document, event: Event) -> bool:
+    """ "a history of breaking truces", "thinking of accepting": nobody does it."""
+    return event.verb is not None and event.verb.form == "gerund" and doc.lows[event.verb.first - 1] in _GOVERNING
+
+
+def _is_history(doc: Document, event: Event) -> bool:
+    """Whether a clause dates itself in a year that is not the last one the article names."""
+    years = [low for low in doc.lows if len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")]
+    tokens = doc.tokens_in(event.span)
+    if any(
+        words in " ".join(doc.lows[tokens.start : tokens.stop]) for words in ("in the past", "years ago", "decades")
+    ):
+        return True
+    told = [low for low in doc.lows[tokens.start : tokens.stop] if low in years]
+    return bool(told) and event.tense == "past" and max(told) < max(years)
+
+
+def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None:
+    """How the words are turned, the surest first; ``None`` where nobody has answered."""
+    event, row = fit.event, fit.row
+    if event.modal in _DUTY:
+        return None
+    if row.frame.nouns and row.frame.nouns <= {"none", "nothing"}:
+        return ("plain",)
+    if _is_yet_to(doc, event):
+        return ("yet",)
+    if fit.absent:
+        return ("absent", "not") if "absent" in row.turned or not event.negated or event.verb is None else ("not",)
+    if _is_denied(doc, event) and not (fit.absent and row.frame.nouns):
+        past = event.tense == "past" or (event.verb is not None and event.verb.perfect)
+        if "has-not" in row.turned:
+            return ("has-not",) if past and event.modal is None else None
+        return ("not",)
+    if event.modal in _COULD:
+        return ("could",) if event.whose is not None or event.stretch is not None else None
+    if event.modal == "would" or event.tense == "future":
+        if "would" in row.turned:
+            return ("would",)
+        told = event.whose is not None or event.stretch is not None
+        return ("plain",) if told or (row.stance in ("rejected", "awaiting") and event.tense == "future") else None
+    return ("plain",)
+
+
+def _is_denied(doc: Document, event: Event) -> bool:
+    """Whether a clause says that it is not so, "never" right before its verb included."""
+    return event.negated or (event.verb is not None and doc.lows[event.verb.first - 1] in ("never", "nor", "hardly"))
+
+
+def _is_yet_to(doc: Document, event: Event) -> bool:
+    """ "has yet to sign", "is still to answer"."""
+    if event.verb is None:
+        return False
+    before = doc.lows[max(0, event.verb.first - 3) : event.verb.head]
+    return "yet" in before and before[-1:] == ["to"]
+
+
+def _is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
+    """Whether a clause hangs on what others hope for, urge or expect, on a condition or on a verb that says nothing."""
+    unreal = lists("governors")["unreal"]
+    below = event
+    for _ in range(_DEPTH):
+        if below.parent is None or below.link == "main":
+            return False
+        above = reading.events[below.parent]
+        hangs = below.link in ("complement", "purpose") or (
+            below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"
+        )
+        if hangs and below.shape != "noun":
+            if above.conditional or above.question:
+                return True
+            if above.lemma in unreal or above.lemma in _DENYING:
+                return True
+            if above.negated and above.lemma not in ("doubt", "hide"):
+                return True
+            if below.verb is not None and below.verb.form == "infinitive" and not _is_yet_to(doc, below):
+                return True
+            if above.modal in _DUTY:
+                return True
+        elif above.conditional and below.link == "coordinated":
+            return True
+        elif _hangs_by_to(below) and not _hangs_by_to(above) and not _is_yet_to(doc, below):
+            return True  # "no choice but to accept"
+        below = above
+    return False
+
+
+def _hangs_by_to(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "infinitive"
+
+
+def _has_terms(reading: Reading, event: Event, words: tuple[str, ...]) -> bool:
+    """Whether a clause that opens with one of `words` hangs on an event."""
+    for below in reading.events[event.index + 1 : event.index + 12]:
+        if below.sentence != event.sentence:
+            return False
+        if below.parent is not None and below.conjunction in words and _hangs_on(reading, below, event):
+            return True
+    return any(
+        e.parent == event.index and e.conjunction in words and e.sentence == event.sentence
+        for e in reading.events[max(0, event.index - 10) : event.index]
+    )
+
+
+def _goes_on(doc: Document, event: Event, words: tuple[str, ...]) -> bool:
+    """Whether one of `words` follows the verb of an event in its sentence."""
+    end = doc.tokens_in(doc.sentences[event.sentence]).stop
+    return event.verb is not None and not set(words).isdisjoint(
+        doc.lows[event.verb.last + 1 : min(end, event.verb.last + 14)]
+    )
+
+
+def _hangs_on(reading: Reading, below: Event, event: Event) -> bool:
+    at = below
+    for _ in range(3):
+        if at.parent is None:
+            return False
+        if at.parent == event.index or at.parent == event.complement:
+            return True
+        at = reading.events[at.parent]
+    return False
+
+
+def _on_terms(doc: Document, reading: Reading, fit: Fit) -> bool:
+    """Whether an acceptance is one on terms: "if", "only once", "but … must"."""
+    event = fit.event
+    if _has_terms(reading, event, tuple(_TERMS - {"when"})):
+        return True
+    tokens = doc.tokens_in(doc.sentences[event.sentence])
+    last = event.verb.last if event.verb is not None else tokens.start
+    rest = doc.lows[last + 1 : tokens.stop]
+    if "condition" in rest and "on" in rest:
+        return True
+    for at, low in enumerate(rest):
+        if low == "but":
+            return not _BUT.isdisjoint(rest[at + 1 : at + 14])
+        if low == "provided" or (low == "only" and rest[at + 1 : at + 2] in (["if"], ["after"], ["once"], ["when"])):
+            return True
+        if low in (".", ";"):
+            break
+    return False
