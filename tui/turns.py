@@ -21,6 +21,9 @@ from textual.worker import WorkerCancelled, WorkerFailed
 CLOSING_SECONDS = 0.1
 """Between two looks at whether what is waited for has been closed meanwhile."""
 
+FRAME_SECONDS = 0.03
+"""After a key, till it is looked whether all is done where no other key has come."""
+
 LEAVING = frozenset({"escape", "ctrl+c", "ctrl+q"})
 """Keys that wait for no answer: what they leave needs none."""
 
@@ -45,6 +48,7 @@ class Turns:
         self._waiting: deque[Typed] = deque()
         self._given: Typed | None = None
         self._giving: asyncio.Task[None] | None = None
+        self._another = asyncio.Event()
 
     def keeps(self, event: events.Event) -> bool:
         """Whether an event is a key that has to wait, and then comes again; for the app's ``on_event``."""
@@ -54,6 +58,7 @@ class Turns:
             self._giving = asyncio.create_task(self._go_on())
             return False
         self._waiting.append(event)
+        self._another.set()
         if self._giving is None:
             self._giving = asyncio.create_task(self._go_on())
         return True
@@ -75,6 +80,10 @@ class Turns:
 
     async def _go_on(self) -> None:
         try:
+            # What the key set off is drawn first, unless another one wants to know that it is done.
+            with suppress(TimeoutError):
+                await asyncio.wait_for(self._another.wait(), FRAME_SECONDS)
+            self._another.clear()
             await self._quiet()
             while self._waiting and self._app.is_running:
                 while awaited := self._awaited(self._waiting[0]):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Collection
+from contextlib import suppress
 from pathlib import Path
 
-from tui.articles.reading import Unreadable, read_bytes
 from tui.configuration.values import Configuration, Loaded, Problem
 from tui.library.places import config_folder
 
@@ -23,6 +23,11 @@ def load(file: Path | None = None, bindings: Callable[[], Collection[str]] | Non
     `bindings` gives the ids the keymap may name, where there is one; without it, it is taken as it is.
     """
     file = file or config_file()
+    with suppress(OSError):  # what cannot be looked at is told by whoever reads it
+        if not file.exists():
+            return Loaded(Configuration(), ())
+    from tui.articles.reading import Unreadable, read_bytes  # most people have no configuration: nothing is loaded
+
     try:
         data = read_bytes(file)
     except Unreadable as error:

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from tui.library.own_work.values import Bookmark
 from tui.reader.document import Finding
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
@@ -15,6 +14,7 @@ from tui.reader.told import Elsewhere, Kept
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
+    from tui.library.own_work.values import Bookmark
     from tui.reader.widgets.kept_pane import KeptPane
 
 

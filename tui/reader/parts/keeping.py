@@ -7,16 +7,16 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from tui.library.database import LibraryError
-from tui.library.own_work.values import Bookmark
 from tui.reader.parts.desk import Desk
 from tui.reader.told import Collections, Kept, NotKept, Trouble
 
 if TYPE_CHECKING:
     from tui.library.own_work.bookmarks import Bookmarks
     from tui.library.own_work.store import OwnWork
+    from tui.library.own_work.values import Bookmark
     from tui.reader.screens.asking import NoteScreen
 
-Change = Callable[["Bookmarks"], Bookmark]
+Change = Callable[["Bookmarks"], "Bookmark"]
 """A change of what is kept; gives the bookmark as it is then, or was."""
 
 
