@@ -198,3 +198,18 @@ def test_every_span_lies_in_the_text_and_has_words(words: list[str]) -> None:
         assert 0 < found.confidence <= 1
         assert all(p.party or p.person for p in parties)
         assert isinstance(found.spans[0], Span)
+
+
+def test_a_short_text_is_about_a_conflict_where_it_names_a_pause() -> None:
+    found = only("(5) Chile proposed a pause of 45 days. The rebels rejected it.")
+    assert [party.party for party in found.proposers] == ["Chile"]
+    assert [response.stance for response in found.responses] == ["rejected"]
+
+
+def test_a_turn_of_an_interview_proposes() -> None:
+    text = (
+        "Interview with Trade Minister Nora Quist\n\nCOLE: Welcome. What is on the table?\n\n"
+        "QUIST: There is a draft. We have agreed to a pause of sixty days if they agree too.\n\n"
+        "COLE: And if they will not?\n\nQUIST: Then we go home."
+    )
+    assert [party.person for party in only(text).proposers] == ["Nora Quist"]

@@ -18,6 +18,10 @@ _BYLINE = re.compile(
 _PLACED = re.compile(
     rf"(?P<names>{_FULL_NAME}\s{_NAME})\sin\s{_FULL_NAME}(?:,\s{_FULL_NAME})?(?:\s?[|·•–—]\s?.{{0,80}})?"
 )
+_POSTS = frozenset(
+    ("writer", "reporter", "correspondent", "editor", "journalist", "columnist", "contributor", "producer", "staff",
+     "bureau", "chief", "desk", "agencies", "agency")
+)  # fmt: skip
 _PARTS = re.compile(r"\s*(?:[|·•]|\s[–—-]\s|,\s|\sfor\s|\sof\s)\s*")
 _JOINT = re.compile(r",\s|,?\s(?:and|And|AND|&)\s")
 _SUFFIX = re.compile(r"\s+(?P<sign>[|–—-]|::)\s+(?P<name>[^\s|–—][^|–—]{0,40})$")
@@ -52,8 +56,13 @@ def authors_of(words: str) -> str | None:
     match = _BYLINE.fullmatch(words) or _PLACED.fullmatch(words)
     if not match:
         return None
-    names = [cased(name) for name in _JOINT.split(match["names"]) if not is_outlet(name)]
+    names = [cased(name) for name in _JOINT.split(match["names"]) if not is_outlet(name) and not _is_post(name)]
     return ", ".join(names) or None
+
+
+def _is_post(words: str) -> bool:
+    """Whether words are what somebody is at an outlet: ``Staff Writer``, ``Political Editor``."""
+    return words.split()[-1].lower() in _POSTS
 
 
 def outlet_of(byline: str) -> str | None:

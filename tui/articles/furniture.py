@@ -34,6 +34,7 @@ def kind_of(words: str) -> str | None:
     if len(words) > MAX_CORRECTION:
         return None
     bare = levelled(words).strip("#*_>•| \t").rstrip(":")
+    bare = bare[1:-1] if bare[:1] == "[" and bare.find("]") == len(bare) - 1 else bare
     kinds = _patterns() if len(words) <= MAX_LINE else {kind: _patterns()[kind] for kind in _CORRECTIONS}
     return next((kind for kind, pattern in kinds.items() if pattern.fullmatch(bare)), None)
 

@@ -30,15 +30,16 @@ _NOT_YET = r"(?!(?:On|In|At|By|As|If|No|To|The|This|That|These|Those|And|But|For
 _PLACE = rf"{_NOT_YET}{_NAME}(?:(?:\s(?:de|del|do|la|le|el|of|the|and|al|an|am)){{0,2}}(?:\s|\s?/\s?){_NAME}){{0,4}}"
 _REGION = rf"(?:,\s{_PLACE}){{0,2}}?"
 _AGENCY = r"(?:\((?:(?![DRI]-)[A-Z][\w .,&/’'-]{1,40}|[a-z]{2,4})\)|\[[A-Z][\w .&-]{1,30}\]|/[A-Z][\w .-]{1,30}/)"
-_DASH = r"(?:\s*(?:--+|[–—―]+)\s*|\s+-\s+)"
+_DASH = r"(?:\s*(?:--+|[–—―]+)\s*|\s+[-_]\s+)"
+_STROKE = r"\s?\|\s"
 _WORDS = rf"(?=[\"“‘'«„(\[]*[{_UP}\d])"
 
 _DATELINES = tuple(
     re.compile(form)
     for form in (
         # VIENNA, March 12 (Reuters) - · Vienna (dpa) — · March 12 (Reuters) - · (AP) —
-        rf"(?:{_CAPITAL_PLACE}{_REGION}(?:[.,]?\s{DATE})?[.,]?\s?|{DATE}[.,]?\s)?{_AGENCY}\.?(?:{_DASH}|:\s)",
-        rf"{_PLACE}{_REGION}(?:[.,]?\s{DATE})?[.,]?\s?{_AGENCY}\.?(?:{_DASH}|:\s){_WORDS}",
+        rf"(?:{_CAPITAL_PLACE}{_REGION}(?:[.,]?\s{DATE})?[.,]?\s?|{DATE}[.,]?\s)?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE})",
+        rf"{_PLACE}(?:{_REGION}|\s\({_PLACE}\))(?:[.,]?\s{DATE})?[.,]?\s?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE}){_WORDS}",
         # New Delhi, Mar 12 (PTI) · MOSCOW, March 12. /TASS/.
         rf"{_PLACE}{_REGION}[.,]\s{DATE}[.,]?\s{_AGENCY}[.:]?\s+{_WORDS}",
         # KYIV. March 12. INTERFAX.COM
@@ -46,6 +47,8 @@ _DATELINES = tuple(
         # VIENNA, 12 March — · Vienna | 12 March | · 12 March, VIENNA —
         rf"{_PLACE}{_REGION}\s?[,|/]\s?{DATE}(?:{_DASH}|:\s|\s?\|\s)",
         rf"{DATE},?\s{_CAPITAL_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}",
+        # VIENNA (12 March) —
+        rf"{_PLACE}{_REGION}\s\({DATE}\)(?:{_DASH}|:\s){_WORDS}",
         # VIENNA — · WASHINGTON, D.C. – · KYIV, Ukraine —
         rf"{_CAPITAL_PLACE}{_REGION}{_DASH}{_WORDS}",
         # (Vienna) — · [VIENNA]
@@ -56,13 +59,19 @@ _DATELINES = tuple(
 _FIRST_DATELINES = tuple(
     re.compile(form)
     for form in (
-        # Vienna, Austria – · 12 March 2025 –
-        rf"(?:{_PLACE}{_REGION}|{DATE}){_DASH}{_WORDS}",
+        # Vienna, Austria – · 12 March 2025 – · Vienna |
+        rf"(?:{_PLACE}{_REGION}|{DATE})(?:{_DASH}|{_STROKE}){_WORDS}",
         rf"{DATE}:\s{_WORDS}",
     )
 )
 _PLACE_COLON = re.compile(rf"(?P<place>{_CAPITAL_PLACE}|{_PLACE})(?P<region>{_REGION}):\s+{_WORDS}")
 _TURN = re.compile(rf"^[ \t]*{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}:[ \t]", re.MULTILINE)
+# [Photo: Ada Lind] · (AP Photo/Ada Lind)
+_CREDIT = re.compile(
+    r"[\[(](?i:(?:file |ap |afp |epa )?(?:photo|picture|image|video|illustration|graphic|credit|caption)|getty images)"
+    r"\b[^\[\]()\r\n]{0,80}[\])][:.]?\s*"
+)
+_FROM = re.compile(rf"(?:Reporting|Dispatch|Report)\sfrom\s{_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}")
 _BYLINE = re.compile(rf"(?:By|BY)\s{_PLACE}(?:\sin\s{_PLACE})?(?:\s?\|\s?|{_DASH}|\s\W\s)")
 _MARKS = re.compile(
     r"(?:\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\[\d{1,3}\]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|[ivx]{1,4}[.)](?=\s)"
@@ -102,7 +111,16 @@ def words_begin(text: str, paragraph: Span, *, first: bool = False) -> int:
 
 def _part(text: str, at: int, stop: int, first: bool) -> int | None:
     """Where the part that stands there ends; ``None`` where the words begin."""
-    for pattern in (_MARKS, _TIME, _label(), *_DATELINES, _BYLINE, *(_FIRST_DATELINES if first else ())):
+    for pattern in (
+        _MARKS,
+        _TIME,
+        _CREDIT,
+        _label(),
+        *_DATELINES,
+        _FROM,
+        _BYLINE,
+        *(_FIRST_DATELINES if first else ()),
+    ):
         if match := pattern.match(text, at, stop):
             return match.end()
     if first and (match := _PLACE_COLON.match(text, at, stop)) and _is_place(text, match):

@@ -190,8 +190,9 @@ def _is_section(words: str) -> bool:
     """Whether a line names a section of the site, or the way to it."""
     parts = [part.strip(" :") for part in _PATH.split(words.lower()) if part]
     known = sum(part in _sections() for part in parts)
-    few = all(len(part.split()) <= LABEL_WORDS for part in parts)
-    return len(words) <= MAX_LINE and (known == len(parts) or (len(parts) >= 3 and known >= 1 and few))
+    longest = max((len(part.split()) for part in parts), default=0)
+    few = (len(parts) >= 3 and longest <= LABEL_WORDS) or (len(parts) == 2 and longest == 1)
+    return len(words) <= MAX_LINE and (known == len(parts) or (known >= 1 and few))
 
 
 def _is_label(words: str, below: str) -> bool:

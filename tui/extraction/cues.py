@@ -99,10 +99,16 @@ def _according(doc: Document, at: int, end: int, sentence: int) -> Cue | None:
     if width == 2 and doc.lows[at + 1 : at + 2] != ["to"]:
         return None
     phrase = phrase_after(doc, at + width, end)
-    if phrase is None or (width == 1 and not capital(doc.words[phrase[0]])):
+    if phrase is None or (width == 1 and not _per_somebody(doc, at, phrase[0])):
         return None
     span = doc.span_of(at, at + width - 1)
     return Cue(at, span, "according", None, doc.span_of(*phrase), False, False, False, sentence)
+
+
+def _per_somebody(doc: Document, at: int, named: int) -> bool:
+    """Whether "per" leads to a name and is no part of one: "per Reuters", but "the lawyer Per Berg"."""
+    inside = doc.words[at] == "Per" and at > 0 and doc.words[at - 1] not in (".", "“", '"', ":")
+    return capital(doc.words[named]) and not inside
 
 
 def _is_verb(doc: Document, at: int, first: int, verb: Verb) -> bool:
@@ -184,6 +190,9 @@ def _verb_group(doc: Document, at: int, first: int, verb: Verb) -> tuple[int, bo
     while start > first:
         low = doc.lows[start - 1]
         word = doc.words[start - 1]
+        if low == "to" and start == at and doc.lows[max(first, start - 2)] == "used":
+            start -= 2  # "she used to say"
+            continue
         if low == "to" and start == at and verb.form == "base":
             negated = doc.lows[start - 2] in _UNSAID if start - 2 >= first else False
             return start - 1, False, negated, True

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from tui.articles.article import Article, Span
 from tui.articles.openings import words_begin
 from tui.articles.paragraphs import paragraphs
+from tui.extraction.block_quotes import signed_block_quotes
 from tui.extraction.english.sentences import sentences
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.turns import Turn, turns, with_turns
@@ -111,7 +112,10 @@ def document(article: Article) -> Document:
     around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
     parts = _from_their_words(text, _apart(paragraphs(text), around), around)
     spoken = turns(text, [p for p in parts if not _lies_in(p, furniture) and p != article.title_span], article.blocks)
-    quoted = with_turns([s for s in quoted_stretches(text, parts) if not _lies_in(s.content, furniture)], spoken)
+    marked = sorted(
+        (*quoted_stretches(text, parts), *signed_block_quotes(text, parts, article.blocks)), key=lambda one: one.open
+    )
+    quoted = with_turns([s for s in marked if not _lies_in(s.content, furniture)], spoken)
     outermost = tuple(stretch for stretch in quoted if not stretch.depth)
     found = sentences(text, parts, outermost, furniture)
     return Document(

@@ -15,14 +15,18 @@ from tui.articles.article import Span
 Style = Literal["double", "single", "turn"]
 Missing = Literal["", "open", "close"]
 
-_DOUBLE = re.compile(r"[“”„‟«»\"″]|''|``|’’|‘‘|(?<![^\s(\[]),,(?=\w)")
-_SINGLE = re.compile(r"(?<![\w'`])['‘’‚‹`](?!['`])|(?<!['’])['’›](?![\w'’])")
+# An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
+_SHORTENED = (
+    r"(?i:(?:tis|twas(?:n['’]t)?|twere|twill|til|till|em|er|im|e|ere|ow|ave|avin|cause|cos|coz|cuz|bout|round|n"
+    r"|\d0s|\d\d)\b)"
+)
+_DOUBLE = re.compile(rf"[“”„‟«»\"″]|''(?!{_SHORTENED})|``|’’(?!{_SHORTENED})|‘‘|(?<![^\s(\[]),,(?=\w)")
+_SINGLE = re.compile(rf"(?<![\w'`])['‘’‚‹`](?!['`](?!{_SHORTENED}))|(?<!['’])['’›](?![\w'’])")
 # 6'3" tall, a 6" pipe: a mark for inches is no quotation mark.
 _INCHES = re.compile(r"(?:\d['’′]\s?\d{1,2}|(?<![\w,.$-])\d{1,2})$")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,"))
 _CLOSING = frozenset(("”", "»", "’’"))
-# An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
-_ELISION = re.compile(r"(?:tis|twas|til|till|em|cause|cuz|bout|round|n|\d0s|\d\d)\b", re.I)
+_ELISION = re.compile(_SHORTENED)
 # Where a closing mark is missing, the reporter takes over at ", he said".
 _REPORTER = re.compile(
     r",(?=\s(?:(?:he|she|they|I|we|it|[A-Z][\w.-]+(?:\s[A-Z][\w.-]+){0,3})\s(?:said|says|told|added|wrote|asked)"
@@ -30,7 +34,12 @@ _REPORTER = re.compile(
 )
 # Where an opening mark is missing, what was said begins after the reporter's words.
 _INTRODUCED = re.compile(r"(?:\b(?:said|says|added|told \w+|wrote|asked|stating|saying|adding)[,:]|:)\s+")
+_SINGLE_OPENS = re.compile(r"(?<!\S)['‘](?=\w)")
+_HEADING = 80
+"""Characters of the longest heading between the parts of a text."""
 _SENTENCE_END = re.compile(r"[.?!]\s+")
+# ain't livin'.' : the mark behind the stop closes, the one before it shortens.
+_CLOSES_NEXT = re.compile(r"[.,?!]['’](?![\w'’])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,11 +90,23 @@ def quoted_stretches(text: str, paragraphs: Sequence[Span]) -> tuple[Stretch, ..
     for number, paragraph in enumerate(paragraphs):
         if number not in doubles and number not in singles:
             continue
-        following = paragraphs[number + 1] if number + 1 < len(paragraphs) else None
+        following = _behind_heading(text, paragraphs, number + 1)
         pairs = list(_pair_doubles(text, paragraph, following, doubles.get(number, [])))
         pairs += _pair_singles(text, paragraph, following, singles.get(number, []))
         found += _nest(pairs)
     return tuple(found)
+
+
+def _behind_heading(text: str, paragraphs: Sequence[Span], number: int) -> Span | None:
+    """The paragraph of that number, or the one below it where it is a heading, across which a quotation goes on."""
+    for paragraph in paragraphs[number : number + 2]:
+        if _DOUBLE.match(text, paragraph.start) or not _reads_like_heading(paragraph.cut(text)):
+            return paragraph
+    return None
+
+
+def _reads_like_heading(words: str) -> bool:
+    return len(words) <= _HEADING and words[-1].isalnum() and words[0] not in "'‘" and len(words.split()) <= 10
 
 
 def _by_paragraph(pattern: re.Pattern[str], text: str, paragraphs: Sequence[Span]) -> dict[int, list[re.Match[str]]]:
@@ -215,11 +236,17 @@ def _pair_singles(
         at = match.start()
         before = text[at - 1] if at > paragraph.start else " "
         after = text[at + 1] if at + 1 < paragraph.end else " "
-        if match.group() != "’" and _can_open(text, at, before, after):
+        if match.group() != "’" and (
+            _can_open(text, at, before, after) or (opened is None and _opens_shortened(text, at, before, paragraph.end))
+        ):
+            if opened is not None and doubtful is None and _only_shortens(text, opened, at):
+                continue
             if opened is not None and doubtful is not None:
                 yield pair(opened, doubtful)
             opened, doubtful = at, None
         elif opened is not None and match.group() not in "‘‚‹" and not before.isspace() and not after.isalnum():
+            if before in "nN" and _CLOSES_NEXT.match(text, at + 1, paragraph.end):
+                continue
             if before in "sSzxn" and after.isspace() and at + 2 < paragraph.end and _goes_on(text, at + 2):
                 doubtful = at if doubtful is None else doubtful
             else:
@@ -235,14 +262,31 @@ def _pair_singles(
 
 
 def _can_open(text: str, at: int, before: str, after: str) -> bool:
+    if after in "'’" and _ELISION.match(text, at + 2):
+        return before.isspace() or before in "([{—–-"
     if not (before.isspace() or before in '([{—–-"“/') or not (after.isalnum() or after in '“"£$€[…'):
         return False
     return text[at] == "‘" or not _ELISION.match(text, at + 1)
 
 
+def _opens_shortened(text: str, at: int, before: str, end: int) -> bool:
+    """Whether what is said begins with a shortened word that has but one mark: 'Cause I was there,' he said."""
+    if not before.isspace() or not _ELISION.match(text, at + 1) or not text[at + 1].isupper():
+        return False
+    closing = _CLOSES_NEXT.search(text, at + 1, end)
+    return closing is not None and _SINGLE_OPENS.search(text, at + 1, closing.start()) is None
+
+
+def _only_shortens(text: str, opened: int, at: int) -> bool:
+    """Whether a mark behind an opening one shortens a word ("'I says to him, 'ow much?'"): no sentence begins there."""
+    if not text[at + 1 : at + 2].islower() or text[at] == "‘":
+        return False
+    return not any(sign in text[opened:at] for sign in '.?!:;"“”')
+
+
 def _goes_on(text: str, at: int) -> bool:
     """Whether a clause goes on at `at`, so that the apostrophe before it need not close: thinkin' | about, | 'bout."""
-    return text[at].islower() or (text[at] in "’'" and _ELISION.match(text, at + 1) is not None)
+    return text[at].islower() or (text[at] in "’'" and text[at + 1 : at + 2].islower())
 
 
 def _opens_with_single(text: str, paragraph: Span) -> bool:

@@ -11,6 +11,7 @@ from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
+from typing import Literal
 
 from tui.articles.article import Block, Span
 from tui.extraction.marks import Stretch
@@ -29,6 +30,9 @@ ASKING = frozenset(("q", "question", "interviewer", "reporter", "moderator", "ho
 ANSWERING = frozenset(("a", "answer", "interviewee"))
 
 
+Part = Literal["", "asks", "answers"]
+
+
 @dataclass(frozen=True, slots=True)
 class Turn:
     """One turn, or a further paragraph of it."""
@@ -37,10 +41,14 @@ class Turn:
     """What is said."""
     label: Span | None
     """Who says it; None where the question is told from the answer by its look alone."""
-    asks: bool = False
-    """Whether it is a question without a label."""
+    part: Part = ""
+    """What it does where its look alone tells: a question in bold, or the answer under one."""
     goes_on: bool = False
     """The next turn is a further paragraph of this one."""
+
+
+_Head = tuple[int, Span | None, Part]
+"""Where the words of a turn begin, its label, its part."""
 
 
 def turns(text: str, paragraphs: Sequence[Span], blocks: Sequence[Block] = ()) -> tuple[Turn, ...]:
@@ -48,17 +56,17 @@ def turns(text: str, paragraphs: Sequence[Span], blocks: Sequence[Block] = ()) -
     found = {number: match for number, span in enumerate(paragraphs) if (match := _LABEL.match(text, *span))}
     labelled = {number: match for number, match in found.items() if not _names_nobody(match["name"])}
     if _is_conversation([_short(match["name"]) for match in labelled.values()]):
-        heads = {number: (match.end(), Span(*match.span("name")), False) for number, match in labelled.items()}
+        heads: dict[int, _Head] = {
+            number: (match.end(), Span(*match.span("name")), "") for number, match in labelled.items()
+        }
         return _turns(text, paragraphs, heads, max(heads))
     asked = _bold_questions(text, paragraphs, blocks)
     answers = [number + 1 for number in asked if number + 1 < len(paragraphs) and number + 1 not in asked]
     own = [number for number in answers if _FIRST_PERSON.search(paragraphs[number].cut(text))]
     if len(asked) < 2 or 2 * len(own) <= len(answers):
         return ()
-    bold: dict[int, tuple[int, Span | None, bool]] = {
-        number: (paragraphs[number].start, None, True) for number in asked
-    }
-    bold |= {number: (paragraphs[number].start, None, False) for number in answers}
+    bold: dict[int, _Head] = {number: (paragraphs[number].start, None, "asks") for number in asked}
+    bold |= {number: (paragraphs[number].start, None, "answers") for number in answers}
     return _turns(text, paragraphs, bold, max(answers))
 
 
@@ -88,22 +96,20 @@ def _bold_questions(text: str, paragraphs: Sequence[Span], blocks: Sequence[Bloc
     return [n for n, span in enumerate(paragraphs) if span in strong and text[span.end - 1] == "?"]
 
 
-def _turns(
-    text: str, paragraphs: Sequence[Span], heads: Mapping[int, tuple[int, Span | None, bool]], last: int
-) -> tuple[Turn, ...]:
+def _turns(text: str, paragraphs: Sequence[Span], heads: Mapping[int, _Head], last: int) -> tuple[Turn, ...]:
     """The turns that open at the paragraphs of `heads`, with the paragraphs between them that go on with one.
 
-    `heads`: paragraph -> (where its words begin, label, whether it asks). `last`: the paragraph the last one opens at.
+    `heads`: paragraph -> (where its words begin, label, part). `last`: the paragraph the last one opens at.
     """
     found: list[Turn] = []
     for number in range(min(heads), last + 1):
         span = paragraphs[number]
         if number in heads:
-            start, label, asks = heads[number]
-            found.append(Turn(Span(start, span.end), label, asks))
+            start, label, part = heads[number]
+            found.append(Turn(Span(start, span.end), label, part))
         elif not _STAGE.match(text, *span):
-            found[-1] = Turn(found[-1].words, found[-1].label, found[-1].asks, goes_on=True)
-            found.append(Turn(span, None, found[-1].asks))
+            found[-1] = replace(found[-1], goes_on=True)
+            found.append(Turn(span, None))
     return tuple(turn for turn in found if turn.words.start < turn.words.end)
 
 

@@ -17,6 +17,8 @@ from tui.extraction.people import People
 INSIDE = "named inside the marks"
 # A quotation of this many words is kept though the text names no speaker.
 _UNSAID = 6
+# So many words a heading has at most.
+_HEADING = 8
 
 
 @dataclass(slots=True)
@@ -218,11 +220,17 @@ def _colon_ends(doc: Document, paragraph: int) -> bool:
     return doc.text[doc.paragraphs[paragraph].end - 1] == ":"
 
 
+def _is_heading(doc: Document, paragraph: int) -> bool:
+    """Whether a paragraph is a line between others, without a stop: it introduces nobody."""
+    words = doc.paragraphs[paragraph].cut(doc.text)
+    return words[-1].isalnum() and len(words.split()) <= _HEADING
+
+
 def _paragraph_before(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:
     last = floor.last
     if last is not None and place.paragraph - last.paragraph == 1 and not _colon_ends(doc, place.paragraph - 1):
         return Tie("holds the floor from the paragraph before", floor.span, None, 0.88, inherited=True)
-    if place.paragraph == 0:
+    if place.paragraph == 0 or _is_heading(doc, place.paragraph - 1):
         return None
     sentences = doc.sentences_in(doc.paragraphs[place.paragraph - 1])
     if not sentences:

@@ -40,7 +40,9 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
     """The best tie the sentence itself offers; None if it offers none."""
     turn = doc.turns.get(setting.stretch.open)
     if turn is not None:
-        return Tie(TURN, turn.label, None, 0.96) if turn.label or turn.asks else None
+        if turn.part == "asks":
+            return Tie("question in bold", None, None, 0.5)
+        return Tie(TURN, turn.label, None, 0.96) if turn.label or turn.part == "answers" else None
     after = _cue_after(doc, setting)
     before = _cue_before(doc, setting)
     if before and before.rule == "inside a reported clause":

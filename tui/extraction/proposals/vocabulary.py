@@ -49,6 +49,10 @@ UNRELATED = re.compile(rf"[\"“‘]?(?:\w+ly\s+)?\b{lexicon.verbs('proposal_act
 STOPPING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'ceasefire')}\b", re.IGNORECASE)
 TALKING = re.compile(rf"\b{lexicon.verbs('proposal_acts', 'negotiation', 'talks')}\b", re.IGNORECASE)
 CONFLICT = re.compile(rf"\b(?:{lexicon.phrases('conflict', '')}|attacks|truces)\b", re.IGNORECASE)
+PAUSE_WORDS = frozenset(
+    entry.replace("-", "") for kind in PAUSES for entry in lexicon.sections("proposal_topics")[kind] if " " not in entry
+)
+"""Words for a pause of fighting, each by itself."""
 WAR_WORDS = frozenset(
     form
     for entry in (

@@ -43,6 +43,8 @@ def content_after(line: Line, cue: Cue) -> Content | None:
     if verb is None or cue.inverted:
         return None
     at = line.group_end(cue)
+    if line.low(at) == "back":
+        at += 1  # "wrote back that …", "shouted back"
     if at >= line.stop or line.low(at) == "by":
         return None
     takes = verb.takes
@@ -194,7 +196,8 @@ def _object_with(line: Line, at: int, cue: Cue) -> Found:
     assert cue.verb is not None
     takes = cue.verb.takes
     closers = _CLOSERS if takes != {"of"} else _CLOSERS - _COMMA - {"who"}
-    wanted = frozenset(word for word in _AFTER_OBJECT if word in takes)
+    # "called a strike for Friday" calls it; only "called for" speaks.
+    wanted = frozenset(word for word in _AFTER_OBJECT if word in takes and not (word == "for" and "on-to" in takes))
     if not wanted or not _opens_noun(line, at, objects=True):
         return None
     for here in line.outside(at + 1, min(line.stop, at + _REACH)):
