@@ -35,10 +35,15 @@ def is_clause(doc: Document, setting: Setting) -> bool:
 
 
 def is_crosshead(doc: Document, setting: Setting) -> bool:
-    """Whether the quoted words are a line between paragraphs: a few words in single marks, alone in their paragraph."""
+    """Whether the quoted words are a line between paragraphs: a few words alone in their paragraph, in single marks or
+    without a stop."""
     paragraph = doc.paragraphs[setting.paragraph]
     whole = setting.stretch.open == paragraph.start and setting.stretch.close >= paragraph.end - 1
-    return whole and setting.stretch.style == "single" and setting.words <= 8
+    if not whole or setting.words > 8:
+        return False
+    return setting.stretch.style == "single" or (
+        setting.stretch.style == "double" and setting.stretch.close == paragraph.end and not setting.ended(doc)
+    )
 
 
 def is_title(doc: Document, stretch: Stretch) -> bool:
@@ -54,11 +59,28 @@ def names_a_work(doc: Document, stretch: Stretch) -> bool:
     """Whether the marks hold the title of a work or programme, or a name: on "Meet the Press", the film "Heat"."""
     opening = doc.token_at(stretch.open)
     tail = doc.lows[max(0, opening - 3) : opening]
-    if " ".join(tail[-2:]) in _TERMS or (tail and tail[-1] in _NAMING):
+    if " ".join(tail[-2:]) in _TERMS or (tail and tail[-1] in _NAMING) or _is_label(doc, stretch, tail):
         return True
     if not is_title(doc, stretch):
         return False
     return bool(tail) and (tail[-1] in _LEADING_TO_TITLES or any(low in lowered("works") for low in tail))
+
+
+def _is_label(doc: Document, stretch: Stretch, tail: list[str]) -> bool:
+    """Whether the marks hold what something is called: the "land for peace" formula, the phrase "two states", or
+    "patriots" as they call themselves."""
+    after = doc.token_at(stretch.close)
+    following = doc.lows[after : after + 4]
+    if tail and tail[-1] in _WORDS_FOR_WORDS and tail[-2:-1] and tail[-2] in ("the", "a", "its", "their", "his", "her"):
+        return True
+    if (
+        following[:1] == ["as"]
+        and len(following) > 2
+        and following[2] in ("call", "calls", "called", "style", "styles")
+    ):
+        return True
+    named = bool(tail) and (tail[-1] in ("the", "a", "an", "its", "their", "this", "that") or tail[-1] in ("'s", "’s"))
+    return named and bool(following) and following[0].removesuffix("s") in _DESIGNATED
 
 
 def is_term(doc: Document, setting: Setting) -> bool:
@@ -75,6 +97,15 @@ def is_clause_inside(doc: Document, setting: Setting) -> bool:
 
 
 _TERMS = frozenset(("known as", "known simply", "the term", "the word", "named the", "referred to"))
+_WORDS_FOR_WORDS = frozenset(
+    ("term", "word", "phrase", "expression", "label", "slogan", "title", "motto", "nickname", "name", "codename")
+)
+# What bears a name of its own before it: the "no first use" policy.
+_DESIGNATED = frozenset(
+    ("formula", "principle", "doctrine", "policy", "model", "concept", "rule", "clause", "brigade", "battalion",
+     "programme", "program", "campaign", "movement", "initiative", "scheme", "category", "list", "track", "framework",
+     "format", "mechanism", "group", "quartet", "zone", "corridor", "line", "process", "map", "mission")
+)  # fmt: skip
 _NAMING = frozenset(("so-called", "titled", "entitled", "nicknamed", "codenamed", "headlined"))
 _LEADING_TO_TITLES = frozenset(("'s", "on", "of", "in", "at", "the", "for", "from", "to", "host", "watch", "s", "'"))
 
