@@ -40,6 +40,8 @@ def cut(article: Article) -> list[str]:
         "Home\nNews\nSport\nWorld",
         "Accept all cookies",
         "Friday, May 3, 2024",
+        "[Skip to Content]",
+        "Opinion | Ports",
     ],
 )
 def test_what_stands_above_the_headline_is_furniture(above: str) -> None:
@@ -55,6 +57,7 @@ def test_what_stands_above_the_headline_is_furniture(above: str) -> None:
         ("By Cleo Marsh", None, "Cleo Marsh", None),
         ("By CLEO MARSH and BO EK", None, "Cleo Marsh, Bo Ek", None),
         ("By Cleo Marsh, Associated Press", None, "Cleo Marsh", "Associated Press"),
+        ("By Cleo Marsh, Staff Writer", None, "Cleo Marsh", None),
         ("By Cleo Marsh | May 3, 2024", "2024-05-03", "Cleo Marsh", None),
         ("Cleo Marsh in Bergen\nFri 3 May 2024 11.02 BST\nLast modified on Sat 4 May 2024 09.00 BST",
          "2024-05-03", "Cleo Marsh", None),

@@ -20,6 +20,7 @@ WRITTEN = frozenset(
 )  # fmt: skip
 # So many sentences of the paragraph are looked at.
 _BACK = 3
+_WRITERS = frozenset(("i", "we"))
 _ISSUING = frozenset(("a", "an", "his", "her", "its", "their"))
 # A statement may have been issued so many sentences before.
 _ISSUED = 6
@@ -52,8 +53,21 @@ def person_before(
         if doc.paragraph_at(doc.sentences[number].start) != paragraph:
             return None
         subject = subject_of(doc, evidence, number)
+        if subject is not None and subject.cut(doc.text).lower() in _WRITERS:
+            subject = _kin_in(doc, number, gender) or subject
         if subject is not None:
             return _person(doc, subject, gender, resolve)
+    return None
+
+
+def _kin_in(doc: Document, sentence: int, gender: Gender) -> Span | None:
+    """Whom whoever writes is with: "I asked my brother", "I was nine when my uncle took me along"."""
+    tokens = doc.tokens_in(doc.sentences[sentence])
+    for at in tokens[:-1]:
+        if doc.lows[at] in ("my", "our") and not doc.in_marks(doc.starts[at]):
+            span = doc.span_of(at, at + 1)
+            if role_gender(doc, span) == gender:
+                return span
     return None
 
 

@@ -27,6 +27,11 @@ _INTRODUCTIONS = 6
 # A description of somebody named before is no longer, and such words in it tell of a life, not of an office.
 _SHORT = 4
 _PAST = frozenset(("former", "retired", "veteran", "ex", "one-time", "longtime", "long-time", "ousted", "exiled"))
+# What a body of any name can be called when it speaks again: "the group added".
+_ANY_BODY = frozenset(
+    ("group", "organisation", "organization", "movement", "militia", "faction", "alliance", "coalition", "agency",
+     "charity", "union", "company", "party", "network", "institute", "broadcaster", "newspaper", "paper")
+)  # fmt: skip
 _OWNERS = frozenset(("his", "her", "its", "their"))
 
 
@@ -145,6 +150,10 @@ class People:
             meant = self._subject_before(span) if issuer is None else None
             name = issuer.name if issuer else meant.name if meant else None
             return Resolution(name, 0.66, f"the {words[1]} is taken for {name}'s", issuer) if name else None
+        if len(words) == 2 and words[0] == "the" and words[1] in _ANY_BODY:
+            body = last_speaker(self.doc, self.entities, self.evidence, span, ("organisation",))
+            if body is not None:
+                return Resolution(body.name, 0.85, f"“{words[1]}” is taken for {body.name}, who spoke before", body)
         if not 2 <= len(words) <= _SHORT or words[0] != "the" or words[-1] not in roles():
             return None
         if len(words) > 2 and _PAST.isdisjoint(words):
