@@ -150,6 +150,8 @@ def _has_verb(line: Line, start: int) -> bool:
 
 def _opens_clause(line: Line, at: int) -> bool:
     low = line.low(at)
+    if low == "no" and line.word(at + 1).isalpha() and line.low(at + 1) not in PREPOSITIONS and _has_verb(line, at + 1):
+        return True  # "said no date was set"; "said no" says it
     if low in _NO_CONTENT and not (low.endswith("thing") and line.low(at + 1) in AUXILIARIES):
         return False
     return line.word(at)[:1].isalnum() or at in line.marks or low in ("$", "£", "€")
