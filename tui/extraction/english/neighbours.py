@@ -55,9 +55,9 @@ def noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, follo
             return finite
         if finite == "x" and lows[at + 1 : at + 2] == ["by"]:
             return finite
-        if finite == "x" and (following in _STARTS_OBJECT or following in "N*") and not _verb_since(lows, tags):
-            return finite
         led = following in "PR" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
+        if finite == "x" and (led or following in _STARTS_OBJECT or following in "N*") and not _verb_since(lows, tags):
+            return finite
         many = (title and tags[-3:-1] == ["M", ","]) or (previous == "M" and before.endswith("s") and len(before) > 3)
         if many and (following in "DT" or led):
             return finite

@@ -158,9 +158,9 @@ def _with_particle(group: Group, tags: list[str], lows: list[str], end: int) -> 
         return
     for size in (3, 2, 1):
         rest = " ".join(lows[at : at + size])
-        if size == 1 and (
-            not _TIMES.isdisjoint(lows[at + 1 : at + 3]) or (group.passive and rest in ("on", "in", "over"))
-        ):
+        near = at + 2 if at + 1 < end and tags[at + 1] == "#" else at + 1
+        timed = near < end and lows[near] in _TIMES
+        if size == 1 and (timed or (group.passive and rest in ("on", "in", "over"))):
             continue
         if rest in rests and at + size <= end and (size > 1 or (tags[at] in "PR" and rest in _CLOSED["particles"])):
             group.lemma, group.last = f"{group.lemma} {rest}", at + size - 1
