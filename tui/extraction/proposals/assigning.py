@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 
 from tui.extraction.proposals.answers import SILENCES
@@ -11,7 +11,7 @@ from tui.extraction.proposals.lexicon import phrases
 from tui.extraction.proposals.responses import Reply
 from tui.extraction.proposals.tracks import RECENT, Track, group_of
 from tui.extraction.proposals.vocabulary import PAUSES, TOPIC, topic_kind
-from tui.findings import Party, Response, Why
+from tui.findings import Response, Why
 
 _ANOTHERS = re.compile(
     r"\b(?:plans?|proposals?|offer|framework|roadmap|blueprint|draft|suggestion|idea|proposed|laid\s+out"
@@ -45,7 +45,7 @@ def assigned(found: Sequence[Track], replies: Sequence[Reply], text: str) -> dic
     """
     answered: dict[int, list[Response]] = {}
     begun = [track.stated[0].statement.sentence.start for track in found]
-    heard: set[str | None] = set()
+    heard: set[str] = set()
     for reply in replies:
         last = bisect_right(begun, reply.sentence.end + _AHEAD)
         near = range(max(0, last - RECENT), last)
@@ -56,7 +56,7 @@ def assigned(found: Sequence[Track], replies: Sequence[Reply], text: str) -> dic
             why = Why(reply.answer.name, (reply.trigger,))
             response = Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why)
             answered.setdefault(number, []).append(response)
-            heard.add(reply.party.party or reply.party.person)
+            heard.add(_name(reply))
     return answered
 
 
@@ -72,13 +72,14 @@ def _is_own(reply: Reply, track: Track) -> bool:
     """Whether the words of an answer are the statement of the party's own proposal."""
     if reply.stance not in ("accepted", "open", "conditional"):
         return False
+    here = range(bisect_left(track.begun, reply.sentence.start), bisect_right(track.begun, reply.sentence.start))
     return any(
         one.statement.sentence == reply.sentence
         and one.statement.trigger.start - 5
         <= reply.trigger.start
         < max(one.statement.content.end, one.statement.trigger.end)
         and any((p.party or p.person) == (reply.party.party or reply.party.person) for p in one.proposers)
-        for one in track.stated
+        for one in map(track.stated.__getitem__, here)
     )
 
 
@@ -89,8 +90,7 @@ def _may_be_own(reply: Reply) -> bool:
 
 def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     """Whether a proposal of the same sort comes from somebody else, so that readiness for one's own answers it too."""
-    makers = {p.party or p.person for s in other.stated for p in s.proposers}
-    theirs = (reply.party.party or reply.party.person) not in makers
+    theirs = _name(reply) not in other.makers
     if other is own or not theirs:
         return False
     if reply.answer.stance == "conditional":
@@ -98,17 +98,17 @@ def _is_another(reply: Reply, own: Track, other: Track) -> bool:
     if reply.answer.name not in _READINESS:
         return False
     if reply.answer.of_the_asked:
-        return any((p.party or p.person) == (reply.party.party or reply.party.person) for p in _asked_by(other))
+        return _name(reply) in other.asked
     alike = own.kind == other.kind or {own.kind, other.kind} <= {*PAUSES, "negotiation", "peace plan"}
-    return alike and bool(makers)
+    return alike and bool(other.makers)
 
 
-def _asked_by(track: Track) -> list[Party]:
-    """Whoever a proposal is made to, statement by statement."""
-    return [party for one in track.stated for party in one.addressees]
+def _name(reply: Reply) -> str:
+    """What `Track.makers` and `Track.asked` call whoever answers."""
+    return reply.party.party or reply.party.person or ""
 
 
-def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str, heard: set[str | None]) -> int | None:
+def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str, heard: set[str]) -> int | None:
     """The proposal that an answer answers: the nearest it speaks of or stands beside, made by somebody else.
 
     `heard`: who has answered before; their silence is worth a word.
@@ -116,36 +116,31 @@ def _answered_track(found: Sequence[Track], near: range, reply: Reply, text: str
     best: tuple[float, int] | None = None
     topics = {group_of(topic_kind(m)) for m in TOPIC.finditer(text, *reply.sentence)}
     referring = bool(_REFERRING.search(text, *reply.sentence))
-    party = reply.party.party or reply.party.person
-    involved = {
-        p.party or p.person for number in near for s in found[number].stated for p in (*s.proposers, *s.addressees)
-    }
-    others = [n for n in near if party not in {p.party or p.person for s in found[n].stated for p in s.proposers}]
+    party = _name(reply)
+    involved = any(party in found[number].makers or party in found[number].asked for number in near)
+    others = [number for number in near if party not in found[number].makers]
     spoken_of = any(group_of(found[number].kind) in topics for number in others)
     for number in near:
         track = found[number]
         if spoken_of and not referring and group_of(track.kind) not in topics:
             continue
-        asked = any((p.party or p.person) == party for p in _asked_by(track))
-        own = any((p.party or p.person) == party for s in track.stated for p in s.proposers)
-        joint = any(len(s.proposers) > 1 for s in track.stated)
-        if own and not _may_be_own(reply) and not (joint and reply.stance == "accepted"):
+        asked, own = party in track.asked, party in track.makers
+        if own and not _may_be_own(reply) and not (track.joint and reply.stance == "accepted"):
             continue
-        anybody = not any(s.addressees for s in track.stated)
+        anybody = not track.asked
         if reply.answer in SILENCES and not (
             asked or ((own or anybody or party in heard) and not _COMMENT.search(text, *reply.trigger))
         ):
             continue
         if reply.answer.of_the_asked and not asked:
             continue
-        starts = [s.statement.sentence.start for s in track.stated]
-        after = [reply.sentence.start - start for start in starts if start <= reply.sentence.start]
-        distance = float(min(after)) if after else 2.0 * (min(starts) - reply.sentence.start) + 500
+        at, before = reply.sentence.start, bisect_right(track.begun, reply.sentence.start)
+        distance = float(at - track.begun[before - 1]) if before else 2.0 * (track.begun[0] - at) + 500
         silent = reply.answer in SILENCES and not _COMMENT.search(text, *reply.sentence)
         beside = _IN_SIGHT if silent else _BESIDE
         if distance > beside and not referring and group_of(track.kind) not in topics:
             continue
-        if reply.answer.bare and distance > _RIGHT_AFTER and not (referring or topics or asked or party in involved):
+        if reply.answer.bare and distance > _RIGHT_AFTER and not (referring or topics or asked or involved):
             continue
         distance *= (0.5 if asked else 1.0) * (0.6 if track.kind in PAUSES or track.kind == "peace plan" else 1.0)
         best = min(best, (distance, number)) if best else (distance, number)

@@ -51,7 +51,6 @@ def _meant(people: People, found: Sequence[Track], begun: Sequence[int], match: 
             continue
         if pausing and track.kind not in PAUSES:
             continue
-        makers = {p.party for s in track.stated for p in s.proposers}
-        if party is None or not makers or party in makers:
+        if party is None or not track.makers or party in track.makers:
             return number
     return None

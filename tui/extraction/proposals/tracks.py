@@ -45,11 +45,27 @@ class Track:
     days: set[float] = field(default_factory=set)
     elaborated: list[Term] = field(default_factory=list)
     """Terms from sentences that go on with it without stating it."""
+    makers: set[str] = field(default_factory=set)
+    """Whoever makes one of its statements, by name."""
+    asked: set[str] = field(default_factory=set)
+    """Whoever one of its statements is made to, by name."""
+    joint: bool = False
+    """Whether two parties make one of its statements together."""
+    begun: list[int] = field(default_factory=list)
+    """Where the sentences of its statements begin, in text order."""
 
     @property
     def kind(self) -> str:
         """The kind of its first statement."""
         return self.stated[0].statement.kind
+
+    def add(self, one: Stated) -> None:
+        """Gather a statement that comes after all others in the text."""
+        self.stated.append(one)
+        self.makers |= _names(one.proposers)
+        self.asked |= _names(one.addressees)
+        self.joint = self.joint or len(one.proposers) > 1
+        self.begun.append(one.statement.sentence.start)
 
 
 def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
@@ -59,12 +75,12 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
     for one in stated:
         days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
         if home is not None and one.statement.rule is GOES_ON:
-            home.stated.append(one)
+            home.add(one)
             continue
         home = next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None:
             found.append(home := Track())
-        home.stated.append(one)
+        home.add(one)
         home.days |= days
     return found
 
@@ -77,13 +93,13 @@ def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
         return False
     if _EARLIER.search(text, *one.statement.sentence):
         return False
-    mine, theirs = _names(one.proposers), {n for s in track.stated for n in _names(s.proposers)}
+    mine, theirs = _names(one.proposers), track.makers
     if mine and theirs and not mine & theirs:
         return False
     if one.statement.kind in ("demand", "concession", "guarantee"):
         near = one.statement.sentence.start - track.stated[-1].statement.sentence.end
         return bool(mine & theirs) and near < 250
-    asked, others = _names(one.addressees), {n for s in track.stated for n in _names(s.addressees)}
+    asked, others = _names(one.addressees), track.asked
     return not (asked and others and not asked & others)
 
 
