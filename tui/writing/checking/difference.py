@@ -10,6 +10,8 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, NamedTuple
 
+from rapidfuzz.distance import Levenshtein
+
 from tui.writing.checking.tokens import Words
 
 LISTS = Path(__file__).parent / "words"
@@ -65,6 +67,9 @@ class Alignment:
 
 _OMITTED, _ADDED = 1.0, 1.1
 
+_MOST_CELLS = 60_000
+"""Pairs of words compared one by one: 200 words with 300. Of more, every change costs the same, in compiled code."""
+
 
 def _cost(word: str, other: str) -> float:
     """Of a word in another's place: less where they begin alike."""
@@ -78,6 +83,8 @@ def aligned(needle: Sequence[str], hay: Sequence[str], first: int, end: int) -> 
     a word of the draft's alone a little more, so that of two ways the one with more words in common is taken.
     """
     window = hay[first:end]
+    if len(needle) * len(window) > _MOST_CELLS:
+        return _aligned_at_once(needle, window, first)
     rows = [[0.0] * (len(window) + 1)]
     for place, word in enumerate(needle, 1):
         above, row = rows[-1], [_ADDED * place]
@@ -102,6 +109,24 @@ def aligned(needle: Sequence[str], hay: Sequence[str], first: int, end: int) -> 
         steps.append(Step(place - 1, None, False))
         place -= 1
     return Alignment(first + column, first + stop, tuple(reversed(steps)))
+
+
+def _aligned_at_once(needle: Sequence[str], window: Sequence[str], first: int) -> Alignment:
+    """The same for many words, those of the window at its ends left out."""
+    steps: list[Step] = []
+    for kind, mine, mine_end, theirs, theirs_end in Levenshtein.opcodes(needle, window):
+        if kind == "delete":
+            steps += [Step(each, None, False) for each in range(mine, mine_end)]
+        elif kind == "insert":
+            steps += [Step(None, first + each, False) for each in range(theirs, theirs_end)]
+        else:
+            pairs = zip(range(mine, mine_end), range(theirs, theirs_end), strict=True)
+            steps += [Step(one, first + other, kind == "equal") for one, other in pairs]
+    drafted = [nth for nth, step in enumerate(steps) if step.draft is not None]
+    steps = steps[drafted[0] : drafted[-1] + 1]
+    places = [step.article for step in steps if step.article is not None]
+    start, stop = (places[0], places[-1] + 1) if places else (first, first)
+    return Alignment(start, stop, tuple(steps))
 
 
 def changes(draft: Words, article: Words, alignment: Alignment) -> tuple[Change, ...]:
@@ -136,7 +161,8 @@ _PREFIX = re.compile(r"(?:un|in|im|ir|il|dis|non)(?=\w{4})")
 
 def _negations(words: Sequence[str], others: Sequence[str]) -> int:
     """How many of `words` turn a statement round, also by a prefix to a word that the others have without it."""
-    by_prefix = sum(_PREFIX.sub("", word, count=1) in others for word in words if _PREFIX.match(word))
+    known = set(others)
+    by_prefix = sum(_PREFIX.sub("", word, count=1) in known for word in words if _PREFIX.match(word))
     return sum(map(is_negation, words)) + by_prefix
 
 

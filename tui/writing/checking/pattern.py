@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from dataclasses import dataclass
 from typing import Literal
 
@@ -11,7 +12,9 @@ from tui.writing.checking.tokens import Words, words_of
 Gap = Literal["ellipsis", "bracket"]
 
 _ELLIPSIS = r"\[\s*(?:…|\.\s?\.\s?\.)\s*\]|\(\s*(?:…|\.\s?\.\s?\.)\s*\)|…|\.\s?\.\s?\.(?:\s?\.)?"
-_EDIT = re.compile(rf"(?P<ellipsis>{_ELLIPSIS})|(?P<case>\[(?P<letter>\w)\](?=\w))|(?P<bracket>\w*\[[^\[\]]*\]\w*)")
+_EDIT = re.compile(
+    rf"(?P<ellipsis>{_ELLIPSIS})|(?P<case>\[(?P<letter>\w)\](?=\w))|(?P<bracket>(?:(?<!\w)\w+)?\[[^\[\]]*\]\w*)"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,14 +75,14 @@ def pattern_of(text: str) -> Pattern:
     unbracketed = _LETTERS.sub(lambda run: run.group().replace("[", "").replace("]", ""), text)
     segments: list[Segment] = []
     gap: Gap | None = None
-    added: tuple[str, ...] = ()
+    added: list[str] = []
     ellipsis = bracketed = False
     at = 0
     for match in [*_EDIT.finditer(unbracketed), None]:
         words = words_of(unbracketed[at : match.start() if match else len(unbracketed)])
         if words.folded:
-            segments.append(Segment(gap if segments else None, added, words))
-            gap, added = None, ()
+            segments.append(Segment(gap if segments else None, tuple(added), words))
+            gap, added = None, []
         if match is None:
             break
         at = match.end()
@@ -94,8 +97,6 @@ def pattern_of(text: str) -> Pattern:
 
 
 def _stretch(text: str) -> Stretch:
-    brackets = []
-    for match in _EDIT.finditer(text):
-        before = _EDIT.sub(lambda each: " " * len(each.group()), text[: match.start()])
-        brackets.append(len(words_of(before).folded))
-    return Stretch(words_of(_EDIT.sub(lambda each: " " * len(each.group()), text)), frozenset(brackets))
+    words = words_of(_EDIT.sub(lambda each: " " * len(each.group()), text))
+    begun = [span.start for span in words.spans]
+    return Stretch(words, frozenset(bisect_left(begun, match.start()) for match in _EDIT.finditer(text)))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import islice, pairwise
@@ -12,6 +13,7 @@ from tui.articles.article import Span
 from tui.writing.checking.difference import Alignment, Change, Step, aligned, changes, is_negation
 from tui.writing.checking.pattern import Pattern, Segment, Stretch
 from tui.writing.checking.sources import Source
+from tui.writing.checking.tokens import Words
 
 MOST_OCCURRENCES = 200
 """Places of one quotation looked at in one article."""
@@ -21,6 +23,12 @@ _BRACKET_REACH = 10
 
 _SHORT_OMISSION = 3
 """An omission of so few words is looked into for a "not"."""
+
+_LONG = 200
+"""A quotation of more words stands where most of them do; of fewer, letters are compared, too."""
+
+_SELDOM = 4
+"""A word that an article has so often at most tells where a long quotation stands."""
 
 _PIECE = 3
 """Words at least that make a piece of a stitched quotation."""
@@ -141,10 +149,18 @@ def nearest(pattern: Pattern, source: Source) -> Nearest | None:
 def _fit(stretch: Stretch, source: Source) -> Alignment | None:
     """The best alignment of a stretch: rapidfuzz finds the neighbourhood, words are compared there."""
     words, hay = stretch.words, source.words
-    window = fuzz.partial_ratio_alignment(words.joined, hay.joined) if hay.folded else None
-    if window is None or not words.folded:
+    if not hay.folded or not words.folded:
         return None
     count, margin = len(words.folded), max(5, len(words.folded) // 3)
+    if count > _LONG:
+        begun = _most_in_line(words, hay)
+        if begun is None:
+            return None
+        first, end = max(0, begun - margin), max(0, min(len(hay.folded), begun + count + margin))
+        return aligned(words.folded, hay.folded, first, end) if first < end else None
+    window = fuzz.partial_ratio_alignment(words.joined, hay.joined)
+    if window is None:
+        return None
     if len(words.joined) > len(hay.joined):
         first, end = 0, len(hay.folded)
     else:
@@ -152,6 +168,23 @@ def _fit(stretch: Stretch, source: Source) -> Alignment | None:
         end = min(len(hay.folded), hay.word_at(window.dest_end) + 1 + margin)
     end = max(end, min(len(hay.folded), first + count))
     return aligned(words.folded, hay.folded, first, end)
+
+
+def _most_in_line(words: Words, hay: Words) -> int | None:
+    """The word of `hay` at which `words` would begin that most of them say that `hay` has seldom; `None` for none.
+
+    Which may be before its first. For many words, of which letters need not be compared to know where they stand.
+    """
+    places: dict[str, list[int]] = {}
+    for at, word in enumerate(hay.folded):
+        places.setdefault(word, []).append(at)
+    width = max(1, len(words.folded) // 10)
+    votes: Counter[int] = Counter()
+    for nth, word in enumerate(words.folded):
+        found = places.get(word, ())
+        if len(found) <= _SELDOM:
+            votes.update((at - nth) // width for at in found)
+    return max(votes, key=lambda each: (votes[each] + votes[each + 1], -each)) * width if votes else None
 
 
 def _changed(stretch: Stretch, alignment: Alignment, source: Source) -> Iterator[tuple[list[str], list[str]]]:
@@ -204,6 +237,8 @@ def _longest(words: Sequence[str], sources: Sequence[Source]) -> Place | None:
             first = next(source.words.occurrences(words[:length]), None)
             if first is None:
                 break
+            there = source.words.folded[first : first + len(words)]
+            length = next((n for n in range(length, len(there)) if there[n] != words[n]), len(there))
             best = Place(source, ((first, first + length),))
             length += 1
     return best

@@ -222,8 +222,9 @@ def _same(quotation: Quotation, place: Place) -> bool | None:
 def _is_found(quotation: Quotation, near: Nearest) -> bool:
     """Whether enough words are the same to say that this is what the draft means to quote."""
     words = quotation.pattern.folded
+    drafted = set(near.drafted)
     long = [word for word in words if len(word) > 3 or word.isdigit()]
-    kept = sum(word not in near.drafted for word in long)
+    kept = sum(word not in drafted for word in long)
     if len(words) > _SHORT:
         return near.similarity >= _FOUND and (not long or kept / len(long) >= _FOUND)
     only_numbers = kind_of_change(near.drafted, near.written) == "number" and near.similarity >= _FOUND
