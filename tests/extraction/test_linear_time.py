@@ -1,14 +1,18 @@
-"""The extraction's time grows with the length of the text, whatever the text is."""
+"""The work of the extraction grows with the length of the text, whatever the text is; work is counted."""
 
 from __future__ import annotations
 
-import time
+from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
-from tui.extraction.extract import quotes_of
+from tests.counting import steps
+from tests.seeds import articles
+from tui.commands.extract import command
+from tui.extraction.extract import extract
 
-HOSTILE = {
+UNITS = {
     "opening marks": "“",
     "closing marks": "”",
     "straight marks": '"',
@@ -26,21 +30,23 @@ HOSTILE = {
     "descriptions": "the minister said, ",
     "pronouns": "She said it. ",
     "paragraphs": "“I came,” Mr Smith said. “I saw.”\n\n",
+    "reports without end": "John Ortiz said he said that he denied it, according to the police, and ",
+    "one proposal over and over": "“We propose a truce,” he said.\n",
+    "proposals and answers": "Norland proposed a 30-day truce.\n\nEstmark rejected the plan.\n\n",
+    "conditions": "If Norland accepts, Estmark will withdraw. ",
 }
+LENGTH = 2_400
 
 
-def seconds(make_article, text: str) -> float:
-    article = make_article(text)
-    began = time.process_time()
-    quotes_of(article)
-    return time.process_time() - began
+@pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
+def test_twice_the_text_is_twice_the_work(unit: str, tmp_path: Path) -> None:
+    """The whole command; the text stands behind an article on a conflict, so that every rule is tried."""
 
+    def work(count: int) -> int:
+        path = tmp_path / "article.txt"
+        path.write_text(f"{articles()[0].text}\n\n{unit * count}\n", "utf-8")
+        return steps(lambda: CliRunner().invoke(command, ["--format", "jsonl", str(path)]))
 
-@pytest.mark.parametrize("name", HOSTILE)
-def test_four_times_the_text_is_not_ten_times_the_time(name: str, make_article) -> None:
-    unit = HOSTILE[name]
-    quotes_of(make_article("“Warm,” he said."))
-    count = 40_000 // len(unit)
-    small = min(seconds(make_article, unit * count) for _ in range(2))
-    large = seconds(make_article, unit * count * 4)
-    assert large < 10 * max(small, 0.05)
+    count = LENGTH // len(unit)
+    extract(articles()[0])  # what is made once
+    assert work(4 * count) < 2.2 * max(work(2 * count), work(count))

@@ -1,9 +1,7 @@
 """A draft with every kind of quotation, made from the five articles: each verdict must be right."""
 
-import gc
 import random
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
 from pathlib import Path
@@ -12,6 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.counting import steps
 from tests.seeds import articles
 from tui.articles.article import Article
 from tui.articles.reading import article_of
@@ -284,24 +283,44 @@ def test_any_draft_is_read_and_every_place_lies_in_it(text: str, filetype: str) 
         assert 1 <= column <= len(lines[line - 1]) + 1
 
 
-@pytest.fixture
-def as_the_program_runs() -> Iterator[None]:
-    """Without the collection of cycles: a command turns it off when it starts."""
-    gc.disable()
-    yield
-    gc.enable()
+MARKS = ["“", '"', 'a" ', "[", "`", "\\enquote{", "> ", "*", "'a ", "> “a”\n\n", "[“a”](b) ", "> “a” "]
 
 
-@pytest.mark.usefixtures("as_the_program_runs")
-def test_a_hundred_thousand_marks_take_linear_time() -> None:
-    for unit in ["“", '"', 'a" ', "[", "`", "\\enquote{", "> ", "*", "'a ", "> “a”\n\n", "[“a”](b) ", "> “a” "]:
-        times = []
-        for count in (5_000, 40_000):
-            started = time.process_time()
-            for filetype in FILETYPES:
-                quotations(read_draft("draft", unit * count, filetype), lambda span: None)
-            times.append(time.process_time() - started)
-        assert times[1] < 30 * max(times[0], 0.02), unit
+@pytest.mark.parametrize("filetype", FILETYPES)
+@pytest.mark.parametrize("unit", MARKS)
+def test_four_times_the_marks_are_four_times_the_work(unit: str, filetype: str) -> None:
+    def work(count: int) -> int:
+        return steps(lambda: quotations(read_draft("draft", unit * count, filetype), lambda span: None))
+
+    work(1)
+    assert work(1600) < 5 * work(400) + 1000
+
+
+EDITED = [
+    "[b] ",
+    "a … ",
+    "a[b] ",
+    "> a\n",
+    ":a:\n",
+    "#+begin_quote\n",
+    "\\href{a}{",
+    "\\footnote{",
+    "“a ",
+    "the truce ",
+]
+
+
+@pytest.mark.parametrize("filetype", FILETYPES)
+@pytest.mark.parametrize("unit", EDITED)
+def test_checking_what_is_long_and_odd_is_work_as_long_as_it_is(unit: str, filetype: str) -> None:
+    """The whole check of one endless quotation."""
+
+    def work(count: int) -> int:
+        text = f"Putin said: “We agree with the proposals {unit * count}to stop the fighting.”\n"
+        return steps(lambda: check(text, filetype))
+
+    work(1)
+    assert work(800) < 5 * work(200) + 20_000
 
 
 def test_articles_are_read_a_few_for_a_quotation_however_many_there_are(

@@ -35,6 +35,7 @@ _PIECE = re.compile(
     r"|(?P<command>\\[a-zA-Z]+\*?[ ]?|\\[-/@!])"
     r"|(?P<double>``|'')|(?P<single>`)|(?P<dash>-{2,3}(?:\{\})?)|(?P<open>\{)|(?P<close>\})"
 )
+_BRACE = re.compile(r"\\.|[{}]", re.DOTALL)
 _NAMED = {"\\textbackslash{}": "\\", "\\textquotedbl{}": '"', "\\textasciitilde{}": "~", "\\textasciicircum{}": "^",
           "\\textasciigrave{}": "`"}  # fmt: skip
 
@@ -52,24 +53,27 @@ def markup(text: str) -> Markup:
         found.hide(block.end("words"), block.end(), "\n\n")
     at = start
     closings: list[tuple[str, str]] = []
+    ends = _group_ends(text)
     for gap in _LEFT_OUT.finditer(text, start):
         found.hide(gap.start(), gap.end(), "" if gap.group()[0] == "%" else "\n\n")
-        _pieces(text, at, gap.start(), found, closings)
+        _pieces(text, at, gap.start(), found, closings, ends)
         at = gap.end()
-    _pieces(text, at, len(text), found, closings)
+    _pieces(text, at, len(text), found, closings, ends)
     return found
 
 
-def _pieces(text: str, start: int, end: int, found: Markup, closings: list[tuple[str, str]]) -> None:
+def _pieces(
+    text: str, start: int, end: int, found: Markup, closings: list[tuple[str, str]], ends: dict[int, int]
+) -> None:
     """Add the commands from `start` to `end`; `closings` has for each open brace, innermost last,
-    what its end is shown as and the closing mark of the quotation around.
+    what its end is shown as and the closing mark of the quotation around; `ends` where each group ends.
     """
     at = start
     while match := _PIECE.search(text, at, end):
         kind = match.lastgroup
         at = match.end()
         if kind == "gone":
-            at = _group_end(text, at, end)
+            at = min(end, ends.get(at, end))
             found.hide(match.start(), at)
         elif kind in ("quote", "insert", "aside", "open"):
             outside = closings[-1][1] if closings else ""
@@ -77,7 +81,7 @@ def _pieces(text: str, start: int, end: int, found: Markup, closings: list[tuple
             closings.append((marks[1:], marks[1:] if kind == "quote" else outside))
             found.hide(match.start(), match.end(), marks[:1])
             if kind == "aside":
-                found.asides.append(Span(match.end(), _group_end(text, match.end() - 1, end) - 1))
+                found.asides.append(Span(match.end(), min(end, ends.get(match.end() - 1, end)) - 1))
         elif kind == "close":
             found.hide(match.start(), match.end(), closings.pop()[0] if closings else "")
         else:
@@ -97,11 +101,13 @@ def _shown(kind: str, piece: str) -> str:
     return {"omit": "[…]", "dots": "…", "space": " ", "line": "\n", "single": "‘"}.get(kind, "")
 
 
-def _group_end(text: str, opening: int, end: int) -> int:
-    """Just after the brace that closes the one at `opening`; `end` where none does."""
-    depth = 0
-    for match in re.compile(r"\\.|[{}]", re.DOTALL).finditer(text, opening, end):
-        depth += {"{": 1, "}": -1}.get(match.group(), 0)
-        if depth == 0:
-            return match.end()
-    return end
+def _group_ends(text: str) -> dict[int, int]:
+    """Opening brace -> just after the brace that closes it. Linear."""
+    ends: dict[int, int] = {}
+    opened: list[int] = []
+    for match in _BRACE.finditer(text):
+        if match.group() == "{":
+            opened.append(match.start())
+        elif match.group() == "}" and opened:
+            ends[opened.pop()] = match.end()
+    return ends
