@@ -319,7 +319,7 @@ def test_checking_what_is_long_and_odd_is_work_as_long_as_it_is(unit: str, filet
         text = f"Putin said: “We agree with the proposals {unit * count}to stop the fighting.”\n"
         return steps(lambda: check(text, filetype))
 
-    work(1)
+    check("Putin said: “We agree.”")  # what is made once
     assert work(800) < 5 * work(200) + 20_000
 
 

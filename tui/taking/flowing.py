@@ -59,6 +59,9 @@ def seen(text: str) -> str:
 
 def unseen(words: str) -> tuple[str, ...]:
     """A clause for the characters in `words` that act without being seen: those left out, and those that stay."""
+    there = set(words)
+    if WIDTHLESS.isdisjoint(there) and not any(map(_stays, there)):
+        return ()
     kept = seen(words)
     staying = Counter({each: count for each, count in Counter(kept).items() if _stays(each)})
     left_out, stay = _listed(Counter(words) - Counter(kept)), _listed(staying)

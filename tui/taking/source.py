@@ -6,6 +6,7 @@ import hashlib
 import re
 import unicodedata
 from dataclasses import dataclass
+from functools import lru_cache
 
 from tui.articles.article import Article
 from tui.articles.dates import iso_8601
@@ -65,6 +66,7 @@ class Source:
         return "-".join([*(words[:3] or ["article"]), year, self.text_sha256[:6]])
 
 
+@lru_cache(maxsize=16)
 def source_of(article: Article) -> Source:
     """What a citation says of an article."""
     return Source(
@@ -86,9 +88,15 @@ def url_of(file: str) -> str | None:
 
 def check_unaltered(article: Article) -> None:
     """Raise `AlteredTextError` unless the article's text is the one its SHA-256 was taken of."""
-    found = hashlib.sha256(article.text.encode("utf-8", "surrogatepass")).hexdigest()
+    found = _sha256(article.text)
     if found != article.text_sha256:
         raise AlteredTextError(
             f"{article.file}: the stored text was altered (SHA-256 {found[:12]}…, was {article.text_sha256[:12]}…); "
             "nothing was copied"
         )
+
+
+@lru_cache(maxsize=16)
+def _sha256(text: str) -> str:
+    """An article's passages are taken one after the other, each from the same text."""
+    return hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()
