@@ -114,14 +114,14 @@ def aligned(needle: Sequence[str], hay: Sequence[str], first: int, end: int) -> 
 def _aligned_at_once(needle: Sequence[str], window: Sequence[str], first: int) -> Alignment:
     """The same for many words, those of the window at its ends left out."""
     steps: list[Step] = []
-    for kind, mine, mine_end, theirs, theirs_end in Levenshtein.opcodes(needle, window):
-        if kind == "delete":
-            steps += [Step(each, None, False) for each in range(mine, mine_end)]
-        elif kind == "insert":
-            steps += [Step(None, first + each, False) for each in range(theirs, theirs_end)]
+    for piece in Levenshtein.opcodes(needle, window):
+        mine, theirs = range(piece.src_start, piece.src_end), range(first + piece.dest_start, first + piece.dest_end)
+        if piece.tag == "delete":
+            steps += [Step(each, None, False) for each in mine]
+        elif piece.tag == "insert":
+            steps += [Step(None, each, False) for each in theirs]
         else:
-            pairs = zip(range(mine, mine_end), range(theirs, theirs_end), strict=True)
-            steps += [Step(one, first + other, kind == "equal") for one, other in pairs]
+            steps += [Step(one, other, piece.tag == "equal") for one, other in zip(mine, theirs, strict=True)]
     drafted = [nth for nth, step in enumerate(steps) if step.draft is not None]
     steps = steps[drafted[0] : drafted[-1] + 1]
     places = [step.article for step in steps if step.article is not None]
