@@ -105,7 +105,7 @@ def check(folder: Path, checkout: Path) -> Cost:
 def export(folder: Path, checkout: Path) -> Cost:
     """`export` of everything as CSL-JSON."""
     place, out = library(folder, checkout), folder / f"{checkout.name}.export"
-    return run(folder, checkout, "--library", str(place), "export", "--format", "csl", out=out)
+    return run(folder, checkout, "--library", str(place), "export", "--format", "csl", "-", out=out)
 
 
 def extract(folder: Path, checkout: Path) -> Cost:
