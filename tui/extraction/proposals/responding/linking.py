@@ -191,8 +191,7 @@ def _score(
     score += _by_words(doc, people, known, reply)
     own = name in known.makers
     if own and reply.stance not in ("violated", "denied"):
-        joint = any(len(one.proposers) > 1 for one in track.stated)
-        score -= 0.2 if joint and reply.stance == "accepted" else 1.6
+        score -= 0.2 if track.joint and reply.stance == "accepted" else 1.6
     if name in known.asked:
         score += 0.9
     elif known.asked and not own:
@@ -204,12 +203,12 @@ def _score(
 
 def _nearness(doc: Document, known: _Known, reply: Reply) -> float:
     here = reply.sentence.start
-    before = [start for start in known.starts if start <= here]
+    before = bisect_right(known.starts, here)
     if before:
-        distance = here - max(before)
+        distance = here - known.starts[before - 1]
         near = 1.2 - distance / 900 if distance < 900 else 0.2 - min(0.6, (distance - 900) / 6000)
     else:
-        distance = min(known.starts) - here
+        distance = known.starts[0] - here
         near = 0.5 - distance / 1200
     if reply.thing is None and reply.act is None and (not before or distance > 700):
         near -= 0.5
