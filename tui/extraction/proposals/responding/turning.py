@@ -83,14 +83,17 @@ def _is_bare_gerund(doc: Document, event: Event) -> bool:
 
 def _is_history(doc: Document, event: Event) -> bool:
     """Whether a clause dates itself in a year that is not the last one the article names."""
-    years = [low for low in doc.lows if len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")]
     tokens = doc.tokens_in(event.span)
     if any(
         words in " ".join(doc.lows[tokens.start : tokens.stop]) for words in ("in the past", "years ago", "decades")
     ):
         return True
-    told = [low for low in doc.lows[tokens.start : tokens.stop] if low in years]
-    return bool(told) and event.tense == "past" and max(told) < max(years)
+    told = max(filter(_is_year, doc.lows[tokens.start : tokens.stop]), default=None)
+    return told is not None and event.tense == "past" and told < max(filter(_is_year, doc.lows))
+
+
+def _is_year(low: str) -> bool:
+    return len(low) == 4 and low.isdigit() and low[:2] in ("19", "20")
 
 
 def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None:
