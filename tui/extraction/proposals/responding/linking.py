@@ -26,7 +26,7 @@ _DROPPED = 0.35
 _ALONE = 2.0
 """By so much the only proposal there is fits better than any other."""
 _SUREST = 0.92
-_BY_WORDING = 0.72
+_BY_WORDING = 0.65
 """How sure an answer is that a pattern found and no event shows."""
 _PAUSING = lists("words")["pausing"]
 _TALKING = lists("words")["talking"]
@@ -286,6 +286,8 @@ def _confidence(reply: Reply, best: float, margin: float) -> float:
         sure -= 0.15
     if reply.thing is not None and reply.thing.kind == "pronoun":
         sure -= 0.08
+    if "fighting" in reply.row.objects:
+        sure -= 0.1
     if margin < 0.6:
         sure -= 0.25
     if best < 1.2:

@@ -67,8 +67,8 @@ def _from_events(doc: Document, reading: Reading, answering: Answering) -> Itera
             found.setdefault(fit.event.index, []).append((fit, stance))
     accused = [reading.events[n] for n, each in found.items() if any(stance == "violated" for _, stance in each)]
     for index, each in sorted(found.items()):
-        if index in taken:
-            continue
+        if index in taken or (reading.events[index].shape == "noun" and reading.events[index].parent in found):
+            continue  # "expressed its willingness to accept" is one answer
         for fit, stance in sorted(each, key=lambda pair: _rank(*pair)):
             if "charge-before" in fit.row.objects and not _after_charge(accused, fit.event):
                 continue
@@ -77,7 +77,7 @@ def _from_events(doc: Document, reading: Reading, answering: Answering) -> Itera
                 trigger = _trigger(doc, fit.event)
                 act = reading.events[fit.act] if fit.act is not None else None
                 segment = _segment(doc, fit.event.sentence, trigger)
-                for party in parties:
+                for party in answering.doubted(fit.event, parties):
                     yield Reply(fit.row, stance, party, segment, trigger, fit.thing, act, fit.event)
                 break
 

@@ -24,7 +24,7 @@ _GUESSED = 0.72
 _SENTENCES_BACK = 3
 _MEMORY = 1500
 """So far back, in characters, a pair is remembered."""
-_PAIR = 0.8
+_PAIR = 0.72
 _TAKEN = 0.65
 """How sure it is that a sentence without a speaker goes on with what the one before says."""
 _SAYING = lists("words")["saying"]
@@ -53,6 +53,15 @@ class Answering:
                 return self._last_clause(fit.event)
             case _:
                 return self._subjects(fit)
+
+    def doubted(self, event: Event, parties: tuple[Party, ...]) -> tuple[Party, ...]:
+        """The parties, less sure where somebody else foretells what they will do."""
+        if event.tense != "future" and event.modal != "would":
+            return parties
+        told = {name for p in self.speakers(event) for name in (p.party, p.person) if name}
+        if not told or any({p.party, p.person} & told for p in parties):
+            return parties
+        return tuple(replace(p, confidence=min(p.confidence, _GUESSED)) for p in parties)
 
     def speakers(self, event: Event) -> tuple[Party, ...]:
         """Whoever says the words of an event: the subject of the saying, else the speaker of the quotation."""
