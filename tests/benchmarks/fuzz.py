@@ -2,8 +2,8 @@
 
     python -m tests.benchmarks.fuzz [INPUTS] [FIRST]
 
-Each failure is printed with what makes it again; the exit status is 1 where there was one. Beside them every article of
-the seeds is cut after every word.
+Each failure is printed with what makes it again, and the slowest input of each room; the exit status is 1 where
+something failed. Beside them every article of the seeds is cut after every word.
 """
 
 from __future__ import annotations
@@ -26,7 +26,9 @@ def main(inputs: int, first: int) -> int:
     failures: Counter[str] = Counter()
     began = process_time()
     for name, share in SHARES.items():
+        slowest = (0.0, first)
         for number in range(first, first + inputs * share // 100):
+            start = process_time()
             try:
                 TARGETS[name](Random(f"{name} {number}"))
             except Exception as error:  # noqa: BLE001 - that is what is looked for
@@ -35,7 +37,12 @@ def main(inputs: int, first: int) -> int:
                 if kind not in failures:
                     print(f'TARGETS["{name}"](Random("{name} {number}")): {kind}', flush=True)
                 failures[kind] += 1
-        print(f"{name}: {inputs * share // 100} inputs, {process_time() - began:.0f} s of CPU so far", flush=True)
+            slowest = max(slowest, (process_time() - start, number))
+        print(
+            f"{name}: {inputs * share // 100} inputs, {process_time() - began:.0f} s of CPU so far; "
+            f"the slowest, {slowest[1]}, {slowest[0] * 1000:.0f} ms",
+            flush=True,
+        )
     cuts = 0
     for article in articles():
         starts = [0, *(match.end() for match in re.finditer(r"\n\s*\n", article.text))]

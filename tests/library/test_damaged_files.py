@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 import stat
 from collections.abc import Callable
@@ -20,6 +21,7 @@ from tui.library.library import Library
 from tui.library.own_work.store import FILE as OWN
 from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import selection_bookmark
+from tui.search.search import Search
 
 PAGE = 4096
 KINDS = ("zeroed", "cut", "garbage", "emptied", "page of garbage")
@@ -78,6 +80,68 @@ def test_a_damaged_library_is_said_and_bookmarks_are_safe(tmp_path: Path, kind: 
                 read(lambda id_=row.id: library.findings(id_))
     except LibraryError as error:
         assert FILE in str(error)  # noqa: PT017 - it may as well be read whole
+
+
+def with_one_article_lost(folder: Path) -> str:
+    """A library with the seeds, of which one has garbage in the place of its text; gives the name of that one."""
+    with Library.open(folder) as library:
+        for each in articles():
+            library.add(each, marked(each))
+        library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+        return library.shelved(2).name
+
+
+def test_the_search_goes_on_past_a_damaged_article_and_names_it(tmp_path: Path) -> None:
+    name = with_one_article_lost(tmp_path)
+    for _ in range(2):
+        done = run(tmp_path, "find", "ceasefire")
+        assert done.exit_code == 2
+        assert done.stdout.count("\n") > 1
+        assert f"so they are left out; add them again: {name}\n" in done.stderr
+    assert run(tmp_path, "find", "xyzzyplugh").exit_code == 2
+
+
+def test_an_index_knows_what_it_could_not_read(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.search.index.MOST_IN_MEMORY", 0)
+    with_one_article_lost(tmp_path)
+    for _ in range(2):
+        with Library.open(tmp_path) as library:
+            assert Search(library).search("ceasefire")
+            assert library.left_out == {2}
+
+
+def test_what_is_damaged_after_it_was_indexed_is_left_out(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for each in articles():
+            library.add(each, marked(each))
+        search = Search(library)
+        search.prepare()
+        library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+        assert search.search("ceasefire", 200)
+        assert library.left_out == {2}
+
+
+def test_an_export_and_a_check_go_on_past_a_damaged_article(tmp_path: Path) -> None:
+    name = with_one_article_lost(tmp_path)
+    done = run(tmp_path, "export", "-", "--format", "json")
+    assert (done.exit_code, len(json.loads(done.stdout))) == (2, len(articles()) - 1)
+    assert name in done.stderr
+    draft = tmp_path / "draft.md"
+    draft.write_text(f"“{articles()[0].text[:40].split('.')[0]}”", "utf-8")
+    done = run(tmp_path, "check", str(draft))
+    assert done.exit_code == 2
+    assert name in done.stderr
+
+
+@pytest.mark.parametrize("page", [1, 2, 4, 9, 10, 11, 24, 36])
+def test_one_page_of_zeros_is_said(tmp_path: Path, page: int) -> None:
+    library_in(tmp_path)
+    data = bytearray((tmp_path / FILE).read_bytes())
+    data[page * PAGE : (page + 1) * PAGE] = bytes(PAGE)
+    (tmp_path / FILE).write_bytes(data)
+    done = run(tmp_path, "library", "info")
+    assert f"{FILE} is damaged" in done.stderr
+    assert done.exit_code
 
 
 def read(what: Callable[[], object]) -> None:

@@ -18,7 +18,7 @@ from tui.extraction.extract import extract
 from tui.findings import Findings
 from tui.library.library import Library
 from tui.taking.excerpt import of_quote
-from tui.taking.source import AlteredTextError
+from tui.writing.checking import verdict as judging
 from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import FILETYPES, read_draft
 from tui.writing.checking.quotations import quotations
@@ -264,11 +264,37 @@ def test_the_right_article_is_found_among_many_with_the_same_words() -> None:
             assert (checked.verdict, text) == (verdict, text)
 
 
-def test_an_altered_article_stops_the_check() -> None:
+def test_against_an_altered_article_nothing_is_checked_and_the_others_are() -> None:
     with Library.open(None) as kept:
         kept.add(replace(articles()[1], text=articles()[1].text.replace("ready", "happy")), extract(articles()[1]))
-        with pytest.raises(AlteredTextError, match="altered"):
-            check_draft(read_draft("draft", "Zelensky said, “We are happy to embrace this deal.”", "plain"), kept)
+        kept.add(articles()[2], extract(articles()[2]))
+        (span, *_) = next(each.verbatim for each in extract(articles()[2]).quotes if each.verbatim)
+        other = span.cut(articles()[2].text)
+        text = f"Zelensky said, “We are happy to embrace this deal.”\n\n“{other}”"
+        altered, sound = check_draft(read_draft("draft", text, "plain"), kept)
+    assert (altered.verdict, altered.place) == ("not checked", None)
+    assert "altered" in altered.note
+    assert sound.verdict == "exact"
+
+
+@pytest.mark.parametrize(
+    ("fails", "verdicts"),
+    [
+        ("speakers", ["not checked", "words"]),  # the words can be compared all the same
+        ("judge", ["not checked", "not checked"]),
+    ],
+)
+def test_whatever_the_rules_raise_on_a_draft_is_told(
+    monkeypatch: pytest.MonkeyPatch, fails: str, verdicts: list[str]
+) -> None:
+    def fail(*_: object) -> None:
+        raise IndexError("list index out of range")
+
+    monkeypatch.setattr(judging, fails, fail)
+    text = "“We are ready to embrace this deal.”\n\n“We are ready to accept this deal to halt the fighting.”"
+    found = check_draft(read_draft("draft", text, "plain"), library())
+    assert [each.verdict for each in found] == verdicts
+    assert "the rules failed on this text (IndexError in " in found[0].note
 
 
 @given(

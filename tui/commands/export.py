@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from tui.writing.export.sections import Section
 
 NOTHING_FOUND = 1
+FAILED = 2
 STDOUT = Path("-")
 
 
@@ -108,9 +109,11 @@ def command(
     folder (the file is named by what it holds) or - for stdout. A file that is there stays, unless --force is given.
 
     The HTML is one page that runs no script. JSON has whole articles as `extract` prints them, else one object a
-    passage. The exit status is 1 where there is nothing to export, and then nothing is written.
+    passage. The exit status is 1 where there is nothing to export, and then nothing is written; it is 2 where articles
+    cannot be read and are left out.
     """
     from tui.articles.reading import Unreadable
+    from tui.commands.opened import say_left_out
     from tui.library.database import LibraryError
     from tui.taking.source import AlteredTextError
     from tui.writing.export.files import ExportError, file_name, write
@@ -134,14 +137,17 @@ def command(
             sections = _sections(library, own, wanted)
             first = next(sections, None)
             if first is None:
+                damaged = say_left_out(library)
                 echo("ceasefire-tui: nothing to export", err=True)
-                sys.exit(NOTHING_FOUND)
+                sys.exit(FAILED if damaged else NOTHING_FOUND)
             pieces = render(chain([first], sections), form, settings, options)
             if target == STDOUT:
                 for piece in pieces:
                     echo(piece, end="")
             else:
                 write(target, pieces, force=force)
+            if say_left_out(library):
+                sys.exit(FAILED)
     except (LibraryError, ExportError, AlteredTextError, Unreadable) as error:
         raise click.ClickException(str(error)) from error
 

@@ -14,7 +14,7 @@ import click
 
 from tui.certainty import sure_first
 from tui.commands.arguments import COUNT
-from tui.commands.opened import opened_library
+from tui.commands.opened import opened_library, say_left_out
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
 from tui.taking.flowing import seen
@@ -31,6 +31,7 @@ Answers = Callable[[str, "Sequence[Hit]", bool], Iterator[Line]]
 """A query, its hits, and whether other queries follow, to what is printed."""
 FORMATS = ("text", "json", "jsonl")
 NOTHING_FOUND = 1
+FAILED = 2
 UNSPOKEN = {
     "article": "(title)",
     "person": "(person)",
@@ -64,7 +65,8 @@ def command(
     """Search titles, text, quotes, proposals and people for QUERY: any words, in any order, also half or mistyped.
 
     Text is one hit a line: speaker, words, article, with tabs between; a less certain one has a "?" behind the speaker
-    and is left out where there are surer ones. The exit status is 1 where nothing was found.
+    and is left out where there are surer ones. The exit status is 1 where nothing was found, and 2 where articles
+    cannot be read.
     """
     query = " ".join(words)
     if from_stdin == bool(query.strip()):
@@ -85,6 +87,8 @@ def command(
         unsure = unsure or form in ("json", "jsonl")  # programs are told, and choose for themselves
         if from_stdin:
             _serve(search, limit, answers, unsure)
+            if say_left_out(library):
+                sys.exit(FAILED)
             return
         found = search.search(query, limit)
         hits = _unfolded(found, unsure)
@@ -94,12 +98,15 @@ def command(
         elif not out:
             for line in lines:
                 echo(*line)
+        damaged = say_left_out(library)
         if not (hits and lines):
             if form not in ("json", "jsonl"):
                 echo(safe_line(f"ceasefire-tui: nothing found for {query}"), err=True)
-            sys.exit(NOTHING_FOUND)
+            sys.exit(FAILED if damaged else NOTHING_FOUND)
         if len(hits) < len(found):
             echo(f"ceasefire-tui: {len(found) - len(hits)} less certain; --unsure prints them too", err=True)
+        if damaged:
+            sys.exit(FAILED)
 
 
 def _unfolded(hits: Sequence[Hit], unsure: bool) -> list[Hit]:

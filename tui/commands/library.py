@@ -8,7 +8,7 @@ from pathlib import Path
 import click
 
 from tui.commands.arguments import NamedPath
-from tui.commands.opened import opened_library
+from tui.commands.opened import opened_library, say_left_out
 from tui.display import echo, safe_line
 
 FAILED = 2
@@ -54,8 +54,17 @@ def import_(named: str | None, file: Path) -> None:
 @command.command(short_help="Say where the library is and what it holds.")
 @click.pass_obj
 def info(named: str | None) -> None:
-    """Say where the library is and what it holds."""
+    """Say where the library is and what it holds.
+
+    Articles that cannot be read, as the library is damaged where they stand, are named; the exit status is 2 then.
+    """
+    from tui.library.damage import look_through
+
     with opened_library(named) as library:
-        held = library.totals()
         echo(safe_line(str(library.folder)))
+        sound = look_through(library)
+        say_left_out(library)
+        held = library.totals()
     echo(f"{held.articles} articles, {held.quotes} quotes, {held.proposals} proposals, {held.people} names")
+    if not sound:
+        sys.exit(FAILED)

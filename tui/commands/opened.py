@@ -29,15 +29,30 @@ def opened_library(named: str | None, *, sample: bool = False) -> Iterator[Libra
 
     try:
         with Library.open(library_folder(named)) as library:
-            if library.notice:
-                echo(safe_line(f"ceasefire-tui: {library.notice}"), err=True)
-            if sample and not library.totals().articles:
+            said = library.notice
+            if said:
+                echo(safe_line(f"ceasefire-tui: {said}"), err=True)
+            if sample and not library.shelf(0, 1):
                 from tui.intake.seeds import give_seeds
 
                 give_seeds(library)
-            yield library
+            try:
+                yield library
+            finally:
+                if library.notice and not said:  # met on the way
+                    echo(safe_line(f"ceasefire-tui: {library.notice}"), err=True)
     except LibraryError as error:
         raise click.ClickException(str(error)) from error
+
+
+def say_left_out(library: Library) -> bool:
+    """Whether some articles were left out as the library is damaged; they are named on stderr then."""
+    from tui.library.damage import said_left_out
+
+    said = said_left_out(library)
+    if said:
+        echo(safe_line(f"ceasefire-tui: {said}"), err=True)
+    return said is not None
 
 
 @contextmanager

@@ -6,6 +6,7 @@ from tui.articles.article import Article
 from tui.extraction.attribution import attributed
 from tui.extraction.cues import find_cues
 from tui.extraction.document import Document, document
+from tui.extraction.faults import fault
 from tui.extraction.joining import joined
 from tui.extraction.legible import legible
 from tui.extraction.listing import listed
@@ -28,17 +29,7 @@ def extract(article: Article) -> Findings:
     try:
         return _found(article)
     except Exception as error:  # noqa: BLE001 - whatever it is, the other articles go on; the reason is kept and told
-        return Findings(RULES_VERSION, (), (), (), reason=_fault(error), failed=True)
-
-
-def _fault(error: Exception) -> str:
-    """What failed and where, in a clause."""
-    from pathlib import Path
-    from traceback import extract_tb
-
-    at = extract_tb(error.__traceback__)[-1]
-    said = f": {error}" if str(error) else ""
-    return f"the rules failed on this text ({type(error).__name__} in {Path(at.filename).stem}.{at.name}{said})"
+        return Findings(RULES_VERSION, (), (), (), reason=fault(error), failed=True)
 
 
 def _found(article: Article) -> Findings:

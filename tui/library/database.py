@@ -73,7 +73,22 @@ def open_folder(folder: Path, file: str = FILE, schema: Path = SCHEMA) -> Opened
 def is_damage(error: LibraryError) -> bool:
     """Whether a library cannot be used, or not all of it, because its file is damaged."""
     cause = error.__cause__
-    return isinstance(cause, sqlite3.DatabaseError) and getattr(cause, "sqlite_errorcode", 0) & 0xFF in DAMAGE
+    if isinstance(cause, sqlite3.DatabaseError):
+        return _is_broken(cause)
+    return isinstance(cause, KeyError | TypeError | ValueError)  # a row that can be read and says nothing
+
+
+def _is_broken(error: sqlite3.DatabaseError) -> bool:
+    """Whether SQLite met pages that are none; garbage in the place of a text has no code of its own."""
+    return getattr(error, "sqlite_errorcode", 0) & 0xFF in DAMAGE or str(error).startswith("Could not decode")
+
+
+def damaged(where: Path | str) -> str:
+    """One line for a person about a file that is damaged."""
+    return (
+        f"{where} is damaged or no library; what can be read of it is shown, bookmarks and notes are safe; "
+        "move it away and add the articles again, or give another folder with --library"
+    )
 
 
 def private(path: Path) -> None:
@@ -91,11 +106,8 @@ def told(path: Path | None) -> Iterator[None]:
     except sqlite3.DatabaseError as error:
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF
         where = path or "the library in memory"
-        if code in DAMAGE:
-            reason = (
-                f"{where} is damaged or no library; what can be read of it is shown, bookmarks and notes are safe; "
-                "move it away and add the articles again, or give another folder with --library"
-            )
+        if _is_broken(error):
+            reason = damaged(where)
         elif code == sqlite3.SQLITE_BUSY:
             reason = f"{where} is being written by another process; try again when it has finished"
         elif code == sqlite3.SQLITE_FULL:

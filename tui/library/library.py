@@ -30,7 +30,6 @@ class Library(Reading):
         """Where it is kept; `None` in memory."""
         self.writable = opened.writable
         self.notice = opened.notice
-        """One line a person should read: why nothing can be written."""
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:

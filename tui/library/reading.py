@@ -5,13 +5,15 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
+from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.articles.article import Article
 from tui.findings import Findings
 from tui.findings_json import from_json
-from tui.library.database import LibraryError, is_damage, told
+from tui.library.database import LibraryError, damaged, is_damage, told
 from tui.library.rows import (
     ARTICLE,
     SHELVED,
@@ -65,6 +67,10 @@ class Reading:
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()
+        self.notice: str | None = None
+        """One line a person should read: why nothing can be written, or that not all could be read."""
+        self.left_out: set[int] = set()
+        """Ids of the articles that others went without, as the file is damaged where they stand."""
 
     def shelf(self, offset: int = 0, limit: int = -1) -> list[Shelved]:
         """The articles in file order, as a list shows them; a part of the list where one is named."""
@@ -72,19 +78,18 @@ class Reading:
         try:
             rows = self._rows(f"{query} ORDER BY place, id LIMIT ? OFFSET ?", (limit, offset))
         except LibraryError as error:
-            if not is_damage(error):
-                raise
+            self._bear(error)
             rows = self._readable(query)[offset : None if limit < 0 else offset + limit]
         return [shelved(row) for row in rows]
 
-    def _readable(self, query: str) -> list[Any]:
+    def _readable(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """The rows of articles that a damaged file still gives, one by one; raises `LibraryError` for none."""
         last = self._rows("SELECT seq FROM sqlite_sequence WHERE name = 'articles'")
         rows: list[Any] = []
         trouble: LibraryError | None = None
         for id_ in range(1, (last[0][0] if last else 0) + 1):
             try:
-                rows += self._rows(f"{query} AND id = ?", (id_,))
+                rows += self._rows(f"{query} AND id = ?", (*values, id_))
             except LibraryError as error:
                 trouble = error
         if trouble and not rows:
@@ -98,25 +103,51 @@ class Reading:
     def article(self, id_: int) -> Article:
         """The article with its text; raises KeyError where there is none of that id."""
         *row, text = self._row(f"SELECT {ARTICLE}, text FROM articles JOIN texts ON article = id WHERE id = ?", (id_,))
-        return to_article(row, text)
+        with self._sound(f"article {id_}"):
+            return to_article(row, text)
 
     def findings(self, id_: int) -> Findings:
         """What was found in the article; raises KeyError where there is none of that id."""
         (found,) = self._row("SELECT found FROM findings WHERE article = ?", (id_,))
-        try:
+        with self._sound(f"what was found in article {id_}"):
             return from_json(json.loads(found))
-        except (KeyError, TypeError, ValueError) as error:
-            raise LibraryError(f"{self._path} is damaged: what was found in article {id_} cannot be read") from error
 
     def totals(self) -> Totals:
-        """How many articles, quotes, proposals and names there are."""
-        articles, quotes, proposals = self._row(
-            f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
-        )
-        (people,) = self._row("SELECT count(*) FROM (SELECT DISTINCT name FROM people)")
-        (unsure_quotes,) = self._row("SELECT count(*) FROM quotes WHERE NOT sure")
-        (unsure_proposals,) = self._row("SELECT count(*) FROM proposals WHERE NOT sure")
+        """How many articles, quotes, proposals and names there are; of a damaged file what it still gives."""
+        try:
+            articles, quotes, proposals = self._row(
+                f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
+            )
+        except LibraryError as error:
+            self._bear(error)
+            rows = self.shelf()
+            articles, quotes, proposals = len(rows), sum(r.quotes for r in rows), sum(r.proposals for r in rows)
+        people = self._count("(SELECT DISTINCT name FROM people)")
+        unsure_quotes, unsure_proposals = self._count("quotes WHERE NOT sure"), self._count("proposals WHERE NOT sure")
         return Totals(articles, int(quotes), int(proposals), people, unsure_quotes, unsure_proposals)
+
+    def _count(self, of: str) -> int:
+        try:
+            return int(self._row(f"SELECT count(*) FROM {of}")[0])
+        except LibraryError as error:
+            self._bear(error)
+            return 0
+
+    def _bear(self, error: LibraryError) -> None:
+        """Go on with less where the file is damaged, and let it be told; raises any other error."""
+        if not is_damage(error):
+            raise error
+        self.notice = self.notice or str(error)
+
+    def is_sound(self) -> bool:
+        """Whether every page of the file is in its place, else the notice says so; takes time with the file's size."""
+        try:
+            if self._rows("PRAGMA quick_check(1)") == [("ok",)]:
+                return True
+            self.notice = self.notice or damaged(self._path or "the library in memory")
+        except LibraryError as error:
+            self._bear(error)
+        return False
 
     def quotes(
         self, offset: int = 0, limit: int = -1, speaker: str | None = None, *, sure: bool | None = None
@@ -158,7 +189,8 @@ class Reading:
 
     def parts(self, id_: int) -> list[Part]:
         """The findings of an article in their lightest form: quotes, proposals, people."""
-        return [part(row) for query in PARTS.values() for row in self._rows(f"{query} ORDER BY nth", (id_,))]
+        with self._sound(f"what was found in article {id_}"):
+            return [part(row) for query in PARTS.values() for row in self._rows(f"{query} ORDER BY nth", (id_,))]
 
     def part(self, id_: int, kind: PartKind, nth: int) -> Part:
         """One finding of an article in its lightest form; raises KeyError where there is none."""
@@ -198,8 +230,21 @@ class Reading:
 
     def changed_since(self, change: int) -> list[tuple[int, bool]]:
         """Ids of the articles touched after that change, and whether each is still on the shelf."""
-        query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ? ORDER BY place, id"
-        return [(id_, bool(current)) for id_, current in self._rows(query, (change,))]
+        query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ?"
+        try:
+            rows = self._rows(f"{query} ORDER BY place, id", (change,))
+        except LibraryError as error:
+            self._bear(error)
+            rows = self._readable(query, (change,))
+        return [(id_, bool(current)) for id_, current in rows]
+
+    @contextmanager
+    def _sound(self, what: str) -> Iterator[None]:
+        """Turns what a row of garbage raises into a `LibraryError` that says what cannot be read."""
+        try:
+            yield
+        except (KeyError, TypeError, ValueError) as error:
+            raise LibraryError(f"{self._path} is damaged: {what} cannot be read") from error
 
     def _rows(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         with self._lock, told(self._path):

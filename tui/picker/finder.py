@@ -73,7 +73,7 @@ class Finder:
         with self._lock:
             if self._library is None:
                 library = Library.open(self._folder)
-                if not library.totals().articles:
+                if not library.shelf(0, 1):
                     from tui.intake.seeds import give_seeds
 
                     give_seeds(library)

@@ -10,6 +10,7 @@ from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.search.matching import Matcher
 from tui.search.segment import Damaged, Segment, build
@@ -49,10 +50,15 @@ class Index:
         return self._upto
 
     def parts(self) -> list[Part]:
-        """All parts, brought up to date with the library; raises `LibraryError`."""
+        """All parts, brought up to date with the library; raises `LibraryError`.
+
+        They go without the articles that cannot be read: `Reading.left_out` has those.
+        """
         newest = self._library.changes()
         if newest != self._upto:
             self._bring_up_to(newest)
+            for part in self._parts:
+                self._library.left_out.update(id_ for id_ in part.segment.unread if id_ not in part.hidden)
         return self._parts
 
     def _bring_up_to(self, newest: int) -> None:
@@ -85,9 +91,16 @@ class Index:
             return None
         return self._library.folder / FOLDER
 
-    def _units(self, ids: list[int]) -> Iterator[tuple[int, Iterator[Unit]]]:
+    def _units(self, ids: list[int]) -> Iterator[tuple[int, Iterator[Unit] | None]]:
         for id_ in ids:
-            yield id_, units(self._library.article(id_), self._library.parts(id_))
+            try:
+                yield id_, units(self._library.article(id_), self._library.parts(id_))
+            except KeyError:  # its text is gone, or another process took it away just now
+                yield id_, None
+            except LibraryError as error:
+                if not is_damage(error):
+                    raise
+                yield id_, None
 
     def _hiding(self, part: Part, newest: int) -> Part:
         if part.upto == newest:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from math import log
 from typing import NamedTuple
 
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.search.hit import Hit
 from tui.search.index import Index, Part
@@ -42,7 +43,7 @@ class Search:
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """The best hits for what has been typed so far, the best first; none for a query without a letter or digit.
 
-        Raises `LibraryError`.
+        Articles that cannot be read are left out (`Reading.left_out`). Raises `LibraryError`.
         """
         asked = parse(query)
         if not asked.words or limit < 1:
@@ -89,6 +90,11 @@ class Search:
             try:
                 hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
             except KeyError:  # changed by another thread or process since the index was read
+                continue
+            except LibraryError as error:
+                if not is_damage(error):
+                    raise
+                self._library.left_out.add(each.part.segment.articles[each.unit])
                 continue
             if hit.kind == "person":
                 if hit.text in named:

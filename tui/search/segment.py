@@ -41,21 +41,26 @@ SECTIONS = (
 
 COUNT = "count"
 """In the header beside the lengths of the sections: how many articles there are."""
+UNREAD = "unread"
+"""In the header: the ids of the articles that could not be read."""
 
 
 class Damaged(Exception):
     """A file that is no index of this layout."""
 
 
-def build(articles: Iterable[tuple[int, Iterable[Unit]]]) -> bytes:
-    """The segment of some articles (by their ids), as bytes that `Segment` takes."""
+def build(articles: Iterable[tuple[int, Iterable[Unit] | None]]) -> bytes:
+    """The segment of some articles (by their ids), as bytes that `Segment` takes; `None` for one that is unreadable."""
     numbers: dict[str, int] = {}
     postings: list[array[int]] = []
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds = array("I"), array("I"), array("I"), array("I")
-    count = 0
+    count, unread = 0, []
     for id_, found in articles:
         count += 1
+        if found is None:
+            unread.append(id_)
+            continue
         for unit in found:
             number = len(owners)
             begins.append(len(words))
@@ -76,11 +81,12 @@ def build(articles: Iterable[tuple[int, Iterable[Unit]]]) -> bytes:
             firsts.append(unit.first)
             seconds.append(unit.second)
     begins.append(len(words))
-    return _packed(count, numbers, postings, words, (owners, kinds, firsts, seconds), begins, besides)
+    header = {COUNT: count, UNREAD: unread}
+    return _packed(header, numbers, postings, words, (owners, kinds, firsts, seconds), begins, besides)
 
 
 def _packed(
-    count: int,
+    header: dict[str, object],
     numbers: dict[str, int],
     postings: list[array[int]],
     words: array[int],
@@ -111,7 +117,6 @@ def _packed(
         begins,
         besides,
     )
-    header = {COUNT: count}
     body = bytearray()
     for name, section in zip(SECTIONS, sections, strict=True):
         piece = memoryview(section).cast("B")
@@ -140,6 +145,8 @@ class Segment:
             lengths = [int(header[name]) for name in SECTIONS]
             self.count = int(header[COUNT])
             """How many articles it was made of."""
+            self.unread = tuple(map(int, header.get(UNREAD, ())))
+            """Those of them that could not be read."""
         except (ValueError, KeyError, TypeError) as error:
             raise Damaged("has no readable header") from error
         at += length

@@ -11,7 +11,8 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
-from tui.display import width
+from tui.display import safe_line, width
+from tui.library.damage import said_left_out
 from tui.library.library import Library
 from tui.reader import hits
 from tui.reader.hints import line
@@ -107,7 +108,10 @@ class SearchPane(Vertical):
 
         if not isinstance(self._search, Search):
             self._search = Search(self._library)
+        known = len(self._library.left_out)
         found = hits.founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
+        if len(self._library.left_out) > known and (said := said_left_out(self._library)):
+            self.app.call_from_thread(self.app.notify, safe_line(said), severity="error", timeout=12)
         if not worker.is_cancelled:
             self.post_message(self.Answered(query, found))
 

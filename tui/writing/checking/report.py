@@ -15,6 +15,7 @@ Line = list[str | Styled]
 
 _SEVERITY: dict[Verdict, str] = {
     "exact": "note", "typography": "note", "bracketed": "note", "ellipsis": "note", "not found": "warning",
+    "not checked": "warning",
 }  # fmt: skip
 _SIGNS = {"draft": ("[-", "-]", "red strike"), "article": ("{+", "+}", "green")}
 

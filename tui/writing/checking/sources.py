@@ -10,11 +10,12 @@ from tui.articles.article import Article, Span
 from tui.articles.paragraphs import paragraphs
 from tui.extraction.marks import quoted_stretches
 from tui.findings import Findings, Quote
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.library.reading import Reading
 from tui.search.holding import holding
 from tui.search.index import Index
-from tui.taking.source import check_unaltered
+from tui.taking.source import AlteredTextError, check_unaltered
 from tui.writing.checking.quotations import Quotation
 from tui.writing.checking.tokens import Words, words_of
 
@@ -82,13 +83,26 @@ class Sources:
         self._parts = Index(library).parts()
         self._source = lru_cache(maxsize=AT_HAND)(self._read)
 
-    def of(self, quotation: Quotation) -> list[Source]:
-        """The articles that hold most of a quotation, the best first.
+    def of(self, quotation: Quotation) -> tuple[list[Source], str]:
+        """The articles that hold most of a quotation, the best first, and why others cannot be compared with, or "".
 
-        Raises `LibraryError`, and `tui.taking.source.AlteredTextError` where the stored text of one was altered.
+        They cannot where the library is damaged or their stored text was altered. Raises `LibraryError`.
         """
-        found = holding(self._parts, quotation.text, quotation.speaker or "", MOST_CANDIDATES)
-        return [self._source(id_) for id_ in found]
+        found: list[Source] = []
+        without: list[str] = []
+        for id_ in holding(self._parts, quotation.text, quotation.speaker or "", MOST_CANDIDATES):
+            try:
+                found.append(self._source(id_))
+            except AlteredTextError as error:
+                without.append(str(error))
+            except KeyError:  # its text is gone, or another process took it away just now
+                self._library.left_out.add(id_)
+            except LibraryError as error:
+                if not is_damage(error):
+                    raise
+                self._library.left_out.add(id_)
+                without.append(str(error))
+        return found, next(iter(without), "")
 
     def _read(self, id_: int) -> Source:
         article = self._library.article(id_)

@@ -7,7 +7,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
+from tui.extraction.faults import fault
 from tui.findings import Quote
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.writing.checking.difference import Change, aligned, changes, kind_of_change
 from tui.writing.checking.draft import Draft
@@ -36,6 +38,7 @@ Verdict = Literal[
     "stitched",
     "wrong speaker",
     "not found",
+    "not checked",
 ]
 
 ALLOWED: frozenset[Verdict] = frozenset(("exact", "typography", "bracketed", "ellipsis"))
@@ -81,21 +84,48 @@ class Checked:
 def check_draft(draft: Draft, library: Library) -> list[Checked]:
     """Every quotation of a draft with its verdict, in the order of the draft.
 
-    Raises `tui.taking.source.AlteredTextError` where the stored text of an article that is compared was altered.
+    Whatever the rules raise, and where the article that has the words cannot be read or was altered, that quotation is
+    "not checked", with the reason, and the others are. Raises `LibraryError` where nothing can be read.
     """
-    found = quotations(draft, speakers(draft))
+    try:
+        found, unread = quotations(draft, speakers(draft)), ""
+    except Exception as error:  # noqa: BLE001 - the words can be compared all the same; the reason is told
+        found, unread = quotations(draft, lambda span: None), fault(error)
     if not found:
         return []
     sources = Sources(library)
-    return [checked for quotation in found for checked in _judged(quotation, sources)]
+    results = [checked for quotation in found for checked in _checked(quotation, sources)]
+    return [_by_nobody(checked, unread) if unread and checked.fine else checked for checked in results]
+
+
+def _checked(quotation: Quotation, sources: Sources) -> list[Checked]:
+    """The verdict, or why there is none."""
+    try:
+        return list(_judged(quotation, sources))
+    except LibraryError as error:
+        if not is_damage(error):
+            raise
+        reason = str(error)
+    except Exception as error:  # noqa: BLE001 - one quotation never ends a check; the reason is told
+        reason = fault(error)
+    return [Checked(quotation, "not checked", None, note=reason)]
+
+
+def _by_nobody(checked: Checked, reason: str) -> Checked:
+    """Words that are all right, of a draft whose speakers could not be read."""
+    note = f"the words are all right ({checked.verdict}), but not whose the draft says they are: {reason}"
+    return replace(checked, verdict="not checked", note=note)
 
 
 def _judged(quotation: Quotation, sources: Sources) -> Iterator[Checked]:
     """The verdict on a quotation; on those inside it where it is not found itself, an article's own words perhaps."""
-    group = sources.of(quotation)
+    group, missing = sources.of(quotation)
     if _is_title(quotation, group):
         return
     checked = judge(quotation, group)
+    if missing and not checked.fine:
+        yield Checked(quotation, "not checked", None, note=missing)
+        return
     quotes_the_article = checked.verdict == "not found" and quotation.block and bool(quotation.inside)
     if not quotes_the_article and not _is_no_quotation(checked):
         yield checked

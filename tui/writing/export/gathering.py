@@ -8,6 +8,7 @@ from itertools import groupby
 from tui.articles.article import Article
 from tui.articles.dates import iso_8601
 from tui.findings import Findings
+from tui.library.damage import readable
 from tui.library.library import Library
 from tui.library.own_work.standing import Standing
 from tui.library.own_work.values import Bookmark, folded
@@ -24,8 +25,7 @@ Says = Callable[[str | None], bool]
 
 def everything(library: Library, ids: Iterable[int]) -> Iterator[Section]:
     """Whole articles with their quotes and proposals in the order of the text; raises `AlteredTextError`."""
-    for id_ in ids:
-        article, findings = library.article(id_), library.findings(id_)
+    for _, article, findings in readable(library, ids):
         check_unaltered(article)
         entries = [quote_entry(article, findings, nth) for nth, each in enumerate(findings.quotes) if each.spans]
         entries += [proposal_entry(article, findings, nth) for nth, each in enumerate(findings.proposals) if each.spans]
@@ -35,11 +35,9 @@ def everything(library: Library, ids: Iterable[int]) -> Iterator[Section]:
 
 def spoken(library: Library, ids: Iterable[int], says: Says) -> Iterator[Section]:
     """The quotes of some speakers, article by article; raises `AlteredTextError`."""
-    for id_ in ids:
-        findings = library.findings(id_)
+    for _, article, findings in readable(library, ids):
         wanted = [nth for nth, quote in enumerate(findings.quotes) if quote.spans and says(quote.speaker)]
         if wanted:
-            article = library.article(id_)
             entries = tuple(quote_entry(article, findings, nth) for nth in wanted)
             yield Section(source_of(article), article.language, entries)
 
@@ -52,9 +50,8 @@ def found(library: Library, hits: Iterable[Hit]) -> Iterator[Section]:
     by_article: dict[int, list[Hit]] = {}
     for hit in hits:
         by_article.setdefault(hit.article, []).append(hit)
-    for id_, group in by_article.items():
-        article, findings = library.article(id_), library.findings(id_)
-        entries = {_place(entry): entry for hit in group if (entry := _hit_entry(article, findings, hit))}
+    for id_, article, findings in readable(library, by_article):
+        entries = {_place(entry): entry for hit in by_article[id_] if (entry := _hit_entry(article, findings, hit))}
         yield Section(source_of(article), article.language, tuple(entries[place] for place in sorted(entries)))
 
 

@@ -1,0 +1,65 @@
+"""What of a damaged library can be read and what cannot, and how that is said."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from typing import NamedTuple
+
+from tui.articles.article import Article
+from tui.findings import Findings
+from tui.library.database import LibraryError, is_damage
+from tui.library.reading import Reading
+
+NAMED = 5
+"""Articles named in one line; more are counted."""
+
+
+class Whole(NamedTuple):
+    """An article with what was found in it."""
+
+    id: int
+    article: Article
+    findings: Findings
+
+
+def readable(library: Reading, ids: Iterable[int]) -> Iterator[Whole]:
+    """The articles that can be read, in the order asked for; the others are `left_out`. Raises `LibraryError`."""
+    for id_ in ids:
+        try:
+            yield Whole(id_, library.article(id_), library.findings(id_))
+        except KeyError:
+            library.left_out.add(id_)
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            library.left_out.add(id_)
+
+
+def look_through(library: Reading) -> bool:
+    """Whether the file is sound; where it is not all articles are read, to find out which cannot be.
+
+    Raises `LibraryError`.
+    """
+    sound = library.is_sound()
+    if not sound:
+        for _ in readable(library, [row.id for row in library.shelf()]):
+            pass
+    return sound
+
+
+def said_left_out(library: Reading) -> str | None:
+    """One line for a person that names the articles left out so far; `None` for none."""
+    names = [name for id_ in sorted(library.left_out) if (name := _name(library, id_))]
+    if not names:
+        return None
+    listed = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
+    return f"the library is damaged where these stand, so they are left out; add them again: {listed}"
+
+
+def _name(library: Reading, id_: int) -> str | None:
+    try:
+        return library.shelved(id_).name
+    except KeyError:  # no longer in the library at all
+        return None
+    except LibraryError:
+        return f"article {id_}"
