@@ -80,11 +80,20 @@ _TOML = [
 ]
 
 
+@cache
+def _paragraphs() -> list[tuple[str, list[int]]]:
+    """The texts of the seeds, each with where its paragraphs begin."""
+    return [
+        (each.text, [0, *(at + 2 for at in range(len(each.text)) if each.text.startswith("\n\n", at))])
+        for each in articles()
+    ]
+
+
 def text(chance: Random) -> str:
     """A text: words and signs in any order, or an article cut anywhere with something put in."""
     if chance.random() < 0.4:
-        whole = chance.choice(articles()).text
-        start = chance.choice([0, *(at + 2 for at in range(len(whole) - 1) if whole[at : at + 2] == "\n\n")])
+        whole, starts = chance.choice(_paragraphs())
+        start = chance.choice(starts)
         end = chance.randint(start, min(len(whole), start + 700))
         at = chance.randint(start, end)
         return whole[start:at] + chance.choice([*_SIGNS, *_HOSTILE, ""]) + whole[at:end]
