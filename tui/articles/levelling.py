@@ -4,8 +4,12 @@ from __future__ import annotations
 
 import re
 
-INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]")
-"""Soft hyphens, and signs without width: where a line may end, which way it runs, a byte order mark gone astray."""
+SIGNS = "\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff"
+"""Soft hyphens, and signs without width: where a line may end, which way it runs, a byte order mark gone astray.
+
+Inside the brackets of a pattern; what of them leaves with words that are taken is `tui.taking.flowing.WIDTHLESS`.
+"""
+INVISIBLE = re.compile(f"[{SIGNS}]")
 
 
 def levelled(words: str) -> str:

@@ -15,11 +15,12 @@ from itertools import accumulate
 from typing import Any, TypeVar
 
 from tui.articles.article import Article, Span
+from tui.articles.levelling import SIGNS
 from tui.extraction.casing import sentence_case
 from tui.extraction.line_ends import joined_lines, united
 from tui.extraction.words import first_names, state_by_adjective, word_list
 
-_INVISIBLE = re.compile("[\u00ad\u200b-\u200f\u2060-\u2064\ufeff]+")
+_INVISIBLE = re.compile(f"[{SIGNS}]+")
 # Ann | “The Fox” | Cole: a nickname inside a name, with the blank after it.
 _NICKNAME = re.compile(
     r"(?<![\w.])(?P<first>[A-ZÀ-Þ][\w.’-]+)\s(?P<nick>(?:“[^“”\n]{2,28}”|\"[^\"\n]{2,28}\"|‘[^‘’\n]{2,28}’|'[^'\n]{2,28}'"
