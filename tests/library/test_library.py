@@ -253,6 +253,14 @@ def test_threads_may_read_while_another_adds(tmp_path: Path) -> None:
     assert failures == []
 
 
+def test_rules_may_call_themselves_anything() -> None:
+    found = findings(quote((0, 4)), extractor="half \ud800")
+    with Library.open(None) as library:
+        id_ = library.add(article("Some words."), found, imported=True)
+        library.replace_findings(id_, article("Some words."), found)
+        assert library.findings(id_) == found
+
+
 def test_no_such_article_is_a_key_error() -> None:
     with Library.open(None) as library:
         with pytest.raises(KeyError):

@@ -98,5 +98,5 @@ def _put_findings(
     put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", person_rows(id_, findings))
 
 
-def _counts(findings: Findings) -> tuple[str, int, int, int]:
-    return findings.extractor, len(findings.quotes), len(findings.proposals), len(findings.people)
+def _counts(findings: Findings) -> tuple[str | bytes, int, int, int]:
+    return kept(findings.extractor), len(findings.quotes), len(findings.proposals), len(findings.people)
