@@ -262,3 +262,9 @@ def test_any_bytes_are_an_article_or_unreadable_and_every_span_lies_in_its_text(
         spans += [span for span in (article.title_span, article.subtitle_span) if span]
         assert all(0 <= span.start < span.end <= len(article.text) for span in spans)
         assert all(a.end <= b.start for a, b in zip(article.furniture, article.furniture[1:], strict=False))
+
+
+@pytest.mark.parametrize("label", ["WATCH: ", "Video: ", "Watch:"])
+def test_a_label_before_a_quotation_makes_it_no_furniture(label: str) -> None:
+    article = read(f"{HEAD}\n\n{label}“We won,” said Ada Lind.\n\n{BODY}\n\nWatch: Dockers dance on the quay")
+    assert cut(article) == ["Watch: Dockers dance on the quay"]

@@ -223,16 +223,19 @@ def _colon_ends(doc: Document, paragraph: int) -> bool:
 def _is_heading(doc: Document, paragraph: int) -> bool:
     """Whether a paragraph is a line between others, without a stop: it introduces nobody."""
     words = doc.paragraphs[paragraph].cut(doc.text)
-    return words[-1].isalnum() and len(words.split()) <= _HEADING
+    return words.rstrip("\"'”’»")[-1:].isalnum() and len(words.split()) <= _HEADING
 
 
 def _paragraph_before(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:
     last = floor.last
     if last is not None and place.paragraph - last.paragraph == 1 and not _colon_ends(doc, place.paragraph - 1):
         return Tie("holds the floor from the paragraph before", floor.span, None, 0.88, inherited=True)
-    if place.paragraph == 0 or _is_heading(doc, place.paragraph - 1):
+    above = place.paragraph - 1
+    if above > 0 and _is_heading(doc, above) and _colon_ends(doc, above - 1):
+        above -= 1
+    if above < 0 or _is_heading(doc, above):
         return None
-    sentences = doc.sentences_in(doc.paragraphs[place.paragraph - 1])
+    sentences = doc.sentences_in(doc.paragraphs[above])
     if not sentences:
         return None
     before = doc.sentences[sentences[-1]]
