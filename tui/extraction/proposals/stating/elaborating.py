@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.stating.matter import act_of, is_text, matter_of_event
+from tui.extraction.proposals.stating.matter import act_of, is_text
 from tui.extraction.proposals.stating.terms import acts_from, conditions, times
 from tui.extraction.proposals.stating.ways import stating
 from tui.findings import Term
@@ -53,6 +53,6 @@ def terms_of(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
         event = reading.events[index]
         if event.shape == "noun" or event.link == "relative":
             continue
-        if matter_of_event(doc, reading, event).strength:
+        if act_of(doc, event) is not None:
             yield from acts_from(doc, reading, event, -1)
             yield from conditions(doc, reading, event)

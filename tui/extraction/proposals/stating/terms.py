@@ -25,7 +25,7 @@ _CONDITIONS = frozenset(
     ("if", "unless", "once", "provided", "provided that", "only if", "on condition", "lest", "whether")
 )
 _TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as"))
-_LASTING = frozenset(("as long as", "so long as", "while"))
+_LASTING = frozenset(("as long as", "so long as"))
 _FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
 _WHEN = frozenset(("by", "within", "at", "from", "until", "till", "before", "after", "on", "in", "through", "since"))
 _FROM_OR_TO = frozenset(("from", "to", "out of", "beyond", "across", "behind", "off", "into", "over", "on", "in"))
@@ -103,7 +103,7 @@ def acts_within(doc: Document, reading: Reading, content: Span) -> Iterator[Term
         event = reading.events[index]
         if event.verb is None or not content.start <= doc.starts[event.verb.head] < content.end:
             continue
-        if event.link in ("relative", "adverbial") or matter_of_event(doc, reading, event).strength == 0:
+        if event.link in ("relative", "adverbial") or not _is_step(doc, reading, event):
             continue
         for term in _act(doc, reading, event):
             if term.span.start >= covered and term.span.end <= content.end:
@@ -112,6 +112,13 @@ def acts_within(doc: Document, reading: Reading, content: Span) -> Iterator[Term
     for phrase in _phrases_from(doc, reading, first, content.end):
         if head_headings(doc, phrase)[:1] == ("pause",):
             yield from _around(doc, phrase)
+
+
+def _is_step(doc: Document, reading: Reading, event: Event) -> bool:
+    """Whether a clause names something to be done for a settlement: an act of the lists, or one on such a thing."""
+    if act_of(doc, event) is not None:
+        return True
+    return event.complement is None and matter_of_event(doc, reading, event).strength == 2
 
 
 def _phrases_from(doc: Document, reading: Reading, first: int, end: int) -> Iterator[Phrase]:
