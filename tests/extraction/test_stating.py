@@ -8,7 +8,9 @@ from tests.extraction.conftest import article_of_text
 from tui.extraction.document import document
 from tui.extraction.english.reading import read
 from tui.extraction.proposals.stating.matter import acts, nouns
-from tui.extraction.proposals.stating.statements import Statement, find_statements, spoken_of
+from tui.extraction.proposals.stating.shapes import spoken_of
+from tui.extraction.proposals.stating.statement import Statement
+from tui.extraction.proposals.stating.statements import find_statements
 from tui.extraction.proposals.stating.ways import Row, stating
 
 ROWS = sorted((row for rows in stating().values() for row in rows), key=lambda row: row.line)

@@ -12,7 +12,7 @@ from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at, party_named
 from tui.extraction.proposals.stating.matter import head_headings
-from tui.extraction.proposals.stating.statements import Statement
+from tui.extraction.proposals.stating.statement import Statement
 from tui.findings import Party
 
 Parties = tuple[Party, ...]

@@ -10,7 +10,9 @@ from tui.extraction.proposals import statements as by_rule
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of
-from tui.extraction.proposals.stating.statements import Statement, find_statements, spoken_of
+from tui.extraction.proposals.stating.shapes import spoken_of
+from tui.extraction.proposals.stating.statement import Statement
+from tui.extraction.proposals.stating.statements import find_statements
 from tui.extraction.proposals.stating.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, group_of
 from tui.findings import Party

@@ -3,12 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
-from tui.extraction.proposals.denials import is_past_history
 from tui.extraction.proposals.lexicon import sections
 from tui.extraction.proposals.segments import segment_at
 from tui.extraction.proposals.stating.matter import (
@@ -22,47 +20,10 @@ from tui.extraction.proposals.stating.matter import (
     normal,
     nouns,
 )
+from tui.extraction.proposals.stating.shapes import by_shape
+from tui.extraction.proposals.stating.statement import MODALS, Statement, is_unreal, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, Maker, Row, Shape, Way, stating
-from tui.extraction.words import word_list
 from tui.findings import ProposalKind
-
-_UNREAL = word_list("unreal_verbs")
-"""Verbs whose complement is not what happened: refuse, fail, hope, doubt."""
-_PLANS = frozenset(
-    [
-        "plan",
-        "deal",
-        "agreement",
-        "accord",
-        "proposal",
-        "pact",
-        "treaty",
-        "roadmap",
-        "settlement",
-        "formula",
-        "initiative",
-        "framework",
-    ]
-)
-"""What is on the table by its very name."""
-_STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
-"""Types of acts that are a concession of whoever says they will do them."""
-_MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to", "shall", "has to"))
-_CONDITIONS = frozenset(
-    (
-        "if",
-        "unless",
-        "until",
-        "once",
-        "provided",
-        "provided that",
-        "as long as",
-        "so long as",
-        "only if",
-        "till",
-        "on condition",
-    )
-)
 
 _WISHES = frozenset(("want", "need", "wish", "seek", "would like", "plan", "ask"))
 """Words for what one wants to do oneself as well as for what one wants of others."""
@@ -76,45 +37,18 @@ _OWN_STEPS = ("agree", "ready", "order", "do", "pledge", "must")
 """Ways of saying or doing something of one's own: a proposal only where it is a step to a settlement."""
 
 
-@dataclass(frozen=True, slots=True)
-class Statement:
-    """One place where a proposal is stated."""
-
-    row: Row
-    way: Way
-    kind: ProposalKind
-    matter: Matter
-    sentence: Span
-    trigger: Span
-    """The verb, noun or adjective that states it."""
-    content: Span
-    """What is proposed."""
-    event: int
-    """The event that states it."""
-    act: int | None
-    """The event that is proposed, where a clause says it."""
-    thing: Phrase | None
-    """What is proposed, where a noun says it."""
-    maker: Maker
-    proposing: Phrase | None
-    """The words for who makes it; None where the clause does not say."""
-    asked: tuple[Phrase, ...]
-    """The words for whom it asks, likeliest first."""
-    sure: float
-
-
 def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
     """The statements of the sentence `number`, overlapping ones included, in the order of their words."""
     for index in reading.by_sentence[number]:
         event = reading.events[index]
-        if _is_unreal(reading, event):
+        if is_unreal(reading, event):
             continue
         rows = (row for key in _words(event) for row in stating().get(key, ()))
         found = next(filter(None, (_statement(doc, reading, event, row) for row in rows)), None)
         if found is not None:
             yield found
         else:
-            statement = _by_shape(doc, reading, event)
+            statement = by_shape(doc, reading, event)
             if statement is not None:
                 yield statement
 
@@ -134,28 +68,8 @@ def _words(event: Event) -> Iterator[tuple[Shape, str]]:
         yield "verb", event.lemma
         if event.modal == "would" and event.lemma == "like":
             yield "verb", "would like"
-    if event.modal in _MODALS:
+    if event.modal in MODALS:
         yield "modal", "must" if event.modal == "shall" else event.modal
-
-
-def _is_unreal(reading: Reading, event: Event) -> bool:
-    """Whether the clause says that it is not so, or only supposes it."""
-    if event.shape == "noun":
-        return event.negated
-    if event.question or event.conditional or (event.negated and event.modal not in _MODALS):
-        return True
-    if event.modal in ("may", "might"):
-        return True
-    if any(phrase is not None and phrase.negated for phrase in (event.subject, event.object)):
-        return True
-    above = event
-    for _ in range(4):
-        if above.parent is None or above.link not in ("complement", "purpose"):
-            return False
-        above = reading.events[above.parent]
-        if above.lemma in _UNREAL or (above.negated and above.modal not in _MODALS) or above.conditional:
-            return True
-    return False
 
 
 def _statement(doc: Document, reading: Reading, event: Event, row: Row) -> Statement | None:
@@ -214,8 +128,8 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row) -> State
         way=way,
         kind=_kind(row, way, matter),
         matter=matter,
-        sentence=segment_at(doc, doc.sentences[event.sentence], _trigger(doc, event).start),
-        trigger=_trigger(doc, event),
+        sentence=segment_at(doc, doc.sentences[event.sentence], trigger_of(doc, event).start),
+        trigger=trigger_of(doc, event),
         content=content,
         event=event.index,
         act=act,
@@ -328,7 +242,7 @@ def _is_told(event: Event, *, passive: bool) -> bool:
 
 def _is_wished(doc: Document, event: Event) -> bool:
     """Whether a clause says what ought to be: "must withdraw", "that the army withdraw"; else it insists on a fact."""
-    if event.verb is None or event.modal in _MODALS or event.verb.form != "finite":
+    if event.verb is None or event.modal in MODALS or event.verb.form != "finite":
         return True
     return event.modal is None and doc.lows[event.verb.first] in (event.verb.lemma.split()[0], "be")
 
@@ -381,133 +295,11 @@ def _asked(event: Event, way: Way, doer: Phrase | None) -> Iterator[Phrase]:
             yield from (a.phrase for a in event.arguments if a.preposition == place and a.phrase is not None)
 
 
-def _by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
-    """The statement that the shape of a clause makes, whatever its words."""
-    if event.verb is None:
-        return None
-    said = event.whose is not None or event.stretch is not None
-    matter = matter_of_event(doc, reading, event)
-    ahead = event.tense == "future" or event.modal in ("would", "could", "can")
-    if ahead and matter.strength:
-        under = next((a.phrase for a in event.arguments if a.preposition == "under" and a.phrase), None)
-        if under is not None and is_text(doc, under):
-            return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
-        price = _price(doc, reading, event)
-        if said and price is not None:
-            inner = matter_of_event(doc, reading, price)
-            kind: ProposalKind = "negotiation" if matter.kind == "negotiation" else "demand"
-            return _of_shape("condition", doc, event, price, inner, kind, proposing=event.subject)
-        if (
-            said
-            and matter.type in _STEPS
-            and matter.strength == 2
-            and event.subject is not None
-            and event.voice == "active"
-        ):
-            return _of_shape("will", doc, event, event, matter, _given(matter.kind), proposing=event.subject)
-        if event.tense == "future" and event.subject is not None and doc.lows[event.verb.first] != "will":
-            about = matter_of_phrase(doc, event.subject)
-            if about.strength == 2 or matter.strength == 2:
-                best = max(matter, about, key=lambda m: m.strength)
-                return _of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
-    if event.subject is None and event.stretch is not None and not event.negated and matter.strength == 2:
-        plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
-        if plain and event.link in ("quoted", "coordinated", "main"):
-            return _of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
-    return None
-
-
-def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
-    """What is on the table though the sentence only tells what became of it: "turned down a truce worked out by X".
-
-    A pause or a plan that is new ("a truce") or somebody's ("Egypt's plan"), to which or with which something is done.
-    """
-    for index in reading.by_sentence[number]:
-        event = reading.events[index]
-        if event.verb is None or event.lemma in _UNREAL or _is_unreal(reading, event):
-            continue
-        phrases = [event.object, *(a.phrase for a in event.arguments)]
-        if event.voice == "active" and event.shape == "verb":
-            phrases.append(event.subject)
-        for phrase in phrases:
-            if phrase is None or phrase.kind != "noun" or phrase.negated or phrase.plural:
-                continue
-            headings = head_headings(doc, phrase)[:1]
-            owned = phrase.possessor is not None or any(
-                a.preposition in ("by", "of", "from") for a in phrase.prepositions
-            )
-            new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
-            if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
-                continue
-            if headings and (headings[0] == "pause" or phrase.lemma in _PLANS) and (owned or new):
-                matter = matter_of_phrase(doc, phrase)
-                yield replace(
-                    _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
-                    act=None,
-                    thing=phrase,
-                    content=doc.span_of(phrase.first, phrase.last),
-                    asked=(),
-                )
-                break
-
-
-def _given(kind: ProposalKind | None) -> ProposalKind:
-    """What one says one will do oneself is no demand."""
-    return "concession" if kind in (None, "demand") else kind
-
-
-def _price(doc: Document, reading: Reading, event: Event) -> Event | None:
-    """The clause a step depends on: "would sit down with them once they had disarmed"."""
-    for below in reading.events[event.index + 1 :]:
-        if below.sentence != event.sentence:
-            return None
-        hangs = below.parent == event.index and below.conjunction in _CONDITIONS
-        if hangs and matter_of_event(doc, reading, below).strength:
-            return below
-    return None
-
-
-def _of_shape(
-    word: str,
-    doc: Document,
-    event: Event,
-    act: Event,
-    matter: Matter,
-    kind: ProposalKind,
-    proposing: Phrase | None = None,
-) -> Statement:
-    """A statement that no word makes but the shape of its sentence."""
-    row = stating()["sentence", word][0]
-    trigger = _trigger(doc, event)
-    return Statement(
-        row=row,
-        way=WAYS[row.way],
-        kind=kind,
-        matter=matter,
-        sentence=segment_at(doc, doc.sentences[event.sentence], trigger.start),
-        trigger=trigger,
-        content=act.span,
-        event=event.index,
-        act=act.index,
-        thing=None,
-        maker=WAYS[row.way].maker if word != "condition" else "subject" if proposing is not None else "speaker",
-        proposing=proposing,
-        asked=(act.subject,) if act.subject is not None and act.subject != proposing else (),
-        sure=WAYS[row.way].sure,
-    )
-
-
 def is_plan(doc: Document, subject: Phrase | None) -> bool:
     """Whether what proposes is a text: "the resolution demands that …"."""
     if subject is None or subject.kind != "noun" or subject.conjuncts:
         return False
     return is_text(doc, subject)
-
-
-def _trigger(doc: Document, event: Event) -> Span:
-    if event.verb is not None:
-        return doc.span_of(event.verb.first, event.verb.last)
-    return event.span
 
 
 def _span(doc: Document, reading: Reading, act: int | None, thing: Phrase | None) -> Span:

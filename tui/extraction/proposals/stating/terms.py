@@ -17,7 +17,7 @@ from tui.extraction.proposals.stating.matter import (
     headings_at,
     matter_of_event,
 )
-from tui.extraction.proposals.stating.statements import Statement
+from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.words import word_list
 from tui.findings import Term, TermType
 

@@ -1,0 +1,72 @@
+"""One place where a proposal is stated, and what keeps a clause from stating one."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.proposals.stating.matter import Matter
+from tui.extraction.proposals.stating.ways import Maker, Row, Way
+from tui.extraction.words import word_list
+from tui.findings import ProposalKind
+
+UNREAL = word_list("unreal_verbs")
+"""Verbs whose complement is not what happened: refuse, fail, hope, doubt."""
+MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to", "shall", "has to"))
+"""What says that something is to be done."""
+
+
+@dataclass(frozen=True, slots=True)
+class Statement:
+    """One place where a proposal is stated."""
+
+    row: Row
+    way: Way
+    kind: ProposalKind
+    matter: Matter
+    sentence: Span
+    trigger: Span
+    """The verb, noun or adjective that states it."""
+    content: Span
+    """What is proposed."""
+    event: int
+    """The event that states it."""
+    act: int | None
+    """The event that is proposed, where a clause says it."""
+    thing: Phrase | None
+    """What is proposed, where a noun says it."""
+    maker: Maker
+    proposing: Phrase | None
+    """The words for who makes it; None where the clause does not say."""
+    asked: tuple[Phrase, ...]
+    """The words for whom it asks, likeliest first."""
+    sure: float
+
+
+def is_unreal(reading: Reading, event: Event) -> bool:
+    """Whether the clause says that it is not so, or only supposes it."""
+    if event.shape == "noun":
+        return event.negated
+    if event.question or event.conditional or (event.negated and event.modal not in MODALS):
+        return True
+    if event.modal in ("may", "might"):
+        return True
+    if any(phrase is not None and phrase.negated for phrase in (event.subject, event.object)):
+        return True
+    above = event
+    for _ in range(4):
+        if above.parent is None or above.link not in ("complement", "purpose"):
+            return False
+        above = reading.events[above.parent]
+        if above.lemma in UNREAL or (above.negated and above.modal not in MODALS) or above.conditional:
+            return True
+    return False
+
+
+def trigger_of(doc: Document, event: Event) -> Span:
+    """The words of an event that state it: its verb with helpers, a noun with what hangs on it."""
+    if event.verb is not None:
+        return doc.span_of(event.verb.first, event.verb.last)
+    return event.span
