@@ -55,6 +55,8 @@ _ASKED_FIRST = frozenset(
     )
 )
 """Rules whose content may begin with who is asked: "calls on Israel to", "its call for Israel to"."""
+_BY_ADJECTIVE = 0.5
+"""How sure it is that a state is asked of which only an adjective or a possessive stands there."""
 _REACH = 150
 """How far into the content somebody asked is looked for, in characters."""
 
@@ -149,7 +151,7 @@ def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:
             )
         agent = at > 0 and doc.lows[at - 1] in ("by", "in")
         if state and state not in own and not agent:
-            return (Party(state, None, doc.span_of(at, at)),)
+            return (Party(state, None, doc.span_of(at, at), confidence=_BY_ADJECTIVE),)
     return ()
 
 

@@ -16,6 +16,8 @@ UNREAL = word_list("unreal_verbs")
 """Verbs whose complement is not what happened: refuse, fail, hope, doubt."""
 MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to", "shall", "has to"))
 """What says that something is to be done."""
+_OPEN = frozenset(("when", "whenever", "whether"))
+"""What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +51,8 @@ def is_unreal(reading: Reading, event: Event) -> bool:
     """Whether the clause says that it is not so, or only supposes it."""
     if event.shape == "noun":
         return event.negated
+    if event.conjunction in _OPEN:
+        return True
     if event.question or event.conditional or (event.negated and event.modal not in MODALS):
         return True
     if event.modal in ("may", "might"):
