@@ -12,7 +12,8 @@ from tui.findings_json import quote_text
 from tui.reader.document import Document, Finding
 from tui.reader.fitting import lines
 from tui.reader.look import Pieces
-from tui.reader.rows import NOBODY, SPOKE_OF_IT, STANCES, in_marks, party_name
+from tui.reader.rows import NOBODY, in_marks, party_name
+from tui.reader.signs import SPOKE_OF_IT, sign
 
 LABEL = 12
 """Columns of the names of things, to the left of the things."""
@@ -120,10 +121,9 @@ def _proposal(card: Card, document: Document, proposal: Proposal) -> None:
     if proposal.responses:
         card.heading("Responses")
     for response in proposal.responses:
-        sign, role = STANCES[response.stance]
         who = " – ".join(filter(None, (response.person, response.party))) or NOBODY
         doubt = "" if response.is_sure else " ?"
-        card.sign(sign, role, f"{who}: {response.stance or SPOKE_OF_IT}{doubt}", response.span)
+        card.sign(*sign(response.stance), f"{who}: {response.stance or SPOKE_OF_IT}{doubt}", response.span)
         card.words(card.cut(response.span), response.span, most=4)
     if proposal.mentions:
         card.heading("Also named")

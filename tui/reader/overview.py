@@ -11,11 +11,11 @@ from tui.findings import Proposal
 from tui.library.rows import PersonRow, Shelved
 from tui.reader.cards import CardLine
 from tui.reader.fitting import fit
-from tui.reader.rows import STANCES, counted
+from tui.reader.rows import counted
+from tui.reader.signs import SIGNS
 
 MOST = 10
 """Bars of a kind."""
-SIGNS = {str(stance): sign for stance, sign in STANCES.items() if stance}
 NAMES = 30
 """Columns for what a bar stands for, at most."""
 
@@ -74,7 +74,7 @@ def _bars(numbers: Sequence[tuple[str, int]], columns: int) -> list[CardLine]:
     room = max(columns - names - len(str(most)) - 4, 1)
     lines = []
     for name, number in numbers:
-        role = SIGNS.get(name, ("", ""))[1]
+        role = _signed(name)[1]
         label = fit(_label(name), names)
         bar = "▇" * max(round(room * number / most), 1)
         blank = " " * (names - width(label) + 1)
@@ -83,4 +83,9 @@ def _bars(numbers: Sequence[tuple[str, int]], columns: int) -> list[CardLine]:
 
 
 def _label(name: str) -> str:
-    return f"{SIGNS[name][0]} {name}" if name in SIGNS else name
+    sign, _ = _signed(name)
+    return f"{sign} {name}" if sign else name
+
+
+def _signed(name: str) -> tuple[str, str]:
+    return next((signed for met, signed in SIGNS.items() if met == name), ("", ""))

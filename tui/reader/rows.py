@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from tui.certainty import Folded
 from tui.display import safe_line, width
-from tui.findings import UNSURE, Party, Proposal, Stance
+from tui.findings import UNSURE, Party, Proposal
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
 from tui.reader.document import Document
 from tui.reader.fitting import fit, lines, spread
 from tui.reader.look import Piece, Pieces, initials
+from tui.reader.signs import SIGNS, met
 
 ARTICLE_LINES = 3
 QUOTE_LINES = 3
@@ -21,21 +22,6 @@ INDENT = "   "
 UNREAD = "● "
 """Stands before the name of an article that has not been read."""
 NOBODY = "nobody named"
-
-SPOKE_OF_IT = "spoke of it"
-"""What a response of no stance is."""
-
-STANCES: dict[Stance | None, tuple[str, str]] = {
-    "accepted": ("✓", "good"),
-    "rejected": ("✗", "bad"),
-    "conditional": ("~", "maybe"),
-    "open": ("○", "open"),
-    "awaiting": ("…", "maybe"),
-    "violated": ("!", "bad"),
-    "denied": ("⊘", "bad"),
-    None: ("·", "dim"),
-}
-"""The sign and the role of each stance: never the colour alone."""
 
 
 def article(shelved: Shelved, columns: int, *, unread: bool) -> list[Pieces]:
@@ -124,8 +110,8 @@ def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list
     value = document.findings.proposals[nth]
     text = document.article.text
     terms = " · ".join(term.span.cut(text) for term in value.terms_at_a_glance(text))
-    signs: list[Piece] = [piece for stance in dict.fromkeys(each.stance for each in value.responses if each.is_sure)
-                          for piece in ((STANCES[stance][0], STANCES[stance][1]), (" ", ""))]  # fmt: skip
+    signs: list[Piece] = [piece for each in met(value.responses) if each != "no answer"
+                          for piece in (SIGNS[each], (" ", ""))]  # fmt: skip
     return [
         labelled(value.label, value.kind, columns),
         [(INDENT, ""), *spread((parties(value), ""), (_note(sign, value.sure), "maybe"), columns - 3)],

@@ -23,7 +23,7 @@ SIGNS = (
     ("★ ✎", "bookmarked; with a note"),
     ("▸", "lines that are no part of the article, folded"),
     ("?", "an attribution that is unsure"),
-    ("✓ ✗ ~ ○ … ! ⊘", "accepted, rejected, conditional, open, awaiting, violated, denied"),
+    ("✓ ✗ ◇ ○ … ! ≠ ↔", "accepted, rejected, conditional, open, awaiting, violated, denied, contested"),
 )
 KEYS_COLUMNS = 16
 
