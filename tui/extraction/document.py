@@ -15,6 +15,7 @@ from tui.extraction.english.sentences import sentences
 from tui.extraction.marks import Stretch, quoted_stretches
 from tui.extraction.turns import Turn, turns, with_turns
 from tui.extraction.unsaid import taken_back
+from tui.extraction.words import seats, word_list
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
 _TOKEN = re.compile(
@@ -145,9 +146,22 @@ def _from_their_words(text: str, spans: Sequence[Span], around: Sequence[Span]) 
         if _lies_in(span, around):
             found.append(span)
             continue
-        found.append(Span(words_begin(text, span, first=first), span.end))
+        start = words_begin(text, span, first=first)
+        found.append(Span(_after_place(text, start) if first else start, span.end))
         first = False
     return tuple(found)
+
+
+_BARE_PLACE = re.compile(
+    r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:/[A-Z]{3,}(?: [A-Z]{3,})?)? (?=(?:The|A|An|[A-Z][\w.]+) [\w'’])"
+)
+
+
+def _after_place(text: str, start: int) -> int:
+    """Where the words begin that a place in capitals stands before with no mark between: "MOSCOW Russia has …"."""
+    found = _BARE_PLACE.match(text, start)
+    place = found["place"].title() if found else ""
+    return found.end() if found and (place in seats() or place in word_list("places")) else start
 
 
 def _lies_in(span: Span, furniture: Sequence[Span]) -> bool:

@@ -32,6 +32,19 @@ def lowered(name: str) -> frozenset[str]:
     return frozenset(entry.lower() for entry in word_list(name))
 
 
+def headed(path: Path) -> dict[str, frozenset[str]]:
+    """The entries of a file under each heading in brackets, several a line; a line with commas holds whole phrases."""
+    found: dict[str, set[str]] = {}
+    heading = ""
+    for line in path.read_text("utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[] ")
+        elif line.strip() and not line.startswith("#"):
+            entries = line.split(",") if "," in line else line.split()
+            found.setdefault(heading, set()).update(entry.strip() for entry in entries)
+    return {heading: frozenset(entries) for heading, entries in found.items()}
+
+
 @dataclass(frozen=True, slots=True)
 class Verb:
     """One inflected form of a reporting verb."""

@@ -8,6 +8,7 @@ from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.parties.resolver import PAPERS
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.row import Row, rows
@@ -253,7 +254,7 @@ def _thing(
         return (None, event.complement) if _is_whether(reading, event) else None
     if "demanded" in wanted:
         thing = event.object or _led_to(event)
-        return None if thing is not None and thing.lemma.lower() in lists("words")["papers"] else (thing, event.index)
+        return None if thing is not None and thing.lemma.lower() in PAPERS else (thing, event.index)
     if "charge-before" in wanted:
         return (None, None) if row.frame.nouns or event.link == "relative" else None
     for phrase, act in _answered(doc, row, event, bearer):

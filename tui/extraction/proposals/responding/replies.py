@@ -12,11 +12,12 @@ from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import party_named
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.matching import Fit, fits
 from tui.extraction.proposals.responding.row import Row, rows
 from tui.extraction.proposals.responding.turning import stance_of
-from tui.extraction.proposals.responding.who import Answering
+from tui.extraction.proposals.responding.who import answering, doubted
 from tui.extraction.proposals.segments import segments
 from tui.findings import Party, Stance
 
@@ -42,13 +43,13 @@ class Reply:
 
 def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) -> list[Reply]:
     """The answers of an article, in text order, each party and stance once a sentence."""
-    answering = Answering(doc, reading, people, floor)
+    resolver = Resolver(people, reading, floor)
     found: dict[tuple[Span, str | None, str | None, Stance], Reply] = {}
     for reply in sorted(
         (
-            *_from_events(doc, reading, answering),
+            *_from_events(doc, reading, resolver),
             *_from_quotations(doc, people, floor),
-            *_from_patterns(doc, reading, answering),
+            *_from_patterns(doc, reading, resolver),
         ),
         key=lambda reply: reply.trigger,
     ):
@@ -56,7 +57,7 @@ def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) 
     return list(found.values())
 
 
-def _from_events(doc: Document, reading: Reading, answering: Answering) -> Iterator[Reply]:
+def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     found: dict[int, list[tuple[Fit, Stance]]] = {}
     taken: set[int] = set()
     for fit in fits(doc, reading):
@@ -72,12 +73,12 @@ def _from_events(doc: Document, reading: Reading, answering: Answering) -> Itera
         for fit, stance in sorted(each, key=lambda pair: _rank(*pair)):
             if "charge-before" in fit.row.objects and not _after_charge(accused, fit.event):
                 continue
-            parties = answering.parties(fit)
+            parties = answering(reading, resolver, fit)
             if parties:
                 trigger = _trigger(doc, fit.event)
                 act = reading.events[fit.act] if fit.act is not None else None
                 segment = _segment(doc, fit.event.sentence, trigger)
-                for party in answering.doubted(fit.event, parties):
+                for party in doubted(resolver, fit.event, parties):
                     yield Reply(fit.row, stance, party, segment, trigger, fit.thing, act, fit.event)
                 break
 
@@ -153,7 +154,7 @@ def _is_epithet(words: list[str], row: Row) -> bool:
     return len(words) <= _LONGEST_SAID and bool(bare) and (bare[0] in known or " ".join(bare[:2]) in known)
 
 
-def _from_patterns(doc: Document, reading: Reading, answering: Answering) -> Iterator[Reply]:
+def _from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     patterns = [row for row in rows() if row.frame.pattern is not None]
     for number, sentence in enumerate(doc.sentences):
         for row in patterns:
@@ -169,5 +170,5 @@ def _from_patterns(doc: Document, reading: Reading, answering: Answering) -> Ite
             if not near or near[0].conditional or near[0].question:
                 continue
             event = near[0] if row.who != "clause" else next((e for e in events if e.link == "main"), near[0])
-            for party in answering.parties(Fit(row, event, None, None)):
+            for party in answering(reading, resolver, Fit(row, event, None, None)):
                 yield Reply(row, row.stance, party, _segment(doc, number, trigger), trigger, None, None, event)
