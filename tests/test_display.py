@@ -13,7 +13,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.counting import steps
-from tests.seeds import articles
+from tests.running import program
+from tests.seeds import articles, pairs
 from tui import display
 from tui.display import MOST_MARKS, Styled, echo, safe_json, safe_line, safe_text, show, width
 
@@ -256,15 +257,6 @@ def test_echo_writes_to_a_stream_that_lacks_the_characters(monkeypatch: pytest.M
     assert raw.getvalue() == b"\\u201ca\\u201d\n"
 
 
-def run(*arguments: str, cwd: Path) -> subprocess.CompletedProcess[bytes]:
-    return subprocess.run(
-        [sys.executable, "-m", "tui", "--library", str(cwd / "library"), *arguments],
-        capture_output=True,
-        cwd=cwd,
-        timeout=60,
-    )
-
-
 HOSTILE = "\x1b]0;pwned\x07\x1b[2J\x9b31m\u202e\u200b\x7f"
 
 
@@ -276,10 +268,11 @@ def test_extract_prints_nothing_raw(tmp_path: Path, form: str) -> None:
         f"Talks {HOSTILE} go on\n\n“{words},” said Dmitry {HOSTILE}Peskov.\n\nSource: Reu{HOSTILE}ters\n",
         encoding="utf-8",
     )
-    done = run("extract", "--format", form, name, cwd=tmp_path)
+    pairs()  # the rules are compiled before the program is copied
+    done = program("extract", "--format", form, name, cwd=tmp_path)
     assert done.returncode == 0, done.stderr
-    assert "We are ready" in done.stdout.decode()
-    assert not RAW.search(done.stdout.decode() + done.stderr.decode())
+    assert "We are ready" in done.stdout
+    assert not RAW.search(done.stdout + done.stderr)
     if form == "jsonl":
         assert json.loads(done.stdout)["file"] == name
 
@@ -295,21 +288,21 @@ def test_extract_prints_nothing_raw(tmp_path: Path, form: str) -> None:
     ],
 )
 def test_errors_print_nothing_raw_and_end_with_2(tmp_path: Path, arguments: list[str]) -> None:
-    done = run(*arguments, cwd=tmp_path)
+    done = program("--library", str(tmp_path / "library"), *arguments, cwd=tmp_path)
     assert done.returncode == 2
-    assert "]0;pwned" in done.stderr.decode()
+    assert "]0;pwned" in done.stderr
     assert len(done.stderr.splitlines()) == 1
-    assert not RAW.search(done.stdout.decode() + done.stderr.decode())
+    assert not RAW.search(done.stdout + done.stderr)
 
 
 def test_a_traceback_goes_through_the_gate(tmp_path: Path) -> None:
-    program = (
+    script = (
         "import click, sys\nfrom tui.commands.outcome import run\n"
         "@click.group(invoke_without_command=True)\n"
         "def group(): raise RuntimeError('\\x1b]0;pwned\\x07')\n"
         "sys.argv = ['x']\nsys.exit(run(group))\n"
     )
-    done = subprocess.run([sys.executable, "-c", program], capture_output=True, cwd=tmp_path, timeout=60)
+    done = subprocess.run([sys.executable, "-c", script], capture_output=True, cwd=tmp_path, timeout=60)
     assert done.returncode == 2
     assert "RuntimeError: ␛]0;pwned␇" in done.stderr.decode()
     assert not RAW.search(done.stderr.decode())

@@ -48,14 +48,14 @@ def test_every_span_cuts_its_words_from_the_text() -> None:
 
 def test_the_output_reads_back_as_the_same_findings() -> None:
     for article in seeds.articles():
-        findings = extract(article)
+        findings = seeds.found_in(article)
         again = json.loads(json.dumps(to_json(article, findings, explain=True)))
         assert from_json(again) == findings
 
 
 def test_findings_made_before_they_had_a_confidence_read_as_sure() -> None:
     article = seeds.articles()[0]
-    old = json.loads(json.dumps(to_json(article, extract(article), explain=True)))
+    old = json.loads(json.dumps(to_json(article, seeds.found_in(article), explain=True)))
     for proposal in old["proposals"]:
         for each in (*proposal["proposers"], *proposal["addressees"], *proposal["terms"], *proposal["responses"]):
             del each["confidence"]

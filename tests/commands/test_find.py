@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.findings_by_hand import article, findings, marked, quote
+from tests.running import program
 from tests.seeds import articles
 from tui.commands.main import group
 from tui.library.database import FILE
@@ -120,8 +121,7 @@ def test_wrong_use_ends_with_2(folder: Path, arguments: list[str]) -> None:
 
 def test_a_damaged_library_ends_with_one_line(tmp_path: Path) -> None:
     (tmp_path / FILE).write_bytes(b"garbage" * 1000)
-    command = [sys.executable, "-m", "tui", "--library", str(tmp_path), "find", "x"]
-    done = subprocess.run(command, capture_output=True, text=True, timeout=60, check=False)
+    done = program("--library", str(tmp_path), "find", "x")
     assert (done.returncode, done.stdout) == (2, "")
     assert len(done.stderr.splitlines()) == 1
     assert "damaged" in done.stderr

@@ -11,8 +11,8 @@ from hypothesis import strategies as st
 
 import tui.extraction.extract as extraction
 from tests.extraction.conftest import article_of_text
+from tests.seeds import pairs
 from tui.articles.paragraphs import paragraphs
-from tui.articles.reading import read_article
 from tui.extraction.extract import RULES_VERSION, extract
 from tui.extraction.marks import quoted_stretches
 from tui.findings_json import to_json
@@ -68,19 +68,17 @@ def test_an_article_in_another_language_has_no_findings() -> None:
 
 
 def test_every_speaker_is_among_the_people() -> None:
-    for path in SEEDS:
-        found = extract(read_article(path))
+    for article, found in pairs():
         names = {person.name for person in found.people}
         assert {quote.speaker for quote in found.quotes if quote.speaker} <= names
         mentions = [span for person in found.people for span in person.mentions]
-        assert all(span.end <= len(read_article(path).text) for span in mentions)
+        assert all(span.end <= len(article.text) for span in mentions)
 
 
 def digest_of_seeds() -> str:
     found = []
-    for path in SEEDS:
-        article = read_article(path)
-        findings = to_json(article, extract(article))
+    for article, looked_for in pairs():
+        findings = to_json(article, looked_for)
         found.append({key: findings[key] for key in ("quotes", "proposals", "people")})
     return hashlib.sha256(json.dumps(found, sort_keys=True).encode()).hexdigest()[:16]
 
@@ -93,4 +91,4 @@ def test_findings_change_only_with_the_version_of_the_rules() -> None:
 
 
 def test_the_version_is_what_findings_carry() -> None:
-    assert extract(read_article(SEEDS[0])).extractor == extraction.RULES_VERSION
+    assert {found.extractor for _, found in pairs()} == {extraction.RULES_VERSION}

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.extraction.extract import extract
 from tui.findings import Findings
 from tui.intake import apart
@@ -23,13 +23,13 @@ def test_it_finds_what_is_found_here_article_after_article(monkeypatch: pytest.M
     monkeypatch.setattr(apart, "PIECE", 3)
     looks = Apart()
     for each in articles()[:2]:
-        assert looks.extract(each) == extract(each)
+        assert looks.extract(each) == found_in(each)
     assert looks.extract(dataclasses.replace(articles()[0], language="de")).reason
     looks.stop()
 
 
 def test_findings_come_in_pieces_and_are_whole_again() -> None:
-    whole = extract(articles()[1])
+    whole = found_in(articles()[1])
     pieces = list(apart._pieces(whole))
     assert pieces[-1] is None
     assert max(len(values) for _, values in pieces[1:-1]) <= apart.PIECE

@@ -8,9 +8,8 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.article import Article
-from tui.extraction.extract import extract
 from tui.findings import Findings
 from tui.intake import crew
 from tui.intake.apart import ApartError
@@ -77,7 +76,7 @@ def test_who_stops_asking_stops_the_processes(fake: None) -> None:
 
 def test_a_few_are_looked_into_here(fake: None) -> None:
     found = list(looked_into(((None, each) for each in articles()[:2]), 2))
-    assert [findings for _, _, findings in found] == [extract(each) for each in articles()[:2]]
+    assert [findings for _, _, findings in found] == [found_in(each) for each in articles()[:2]]
 
 
 def write(folder: Path, count: int) -> None:

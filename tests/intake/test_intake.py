@@ -5,8 +5,8 @@ import pytest
 
 from tests.findings_by_hand import article, findings
 from tests.safety.failing_rules import MARK, fail_on_one
-from tests.seeds import FOLDER, PATHS, articles
-from tui.extraction.extract import RULES_VERSION, extract
+from tests.seeds import FOLDER, PATHS, articles, found_in
+from tui.extraction.extract import RULES_VERSION
 from tui.intake.intake import Added, Skipped, renew, take_in
 from tui.intake.seeds import give_seeds
 from tui.intake.walking import walk
@@ -85,7 +85,7 @@ def test_the_seeds_taken_in_are_what_extraction_finds() -> None:
     with Library.open(None) as library:
         steps = list(take_in(library, [FOLDER]))
         assert [step.path for step in steps] == list(PATHS)
-        assert [library.findings(row.id) for row in library.shelf()] == [extract(each) for each in articles()]
+        assert [library.findings(row.id) for row in library.shelf()] == [found_in(each) for each in articles()]
         again = list(take_in(library, [FOLDER]))
         assert [step.new for step in again if isinstance(step, Added)] == [False] * 5
         assert len(library.shelf()) == 5
@@ -122,7 +122,7 @@ def test_findings_of_older_rules_are_made_again() -> None:
     with Library.open(None) as library:
         id_ = library.add(articles()[1], findings(extractor="old"))
         assert list(renew(library)) == [id_]
-        assert library.findings(id_) == extract(articles()[1])
+        assert library.findings(id_) == found_in(articles()[1])
         assert library.findings(id_).extractor == RULES_VERSION
         assert list(renew(library)) == []
 

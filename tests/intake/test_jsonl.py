@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from tests.seeds import articles
+from tests.seeds import pairs
 from tui.articles.article import Block, Span
 from tui.articles.reading import Unreadable
 from tui.extraction.extract import extract
@@ -19,7 +19,7 @@ from tui.library.library import Library
 
 
 def objects() -> list[dict[str, Any]]:
-    return [to_json(each, extract(each), with_text=True, explain=True) for each in articles()]
+    return [to_json(each, found, with_text=True, explain=True) for each, found in pairs()]
 
 
 def test_what_extract_prints_comes_in_with_its_findings(tmp_path: Path) -> None:
@@ -28,11 +28,11 @@ def test_what_extract_prints_comes_in_with_its_findings(tmp_path: Path) -> None:
     with Library.open(None) as library:
         steps = list(import_jsonl(library, path))
         assert [type(step) for step in steps] == [Added] * 5
-        for row, each in zip(library.shelf(), articles(), strict=True):
+        for row, (each, found) in zip(library.shelf(), pairs(), strict=True):
             assert library.article(row.id).text == each.text
             assert library.article(row.id).title == each.title
             assert library.article(row.id).title_span == each.title_span
-            assert library.findings(row.id) == extract(each)
+            assert library.findings(row.id) == found
         list(import_jsonl(library, path))
         assert len(library.shelf()) == 5
         assert library.stale("other rules") == []

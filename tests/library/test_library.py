@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.findings_by_hand import article, findings, marked, quote
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.article import Article, Block, Span
 from tui.extraction.extract import extract
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
@@ -103,7 +103,7 @@ def test_whatever_goes_in_comes_back(given_article: Article, given_findings: Fin
 
 
 def test_the_seeds_come_back_from_disk_in_their_order(tmp_path: Path) -> None:
-    found = [extract(each) for each in articles()]
+    found = [found_in(each) for each in articles()]
     with Library.open(tmp_path / "new" / "folder") as library:
         for each, what in zip(articles(), found, strict=True):
             library.add(each, what)

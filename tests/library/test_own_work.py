@@ -67,7 +67,7 @@ def own() -> Iterator[OwnWork]:
 
 
 def test_a_bookmark_is_kept_with_the_words_and_all_a_citation_needs(tmp_path: Path) -> None:
-    first = extract(ARTICLE).quotes[0]
+    first = seeds.found_in(ARTICLE).quotes[0]
     with OwnWork.open(tmp_path) as own:
         kept = own.bookmarks.keep(quote_bookmark(ARTICLE, first))
     with OwnWork.open(tmp_path) as own:

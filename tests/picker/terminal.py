@@ -10,17 +10,33 @@ import struct
 import sys
 import termios
 import time
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
+from pathlib import Path
 from types import TracebackType
 from typing import Self
+
+from tests.running import go_on_as_the_program
 
 PATIENCE = 20.0
 
 
 class Terminal:
-    """Runs a command on a pseudo-terminal that is its controlling one; used as a context."""
+    """Runs a command on a pseudo-terminal that is its controlling one; used as a context.
 
-    def __init__(self, command: Sequence[str], *, columns: int = 80, lines: int = 24, **environ: str):
+    With `warm` the command is the program's arguments, and the program does not start anew: this process has its
+    modules in memory, and a copy of it goes on as the program.
+    """
+
+    def __init__(
+        self,
+        command: Sequence[str],
+        *,
+        columns: int = 80,
+        lines: int = 24,
+        warm: bool = False,
+        folder: Path | None = None,
+        **environ: str,
+    ):
         self.output = b""
         self._seen = 0
         self._gone = False
@@ -29,8 +45,13 @@ class Terminal:
         if not self.process:
             size = struct.pack("HHHH", lines, columns, 0, 0)
             fcntl.ioctl(0, termios.TIOCSWINSZ, size)
+            if folder:
+                os.chdir(folder)
             kept = {name: value for name, value in os.environ.items() if name not in ("TMUX", "COLUMNS", "LINES")}
-            os.execvpe(command[0], command, kept | {"TERM": "xterm-256color"} | environ)
+            kept |= {"TERM": "xterm-256color"} | environ
+            if warm:
+                go_on_as_the_program(command, kept)
+            os.execvpe(command[0], command, kept)
         self.before = termios.tcgetattr(self._master)
 
     def __enter__(self) -> Self:
@@ -77,6 +98,14 @@ class Terminal:
             assert time.monotonic() < end, f"{words!r} was not drawn; there is {self.output[-2000:]!r}"
             self.read(0.05)
         self.calm(0.1)
+
+    def comes(self, condition: Callable[[], bool]) -> bool:
+        """Whether something comes true while the program draws, and is so still when it is quiet."""
+        end = time.monotonic() + PATIENCE
+        while not condition() and time.monotonic() < end:
+            self.read(0.05)
+        self.calm(0.15)
+        return condition()
 
     def calm(self, seconds: float = 0.5) -> None:
         """Wait until nothing has been drawn for so many seconds."""

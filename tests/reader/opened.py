@@ -101,6 +101,7 @@ async def opened(
 async def settle(pilot: Pilot[None]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
     app = pilot.app
+    app.turns._another.set()  # type: ignore[attr-defined]  # as a key that waits does: no frame is waited for
     await pilot.pause()
     while (
         app.turns.busy  # type: ignore[attr-defined]

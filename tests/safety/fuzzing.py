@@ -12,7 +12,7 @@ from typing import Any
 
 from tests.safety.holding import hold
 from tests.safety.texts import PIECES
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.plain import text_article
 from tui.articles.reading import Unreadable, article_of
 from tui.configuration.parsing import parse
@@ -140,7 +140,7 @@ def _read(data: bytes, name: str) -> None:
 def _library() -> tuple[Library, Search]:
     library = Library.open(None)
     for each in articles():
-        library.add(each, extract(each))
+        library.add(each, found_in(each))
     return library, Search(library)
 
 
@@ -176,7 +176,7 @@ def fuzz_template(chance: Random) -> None:
 
 @cache
 def _objects() -> list[dict[str, Any]]:
-    return [to_json(each, extract(each), with_text=True, explain=True) for each in articles()]
+    return [to_json(each, found_in(each), with_text=True, explain=True) for each in articles()]
 
 
 def fuzz_import(chance: Random) -> None:

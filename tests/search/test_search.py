@@ -6,9 +6,8 @@ from hypothesis import strategies as st
 
 from tests.counting import steps
 from tests.findings_by_hand import article, findings, marked, quote
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.article import Span
-from tui.extraction.extract import extract
 from tui.findings import Findings, Party, Person, Proposal, Why
 from tui.library.library import Library
 from tui.search.folding import terms
@@ -224,7 +223,7 @@ def test_people_of_several_articles_are_one_hit() -> None:
 def test_the_real_findings_of_the_seeds_are_all_found_by_their_words() -> None:
     with Library.open(None) as library:
         for each in articles():
-            library.add(each, extract(each))
+            library.add(each, found_in(each))
         search = Search(library)
         for row in library.quotes():
             assert row.text in [hit.text for hit in search.search(row.text)]

@@ -5,9 +5,8 @@ from collections.abc import Iterator
 import pytest
 
 from tests.findings_by_hand import article, findings, quote
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.article import Article, Span
-from tui.extraction.extract import extract
 from tui.findings import Findings, Proposal, Why
 from tui.reader.document import Finding, document
 from tui.reader.leaving import words_to_copy
@@ -30,7 +29,7 @@ def offered(*sentences: str) -> Findings:
 
 def everything() -> Iterator[tuple[Article, Findings]]:
     for each in articles():
-        yield each, extract(each)
+        yield each, found_in(each)
     yield article(APART), offered("She offered a truce.", "A month of quiet was in it.")
     split = "“We are ready,” said Ann Lee, “to talk,” and left."
     yield article(split), findings(quote((1, 14), (31, 39), speaker="Ann Lee"))

@@ -7,11 +7,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tests.writing.passages import UNDATED_ARTICLE, passage
 from tui.articles.article import Span
 from tui.articles.reading import article_of
-from tui.extraction.extract import extract
 from tui.taking.excerpt import of_quote
 from tui.taking.flowing import flowing
 from tui.taking.marks import STYLES, quoted
@@ -23,7 +22,7 @@ from tui.writing.formats import render
 
 def test_a_quote_of_one_stretch_is_the_articles_words() -> None:
     for article in articles():
-        for quote in extract(article).quotes:
+        for quote in found_in(article).quotes:
             made = of_quote(article, quote).passage()
             said = words(made, Options(trailing_comma=True))
             if len(quote.spans) == 1:

@@ -37,37 +37,42 @@ def copied(terminal: Terminal) -> list[str]:
 
 def shows(words: str) -> Callable[[Terminal, Path], bool]:
     """Whether words were drawn since the keys were typed."""
-    return lambda terminal, folder: words.encode() in terminal.output
+    return lambda terminal, folder: terminal.comes(lambda: words.encode() in terminal.output)
 
 
 def copies(words: str) -> Callable[[Terminal, Path], bool]:
     """Whether just those words were copied."""
-    return lambda terminal, folder: copied(terminal) == [words]
+    return lambda terminal, folder: terminal.comes(lambda: bool(copied(terminal))) and copied(terminal) == [words]
 
 
 def copies_on_y(words: str) -> Callable[[Terminal, Path], bool]:
     """Whether a key that is typed later copies just those words: nothing else has become of the burst."""
 
     def right(terminal: Terminal, folder: Path) -> bool:
+        terminal.calm(0.3)
         terminal.type("y")
-        terminal.calm(0.5)
-        return copied(terminal) == [words]
+        return copies(words)(terminal, folder)
 
     return right
 
 
 def does_nothing(terminal: Terminal, folder: Path) -> bool:
     """Whether the palette stands there without an answer, and q leaves behind it."""
-    said = b"no command has that name" in terminal.output
+    said = shows("no command has that name")(terminal, folder)
     terminal.type("\x1b")
-    terminal.calm(0.4)
+    terminal.calm(0.3)  # an esc with more behind it would be alt
     terminal.type("q")
     return said and terminal.end() == 0
 
 
+def copies_a_quote(terminal: Terminal, folder: Path) -> bool:
+    """Whether one was copied."""
+    return terminal.comes(lambda: len(copied(terminal)) == 1)
+
+
 def written(terminal: Terminal, folder: Path) -> bool:
     """Whether the export lies there, and the key behind it copied a quote."""
-    return len(list(folder.glob("*.csv"))) == 1 and len(copied(terminal)) == 1
+    return copies_a_quote(terminal, folder) and len(list(folder.glob("*.csv"))) == 1
 
 
 def taken(terminal: Terminal, folder: Path) -> bool:
@@ -85,7 +90,7 @@ BURSTS = (
     Burst("palette, overview", ":overview\r", shows("Most quoted")),
     Burst("help filter", "?leave without", shows("leave without writing")),
     Burst("help filter, nothing", "?zzz\r", shows("no key does that")),
-    Burst("article, quote, copy", "J}y", lambda terminal, folder: len(copied(terminal)) == 1),
+    Burst("article, quote, copy", "J}y", copies_a_quote),
     Burst("export, enter, copy", "x\t\t\r}y", written),
     Burst("pick, enter", "count on strong steps\r", taken, ("pick", "--template", "{words}", "--out", "out")),
     Burst("while it starts", "/rubio uncondit\ry", copies(WORDS), at_once=True),
@@ -101,18 +106,16 @@ BURSTS = (
 
 def goes_right(burst: Burst, library: Path, folder: Path, gap: float) -> bool:
     """Type a burst with so many seconds between its keys, in a folder of its own."""
-    command = [sys.executable, "-m", "tui", "--library", str(library), *burst.arguments]
-    line = " ".join(f"'{each}'" for each in command)
+    arguments = ["--library", str(library), *burst.arguments]
+    cold = [sys.executable, "-m", "tui"] if burst.at_once else []
     environ = {"SSH_TTY": "/dev/pts/0", "DISPLAY": "", "WAYLAND_DISPLAY": ""}
-    with Terminal(["sh", "-c", f"cd '{folder}' && exec {line}"], columns=120, lines=30, **environ) as terminal:
+    with Terminal(
+        [*cold, *arguments], columns=120, lines=30, warm=not burst.at_once, folder=folder, **environ
+    ) as terminal:
         if not burst.at_once:
             terminal.until(" found" if burst.arguments else START)
         for key in re.findall(r"\x1b\[\w|.", burst.keys, re.DOTALL):
             terminal.type(key)
             if gap:
                 time.sleep(gap)
-        if not burst.arguments:
-            if burst.at_once:
-                terminal.until("sent to the")
-            terminal.calm(0.6)
         return burst.right(terminal, folder)

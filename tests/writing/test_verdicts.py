@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.counting import steps
-from tests.seeds import articles
+from tests.seeds import articles, found_in
 from tui.articles.article import Article
 from tui.articles.reading import article_of
 from tui.extraction.extract import extract
@@ -58,7 +58,7 @@ aid.
 def library() -> Library:
     kept = Library.open(None)
     for article in articles():
-        kept.add(article, extract(article))
+        kept.add(article, found_in(article))
     return kept
 
 
@@ -239,7 +239,7 @@ def test_markup_is_no_difference(filetype: str, draft: str) -> None:
 def test_every_quote_a_format_puts_into_a_draft_is_found_again(name: str) -> None:
     filetype = {"plain": "plain", "org": "org", "latex": "latex"}.get(name, "markdown")
     for article in articles():
-        for quote in extract(article).quotes:
+        for quote in found_in(article).quotes:
             if quote.kind == "direct":
                 draft = render(of_quote(article, quote).passage(), name)
                 assert {each.verdict for each in check(draft, filetype)} <= {"exact", "typography"}, draft
@@ -253,7 +253,7 @@ def test_the_right_article_is_found_among_many_with_the_same_words() -> None:
             order.shuffle(words)
             other = article_of(" ".join(words).encode(), f"{number}.txt")
             kept.add(other, Findings("shuffled", (), (), ()))
-        kept.add(articles()[1], extract(articles()[1]))
+        kept.add(articles()[1], found_in(articles()[1]))
         for verdict, text in (
             ("exact", "“I understand that we can count on strong steps,” Zelensky said."),
             ("words", "“We are ready to accept this deal to halt the fighting,” Zelensky said."),
@@ -266,9 +266,9 @@ def test_the_right_article_is_found_among_many_with_the_same_words() -> None:
 
 def test_against_an_altered_article_nothing_is_checked_and_the_others_are() -> None:
     with Library.open(None) as kept:
-        kept.add(replace(articles()[1], text=articles()[1].text.replace("ready", "happy")), extract(articles()[1]))
-        kept.add(articles()[2], extract(articles()[2]))
-        (span, *_) = next(each.verbatim for each in extract(articles()[2]).quotes if each.verbatim)
+        kept.add(replace(articles()[1], text=articles()[1].text.replace("ready", "happy")), found_in(articles()[1]))
+        kept.add(articles()[2], found_in(articles()[2]))
+        (span, *_) = next(each.verbatim for each in found_in(articles()[2]).quotes if each.verbatim)
         other = span.cut(articles()[2].text)
         text = f"Zelensky said, “We are happy to embrace this deal.”\n\n“{other}”"
         altered, sound = check_draft(read_draft("draft", text, "plain"), kept)
@@ -319,7 +319,7 @@ def test_four_times_the_marks_are_four_times_the_work(unit: str, filetype: str) 
         return steps(lambda: quotations(read_draft("draft", unit * count, filetype), lambda span: None))
 
     work(1)
-    assert work(1600) < 5 * work(400) + 1000
+    assert work(800) < 5 * work(200) + 500
 
 
 EDITED = [
@@ -346,7 +346,7 @@ def test_checking_what_is_long_and_odd_is_work_as_long_as_it_is(unit: str, filet
         return steps(lambda: check(text, filetype))
 
     check("Putin said: “We agree.”")  # what is made once
-    assert work(800) < 5 * work(200) + 20_000
+    assert work(400) < 5 * work(100) + 10_000
 
 
 def test_articles_are_read_a_few_for_a_quotation_however_many_there_are(
