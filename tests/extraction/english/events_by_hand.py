@@ -1,4 +1,4 @@
-"""The notation of `reading_cases.txt`: a sentence, and under it what its events have to be."""
+"""The notation of `reading_cases.txt` and `common_cases.txt`: a sentence, and under it what its events have to be."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from tui.extraction.document import Document, document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.english.reading import read
 
-CASES = Path(__file__).with_name("reading_cases.txt")
+CASES = [Path(__file__).with_name(f"{name}_cases.txt") for name in ("reading", "common")]
 
 
 class Case(NamedTuple):
@@ -24,7 +24,7 @@ def cases() -> list[Case]:
     """All cases: "== construction", then a sentence (a headline after "T:"), then its events, each indented."""
     found: list[Case] = []
     construction = ""
-    for line in CASES.read_text(encoding="utf-8").splitlines():
+    for line in "\n".join(path.read_text(encoding="utf-8") for path in CASES).splitlines():
         if not line.strip() or line.startswith("#"):
             continue
         if line.startswith("=="):

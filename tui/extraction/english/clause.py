@@ -69,6 +69,16 @@ class Clause:
         """Whether its verb is."""
         return self.group is not None and self.group.passive
 
+    def argued(self, phrase: Phrase | None) -> bool:
+        """Whether a preposition leads to the phrase."""
+        return phrase is not None and any(found is phrase for _, found, _ in self.arguments)
+
+    def echo(self, earlier: Clause, subject: Phrase | None) -> None:
+        """Makes it say of another subject what an earlier clause says: "as did the rebels"."""
+        self.lemma, self.subject, self.complement = earlier.lemma, subject, earlier.complement
+        self.objects, self.arguments = list(earlier.objects), list(earlier.arguments)
+        self.adjective, self.predicate = earlier.adjective, earlier.predicate
+
     def above(self) -> Iterator[Clause]:
         """The clauses it hangs on, nearest first; never more than a few dozen."""
         here = self.parent
@@ -99,10 +109,18 @@ class Frame:
     clause: Clause | None = None
     loose: Node | None = None
     """A phrase after a comma or "and" that may be the subject of a clause to come."""
+    joined: bool = False
+    """Whether "and" stands before it."""
     gapped: Phrase | None = None
     """What follows it without a verb: "and Bonn the timetable"."""
+    rest: list[tuple[str, Phrase | None, Clause | None]] = field(default_factory=list)
+    """Times and prepositional phrases after it: "and Bonn two days later"."""
     preposition: str = ""
     arguments: list[tuple[str, Phrase | None, Clause | None]] = field(default_factory=list)
+
+    def hanging(self) -> list[tuple[str, Phrase | None, Clause | None]]:
+        """The prepositional phrases after its loose phrase, plain times left out."""
+        return [argument for argument in self.rest if argument[0]]
 
 
 class Sentence:
@@ -195,15 +213,26 @@ class Sentence:
             self.settle(self.stack.pop())
 
     def settle(self, frame: Frame) -> None:
-        """A second object without a verb is a clause like the one before: "and Bonn the timetable"."""
-        clause = frame.clause
-        if frame.gapped and frame.loose and clause and clause.group and clause.objects:
-            new = Clause(
-                clause.group, "coordinated", clause, "", frame.loose.first, frame.loose.last, frame.loose.first
-            )
-            new.lemma, new.subject, new.objects = clause.lemma, frame.loose.phrase, [frame.gapped]
+        """A subject without a verb is a clause like the one before: "and Bonn the timetable", "and Bonn on Friday"."""
+        clause, loose = frame.clause, frame.loose
+        if loose and clause and clause.group and (clause.objects if frame.gapped else self._dated(frame)):
+            new = Clause(clause.group, "coordinated", clause, "", loose.first, loose.last, loose.first)
+            new.lemma, new.subject, new.arguments = clause.lemma, loose.phrase, frame.hanging()
+            new.objects = [frame.gapped] if frame.gapped else list(clause.objects)
             self.clauses.append(new)
+        elif clause is not None:
+            clause.arguments += frame.hanging()
         frame.loose = frame.gapped = None
+        frame.rest = []
+
+    def _dated(self, frame: Frame) -> bool:
+        """Whether what follows a loose subject says when or where it did the same."""
+        clause, loose = frame.clause, frame.loose
+        if clause is None or loose is None or loose.phrase is None or clause.subject is None or not loose.first:
+            return False
+        subject = loose.phrase.kind == "pronoun" and loose.phrase.lemma not in GRAMMAR["objective"]
+        named = loose.phrase.kind == clause.subject.kind == "name" and frame.joined
+        return bool(frame.rest) and clause.form == "finite" and (subject or named)
 
     def add(self, node: Node, link: Link, parent: Clause | None, word: str = "", first: int | None = None) -> Clause:
         """A new clause of the verb of `node`."""
@@ -217,7 +246,8 @@ class Sentence:
     def argue(self, low: str, phrase: Phrase | None, inner: Clause | None, last: int) -> None:
         """Adds a prepositional phrase to the clause being read."""
         frame = self.stack[-1]
-        (frame.clause.arguments if frame.clause else frame.arguments).append((low, phrase, inner))
+        held = frame.rest if frame.loose else frame.clause.arguments if frame.clause else frame.arguments
+        held.append((low, phrase, inner))
         if frame.clause and inner is None:
             frame.clause.last = max(frame.clause.last, last)
 

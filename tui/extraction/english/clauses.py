@@ -84,7 +84,7 @@ def _phrase(s: Sentence, at: int, node: Node) -> None:
             s.open("relative", at, s.current(), "", frame.subject).subject = phrase
     elif kind in (",", "C", "-", "Q", "S"):
         s.settle(frame)
-        frame.loose = node
+        frame.loose, frame.joined = node, kind == "C"
     elif frame.loose and before and before.phrase is frame.loose.phrase:
         frame.gapped = phrase
     else:
@@ -95,7 +95,9 @@ def _phrase(s: Sentence, at: int, node: Node) -> None:
 def _time(s: Sentence, at: int, node: Node) -> None:
     """When it happened; or what it is: "it is time to …"."""
     clause = s.stack[-1].clause
-    if node.low:
+    if s.stack[-1].loose is not None:
+        s.stack[-1].rest.append((node.low, node.phrase, None))
+    elif node.low:
         s.argue(node.low, node.phrase, None, node.last)
     elif clause is not None and clause.lemma == "be" and at and s.nodes[at - 1].group is clause.group and node.phrase:
         clause.objects.append(node.phrase)
@@ -123,8 +125,10 @@ def _subordinator(s: Sentence, at: int, node: Node) -> None:
     if node.low == "once" and at + 2 < len(s.nodes) and s.nodes[at + 1].kind == PHRASE and s.nodes[at + 2].kind == ",":
         return
     asks = node.low in ("whether", "how", "why", "if") and before is not None and before.kind in (VERB, "J", PHRASE)
+    about = node.low in ("whether", "how", "why") and before is not None and before.kind == "P"
     told = before is not None and before.kind == PHRASE and clause is not None and clause.lemma not in GRAMMAR["told"]
-    if asks and not told and clause and (clause.lemma in THAT or clause.adjective) and clause.complement is None:
+    taken = clause is not None and (clause.lemma in THAT or bool(clause.adjective)) and asks and not told
+    if clause is not None and (about or taken) and clause.complement is None:
         s.open("complement", at, clause, node.low)
     else:
         s.open("adverbial", at, clause, node.low)
@@ -142,7 +146,7 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
         if frame.clause or frame.subject:
             s.open("relative", at, s.current(), low, s.last_phrase(at - 1)).preposition = before.low
         return
-    elif kind not in (PHRASE, ",") or low not in _RELATIVES or not (frame.subject or clause or frame.arguments):
+    elif kind not in (PHRASE, ",", "-") or low not in _RELATIVES or not (frame.subject or clause or frame.arguments):
         if low in GRAMMAR["free-relatives"] and clause is None and frame.subject is None:
             token = s.tokens[node.first]
             frame.subject = Phrase(token, token, token, "pronoun", low, token)
@@ -167,8 +171,9 @@ def _reports(s: Sentence, at: int, phrase: Phrase) -> bool:
         return True
     if clause is None:
         return False
-    if clause.arguments and clause.arguments[-1][1] is phrase:
-        return clause.lemma in SAY and clause.lemma not in GRAMMAR["no-contents"] and clause.complement is None
+    if clause.complement is None and clause.argued(phrase):
+        told = clause.lemma in GRAMMAR["told"] and bool(clause.objects)
+        return told or (clause.lemma in SAY and clause.lemma not in GRAMMAR["no-contents"])
     addressed = clause.lemma in GRAMMAR["told"] and clause.objects[-1:] == [phrase] and clause.complement is None
     return addressed or (clause.lemma in LINKING and phrase.kind == "pronoun")
 
@@ -182,7 +187,7 @@ def _that(s: Sentence, at: int, before: Node | None) -> None:
         )
     frame = s.open("complement", at, clause, "that")
     phrase = before.phrase if before is not None else None
-    said = clause is not None and clause.lemma in SAY and clause.arguments and clause.arguments[-1][1] is phrase
+    said = clause is not None and clause.lemma in SAY and clause.argued(phrase)
     if phrase is not None and phrase.lemma in NOUNS["that"] and not (said and phrase.lemma in NOUNS["vehicles"]):
         frame.antecedent = phrase
 

@@ -7,15 +7,25 @@ from typing import Final
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase, PhraseKind
 from tui.extraction.english.forms import singular
+from tui.extraction.english.lexicon import guess, lexicon
 from tui.extraction.english.lists import pairs, sections
 from tui.extraction.english.runs import Run
 from tui.extraction.noun_phrases import is_person_noun
-from tui.extraction.words import titles
+from tui.extraction.words import titles, word_list
 
 _NOUNS: Final = sections("nouns")
 _GRAMMAR: Final = sections("grammar")
 TIMES: Final = _NOUNS["time"]
+_LATER: Final = _GRAMMAR["later"]
 _OWNERS: Final = pairs("grammar", "owners")
+_ABSTRACT: Final = tuple(sections("endings")["abstract"])
+_BODIES: Final = word_list("organisations") | _GRAMMAR["bodies"]
+_NAME_LINKS: Final = frozenset(("for", "of"))
+
+
+def _common(low: str) -> bool:
+    """Whether a word is an ordinary noun, whatever its capital: Peace, Democracy."""
+    return lexicon().get(low, guess(low)) in ("N", "*") and (low in lexicon() or low.endswith(_ABSTRACT))
 
 
 class Cores:
@@ -24,6 +34,8 @@ class Cores:
     def __init__(self, doc: Document, run: Run) -> None:
         self.doc, self.tokens, self.lows, self.tags = doc, run.tokens, run.lows, run.tags
         self.end = len(run.tokens)
+        self.inside: set[int] = set()
+        """Small words inside names."""
         self._found: dict[int, tuple[Phrase, int] | None] = {}
 
     def simple(self, at: int, first: int = -1) -> Phrase:
@@ -62,6 +74,8 @@ class Cores:
             following = tags[at + 1] if at + 1 < end else "."
             if tag in "NM":
                 if head >= 0:
+                    if following in "PSR" and lows[at + 1] in _LATER and singular(lows[at]) in TIMES:
+                        break
                     if (
                         tag == "M"
                         and not determiner
@@ -75,6 +89,8 @@ class Cores:
                 head = at
             elif tag in "J#":
                 if head >= 0:
+                    if tag == "#" and following == "N" and singular(lows[at + 1]) in TIMES:
+                        break
                     if tags[head] != "M" or (tag == "J" and following not in "NM" and lows[at] != "-"):
                         break
                     modifiers.append(head)
@@ -99,7 +115,11 @@ class Cores:
                 break
             at += 1
         if head >= 0:
+            if at + 1 < end and tags[head] == "M" and tags[at] in "PC" and self._names_body(start, at):
+                at, head = self._long_name(at, modifiers, head)
             return self._made(start, head, determiner, negated, possessor, modifiers), at
+        if determiner in ("more", "less") and begin == start + 1 and possessor is None and tags[begin:at] == ["J"]:
+            return None
         if modifiers and (determiner or possessor or all(tags[m] == "#" for m in modifiers)):
             head = modifiers.pop()
             return self._made(start, head, determiner, negated, possessor, modifiers), head + 1
@@ -110,6 +130,30 @@ class Cores:
         if possessor is not None and not modifiers and begin < end and tags[begin] == "g":
             return self._made(start, begin, determiner, negated, possessor, []), begin + 1
         return None
+
+    def _names_body(self, start: int, end: int) -> bool:
+        """Whether one of the words is that of a body's name: "the Movement | for Justice"."""
+        words = self.doc.words
+        return any(words[self.tokens[at]] in _BODIES for at in range(start, end) if self.tags[at] == "M")
+
+    def _long_name(self, at: int, modifiers: list[int], head: int) -> tuple[int, int]:
+        """Takes "for Justice and Democracy" into a body's name; where it ends (excluded) and its last word."""
+        tags, lows, end, linked = self.tags, self.lows, self.end, False
+        while at + 1 < end:
+            word = at + 1
+            if lows[at] in _NAME_LINKS and tags[at] == "P":
+                word += lows[word] == "the"
+            elif not (linked and lows[at] == "and" and _common(lows[word])):
+                break
+            if word >= end or tags[word] != "M":
+                break
+            linked, last = True, word
+            while last + 1 < end and tags[last + 1] == "M":
+                last += 1
+            modifiers += range(head, last)
+            self.inside.update(range(head + 1, word))
+            at, head = last + 1, last
+        return at, head
 
     def _owns(self, at: int) -> bool:
         """Whether an apostrophe is that of an owner in the plural: the rebels' refusal."""
@@ -144,7 +188,9 @@ class Cores:
         """The name that ends with `head`, titles before it left out."""
         at = head
         for before in reversed(modifiers):
-            if before != at - 1 or self.tags[before] != "M" or self.doc.words[self.tokens[before]] in titles():
+            if before != at - 1 or (self.tags[before] != "M" and before not in self.inside):
+                break
+            if self.doc.words[self.tokens[before]] in titles():
                 break
             at = before
         return " ".join(map(self.doc.words.__getitem__, self.tokens[at : head + 1]))

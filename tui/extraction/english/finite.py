@@ -28,7 +28,10 @@ def finite(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     if frame.clause is not None and not _found_frame(s, at, node, before, kind):
         return
     frame = s.stack[-1]
-    if frame.subject is None and frame.link != "relative" and inverted(s, at, node, kind):
+    leads = frame.subject is None or (s.title and kind == ",")
+    if leads and frame.link != "relative" and inverted(s, at, node, kind):
+        return
+    if frame.subject is None and _turned(s, at, node, kind):
         return
     subject = frame.earlier if kind == "," and frame.earlier is not None else frame.subject
     clause = s.add(node, frame.link, frame.parent, frame.conjunction, frame.first)
@@ -49,6 +52,29 @@ def finite(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     frame.clause = clause
 
 
+def _turned(s: Sentence, at: int, node: Node, kind: str) -> bool:
+    """Reads "be" before its subject: "on the table was X", "also rejected was X", "more important is X"."""
+    frame, group = s.stack[-1], node.group
+    phrase = s.nodes[at + 1].phrase if at + 1 < len(s.nodes) and s.nodes[at + 1].kind == PHRASE else None
+    if group is None or group.lemma != "be" or group.passive or phrase is None or frame.link == "relative":
+        return False
+    fronted = s.fronted[-1] if s.fronted else None
+    if fronted is not None and fronted.form == "participle" and fronted.group is not None and kind not in ("", ","):
+        clause = fronted
+        fronted.group.form, fronted.group.tense, fronted.group.last = "finite", group.tense, group.last
+        s.fronted.remove(clause)
+        clause.link, clause.parent, clause.last = frame.link, frame.parent, node.last
+    elif kind == "J" or (kind == PHRASE and frame.arguments):
+        clause = s.add(node, frame.link, frame.parent, frame.conjunction, frame.first)
+        clause.adjective = s.nodes[at - 1].low if kind == "J" else frame.arguments[0][0]
+        clause.arguments += frame.arguments
+    else:
+        return False
+    clause.subject, frame.clause, s.skip = phrase, clause, at + 1
+    _take_fronted(s, frame, clause)
+    return True
+
+
 def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: str) -> bool:
     """Puts the frame of a finite verb on top, where the innermost has its verb already; False: it is read."""
     frame = s.stack[-1]
@@ -62,6 +88,10 @@ def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: st
             noun, subject = frame.loose.phrase, frame.gapped or before.phrase
             frame.loose = frame.gapped = None
             s.open("relative", at, frame.clause, "", noun).subject = subject
+        elif frame.link == "relative" and s.waiting() and s.finite_later(at):
+            s.stack.pop()
+            fellow = s.open("relative", at, frame.parent, frame.conjunction, frame.antecedent)
+            fellow.subject, fellow.arguments = frame.loose.phrase, frame.hanging()
         else:
             _coordinate(s, frame.loose)
         return True
@@ -86,6 +116,9 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
     """Takes the phrase just read as an object for the subject of a clause of its own."""
     clause, phrase = s.stack[-1].clause, before.phrase
     assert clause is not None
+    assert phrase is not None
+    if phrase.lemma in GRAMMAR["objective"]:
+        return False
     adjacent = s.adjacent(at)
     here = next(n for n in range(at - 1, -1, -1) if s.nodes[n] is before)
     if clause.objects and clause.objects[-1] is phrase:
@@ -115,6 +148,7 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
 
 def _coordinate(s: Sentence, loose: Node) -> None:
     """A clause with a subject of its own after a comma or "and"."""
+    rest = s.stack[-1].hanging()
     while len(s.stack) > 1:
         frame = s.stack[-1]
         finite_ = frame.clause is None or (frame.clause.form == "finite" and frame.clause not in s.asides)
@@ -122,7 +156,7 @@ def _coordinate(s: Sentence, loose: Node) -> None:
             break
         s.stack.pop()
     base = s.stack.pop()
-    s.stack.append(Frame("coordinated", loose.first, base.clause, subject=loose.phrase))
+    s.stack.append(Frame("coordinated", loose.first, base.clause, subject=loose.phrase, arguments=rest))
 
 
 def _share(s: Sentence, comma: bool, group: Group | None) -> None:

@@ -8,6 +8,7 @@ from tui.extraction.english.forms import BASE, PARTICIPLE, PAST, THIRD, verb_for
 from tui.extraction.english.lexicon import FINITE, VERBAL, nationalities
 from tui.extraction.english.lists import sections
 from tui.extraction.english.verb_groups import BE, PARTICLES
+from tui.extraction.noun_phrases import is_person_noun
 
 _NOMINAL_NEXT: Final = frozenset("NMJ*+")
 _STARTS_OBJECT: Final = frozenset("DOMJTR#")
@@ -25,8 +26,10 @@ _BOTH: Final = sections("grammar")["both"]
 _GERUND: Final = sections("verbs")["gerund"]
 
 
-def noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, following: str, opening: int) -> str:
-    """A word that is a noun or a verb in its base form or third person."""
+def noun_or_verb(
+    lows: list[str], tags: list[str], rough: list[str], at: int, previous: str, following: str, opening: int
+) -> str:
+    """A word that is a noun or a verb in its base form or third person. `rough`: the tags of the words to come."""
     low = lows[at]
     known = verb_forms().get(low)
     bits = known[1] if known else BASE
@@ -50,8 +53,9 @@ def noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, follo
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
         title = opening >= _TITLE
         if finite == "z":
-            return finite if _third_person(lows, tags, at, previous, following, title) else "N"
-        if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags)):
+            third = _third_person(lows, tags, at, previous, following, title)
+            return finite if third or (previous == "N" and _only_verb(lows, tags, rough, at)) else "N"
+        if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags) or _caused(lows, tags, following)):
             return finite
         if finite == "x" and lows[at + 1 : at + 2] == ["by"]:
             return finite
@@ -61,9 +65,11 @@ def noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, follo
         many = (title and tags[-3:-1] == ["M", ","]) or (previous == "M" and before.endswith("s") and len(before) > 3)
         if many and (following in "DT" or led):
             return finite
+        if (many or plural_before(lows, tags)) and known and known[0] in _LINKING and following in "PJ+xnD":
+            return finite
         if (many or plural_before(lows, tags)) and title and following in "NMJ*+D#TP" and not _verb_since(lows, tags):
             return finite
-        if plural_before(lows, tags) and following in "N*" and _opens_clause(tags):
+        if plural_before(lows, tags) and following in "N*,." and _opens_clause(lows, tags):
             return finite
         if plural_before(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"
@@ -71,7 +77,9 @@ def noun_or_verb(lows: list[str], tags: list[str], at: int, previous: str, follo
     if previous == "," and finite == "b" and following in "DO" and _modal_since(tags):
         return finite
     if previous == "," and finite == "z":
-        return finite if following in "DO#T" or (following in "NM*" and _like_before(tags, "z") == "z") else "N"
+        person = is_person_noun(low)
+        like = following in "NM*" and not person and _like_before(tags, "z") == "z"
+        return finite if following in "DO#T" or like else "N"
     if previous == "C":
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
@@ -90,9 +98,9 @@ def _third_person(lows: list[str], tags: list[str], at: int, previous: str, foll
         return False
     if (following in "PR" and after in PARTICLES.get(verb, ())) or (following == "g" and verb in _GERUND):
         return True
-    if verb in _LINKING and following in "PJ+":
+    if verb in _LINKING and following in "PJ+xn":
         return True
-    if title and following in "NM*J+#DP.," and lows[at] not in _NOUNS["s"]:
+    if title and following in "NM*J+#DP.," and lows[at] not in _NOUNS["s"] and not is_person_noun(lows[at]):
         return True
     return (following in ",.;" and previous == "M") or (following == "." and previous == "N" and "D" in tags[-8:])
 
@@ -121,10 +129,34 @@ def _modal_since(tags: list[str]) -> bool:
     return False
 
 
-def _opens_clause(tags: list[str]) -> bool:
+def _only_verb(lows: list[str], tags: list[str], rough: list[str], at: int) -> bool:
+    """Whether a main clause would have no verb but this one: "The ban | covers arms sales."."""
+    here = _before_phrase(tags)
+    if here >= len(tags) - 1 or tags[here + 1] != "D" or (here >= 0 and tags[here] not in '.,"'):
+        return False
+    for tag in rough[at + 1 :]:
+        if tag in ".,;SW":
+            break
+        if tag in "zdxAb*'":
+            return False
+    return lows[at] not in _NOUNS["s"]
+
+
+def _caused(lows: list[str], tags: list[str], following: str) -> bool:
+    """Whether the phrase just read is what somebody lets or makes do it: "let the truce | collapse"."""
+    at = _before_phrase(tags)
+    if at < 0 or at >= len(tags) - 1 or tags[at] not in VERBAL:
+        return False
+    verb = (verb_of(lows[at]) or ("", 0))[0]
+    if verb == "let":
+        return True
+    return verb in _CAUSING and (plural_before(lows, tags) or following in "DOM")
+
+
+def _opens_clause(lows: list[str], tags: list[str]) -> bool:
     """Whether the phrase just read follows a subordinator: "if foreign states | supply rebels"."""
     at = _before_phrase(tags)
-    return at >= 0 and tags[at] == "S"
+    return at >= 0 and (tags[at] == "S" or lows[at] in ("until", "before"))
 
 
 def _inverted(lows: list[str], tags: list[str]) -> bool:

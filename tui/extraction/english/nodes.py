@@ -25,6 +25,7 @@ _VERBAL: Final = VERBAL | {"A"}
 _AS_HAS: Final = BE | _CLOSED["have"] | _CLOSED["do"] | _CLOSED["modals"]
 _LATER: Final = sections("grammar")["later"]
 _HANGING: Final = 4
+_FAR: Final = 8
 _NEGATIONS: Final = sections("grammar")["negations"] | {"no longer"}
 _THERE: Final = (
     BE | _CLOSED["modals"] | {"remains", "remained", "exists", "existed", "has", "had", "have", "seems", "seemed"}
@@ -78,6 +79,9 @@ def nodes(reader: Phrases) -> list[Node]:
             or (tag == "'" and at > 0 and (tags[at - 1] in "OW" or lows[at - 1] in ("there", "here", "that", "what")))
         ):
             at = _verb(found, reader, *read_group(tags, lows, at, end))
+        elif tag == "#" and reader.verb == "vote" and tags[at + 1 : at + 3] in (["T", "#"], ["P", "#"], ["-", "#"]):
+            found.append(Node("R", at, at + 2, low))
+            at += 3
         elif tag in OPENS_PHRASE and (read := reader.joined(at)):
             _phrase(found, reader, at, read[1], read[0])
             at = read[1]
@@ -103,17 +107,33 @@ def _special(found: list[Node], reader: Phrases, at: int) -> str:
         return "S" if inverted or _clause_follows(found, reader, at) else ""
     if low == "that" and tag == "W" and _points(found, tags, at, end):
         tags[at] = "D"
-    elif low == "there" and at + 1 < end and lows[at + 1] in _THERE:
+    elif (low == "there" and at + 1 < end and lows[at + 1] in _THERE) or (
+        low == "all" and (not found or found[-1].kind in ",SW") and _all_that(reader, at + 1)
+    ):
         return PHRASE
     elif low in _FLOATING and found and found[-1].kind == PHRASE and following in "zdxbA,.":
         return "R"
     return ""
 
 
+def _all_that(reader: Phrases, at: int) -> bool:
+    """Whether "all" has a relative clause without "that", before "is": "all | the rebels want is …"."""
+    read = reader.core(at) if at < reader.end and reader.tags[at] in "DM" else None
+    if read is None or not reader.finite_at(read[1]):
+        return False
+    for here in range(read[1] + 1, min(read[1] + _FAR, reader.end)):
+        tag = reader.tags[here]
+        if tag in ",;SWNMO":
+            return False
+        if reader.lows[here] in BE and tag in "zd":
+            return reader.tags[here - 1] in VERBAL or reader.tags[here - 1] in "PR"
+    return False
+
+
 def _clause_follows(found: list[Node], reader: Phrases, at: int) -> bool:
     """Whether "after", "before", "as" opens a clause: a phrase with a finite verb follows it."""
     taken = reader.lows[at] == "as" and reader.verb in _AS
-    if taken or (found and found[-1].kind == PHRASE and not reader.verb):
+    if taken or (found and found[-1].kind == PHRASE and not reader.verb and reader.lows[at] != "until"):
         return False
     return _finite_follows(reader, at + 1)
 

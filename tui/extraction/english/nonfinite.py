@@ -72,7 +72,15 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         new.parent.arguments.append(("for", None, new))
     elif last is not None and _takes_infinitive(last) is not None:
         new.link, new.noun = "complement", _takes_infinitive(last)
-    elif last is not None and last in clause.objects and (asks(clause) or clause.lemma in GRAMMAR["promised"]):
+    elif (
+        last is not None
+        and last in clause.objects
+        and (
+            asks(clause)
+            or clause.lemma in GRAMMAR["promised"]
+            or (group.bare and clause.lemma in GRAMMAR["bare-infinitive"])
+        )
+    ):
         new.link = "complement"
         if clause.lemma not in GRAMMAR["promised"]:
             new.subject = last

@@ -17,8 +17,10 @@ _GRAMMAR: Final = sections("grammar")
 TIMES: Final = _NOUNS["time"]
 _EVENTS: Final = _NOUNS["events"]
 _OF_VERBS: Final = sections("verbs")["of"]
+_TWO: Final = sections("verbs")["two"] | {""}
 _OBJECT_AS: Final = sections("verbs")["as"] | sections("verbs")["linking"]
 _FINITE_OR_BASE: Final = frozenset("zdxAb")
+_CORRELATIVE: Final = frozenset(("both", "neither", "either"))
 _DEEPEST: Final = 4
 _LONGEST_LIST: Final = 20
 
@@ -27,7 +29,7 @@ class Phrases:
     """Reads the noun phrases of one run of tokens, with what hangs on them and is joined to them."""
 
     def __init__(self, doc: Document, run: Run) -> None:
-        self.tokens, self.lows, self.tags = run.tokens, run.lows, run.tags
+        self.tokens, self.lows, self.tags, self.lows_of = run.tokens, run.lows, run.tags, doc.lows
         self.end = len(run.tokens)
         self.verb = ""
         """The verb of the clause so far; "" before it."""
@@ -123,17 +125,10 @@ class Phrases:
 
     def _as_one(self, parts: list[Phrase], after: int) -> tuple[Phrase, int]:
         first, last = parts[0], self.tokens[after - 1]
-        whole = replace(
-            first,
-            last=last,
-            core=last,
-            plural=True,
-            possessor=None,
-            modifiers=(),
-            prepositions=(),
-            conjuncts=tuple(parts),
-        )
-        return whole, after
+        whole = replace(first, last=last, core=last, plural=True, possessor=None, modifiers=(), prepositions=())
+        if self.lows_of[first.first] in _CORRELATIVE and first.head > first.first:
+            parts[0] = replace(first, first=first.first + 1)
+        return replace(whole, conjuncts=tuple(parts)), after
 
     def joined(self, start: int) -> tuple[Phrase, int] | None:
         """A phrase with its conjuncts ("A, B and C") or its apposition."""
@@ -143,6 +138,8 @@ class Phrases:
         phrase, at = read
         if self._and_phrase(at):
             other = self.full(at + 1)
+            if other and self.verb not in _TWO and other[1] < self.end and self.tags[other[1]] == "D":
+                return read
             content = (self.after == start and self.verb in _GRAMMAR["bare"]) or self.relative == 1
             timed = other and (phrase.lemma.lower() in TIMES or other[0].lemma.lower() in TIMES)
             if other and not timed and not (self.verb and not content and self.finite_at(other[1])):

@@ -7,6 +7,7 @@ from typing import Final
 from tui.extraction.english.clause import (
     GRAMMAR,
     LINKING,
+    OBJECT_TO,
     SAY,
     THAT,
     Frame,
@@ -34,6 +35,8 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
         return
     if _split(s, at, group):
         return
+    if s.title and group.ambiguous and _told_to(s, at, group, before):
+        group.passive, group.ambiguous = True, False
     if group.form == "infinitive" or (group.bare and _goes_on(s, at, before)):
         infinitive(s, at, node, before)
     elif group.form == "gerund":
@@ -44,6 +47,14 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
         finite(s, at, node, before)
 
 
+def _told_to(s: Sentence, at: int, group: Group, before: Node | None) -> bool:
+    """Whether a headline leaves out "be": "Kabul asked to halt raids"."""
+    following = s.nodes[at + 1].group if at + 1 < len(s.nodes) else None
+    opens = before is not None and before.kind == PHRASE and s.stack[-1].clause is None
+    told = group.lemma in OBJECT_TO and group.lemma not in GRAMMAR["wanted"]
+    return opens and told and following is not None and following.form == "infinitive"
+
+
 def _split(s: Sentence, at: int, group: Group) -> bool:
     """ "Did Bonn accept it?", "Not until Monday did Bonn accept": the auxiliary is joined to its verb."""
     if group.last != group.first or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind not in (PHRASE, TIME):
@@ -52,10 +63,13 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
         s.pop_to(0)
     frame = s.stack[-1]
-    if at and s.nodes[at - 1].low in ("nor", "neither") and frame.clause:
-        frame = Frame("coordinated", s.nodes[at].first, frame.clause)
+    echoes = at > 0 and s.nodes[at - 1].low in ("nor", "neither", "so") and frame.clause is not None
+    if echoes:
+        while len(s.stack) > 1 and s.stack[-1].clause is not None and s.stack[-1].clause.form != "finite":
+            s.stack.pop()
+        frame = Frame("coordinated", s.nodes[at].first, s.stack[-1].clause)
         s.stack.append(frame)
-        group.negated = True
+        group.negated = s.nodes[at - 1].low != "so"
     if frame.clause or frame.subject:
         return False
     will = group.tense == "future" and group.lemma == "will"
@@ -65,9 +79,9 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     inner = verb.group if verb is not None else None
     if inner is None or verb is None or not (inner.bare or inner.ambiguous or inner.form in ("participle", "gerund")):
         earlier = frame.parent
-        if frame.conjunction == "as" and earlier is not None and earlier.group is not None and verb is None:
-            clause = s.add(s.nodes[at], "adverbial", earlier, "as", frame.first)
-            clause.lemma, clause.subject, clause.objects = earlier.lemma, s.nodes[at + 1].phrase, list(earlier.objects)
+        if (frame.conjunction == "as" or echoes) and earlier and earlier.group and (verb is None or verb.kind in ",;"):
+            clause = s.add(s.nodes[at], frame.link, earlier, frame.conjunction, frame.first)
+            clause.echo(earlier, s.nodes[at + 1].phrase)
             frame.clause, s.skip = clause, at + 1
             return True
         return False
@@ -117,6 +131,8 @@ def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:
         if clause is None and frame.subject is not None:
             return _closed_later(s, at)
         return frame.loose is None and following != PHRASE and node.low not in SAY
+    if kind == PHRASE and clause is None and frame.subject is None and before is not None and frame.arguments:
+        return frame.arguments[-1][0] == "with" and frame.arguments[-1][1] is before.phrase
     if kind == PHRASE and clause is None and frame.subject is not None:
         if frame.link == "relative" and frame.antecedent is not frame.subject:
             return False

@@ -17,11 +17,13 @@ _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _STANDING: Final = sections("grammar")["standing-alone"] - {"his", "her"}
 _BE_HAVE: Final = BE | _CLOSED["have"]
+_AUXILIARY: Final = _BE_HAVE | _CLOSED["do"]
 _TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
 _SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
+_EACH: Final = frozenset(("each", "both", "neither", "all", "some", "many", "several"))
 _NOUN_OR_VERB: Final = "*"
 _ADJECTIVE_OR_VERB: Final = "+"
 
@@ -50,7 +52,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         if capital[after] and openings[min(after, len(lows) - 1)] % _TITLE != 2 and following in "NJ*+?":
             following = "M"
         if tag == _NOUN_OR_VERB:
-            tag = noun_or_verb(lows, tags, at, previous, following, openings[at])
+            tag = noun_or_verb(lows, tags, rough, at, previous, following, openings[at])
         elif tag == _ADJECTIVE_OR_VERB:
             free = not (tags[-2:-1] and tags[-2] in VERBAL) and (previous == "O" or plural_before(lows, tags))
             verb = previous in "TA" or (free and following in "DOMTRWb")
@@ -58,7 +60,9 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b" if verb else "N" if noun else "J"
         elif tag == "b" and previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW":
             pass
-        elif tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE)):
+        elif (tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE))) or (
+            tag == "z" and previous in _BEFORE_NOUN and low not in _AUXILIARY and lows[at - 1] not in _STANDING
+        ):
             tag = "N"
         elif tag in "xn" and (
             previous in _BEFORE_NOUN or (previous == "P" and following in "N*" and lows[at - 1] not in _BOTH)
@@ -71,12 +75,18 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b"
         elif tag == "J" and low in _ADJECTIVES["nouns-too"] and previous in "DJ'NM,":
             tag = _adjective_or_noun(previous, following, rough[at + 2], lows[at + 1 : at + 2])
+        elif tag == "x" and previous in '."' and following in "NM*" and low in _ADJECTIVES["plain"]:
+            tag = "J"
+        elif tag == "g" and previous == "D" and lows[at - 1] in _EACH:
+            pass
         elif tag == "g":
             tag = after_verb(low, lows[at - 1], following) if previous in VERBAL else in_ing(low, previous, following)
         elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
             tag = "J"
         elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at] % _TITLE == 1):
             tag = "M" if tag != "-" else "J"
+        elif low == "yet" and (previous in "A!" or (previous in VERBAL and following in "TbnxgR")):
+            tag = "R"
         elif low == "like" and previous in "AT":
             tag = "b"
         elif tag == "P" and previous == "D" and low in _CLOSED["also-adjectives"] and following in _NOMINAL_NEXT:

@@ -160,7 +160,8 @@ def _with_particle(group: Group, tags: list[str], lows: list[str], end: int) -> 
         rest = " ".join(lows[at : at + size])
         near = at + 2 if at + 1 < end and tags[at + 1] == "#" else at + 1
         timed = near < end and lows[near] in _TIMES
-        if size == 1 and (timed or (group.passive and rest in ("on", "in", "over"))):
+        asked = near < end and lows[near] in ("whether", "how", "why", "what")
+        if size == 1 and (timed or asked or (group.passive and rest in ("on", "in", "over"))):
             continue
         if rest in rests and at + size <= end and (size > 1 or (tags[at] in "PR" and rest in _CLOSED["particles"])):
             group.lemma, group.last = f"{group.lemma} {rest}", at + size - 1
@@ -171,7 +172,7 @@ def _with_particle(group: Group, tags: list[str], lows: list[str], end: int) -> 
         if tags[here - 1] not in "DNMOJ#'":
             return
         if lows[here] in rests and lows[here] in _GRAMMAR["separable"]:
-            if here + 1 >= end or tags[here + 1] not in "DNMO":
+            if here + 1 >= end or tags[here + 1] not in "DNMO#":
                 group.lemma = f"{group.lemma} {lows[here]}"
             return
 
