@@ -27,7 +27,7 @@ ORDER = (
     ("writing",),
     ("configuration",),
     ("certainty",),
-    ("keyboard", "key_names", "turns", "toolkit"),
+    ("screen",),
     ("reader", "picker"),
     ("commands",),
     ("__main__",),

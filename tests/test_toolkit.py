@@ -15,8 +15,8 @@ from textual.message_pump import MessagePump
 from textual.screen import Screen
 
 import tui
-from tui.keyboard import QuickInput
-from tui.toolkit import PRIVATE, OrderlyApp, SteadyScreen, key_of
+from tui.screen.keyboard import QuickInput
+from tui.screen.toolkit import PRIVATE, OrderlyApp, SteadyScreen, key_of
 
 ADAPTERS = ("toolkit.py", "keyboard.py")
 
@@ -25,7 +25,7 @@ ADAPTERS = ("toolkit.py", "keyboard.py")
 def test_the_toolkit_still_has_the_private_names(kind: type, name: str) -> None:
     there = hasattr(kind, name) or name in vars(App()) or (kind is Screen and name in vars(Screen()))
     assert there, (
-        f"Textual {textual.__version__} has no {kind.__name__}.{name} any more: tui/toolkit.py needs another way"
+        f"Textual {textual.__version__} has no {kind.__name__}.{name} any more: tui/screen/toolkit.py needs another way"
     )
 
 

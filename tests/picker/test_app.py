@@ -27,7 +27,7 @@ async def test_typing_finds_and_enter_takes(finder: Finder) -> None:
         await press(pilot, "type:count on strong steps")
         rows = screen(pilot)
         assert rows[0].endswith("count on strong steps")
-        assert rows[1].startswith("❯")
+        assert rows[1].startswith("▌")
         assert "count on strong steps" in rows[1]
         assert 'He stated, "I understand that we can count on strong steps.' in "\n".join(rows[8:])
         await press(pilot, "enter")
@@ -232,12 +232,12 @@ async def test_a_paste_brings_nothing_invisible(finder: Finder) -> None:
         assert screen(pilot)[0].endswith("strong steps")
 
 
-async def test_a_click_moves_and_a_second_takes(finder: Finder) -> None:
+async def test_a_click_moves_and_a_double_click_takes(finder: Finder) -> None:
     async with opened(finder, Wish("peace", WORDS)) as pilot:
-        await pilot.click("Rows", offset=(10, 1))
+        await pilot.click("RowList", offset=(10, 1))
         await settle(pilot)
-        assert screen(pilot)[2].startswith("❯")
-        await pilot.click("Rows", offset=(10, 1))
+        assert screen(pilot)[2].startswith("▌")
+        await pilot.double_click("RowList", offset=(10, 1))
         await settle(pilot)
     assert ended(pilot) == (0, (said(finder, finder.hits("peace")[1]),))
 
@@ -248,7 +248,7 @@ async def test_a_persons_own_keys_act_and_are_shown(finder: Finder) -> None:
         assert "^o format" in screen(pilot)[-1]
         assert "cut" not in screen(pilot)[-1]
         await press(pilot, "ctrl+j")
-        assert screen(pilot)[2].startswith("❯")
+        assert screen(pilot)[2].startswith("▌")
         await press(pilot, "ctrl+x", "ctrl+f")
         assert "as template" in screen(pilot)[-1]
         await press(pilot, "ctrl+o")
@@ -274,13 +274,13 @@ async def test_less_certain_hits_are_folded_behind_the_others(tmp_path: Path) ->
             await press(pilot, *typed)
             rows = screen(pilot)
             assert "Ann Lee" in rows[1]
-            assert "▸ 1 less certain" in rows[2]
+            assert "▸  1 less certain" in rows[2]
             assert "Bo Dahl" not in "".join(rows)
         await press(pilot, "ctrl+t")
-        assert "▾ 1 less certain" in screen(pilot)[2]
-        assert screen(pilot)[3].startswith("❯   ? Bo Dahl")
+        assert "▾  1 less certain" in screen(pilot)[2]
+        assert screen(pilot)[3].startswith("▌  ?Bo Dahl")
         await press(pilot, "ctrl+t")
-        assert screen(pilot)[2].startswith("❯  ▸ 1 less certain")
+        assert screen(pilot)[2].startswith("▌▸  1 less certain")
         await press(pilot, "enter", "enter")
         assert ended(pilot) == (0, ("A truce, the truce",))
     finder.close()

@@ -106,9 +106,9 @@ def test_a_terminal_that_goes_away_ends_it(folder: Path, fullscreen: str) -> Non
 
 def test_something_nobody_foresaw_is_one_line_and_the_terminal_is_restored(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text(
-        "from tui.picker.widgets.rows import Rows\n"
+        "from tui.screen.row_list import RowList\n"
         "def broken(self, y):\n    raise RuntimeError('broke \\x1b[2J')\n"
-        "Rows.render_line = broken\nfrom tui.__main__ import main\nmain()\n"
+        "RowList.render_line = broken\nfrom tui.__main__ import main\nmain()\n"
     )
     with shell(
         f"{sys.executable} {tmp_path}/broken.py --library {folder} pick > {tmp_path}/result 2> {tmp_path}/err"

@@ -19,8 +19,8 @@ from tests.picker.test_terminal import left_as_it_was
 from tests.reader.opened import opened, press
 from tui.reader.driver import GroundKnown
 from tui.reader.ground import QUESTION, Answers, is_light
-from tui.reader.look import look_of
-from tui.reader.looks import follows
+from tui.screen.look import look_of
+from tui.screen.looks import follows
 
 WHITE, BLACK = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", b"\x1b]11;rgb:0000/0000/0000\x07"
 ATTRIBUTES = b"\x1b[?62;22c"

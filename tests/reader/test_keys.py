@@ -17,8 +17,8 @@ from tui.reader.screens.overlay import Overlay
 from tui.reader.screens.palette import PaletteScreen
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.kept_pane import KeptPane
-from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.row_list import RowList
 
 ANSWER = {"palette": [PaletteScreen], "pane": [ArticleText, RowList], "box": [TextBox], "overlay": [Overlay],
           "selecting": [ArticleText], "kept": [KeptPane], "export": [ExportScreen]}  # fmt: skip

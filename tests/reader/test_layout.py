@@ -11,7 +11,7 @@ from tests.seeds import articles
 from tui.display import show, width
 from tui.reader.layout import SMALL, Layout
 from tui.reader.paragraphs import LONGEST, paragraphs
-from tui.reader.wrapping import wrap
+from tui.screen.wrapping import wrap
 
 texts = st.text(st.sampled_from("ab  é’—\n\n\t\r\x1b文字한👩\u200d💻\u0301\u202e\u2028"), max_size=300)
 columns = st.integers(2, 40)

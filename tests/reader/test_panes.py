@@ -4,8 +4,7 @@ import pytest
 
 from tests.reader.opened import opened, press, reading, shown
 from tui.display import width
-from tui.reader.widgets.row_list import RowList
-from tui.reader.widgets.scrolling import Scrolling
+from tui.screen.row_list import RowList
 
 
 async def test_at_eighty_columns_the_text_has_either_list_beside_it() -> None:
@@ -98,8 +97,7 @@ async def test_rows_are_drawn_for_the_width_there_is_before_the_event_tells_of_i
     async with opened(size=(120, 40)) as pilot:
         await press(pilot, "J", "3")
         rows = reading(pilot).panes.findings.query_one(RowList)
-        for widget in (RowList, Scrolling):
-            monkeypatch.setattr(widget, "on_resize", lambda self: None)
+        monkeypatch.setattr(RowList, "on_resize", lambda self: None)
         wide = rows.size.width
         await pilot.resize_terminal(80, 24)
         for _ in range(50):

@@ -123,7 +123,7 @@ async def test_the_selected_finding_stands_out_in_text_and_list_at_once() -> Non
         assert screen.desk.document
         last = len(screen.desk.document.findings.quotes) - 1
         span = screen.desk.document.findings.quotes[last].spans[0]
-        assert screen.panes.findings.list.cursor == last - 1  # the second one is unsure
+        assert screen.panes.findings.list.cursor.row == last - 1  # the second one is unsure
         assert screen.panes.text.sees(span)
         assert [found for found, _ in screen.panes.text.lights.found.touching(*span)] == [span]
         assert "▶" in shown(pilot)
@@ -143,11 +143,11 @@ async def test_tabs_and_all_articles() -> None:
         assert "of all articles" in shown(pilot)
         found = [quote for each in screen.articles.shelf for quote in screen.desk.library.findings(each.id).quotes]
         sure = sum(quote.sure for quote in found)
-        assert screen.panes.findings.list.count == sure + 1
+        assert screen.panes.findings.list.rows.count == sure + 1
         await press(pilot, "G", "enter")
-        assert screen.panes.findings.list.count == len(found) + 1
+        assert screen.panes.findings.list.rows.count == len(found) + 1
         await press(pilot, "D", "k")
-        assert screen.panes.findings.list.count == sure + 1
+        assert screen.panes.findings.list.rows.count == sure + 1
         assert screen.desk.document
         assert screen.desk.document.article.text == articles()[4].text
         assert screen.panes.pane == "findings"
@@ -186,7 +186,7 @@ async def test_the_less_certain_findings_are_folded_behind_the_others() -> None:
         assert screen.desk.document
         quotes = len(screen.desk.document.findings.quotes)
         pane = screen.panes.findings
-        assert (pane.list.count, pane.rows.unsure) == (quotes, (1,))
+        assert (pane.list.rows.count, pane.list.rows.folded.unsure) == (quotes, (1,))
         await press(pilot, "3", "G")
         assert "▸  1 less certain" in shown(pilot)
         assert screen.desk.selected != Finding("quote", 1)
@@ -195,11 +195,11 @@ async def test_the_less_certain_findings_are_folded_behind_the_others() -> None:
         assert screen.desk.selected == Finding("quote", 1)
         assert "?" in shown(pilot).split("▾  1 less certain")[1]
         await press(pilot, "D")
-        assert pane.list.count == quotes
-        assert pane.list.cursor == quotes - 1
+        assert pane.list.rows.count == quotes
+        assert pane.list.cursor.row == quotes - 1
         await press(pilot, "2", "D")
         assert screen.panes.pane == "findings"
-        assert pane.list.count == quotes + 1
+        assert pane.list.rows.count == quotes + 1
         await press(pilot, "4", "D")
         assert await appears(pilot, "no less certain proposals here")
 
@@ -221,7 +221,7 @@ async def test_an_unsure_quote_in_the_text_has_no_colour_and_leads_to_its_unfold
         await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 1)
-        assert screen.panes.findings.rows.at(screen.panes.findings.list.cursor) == 1
+        assert screen.panes.findings.list.rows.folded.at(screen.panes.findings.list.cursor.row) == 1
         await press(pilot, "J", "K")
         assert not screen.panes.findings.unfolded
 
@@ -295,7 +295,7 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 2)
-        assert screen.panes.findings.list.cursor == 1  # the second one is unsure
+        assert screen.panes.findings.list.cursor.row == 1  # the second one is unsure
         await pilot.click(screen.panes.findings.list, offset=(5, 7))
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 3)

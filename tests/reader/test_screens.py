@@ -16,9 +16,9 @@ from textual.theme import BUILTIN_THEMES
 from tests.reader.opened import five, library_of, opened, press, shown
 from tui.reader.app import ReaderApp
 from tui.reader.ground import luminance
-from tui.reader.look import look_of
-from tui.reader.looks import LOOKS, THEMES, TINTS, chosen
-from tui.reader.themes import OWN
+from tui.screen.look import look_of
+from tui.screen.looks import LOOKS, THEMES, TINTS, chosen
+from tui.screen.themes import OWN
 
 Compare = Callable[..., bool]
 

@@ -35,10 +35,10 @@ async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
         page = search.list.size.height // 4
         for keys, at in ((["down", "ctrl+n"], 2), (["up"], 1), (["ctrl+p"], 0), (["pagedown"], page), (["pageup"], 0)):
             await press(pilot, *keys)
-            assert search.list.cursor == at, keys
+            assert search.list.cursor.row == at, keys
             assert search.box.has_focus
         await press(pilot, "enter", "n", "n", "N")
-        assert search.list.cursor == 1
+        assert search.list.cursor.row == 1
         assert screen.panes.pane == "text"
         hit = search.found[1]
         assert screen.desk.document

@@ -121,7 +121,7 @@ def test_storms_of_sizes_leave_it_standing(folder: Path) -> None:
 
 def test_a_fault_restores_the_terminal_and_is_told_through_the_gate(folder: Path, tmp_path: Path) -> None:
     (tmp_path / "broken.py").write_text(
-        "from tui.reader.widgets.row_list import RowList\n"
+        "from tui.screen.row_list import RowList\n"
         "def broken(self, step):\n    raise RuntimeError('broke \\x1b[2J')\n"
         "RowList.move = broken\nfrom tui.__main__ import main\nmain()\n"
     )

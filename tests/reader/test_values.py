@@ -14,13 +14,13 @@ from tui.library.own_work.places import Place
 from tui.reader import rows
 from tui.reader.cards import lay_out
 from tui.reader.document import Finding, tints
-from tui.reader.fitting import fit, lines, marked
 from tui.reader.heading import heading
 from tui.reader.history import MOST, History
 from tui.reader.in_article import find
-from tui.reader.look import initials
-from tui.reader.looks import TINTS
 from tui.reader.spans import SpanIndex
+from tui.screen.fitting import fit, lines, marked
+from tui.screen.look import initials
+from tui.screen.looks import TINTS
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(*sorted(pair)))
 

@@ -7,8 +7,9 @@ from collections.abc import Iterator, Mapping, Sequence
 from tui.display import width
 from tui.picker import keys as picker
 from tui.reader import keys as reader
+from tui.screen.keys import Key
 
-GROUPS: Mapping[str, Sequence[reader.Key | picker.Key]] = {**reader.GROUPS, **picker.GROUPS}
+GROUPS: Mapping[str, Sequence[Key]] = {**reader.GROUPS, **picker.GROUPS}
 """The keys of the reader and those of the picker, by what they are for."""
 
 
@@ -42,5 +43,5 @@ def as_text() -> str:
     return "\n\n".join("\n".join([name.replace("`", ""), *map(_line, keys)]) for name, keys in GROUPS.items())
 
 
-def _line(key: reader.Key | picker.Key) -> str:
+def _line(key: Key) -> str:
     return f"  {key.shown}{' ' * (16 - width(key.shown))}  {key.help}  ({key.id})"

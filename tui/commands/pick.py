@@ -13,9 +13,9 @@ from tui.commands.wording import check_folder, chosen, wording_in, wording_optio
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
-    from tui.key_names import Keymap
     from tui.picker.finder import Finder
     from tui.picker.result import Taken
+    from tui.screen.key_names import Keymap
     from tui.writing.wording import Wording
 
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2

@@ -30,8 +30,8 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     from tui.library.places import library_folder
     from tui.reader.ground import Question
     from tui.reader.loading import Opening
-    from tui.reader.looks import chosen, follows, on_ground
     from tui.reader.memory import Memory
+    from tui.screen.looks import chosen, follows, on_ground
 
     folder = library_folder(named)
     try:

@@ -41,6 +41,6 @@ class Choice:
         if self._before:
             self.cuts[key_of(hit)] = self._before
 
-    def signs(self) -> tuple[frozenset[Key], frozenset[Key]]:
-        """Which hits are marked, and of which something is left out."""
-        return frozenset(self.marked), frozenset(key for key, cut in self.cuts.items() if not cut.whole)
+    def signs(self, key: Key) -> tuple[bool, bool]:
+        """Whether a hit is marked, and whether something of it is left out."""
+        return key in self.marked, key in self.cuts and not self.cuts[key].whole

@@ -12,7 +12,7 @@ from textual import events
 from textual.driver import Driver
 from textual.drivers.linux_inline_driver import LinuxInlineDriver
 
-from tui.keyboard import QuickInput
+from tui.screen.keyboard import QuickInput
 
 if TYPE_CHECKING:
     from textual.message import Message

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from tui.key_names import Keymap
+from tui.screen.key_names import Keymap
 from tui.writing.wording import Wording
 
 

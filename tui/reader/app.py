@@ -13,15 +13,15 @@ from textual.notifications import SeverityLevel
 
 from tui.configuration.values import Configuration
 from tui.display import safe_text
-from tui.key_names import as_textual
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver
 from tui.reader.ground import Question
 from tui.reader.loading import Opening
-from tui.reader.looks import LOOKS, THEMES, on_ground
 from tui.reader.screens.reading import ReadingScreen
-from tui.toolkit import OrderlyApp, key_of
+from tui.screen.key_names import as_textual
+from tui.screen.looks import LOOKS, THEMES, on_ground
+from tui.screen.toolkit import OrderlyApp, key_of
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -75,7 +75,7 @@ class ReaderApp(OrderlyApp[None]):
     def _show_look(self, look: str) -> None:
         theme = THEMES[look]
         if theme not in self.available_themes:
-            from tui.reader.themes import OWN
+            from tui.screen.themes import OWN
 
             self.register_theme(OWN[theme])
         self.theme = theme

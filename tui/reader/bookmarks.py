@@ -15,9 +15,9 @@ from tui.library.own_work.values import (
     selection_bookmark,
 )
 from tui.reader.document import Document, Finding
-from tui.reader.fitting import fit, lines, spread
-from tui.reader.look import Piece, Pieces
 from tui.reader.rows import INDENT, NOBODY, in_marks
+from tui.screen.fitting import fit, lines, spread
+from tui.screen.look import Piece, Pieces
 from tui.taking.shortening import shortened
 
 STAR, NOTE = "★", "✎"

@@ -10,10 +10,10 @@ from tui.display import safe_line
 from tui.findings import UNSURE, Person, Proposal, Quote, Why
 from tui.findings_json import quote_text
 from tui.reader.document import Document, Finding
-from tui.reader.fitting import lines
-from tui.reader.look import Pieces
 from tui.reader.rows import NOBODY, in_marks, party_name
 from tui.reader.signs import SPOKE_OF_IT, sign
+from tui.screen.fitting import lines
+from tui.screen.look import Pieces
 
 LABEL = 12
 """Columns of the names of things, to the left of the things."""

@@ -13,9 +13,9 @@ from tui.certainty import Folded
 from tui.certainty import folded as in_rows
 from tui.findings import Findings, Person, Proposal, Quote
 from tui.reader.folding import fold
-from tui.reader.looks import TINTS
 from tui.reader.paragraphs import Paragraph, paragraphs
 from tui.reader.spans import SpanIndex
+from tui.screen.looks import TINTS
 
 FindingKind = Literal["quote", "proposal", "person"]
 WORDS_A_MINUTE = 200

@@ -8,8 +8,8 @@ from textual.app import App
 from textual.drivers.linux_driver import LinuxDriver
 from textual.message import Message
 
-from tui.keyboard import QuickInput
 from tui.reader.ground import Question
+from tui.screen.keyboard import QuickInput
 
 
 class GroundKnown(Message):

@@ -6,9 +6,9 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.key_names import display
 from tui.reader.keys import TABLE
 from tui.reader.paragraphs import Paragraph
+from tui.screen.key_names import display
 
 
 def fold(paragraphs: Sequence[Paragraph], furniture: Sequence[Span]) -> list[Paragraph]:

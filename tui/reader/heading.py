@@ -6,9 +6,9 @@ import re
 
 from tui.display import safe_line, width
 from tui.reader.document import WORDS_A_MINUTE, Document
-from tui.reader.fitting import cut, spread
-from tui.reader.look import Pieces
 from tui.reader.painting import GUTTER
+from tui.screen.fitting import cut, spread
+from tui.screen.look import Pieces
 
 INDENT = " " * GUTTER
 

@@ -9,9 +9,9 @@ from tui.articles.article import Span
 from tui.certainty import sure_first
 from tui.display import safe_line
 from tui.library.library import Library
-from tui.reader.fitting import cut, marked
-from tui.reader.look import Piece, Pieces
 from tui.reader.rows import INDENT, NOBODY
+from tui.screen.fitting import cut, marked
+from tui.screen.look import Piece, Pieces
 from tui.search.hit import Hit
 
 ROW_LINES = 4

@@ -2,63 +2,22 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal
 
-from tui import key_names
-from tui.key_names import Keymap
+from tui.screen import keys
+from tui.screen.key_names import Keymap
+from tui.screen.keys import GO, MOVING, NO_KEYMAP, Key
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
 Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay", "export", "palette"]
-
-
-class Key(NamedTuple):
-    """One thing a person can do by key."""
-
-    id: str
-    """Names the binding for a person's own keymap."""
-    keys: tuple[str, ...]
-    """Textual's names of the keys, the one to show first."""
-    action: str
-    """What it does: for the reading a method of one of its parts, ``going.back``; else the widget's own action."""
-    help: str
-    """What it does, in a clause: for help and palette."""
-    where: Where
-    """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in
-    it, a text box, the list of bookmarks, a screen on top, the screen that asks what to write, the palette."""
-    footer: str = ""
-    """One word for the footer; empty where it is not shown there."""
-
-    @property
-    def run(self) -> str:
-        """The action as Textual runs it."""
-        if self.where != "reading":
-            return self.action
-        method, _, values = self.action.rstrip(")").partition("(")
-        part, _, name = method.partition(".")
-        return f"do({part!r}, {name!r}, ({values + ',' if values else ''}))"
-
-    @property
-    def shown(self) -> str:
-        """The keys as a person reads them: ``j ↓``."""
-        return key_names.shown(self.keys)
-
-    def with_keymap(self, keymap: Keymap) -> Key:
-        """With the keys that a person gave it, if so."""
-        return self._replace(keys=keymap[self.id]) if self.id in keymap else self
-
+"""Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in it, a
+text box, the list of bookmarks, a screen on top, the screen that asks what to write, the palette."""
 
 GROUPS: dict[str, tuple[Key, ...]] = {
     "Moving": (
-        Key("move.down", ("j", "down"), "move_down", "Down a line or a row", "pane"),
-        Key("move.up", ("k", "up"), "move_up", "Up a line or a row", "pane"),
-        Key("move.top", ("g", "home"), "move_top", "To the top", "pane"),
-        Key("move.bottom", ("G", "end"), "move_bottom", "To the end", "pane"),
-        Key("move.page-down", ("pagedown",), "move_page(1)", "A page down", "pane"),
-        Key("move.page-up", ("pageup",), "move_page(-1)", "A page up", "pane"),
-        Key("move.half-down", ("ctrl+d",), "move_half(1)", "Half a page down", "pane"),
-        Key("move.half-up", ("ctrl+u",), "move_half(-1)", "Half a page up", "pane"),
+        *MOVING,
         Key("text.page-down", ("space",), "going.page(1)", "A page of the text down, from anywhere", "reading"),
         Key("text.page-up", ("b",), "going.page(-1)", "A page of the text up, from anywhere", "reading"),
     ),
@@ -94,7 +53,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("speaker.previous", ("S",), "selecting.jump_speaker(-1)", "The one before", "reading"),
         Key("jump.repeat", ("full_stop",), "selecting.repeat_jump(1)", "The last kind of jump again", "reading"),
         Key("jump.reverse", ("comma",), "selecting.repeat_jump(-1)", "The last kind of jump, the other way", "reading"),
-        Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane"),
+        GO,
         Key("back", ("backspace", "ctrl+o"), "going.back", "Back to where you were", "reading"),
         Key("forward", ("backslash", "ctrl+i"), "going.forward", "Forward again", "reading"),
         Key("mark", ("m",), "marks.set", "Give this place a letter", "reading"),
@@ -108,10 +67,10 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("find", ("f",), "searching.find", "Find in this article", "reading", "find"),
         Key("hit.next", ("n",), "searching.next(1)", "Next hit", "reading"),
         Key("hit.previous", ("N",), "searching.next(-1)", "Hit before", "reading"),
-        Key("box.next", ("down", "ctrl+n"), "step(1)", "In the search box: next hit", "box"),
-        Key("box.previous", ("up", "ctrl+p"), "step(-1)", "In the search box: hit before", "box"),
-        Key("box.page-down", ("pagedown",), "page(1)", "In the search box: a page of hits down", "box"),
-        Key("box.page-up", ("pageup",), "page(-1)", "In the search box: a page of hits up", "box"),
+        Key("box.next", ("down", "ctrl+n"), "step('row', 1)", "In the search box: next hit", "box"),
+        Key("box.previous", ("up", "ctrl+p"), "step('row', -1)", "In the search box: hit before", "box"),
+        Key("box.page-down", ("pagedown",), "step('page', 1)", "In the search box: a page of hits down", "box"),
+        Key("box.page-up", ("pageup",), "step('page', -1)", "In the search box: a page of hits up", "box"),
     ),
     "Selecting": (
         Key("select", ("v",), "selecting.text", "Select text from here on, or from the selected finding", "reading"),
@@ -170,28 +129,15 @@ GROUPS: dict[str, tuple[Key, ...]] = {
 TABLE: tuple[Key, ...] = tuple(key for group in GROUPS.values() for key in group)
 
 
-def bindings(where: Where) -> list[BindingType]:
-    """The bindings of whoever answers there, for a class's ``BINDINGS``."""
-    from textual.binding import Binding  # here, so that the table can be printed without the toolkit
-
-    return [
-        Binding(",".join(key.keys), key.run, key.footer or key.help, id=key.id, tooltip=key.help, show=False)
-        for key in TABLE
-        if key.where == where
-    ]
-
-
-NO_KEYMAP: Keymap = {}
 IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "bookmark", "close": "leave"}
 """Keys of the reading that the footer shows while something is selected, and their words there."""
 
 
-def footer(where: Where = "reading", keymap: Keymap = NO_KEYMAP) -> tuple[Key, ...]:
-    """The keys that the footer shows, in the order of the table; those of a selection while something is selected.
+def bindings(where: Where) -> list[BindingType]:
+    """The bindings of whoever answers there, for a class's ``BINDINGS``."""
+    return keys.bindings(TABLE, where)
 
-    What a person has taken the keys from is left out.
-    """
-    own = tuple(key for key in TABLE if key.where == where and key.footer)
-    if where == "selecting":
-        own += tuple(key._replace(footer=IN_SELECTION[key.id]) for key in TABLE if key.id in IN_SELECTION)
-    return tuple(key for key in (each.with_keymap(keymap) for each in own) if key.keys)
+
+def footer(where: Where = "reading", keymap: Keymap = NO_KEYMAP) -> tuple[Key, ...]:
+    """The keys that the footer shows."""
+    return keys.footer(TABLE, where, keymap, IN_SELECTION if where == "selecting" else keys.NO_WORDS)

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.display import Edit, Shown, replaced, show, width
 from tui.reader.folding import note
 from tui.reader.paragraphs import Paragraph
-from tui.reader.wrapping import Line, wrap
+from tui.screen.wrapping import Line, wrap
 
 SMALL = 60_000
 """Code points up to which a text is laid out whole at once; the heights of a longer one are first estimated."""

@@ -10,9 +10,9 @@ from tui.display import width
 from tui.findings import Proposal
 from tui.library.rows import PersonRow, Shelved
 from tui.reader.cards import CardLine
-from tui.reader.fitting import fit
 from tui.reader.rows import counted
 from tui.reader.signs import SIGNS
+from tui.screen.fitting import fit
 
 MOST = 10
 """Bars of a kind."""

@@ -10,8 +10,8 @@ from tui.articles.article import Span
 from tui.display import safe_line
 from tui.reader.document import Document
 from tui.reader.layout import Layout, Row
-from tui.reader.look import Piece, initials
 from tui.reader.spans import SpanIndex
+from tui.screen.look import Piece, initials
 
 GUTTER = 4
 """Columns to the left of the text: a speaker's initials where a quote begins or a bar beside the selected finding, the

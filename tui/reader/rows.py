@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from tui.certainty import Folded
 from tui.display import safe_line, width
 from tui.findings import UNSURE, Party, Proposal
 from tui.findings_json import quote_text
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
 from tui.reader.document import Document
-from tui.reader.fitting import fit, lines, spread
-from tui.reader.look import Piece, Pieces, initials
 from tui.reader.signs import SIGNS, met
+from tui.screen.fitting import fit, lines, spread
+from tui.screen.look import Piece, Pieces, initials
 
 ARTICLE_LINES = 3
 QUOTE_LINES = 3
@@ -123,15 +122,6 @@ def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list
 def _note(sign: str, sure: bool, doubt: str = "?") -> str:
     """What stands at the end of a line: whether it is unsure, whether it is kept."""
     return " ".join(filter(None, ["" if sure else doubt, sign]))
-
-
-def fold(rows: Folded, columns: int) -> list[Pieces]:
-    """The row that stands for the less certain findings, and how to see them or hide them."""
-    how = ("▾  ", "folds them") if rows.shown else ("▸  ", "shows them")
-    return [
-        [(how[0], "accent"), (fit(rows.words, columns - 3), "strong")],
-        [(INDENT, ""), ("D", "key"), (fit(f" {how[1]}", columns - 4), "dim")],
-    ]
 
 
 def labelled(label: str, kind: str, columns: int) -> list[Piece]:

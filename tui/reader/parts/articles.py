@@ -16,8 +16,9 @@ from tui.library.database import LibraryError
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, whole
-from tui.reader.look import Pieces
 from tui.reader.parts.desk import Desk
+from tui.screen.look import Pieces
+from tui.screen.rows import rows as listed
 
 SHELF_SECONDS = 0.5
 """Between two looks at a shelf that is being filled."""
@@ -89,7 +90,7 @@ class Articles:
         self.by_text = {each.text_sha256: each.id for each in self.shelf}
         self._desk.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
         self._count()
-        self._desk.panes.shelf_list.show(len(self.shelf), self._draw, height=rows.ARTICLE_LINES)
+        self._desk.panes.shelf_list.show(listed(len(self.shelf), self._draw, rows.ARTICLE_LINES))
         self._told.listed()
 
     def redraw(self) -> None:

@@ -18,8 +18,8 @@ from tui.reader.document import Document, Finding
 from tui.reader.memory import Memory
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
-from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.panes import Panes
+from tui.screen.key_bar import KeyBar
 
 Answer = TypeVar("Answer")
 

@@ -144,7 +144,7 @@ class Going:
         if step > 0 and text.document and text.scroll_offset.y >= text.max_scroll_y:
             last = self._at == len(self._articles.shelf) - 1
             self._desk.say(f"the end: {'this is the last article' if last else 'J opens the next article'}", 2)
-        text.action_move_page(step)
+        text.action_move("page", step)
 
     def next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""

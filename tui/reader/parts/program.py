@@ -10,7 +10,7 @@ from tui.reader.parts.desk import Desk
 from tui.reader.parts.searching import Searching
 
 if TYPE_CHECKING:
-    from tui.reader.keys import Key
+    from tui.screen.keys import Key
 
 
 class Program:
@@ -50,7 +50,7 @@ class Program:
         """The keys."""
         from tui.reader.screens.help import HelpScreen
 
-        self._desk.ask(HelpScreen(self._desk.key_bar.keymap))
+        self._desk.ask(HelpScreen(self._desk.configuration.keymap))
 
     def palette(self) -> None:
         """All commands by name."""
@@ -60,7 +60,7 @@ class Program:
             if key:
                 await self._desk.screen.run_action(key.run)
 
-        self._desk.ask(PaletteScreen(self._desk.key_bar.keymap), do)
+        self._desk.ask(PaletteScreen(self._desk.configuration.keymap), do)
 
     def overview(self) -> None:
         """The library at a glance."""

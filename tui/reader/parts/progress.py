@@ -7,9 +7,9 @@ from math import inf
 from time import monotonic
 
 from tui.reader.heading import heading, progress
-from tui.reader.look import Pieces
 from tui.reader.painting import GUTTER
 from tui.reader.parts.desk import Desk
+from tui.screen.look import Pieces
 
 GLANCE = 2.0
 """Seconds an article is open before it counts as read at its end."""

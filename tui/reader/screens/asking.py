@@ -12,10 +12,10 @@ from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from tui.display import safe_line
-from tui.reader.fitting import fit
-from tui.reader.hints import line
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
+from tui.screen.fitting import fit
+from tui.screen.hints import line
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
 
 NOTE_HINTS = (("esc", "keeps it"), ("^c", "leaves it as it was"))
 LOST_HINTS = (("^s", "writes it to a file"), ("esc", "tries again"), ("^c", "gives it up"))

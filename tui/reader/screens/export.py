@@ -15,13 +15,14 @@ from tui.articles.reading import Unreadable
 from tui.display import safe_line
 from tui.library.database import LibraryError
 from tui.reader.exporting import FORMATS, Offer, ThereAlreadyError, named, with_ending, write_offer
-from tui.reader.fitting import cut, fit
-from tui.reader.hints import line
 from tui.reader.keys import bindings
-from tui.reader.look import Pieces
 from tui.reader.widgets.choices import Choices
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
+from tui.screen.fitting import cut, fit
+from tui.screen.hints import line
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import rows
 from tui.taking.setting import Options
 from tui.taking.source import AlteredTextError
 from tui.writing.export.files import ExportError
@@ -72,7 +73,7 @@ class ExportScreen(ModalScreen[str | None]):
     def on_mount(self) -> None:
         """Offer what there is."""
         self._what.can_focus = False
-        self._what.show(len(self._offers), self._draw_offer, height=1)
+        self._what.show(rows(len(self._offers), self._draw_offer))
         self._offer_name()
 
     def _draw_offer(self, index: int, columns: int) -> Sequence[Pieces]:
@@ -90,7 +91,7 @@ class ExportScreen(ModalScreen[str | None]):
         """Offer a name for the file, unless a person has written one: of that only the ending is changed."""
         form = self._format.chosen
         if self._box.value == self._offered:
-            self._offered = self._box.value = named(self._offers[self._what.cursor].title, form)
+            self._offered = self._box.value = named(self._offers[self._what.cursor.row].title, form)
         else:
             self._box.value = with_ending(self._box.value, form)
         self._box.cursor_position = len(self._box.value)
@@ -137,7 +138,7 @@ class ExportScreen(ModalScreen[str | None]):
         if not target:
             self._tell("give the file a name")
         elif not force or self._is_there:
-            self._write(self._offers[self._what.cursor], target, self._format.chosen, force)
+            self._write(self._offers[self._what.cursor.row], target, self._format.chosen, force)
 
     @work(thread=True, exclusive=True, group="export")
     def _write(self, offer: Offer, target: str, form: str, force: bool) -> None:

@@ -8,12 +8,13 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.display import width
-from tui.key_names import Keymap
 from tui.reader.cards import CardLine
-from tui.reader.fitting import lines
-from tui.reader.keys import GROUPS, NO_KEYMAP
+from tui.reader.keys import GROUPS
 from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.fitting import lines
+from tui.screen.key_names import Keymap
+from tui.screen.keys import NO_KEYMAP
 
 SIGNS = (
     ("VZ", "initials where a quote begins; its words in the speaker’s colour"),
@@ -49,7 +50,7 @@ class HelpScreen(Overlay):
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Scroll while the box keeps the focus."""
-        (self.rows.action_move_page if message.page else self.rows.move)(message.step)
+        self.rows.action_move(message.by, message.step)
 
     def lay_out(self, columns: int) -> Sequence[CardLine]:
         """A line for each key that has every word typed, over more where it is narrow."""

@@ -9,9 +9,9 @@ from textual.app import ComposeResult
 from textual.containers import Vertical
 from textual.screen import ModalScreen
 
-from tui.reader.fitting import fit
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
+from tui.screen.fitting import fit
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
 
 SHOWN = 12
 """Marks listed at most."""

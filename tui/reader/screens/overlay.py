@@ -12,11 +12,12 @@ from textual.screen import ModalScreen
 
 from tui.articles.article import Span
 from tui.reader.cards import CardLine
-from tui.reader.hints import Hint, line
 from tui.reader.keys import bindings
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
+from tui.screen.hints import Hint, line
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import rows
 
 WIDEST = 84
 
@@ -77,14 +78,13 @@ class Overlay(ModalScreen[Span | None]):
         size = size or self.size
         width = min(WIDEST, size.width - 2)
         self._lines = self.lay_out(width - 7)
-        lines, cursor = self._lines, self.rows.cursor if self.rows.count else None
+        lines, before = self._lines, self.rows.cursor.row if self.rows.rows.count else None
         self._stops = Stops(lines)
         stops = self._stops.lines
-        self.rows.has_cursor, self.rows.way = bool(stops), self._stops.way
+        self.rows.cursor.shown, self.rows.cursor.way = bool(stops), self._stops.way
         first = stops[0] if stops else 0
-        self.rows.show(len(lines), lambda index, columns: [lines[index].pieces], height=1, cursor=first)
-        if cursor is not None:
-            self.rows.point(cursor)
+        drawn = rows(len(lines), lambda nth, columns: [lines[nth].pieces])
+        self.rows.show(drawn, first if before is None else before)
         box = self.query_one("#card")
         box.styles.width = width
         box.styles.height = min(len(self._lines) + 4 + len(list(self.above())), max(size.height - 2, 5))
@@ -92,15 +92,15 @@ class Overlay(ModalScreen[Span | None]):
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go where the line leads."""
         message.stop()
-        if self._lines[message.index].span:
-            self.dismiss(self._lines[message.index].span)
+        if self._lines[self.rows.cursor.row].span:
+            self.dismiss(self._lines[self.rows.cursor.row].span)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """What stands before the first stop and behind the last one is seen with it."""
         message.stop()
-        if message.index == self._stops.lines[0]:
+        if self.rows.cursor.row == self._stops.lines[0]:
             self.rows.scroll_line(0)
-        elif message.index == self._stops.lines[-1]:
+        elif self.rows.cursor.row == self._stops.lines[-1]:
             self.rows.scroll_line(self.rows.max_scroll_y)
 
     def action_close(self) -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual.app import ComposeResult
 from textual.containers import Vertical
@@ -10,14 +11,16 @@ from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.display import width
-from tui.key_names import Keymap
-from tui.reader.fitting import fit
-from tui.reader.hints import line
-from tui.reader.keys import NO_KEYMAP, TABLE, Key, bindings
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
+from tui.reader.keys import TABLE, bindings
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.fitting import fit
+from tui.screen.hints import line
+from tui.screen.key_names import Keymap
+from tui.screen.keys import NO_KEYMAP, Key
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import rows
 
 HINTS = (("↑ ↓", "choose"), ("⏎", "does it"), ("esc", "leaves"))
 UNNAMED = ("palette", "close")
@@ -30,6 +33,11 @@ def answers(query: str, table: Sequence[Key]) -> list[Key]:
     words = query.lower().split()
     scored = [(sum(scores), key) for key in table if all(scores := [_score(word, key) for word in words])]
     return [key for _, key in sorted(scored, key=lambda each: -each[0])]
+
+
+def nothing(columns: int) -> Sequence[Pieces]:
+    """What stands there where no command answers."""
+    return [[("no command has that name", "dim")]]
 
 
 def _score(word: str, key: Key) -> int:
@@ -74,7 +82,7 @@ class PaletteScreen(ModalScreen[Key | None]):
 
     def _show(self) -> None:
         self._found = answers(self._box.value, self._table)
-        self._list.show(len(self._found), self._draw, height=1, empty="no command has that name")
+        self._list.show(replace(rows(len(self._found), self._draw), empty=nothing))
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         key = self._found[index]
@@ -89,7 +97,7 @@ class PaletteScreen(ModalScreen[Key | None]):
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Move the cursor while the box keeps the focus."""
         message.stop()
-        (self._list.action_move_page if message.page else self._list.move)(message.step)
+        self._list.action_move(message.by, message.step)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Moving does nothing yet."""
@@ -107,7 +115,7 @@ class PaletteScreen(ModalScreen[Key | None]):
 
     def _choose(self) -> None:
         if self._found:
-            self.dismiss(self._found[self._list.cursor])
+            self.dismiss(self._found[self._list.cursor.row])
 
     def action_close(self) -> None:
         """Leave."""

@@ -14,7 +14,7 @@ from textual.app import ComposeResult
 from tui.configuration.values import Configuration
 from tui.library.library import Library
 from tui.reader.document import Document
-from tui.reader.keys import bindings
+from tui.reader.keys import bindings, footer
 from tui.reader.loading import Opening
 from tui.reader.parts import articles, going
 from tui.reader.parts.articles import Articles
@@ -32,10 +32,10 @@ from tui.reader.parts.taking import Taking
 from tui.reader.told import Collections, Elsewhere, Kept, Loaded, NotKept, Renewed, Trouble
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
-from tui.reader.widgets.key_bar import KeyBar
 from tui.reader.widgets.panes import Panes
-from tui.reader.widgets.row_list import RowList
-from tui.toolkit import SteadyScreen
+from tui.screen.key_bar import KeyBar
+from tui.screen.row_list import RowList
+from tui.screen.toolkit import SteadyScreen
 
 if TYPE_CHECKING:
     from tui.reader.widgets.find_bar import FindBar
@@ -72,7 +72,7 @@ class ReadingScreen(SteadyScreen):
     def configure(self, configuration: Configuration) -> None:
         """Stand as a person wishes."""
         self.desk.configuration = configuration
-        self.key_bar.keymap = configuration.keymap
+        self.key_bar.keys = footer("reading", configuration.keymap)
         text = self.panes.text
         text.widest, text.centred = configuration.measure, configuration.centred
         text.unfolded = configuration.furniture
@@ -129,11 +129,11 @@ class ReadingScreen(SteadyScreen):
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Another article is under the cursor: open it."""
-        self.going.go(self.articles.shelf[message.index].id)
+        self.going.go(self.articles.shelf[message.value or 0].id)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Enter on an article: read it."""
-        self.going.go(self.articles.shelf[message.index].id)
+        self.going.go(self.articles.shelf[message.value or 0].id)
         self.panes.enter("text")
 
     def on_findings_pane_turned(self) -> None:
@@ -154,7 +154,7 @@ class ReadingScreen(SteadyScreen):
 
     def on_article_text_selecting(self, message: ArticleText.Selecting) -> None:
         """The footer shows the keys that act now."""
-        self.key_bar.tell("selecting" if message.begun else "reading")
+        self.key_bar.tell(footer("selecting" if message.begun else "reading", self.desk.configuration.keymap))
 
     def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
         """There are hits."""

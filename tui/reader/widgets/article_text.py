@@ -16,11 +16,11 @@ from tui.display import width
 from tui.reader.document import Document
 from tui.reader.keys import bindings
 from tui.reader.layout import Layout, Row
-from tui.reader.look import segments, style
 from tui.reader.painting import GUTTER, Lights, gutter, paint
 from tui.reader.spans import SpanIndex
 from tui.reader.widgets.caret import Caret, Step
-from tui.reader.widgets.scrolling import FAR, Scrolling
+from tui.screen.look import segments, style
+from tui.screen.scrolling import FAR, Scrolling
 
 MEASURE = 72
 """Columns of text where nobody wishes otherwise: lines of 66 to 80 are read with ease."""

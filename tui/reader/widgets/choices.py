@@ -8,8 +8,8 @@ from textual import events
 from textual.message import Message
 
 from tui.display import width
-from tui.reader.look import Piece, Pieces
-from tui.reader.widgets.lines import Lines
+from tui.screen.lines import Lines
+from tui.screen.look import Piece, Pieces
 
 
 class Choices(Lines):

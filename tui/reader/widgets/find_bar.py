@@ -12,9 +12,9 @@ from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.articles.article import Span
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
 
 
 class FindBar(Horizontal):

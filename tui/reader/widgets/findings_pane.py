@@ -16,10 +16,11 @@ from tui.library.library import Library, Totals
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow
 from tui.reader import rows
 from tui.reader.document import Document, Finding, FindingKind, wish
-from tui.reader.look import Pieces
 from tui.reader.pages import Pages
-from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.tabs import TABS, Tab, Tabs
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import Rows
 
 KINDS: dict[Tab, FindingKind] = {"quotes": "quote", "proposals": "proposal", "people": "person"}
 HEIGHTS: dict[Tab, int] = {
@@ -55,8 +56,6 @@ class FindingsPane(Vertical):
         self._library = library
         self._document: Document | None = None
         self._unfolds = self._peeks = False
-        self.rows = Folded()
-        """The rows of the list."""
         self._names: dict[int, str] = {}
         self._totals = Totals(0, 0, 0, 0)
         self._pages: Pages[Any] = Pages(0, self._fetch)
@@ -105,44 +104,38 @@ class FindingsPane(Vertical):
         tab = next(tab for tab, kind in KINDS.items() if kind == finding.kind)
         if not self.everything:
             self.open(tab)
-            if self.rows.row(finding.nth) is None:
+            if not self.list.point(finding.nth):
                 self._peeks = True
                 self._fill()
-            self.list.point(self.rows.row(finding.nth) or 0)
+                self.list.point(finding.nth)
 
     def turn_fold(self) -> bool:
-        """Show the less certain findings, the cursor on the row that stands for them, or fold them again.
-
-        Gives whether there are any.
-        """
-        if self.rows.fold is None:
-            return False
-        under = self.rows.at(self.list.cursor)
-        self._unfolds, self._peeks = not self.unfolded, False
-        self._fill()
-        row = None if self.unfolded or under is None else self.rows.row(under)
-        self.list.point(self.rows.fold if row is None else row)
-        return True
+        """Show the less certain findings, or fold them again; whether there are any."""
+        turned = self.list.turn_fold()
+        if turned:
+            self._unfolds, self._peeks = self.list.rows.folded.shown, False
+        return turned
 
     def person(self) -> str | None:
         """The name under the cursor, where people are listed."""
-        if self.tab != "people" or not self.list.count:
+        value = self.list.value
+        if self.tab != "people" or value is None:
             return None
         if self.everything:
-            row = self._pages.get(self.list.cursor)
+            row = self._pages.get(value)
             return row.name if isinstance(row, PersonRow) else None
-        return self._document.findings.people[self.list.cursor].name if self._document else None
+        return self._document.findings.people[value].name if self._document else None
 
     def _fill(self) -> None:
         found = self._document.findings if self._document else None
         here = (len(found.quotes), len(found.proposals), len(found.people)) if found else (0, 0, 0)
         counts = self._totals[1:4] if self.everything else here
         self._tabs.set(self.tab, counts, self.everything)
-        self.rows = replace(self._folded(counts[TABS.index(self.tab)]), unfolded=self.unfolded)
         if self.everything:
             self._pages = Pages(counts[TABS.index(self.tab)], self._fetch)
         empty = found.reason if found and found.reason and not self.everything else f"no {self.tab} found"
-        self.list.show(self.rows.rows, self._draw, height=HEIGHTS[self.tab], empty=empty)
+        folded = replace(self._folded(counts[TABS.index(self.tab)]), unfolded=self.unfolded)
+        self.list.show(Rows(self._draw, folded, HEIGHTS[self.tab], empty=lambda columns: [[(empty, "dim")]]))
 
     def _folded(self, count: int) -> Folded:
         """How the rows of the list stand; of all articles the unsure ones are counted behind the sure ones."""
@@ -151,10 +144,7 @@ class FindingsPane(Vertical):
         unsure = {"quotes": self._totals.unsure_quotes, "proposals": self._totals.unsure_proposals}.get(self.tab, 0)
         return Folded(range(count - unsure), range(count - unsure, count))
 
-    def _draw(self, row: int, columns: int) -> Sequence[Pieces]:
-        nth = self.rows.at(row)
-        if nth is None:
-            return rows.fold(self.rows, columns)
+    def _draw(self, nth: int, columns: int) -> Sequence[Pieces]:
         if self.everything:
             return self._draw_of_all(nth, columns)
         assert self._document
@@ -173,7 +163,7 @@ class FindingsPane(Vertical):
         return [[("…", "dim")]]
 
     def _fetch(self, offset: int, limit: int) -> None:
-        read = partial(self._read, self._pages, self.tab, len(self.rows.sure), offset, limit)
+        read = partial(self._read, self._pages, self.tab, len(self.list.rows.folded.sure), offset, limit)
         self.run_worker(read, thread=True, group="findings")
 
     def _read(self, pages: Pages[Any], tab: Tab, sure: int, offset: int, limit: int) -> None:
@@ -197,17 +187,16 @@ class FindingsPane(Vertical):
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Tell which finding the cursor is on."""
         message.stop()
-        self._tell(message.index, chosen=False)
+        self._tell(message.value, chosen=False)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Tell which finding was chosen."""
         message.stop()
-        self._tell(message.index, chosen=True)
+        self._tell(message.value, chosen=True)
 
-    def _tell(self, place: int, *, chosen: bool) -> None:
-        index = self.rows.at(place)
+    def _tell(self, index: int | None, *, chosen: bool) -> None:
         if index is None:
-            if chosen and place == self.rows.fold:
+            if chosen:
                 self.turn_fold()
             return
         if not self.everything:

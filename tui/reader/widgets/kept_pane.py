@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
@@ -16,12 +17,13 @@ from tui.library.library import Library
 from tui.library.own_work.standing import Standing, standings
 from tui.reader import bookmarks
 from tui.reader.keys import bindings
-from tui.reader.look import Pieces
 from tui.reader.memory import Memory
 from tui.reader.rows import counted
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import rows
 
 
 class KeptPane(Vertical):
@@ -101,12 +103,13 @@ class KeptPane(Vertical):
         message.stop()
         if message.query != self.box.value:
             return
-        cursor = self.list.cursor
+        cursor = self.list.cursor.row
         self.found = message.found
         many = counted(len(self.found), "bookmark")
         self._count.show(lambda columns: [[(f" {many}", "dim")]])
         empty = "nothing found" if message.query.strip() else "no bookmarks yet: B keeps a quote, e writes a note"
-        self.list.show(len(self.found), self._draw, height=bookmarks.ROW_LINES, empty=empty, cursor=cursor)
+        found = rows(len(self.found), self._draw, bookmarks.ROW_LINES)
+        self.list.show(replace(found, empty=lambda columns: [[(empty, "dim")]]), cursor)
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         return bookmarks.row(self.found[index], columns)
@@ -114,12 +117,12 @@ class KeptPane(Vertical):
     @property
     def current(self) -> Standing | None:
         """The bookmark under the cursor."""
-        return self.found[self.list.cursor] if self.found else None
+        return self.found[self.list.cursor.row] if self.found else None
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Move the cursor of the list while the box keeps the focus."""
         message.stop()
-        (self.list.action_move_page if message.page else self.list.move)(message.step)
+        self.list.action_move(message.by, message.step)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go to the bookmark under the cursor."""

@@ -12,9 +12,9 @@ from textual.widget import Widget
 from tui.library.library import Library
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.sizes import TWO_PANES, Sizes
+from tui.screen.lines import Lines
+from tui.screen.row_list import RowList
 
 Pane = Literal["articles", "text", "findings"]
 PANES: tuple[Pane, ...] = ("articles", "text", "findings")

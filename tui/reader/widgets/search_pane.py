@@ -11,15 +11,17 @@ from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
+from tui.certainty import folded
 from tui.display import safe_line, width
 from tui.library.damage import said_left_out
 from tui.library.library import Library
 from tui.reader import hits
-from tui.reader.hints import line
-from tui.reader.look import Pieces
-from tui.reader.widgets.lines import Lines
-from tui.reader.widgets.row_list import RowList
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.hints import line
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
+from tui.screen.row_list import RowList
+from tui.screen.rows import Rows
 
 TYPING = (("↑ ↓", "choose"), ("⏎", "go there"))
 WALKING = (("n", "next"), ("N", "before"), ("esc", "close"))
@@ -123,7 +125,7 @@ class SearchPane(Vertical):
         self.found, self._answered = message.found, message.query
         self._count.show(self._draw_count)
         empty = "nothing found" if message.query.strip() else ""
-        self.list.show(len(self.found), self._draw, height=hits.ROW_LINES, empty=empty)
+        self.list.show(Rows(self._draw, folded(self.found), hits.ROW_LINES, empty=lambda columns: [[(empty, "dim")]]))
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         return hits.row(self.found[index], columns)
@@ -131,19 +133,19 @@ class SearchPane(Vertical):
     def step(self, step: int) -> None:
         """Move to the next hit, or the one before, and choose it."""
         if self.found:
-            self.list.point((self.list.cursor + step) % len(self.found))
-            self._choose(self.list.cursor)
+            self.list.cursor.put((self.list.cursor.row + step) % self.list.rows.count)
+            self._choose()
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Move the cursor of the hits while the box keeps the focus."""
         message.stop()
-        (self.list.action_move_page if message.page else self.list.move)(message.step)
+        self.list.action_move(message.by, message.step)
 
     def on_input_submitted(self, message: Input.Submitted) -> None:
         """Go to the hit under the cursor."""
         message.stop()
         if self.found and self._answered == message.value:
-            self._choose(self.list.cursor)
+            self._choose()
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Moving among hits goes nowhere yet."""
@@ -152,7 +154,10 @@ class SearchPane(Vertical):
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to that hit."""
         message.stop()
-        self._choose(message.index)
+        self._choose()
 
-    def _choose(self, index: int) -> None:
-        self.post_message(self.Chosen(self.found[index]))
+    def _choose(self) -> None:
+        if self.list.value is None:
+            self.list.turn_fold()
+        else:
+            self.post_message(self.Chosen(self.found[self.list.value]))

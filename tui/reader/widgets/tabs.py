@@ -9,8 +9,8 @@ from textual import events
 from textual.message import Message
 
 from tui.display import width
-from tui.reader.look import Piece, Pieces
-from tui.reader.widgets.lines import Lines
+from tui.screen.lines import Lines
+from tui.screen.look import Piece, Pieces
 
 Tab = Literal["quotes", "proposals", "people"]
 TABS: tuple[Tab, ...] = ("quotes", "proposals", "people")

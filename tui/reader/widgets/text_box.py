@@ -8,6 +8,7 @@ from textual.message import Message
 from textual.widgets import Input
 
 from tui.reader.keys import bindings
+from tui.screen.scrolling import By
 
 
 class TextBox(Input, inherit_bindings=True):
@@ -20,12 +21,12 @@ class TextBox(Input, inherit_bindings=True):
     class Stepped(Message):
         """A key for the list of hits."""
 
-        def __init__(self, box: TextBox, step: int, *, page: bool) -> None:
+        def __init__(self, box: TextBox, by: By, step: int) -> None:
             super().__init__()
             self.box = box
+            self.by = by
+            """Rows or pages of them."""
             self.step = step
-            self.page = page
-            """Whether a page of them."""
 
         @property
         def control(self) -> TextBox:
@@ -36,13 +37,9 @@ class TextBox(Input, inherit_bindings=True):
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
 
-    def action_step(self, step: int) -> None:
-        """To the next hit or the one before."""
-        self.post_message(self.Stepped(self, step, page=False))
-
-    def action_page(self, step: int) -> None:
-        """By a page of hits."""
-        self.post_message(self.Stepped(self, step, page=True))
+    def action_step(self, by: By, step: int) -> None:
+        """To the next hit or the one before, or by a page of them."""
+        self.post_message(self.Stepped(self, by, step))
 
     def action_copy(self) -> None:
         """Copy what is selected in the box; where nothing is, the key is not the box's."""

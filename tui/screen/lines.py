@@ -8,7 +8,7 @@ from textual.geometry import Size
 from textual.strip import Strip
 from textual.widget import Widget
 
-from tui.reader.look import Ground, Pieces, ground, segments
+from tui.screen.look import Ground, Pieces, ground, segments
 
 Draw = Callable[[int], Sequence[Pieces]]
 """The lines for a width in columns."""

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from tui.articles.article import Span
 from tui.display import safe_line, show, width
-from tui.reader.look import Piece
-from tui.reader.wrapping import wrap
+from tui.screen.look import Piece
+from tui.screen.wrapping import wrap
 
 
 def fit(text: str, columns: int) -> str:
@@ -50,35 +51,54 @@ def marked(text: str, marks: Iterable[Span], columns: int, most: int, role: str 
     Begins with ``…`` before the first mark where that would not be seen otherwise.
     """
     shown = show(text, "fold")
-    places = sorted((shown.index(mark.start), shown.index(mark.end)) for mark in marks)
-    words = shown.text
-    room = columns * most
-    if places and places[0][1] > room - columns // 3:
-        begin = max(words.rfind(" ", 0, max(places[0][0] - columns // 2, 1)), 0)
-        words = "…" + words[begin:].lstrip()
-        shift = len(words) - len(shown.text)
-        places = [(start + shift, end + shift) for start, end in places]
+    roles = [(shown.index(mark.start), shown.index(mark.end), "match") for mark in marks]
+    words, room, first = shown.text, columns * most, min(roles, default=None)
+    if first and first[1] > room - columns // 3:
+        begin = max(words.rfind(" ", 0, max(first[0] - columns // 2, 1)) + 1, 0)
+        words = "…" + words[begin:]
+        roles = [(start - begin + 1, end - begin + 1, role) for start, end, role in roles]
+    return _over_lines(words, roles, columns, most, role)
+
+
+def styled(
+    text: str, part: Span, stretches: Iterable[tuple[Span, str]], columns: int, most: int, role: str = ""
+) -> list[list[Piece]]:
+    """A part of an outside string over lines, with a role for each of some stretches (spans of the whole string).
+
+    An ellipsis stands where the string goes on beyond the part, or beyond the last line.
+    """
+    shown = show(part.cut(text), "fold")
+    lead = "…" if part.start else ""
+    roles = [
+        (shown.index(start) + len(lead), shown.index(end) + len(lead), role)
+        for span, role in stretches
+        if (start := max(span.start, part.start) - part.start) < (end := min(span.end, part.end) - part.start)
+    ]
+    return _over_lines(lead + shown.text + ("…" if part.end < len(text) else ""), roles, columns, most, role)
+
+
+def _over_lines(
+    words: str, roles: Sequence[tuple[int, int, str]], columns: int, most: int, role: str
+) -> list[list[Piece]]:
     found = _first(words, columns, most)
-    pieces = [_pieces(words, start, end, places, role) for start, end in found[:most]]
+    pieces = [_pieces(words, start, end, roles, role) for start, end in found[:most]]
     if len(found) > most:
         last = pieces[-1]
         while last and sum(width(words) for words, _ in last) > columns - 1:
-            words, roles = last.pop()
+            words, roles_of_it = last.pop()
             if len(words) > 1:
-                last.append((words[:-1], roles))
+                last.append((words[:-1], roles_of_it))
         last.append(("…", role))
     return pieces
 
 
-def _pieces(text: str, start: int, end: int, places: Sequence[tuple[int, int]], role: str) -> list[Piece]:
-    pieces: list[Piece] = []
-    for first, last in places:
-        first, last = max(first, start), min(last, end)
-        if first < last:
-            pieces += [(text[start:first], role), (text[first:last], f"{role} match".strip())]
-            start = last
-    pieces.append((text[start:end], role))
-    return [piece for piece in pieces if piece[0]]
+def _pieces(text: str, start: int, end: int, roles: Sequence[tuple[int, int, str]], role: str) -> list[Piece]:
+    here = [each for each in roles if each[0] < end and each[1] > start]
+    edges = sorted({start, end, *(min(max(edge, start), end) for first, last, _ in here for edge in (first, last))})
+    return [
+        (text[first:last], " ".join([role, *(each for begin, stop, each in here if begin <= first < stop)]).strip())
+        for first, last in pairwise(edges)
+    ]
 
 
 def spread(left: Piece, right: Piece, columns: int) -> list[Piece]:

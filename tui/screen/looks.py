@@ -27,6 +27,7 @@ DARK = {
     "tab": "#7cc4ff bold underline",
     "proposal": "underline",
     "match": "reverse",
+    "omitted": "strike",
     "hit": "bold black on #ffd75f",
     "found": "on #24395a",
     "selection": "#ffffff on #3a4a5c",

@@ -14,7 +14,7 @@ from textual.keys import _character_to_key
 from textual.screen import Screen
 from textual.worker import WorkerFailed
 
-from tui.turns import Turns
+from tui.screen.turns import Turns
 
 if TYPE_CHECKING:
     from textual.filter import LineFilter
@@ -25,7 +25,7 @@ PRIVATE = (
     (App, ("_fatal_error", "_handle_exception", "_exception", "_close_messages_no_wait", "_filters", "_driver")),
     (Screen, ("_screen_resized", "_size")),
 )
-"""The names used here; beside them `textual.keys._character_to_key`, and `textual._xterm_parser` of `tui.keyboard`."""
+"""The names used here; beside them `textual.keys._character_to_key`, and in `keyboard` `textual._xterm_parser`."""
 
 
 class OrderlyApp(App[Result]):

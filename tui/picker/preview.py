@@ -2,23 +2,26 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, ClassVar
 
 from textual.binding import BindingType
-from textual.content import Content
 from textual.message import Message
-from textual.widget import Widget
 
 from tui.display import safe_text
 from tui.picker.drawing import cutting, heading, sentence
 from tui.picker.found import Found
-from tui.picker.keys import CUTTING, bindings
+from tui.picker.keys import CUTTING
+from tui.screen.fitting import lines
+from tui.screen.keys import bindings
+from tui.screen.lines import Lines
+from tui.screen.look import Pieces
 
 if TYPE_CHECKING:
     from tui.taking.cut import Cut
 
 
-class Preview(Widget):
+class Preview(Lines):
     """Focused, it is where one cuts."""
 
     BINDINGS: ClassVar[list[BindingType]] = bindings(CUTTING)
@@ -37,37 +40,47 @@ class Preview(Widget):
             return self.preview
 
     def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, draw=self._draw_found)
         self.can_focus = True
         self._found: Found | None = None
         self._cut: Cut | None = None
         self._words: str | None = None
 
-    def show(self, found: Found | None, cut: Cut | None = None) -> None:
-        """Show what was found in its sentence, or the words of its cut."""
-        self._found, self._cut, self._words = found, cut, None
-        self.border_title = heading(found) if found else Content("")
-        self.refresh()
+    def offer(self, found: Found | None, cut: Cut | None = None, words: str | None = None) -> None:
+        """Show what was found in its sentence, or the words of its cut, or words as they will stand in the draft."""
+        self._found, self._cut, self._words = found, cut, words
+        self.show(self._draw_found)
 
-    def show_words(self, words: str) -> None:
+    def in_draft(self, words: str) -> None:
         """Show words as they will stand in the draft, until something else is shown."""
-        self._words = words
-        self.refresh()
+        self.offer(self._found, self._cut, words)
 
-    def render(self) -> Content:
-        """What there is to see."""
+    def on_resize(self) -> None:
+        """Draw for the new size."""
+        self.show(self._draw_found)
+
+    def on_focus(self) -> None:
+        """One cuts: the words of the cut are shown."""
+        self.show(self._draw_found)
+
+    on_blur = on_focus
+
+    def _draw_found(self, columns: int) -> Sequence[Pieces]:
         if self._found is None:
-            return Content("")
-        room = max(self.size.width * self.size.height - self.size.width // 2, 10)
+            return [[("─" * columns, "faint")]]
+        room = max(self.size.height - 1, 1)
+        body: Sequence[Pieces]
         if self._words is not None:
-            return Content(safe_text(self._words[: room * 2]))
-        if self._cut and (self.has_focus or not self._cut.whole):
-            return cutting(self._found, self._cut, room)
-        return sentence(self._found, room)
+            shown = safe_text(self._words[: columns * room * 2]).split("\n")
+            body = [[(line, "")] for part in shown for line in lines(part, columns, room)]
+        elif self._cut and (self.has_focus or not self._cut.whole):
+            body = cutting(self._found, self._cut, columns, room)
+        else:
+            body = sentence(self._found, columns, room)
+        return [heading(self._found, columns), *body]
 
     def _change(self, cut: Cut) -> None:
-        self._cut, self._words = cut, None
-        self.refresh()
+        self.offer(self._found, cut)
         self.post_message(self.CutChanged(self, cut))
 
     def action_word(self, by: int) -> None:

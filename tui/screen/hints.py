@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from tui.display import width
-from tui.reader.look import Piece, Pieces
+from tui.screen.look import Piece, Pieces
 
 Hint = tuple[str, str]
 """A key as a person reads it, and a word or two on what it does."""

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.reader.looks import LOOKS, THEMES
+from tui.screen.looks import LOOKS, THEMES
 
 if TYPE_CHECKING:
     from textual.app import App

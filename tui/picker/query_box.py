@@ -11,9 +11,8 @@ from tui.picker.queries import typed
 class QueryBox(Input):
     """One line; what is pasted or recalled comes in as it could have been typed."""
 
-    def __init__(self, value: str, *, id: str | None = None) -> None:
+    def __init__(self, *, id: str | None = None) -> None:
         super().__init__(
-            typed(value),
             placeholder="words of a quote, its speaker, its source",
             id=id,
             compact=True,

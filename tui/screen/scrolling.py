@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Hashable
+from typing import Literal
 
 from rich.segment import Segment
 from textual import events
@@ -12,20 +13,23 @@ from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
-from tui.reader.keys import bindings
-from tui.reader.look import Ground, ground, style
-from tui.reader.widgets.scroll_bar import ScrollBar
+from tui.screen.keys import GO, MOVING, bindings
+from tui.screen.look import Ground, ground, style
+from tui.screen.scroll_bar import ScrollBar
 
 KEPT = 400
 """Lines kept drawn."""
 FAR = 1 << 40
 """A step beyond every end."""
+By = Literal["row", "page", "half", "end"]
 
 
 class Scrolling(ScrollView, can_focus=True):
     """A view of many lines with a bar in its last column, which a mouse may drag."""
 
-    BINDINGS = bindings("pane")
+    BINDINGS = bindings((*MOVING, GO))
+    STAYING = 2
+    """Lines that stay in sight when one moves by a page."""
 
     virtual_size = Reactive(Size(0, 0), layout=False)
     """How many lines there are; unlike that of other views, a change lays nothing out anew."""
@@ -101,46 +105,20 @@ class Scrolling(ScrollView, can_focus=True):
         """Move by so many lines."""
         self.scroll_line(min(self.scroll_offset.y + step, self.max_scroll_y))
 
-    def page(self) -> int:
-        """How far a page is: two lines of the last one stay."""
-        return max(1, self.size.height - 2)
+    def in_sight(self) -> int:
+        """How many lines find room."""
+        return self.size.height
 
-    def half(self) -> int:
-        """How far half a page is."""
-        return max(1, self.size.height // 2)
-
-    def action_move_down(self) -> None:
-        """Down one."""
-        self.move(1)
-
-    def action_move_up(self) -> None:
-        """Up one."""
-        self.move(-1)
-
-    def action_move_top(self) -> None:
-        """To the beginning."""
-        self.move(-FAR)
-
-    def action_move_bottom(self) -> None:
-        """To the end."""
-        self.move(FAR)
-
-    def action_move_page(self, step: int) -> None:
-        """By a page."""
-        self.move(step * self.page())
-
-    def action_move_half(self, step: int) -> None:
-        """By half a page."""
-        self.move(step * self.half())
+    def action_move(self, by: By, step: int) -> None:
+        """Move by rows, pages or halves of them, or to an end."""
+        seen = self.in_sight()
+        steps = {"row": 1, "page": max(1, seen - self.STAYING), "half": max(1, seen // 2), "end": FAR}
+        self.move(step * steps[by])
 
     def redraw(self) -> None:
         """Draw again what is seen."""
         self._strips.clear()
         self.refresh()
-
-    def on_resize(self) -> None:
-        """Draw for the new width."""
-        self._strips.clear()
 
     def notify_style_update(self) -> None:
         """Other colours: draw again."""

@@ -1,0 +1,78 @@
+"""What a list shows: values in rows of one height, the less certain ones folded into one row."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field, replace
+
+from tui.certainty import Folded
+from tui.screen.look import Pieces
+
+Draw = Callable[[int, int], Sequence[Pieces]]
+"""The lines of a value (by its number), for a width in columns."""
+KEPT = 400
+"""Rows kept drawn."""
+NOTHING = Folded()
+AIRY = 28
+"""Lines of a list from which there is a blank one between rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Rows:
+    """The rows of a list."""
+
+    draw: Draw = lambda value, columns: ()
+    folded: Folded = NOTHING
+    """Which values, in which order."""
+    height: int = 1
+    """Lines of a row."""
+    airy: bool = False
+    """Whether a blank line may stand between rows."""
+    empty: Callable[[int], Sequence[Pieces]] = lambda columns: ()
+    """What stands there where there are no rows, for a width in columns."""
+
+    _drawn: dict[tuple[int, int], Sequence[Pieces]] = field(default_factory=dict, compare=False)
+
+    @property
+    def count(self) -> int:
+        """How many rows there are."""
+        return self.folded.rows
+
+    def lines_of_row(self, lines: int) -> int:
+        """Lines that a row takes in a list of so many."""
+        return self.height + (self.airy and lines >= AIRY)
+
+    def line(self, row: int, line: int, columns: int) -> Pieces:
+        """A line of a row as it is drawn; of no rows, what stands in their place."""
+        if not self.count:
+            lines: Sequence[Pieces] = ((), *self.empty(columns))
+            line += row
+        elif (row, columns) in self._drawn:
+            lines = self._drawn[row, columns]
+        elif row < self.count:
+            value = self.folded.at(row)
+            if len(self._drawn) >= KEPT:
+                self._drawn.clear()
+            lines = self._drawn[row, columns] = fold(self.folded) if value is None else self.draw(value, columns)
+        else:
+            lines = ()
+        return lines[line] if line < len(lines) else ()
+
+    def forget(self) -> None:
+        """Draw anew what was drawn: its looks have changed."""
+        self._drawn.clear()
+
+    def turned(self) -> Rows:
+        """With the less certain values unfolded, or folded again."""
+        return replace(self, folded=self.folded.turned(), _drawn={})
+
+
+def rows(count: int, draw: Draw, height: int = 1) -> Rows:
+    """Rows of so many values, none of them folded."""
+    return Rows(draw, Folded(range(count)), height)
+
+
+def fold(folded: Folded) -> list[Pieces]:
+    """The row that stands for the less certain values, or that they stand under."""
+    sign, what = ("▾  ", "folds") if folded.shown else ("▸  ", "shows")
+    return [[(sign, "accent"), (folded.words, "strong"), ("  enter", "key"), (f" {what} them", "dim")]]
