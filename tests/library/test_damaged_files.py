@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import atexit
 import json
 import os
+import shutil
 import stat
+import tempfile
 from collections.abc import Callable
+from functools import cache
 from pathlib import Path
 from random import Random
 
@@ -44,12 +48,21 @@ def damaged(data: bytes, kind: str, chance: Random) -> bytes:
 
 
 def library_in(folder: Path) -> None:
+    """A library of twenty articles with a note, each time a copy of the same files."""
+    shutil.copytree(_made(), folder, dirs_exist_ok=True)
+
+
+@cache
+def _made() -> Path:
+    folder = Path(tempfile.mkdtemp())
+    atexit.register(shutil.rmtree, folder, ignore_errors=True)
     with Library.open(folder) as library:
         for each in articles() * 4:
             library.add(each, marked(each), origin=f"/{len(library.shelf())}")
     with OwnWork.open(folder) as own:
         own.bookmarks.keep(selection_bookmark(articles()[0], Span(0, 20)))
         own.bookmarks.write_note(1, "my note")
+    return folder
 
 
 def damage(folder: Path, file: str, kind: str, number: int) -> None:

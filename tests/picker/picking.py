@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager, suppress
 
+from textual import _wait
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
@@ -12,6 +13,8 @@ from tui.picker.app import Picker
 from tui.picker.finder import Finder
 from tui.picker.result import Taken
 from tui.picker.wish import Wish
+
+_wait.SLEEP_GRANULARITY, _wait.SLEEP_IDLE = 1 / 1000, 1 / 4000  # idle is told twenty times sooner than by default
 
 INLINE, FULL = (80, 15), (80, 24)
 """As the picker stands under a prompt, and in a whole terminal."""
@@ -31,6 +34,7 @@ async def opened(
 async def settle(pilot: Pilot[Taken]) -> None:
     """Wait until threads have answered and their answers are on the screen."""
     for _ in range(3):
+        pilot.app.turns._another.set()  # type: ignore[attr-defined]  # as a key that waits: no frame is waited for
         await pilot.app.turns.rest()  # type: ignore[attr-defined]
         await pilot.pause()
         while any(not worker.is_finished for worker in pilot.app.workers):

@@ -36,6 +36,10 @@ def line(folder: Path, tmp_path: Path) -> Callable[[str], str]:
     return lambda text: f"cd {tmp_path} && " + text.replace("PICK", f"{PROGRAM} --library {folder} pick")
 
 
+def picking(folder: Path, *options: str) -> Terminal:
+    return Terminal(["--library", str(folder), "pick", *options], warm=True)
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -69,9 +73,9 @@ def test_only_the_choice_leaves_the_terminal(line: Callable[[str], str], tmp_pat
 @pytest.mark.parametrize("fullscreen", ["", "--fullscreen"])
 @pytest.mark.parametrize(("keys", "status"), [("\x03", 130), ("\x1b", 130), ("\x07", 130)])
 def test_leaving_leaves_nothing(
-    line: Callable[[str], str], tmp_path: Path, state: Path, fullscreen: str, keys: str, status: int
+    folder: Path, tmp_path: Path, state: Path, fullscreen: str, keys: str, status: int
 ) -> None:
-    with shell(line(f"exec PICK {fullscreen} --out result")) as terminal:
+    with picking(folder, *fullscreen.split(), "--out", str(tmp_path / "result")) as terminal:
         terminal.until(READY)
         terminal.type("peace")
         terminal.until("peace")
@@ -86,8 +90,10 @@ def test_leaving_leaves_nothing(
 
 @pytest.mark.parametrize("fullscreen", ["", "--fullscreen"])
 @pytest.mark.parametrize("number", [signal.SIGINT, signal.SIGTERM, signal.SIGHUP])
-def test_a_signal_ends_it_in_order(line: Callable[[str], str], number: signal.Signals, fullscreen: str) -> None:
-    with shell(line(f"exec PICK {fullscreen}")) as terminal:
+def test_a_signal_ends_it_in_order(
+    line: Callable[[str], str], folder: Path, number: signal.Signals, fullscreen: str
+) -> None:
+    with picking(folder, fullscreen) if fullscreen else shell(line("exec PICK")) as terminal:
         terminal.until(READY)
         os.kill(terminal.process, number)
         assert terminal.end() == 128 + number
@@ -98,7 +104,7 @@ def test_a_signal_ends_it_in_order(line: Callable[[str], str], number: signal.Si
 
 @pytest.mark.parametrize("fullscreen", ["", "--fullscreen"])
 def test_a_terminal_that_goes_away_ends_it(folder: Path, fullscreen: str) -> None:
-    with Terminal([sys.executable, "-m", "tui", "--library", str(folder), "pick", *fullscreen.split()]) as terminal:
+    with picking(folder, *fullscreen.split()) as terminal:
         terminal.until(READY)
         terminal.hang_up()
         assert terminal.end() == 128 + signal.SIGHUP

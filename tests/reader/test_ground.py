@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import os
 import re
-import sys
 import time
 from pathlib import Path
 
@@ -101,8 +100,7 @@ async def test_a_look_that_a_person_chose_stays() -> None:
 
 
 def reader(folder: Path) -> Terminal:
-    command = [sys.executable, "-m", "tui", "--library", str(folder)]
-    return Terminal(command, columns=100, lines=30, COLORTERM="truecolor")
+    return Terminal(["--library", str(folder)], columns=100, lines=30, warm=True, COLORTERM="truecolor")
 
 
 def asked(terminal: Terminal) -> None:

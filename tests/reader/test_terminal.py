@@ -28,8 +28,9 @@ from tui.library.own_work.store import OwnWork
 READY = "overture"
 
 
-def reader(folder: Path, **environ: str) -> Terminal:
-    return Terminal([sys.executable, "-m", "tui", "--library", str(folder)], columns=100, lines=30, **environ)
+def reader(folder: Path, *, warm: bool = False) -> Terminal:
+    start = [] if warm else [sys.executable, "-m", "tui"]
+    return Terminal([*start, "--library", str(folder)], columns=100, lines=30, warm=warm)
 
 
 def resize(terminal: Terminal, columns: int, lines: int) -> None:
@@ -100,7 +101,7 @@ def test_it_stops_and_goes_on(folder: Path) -> None:
 
 def test_storms_of_sizes_leave_it_standing(folder: Path) -> None:
     chance = random.Random(1)
-    with reader(folder) as terminal:
+    with reader(folder, warm=True) as terminal:
         terminal.until(READY)
         storm = [(chance.randint(1, 200), chance.randint(1, 60)) for _ in range(60)]
         for columns, lines in [(1, 1), (1, 50), (300, 1), (2, 2), *storm]:
@@ -177,7 +178,7 @@ def test_every_library_can_be_left(state: Path, tmp_path: Path, kind: str, leave
         made_newer(folder)
     else:
         damage(folder, OWN if "own" in kind else FILE, kind.removeprefix("own work of "), 1)
-    with reader(folder) as terminal:
+    with reader(folder, warm=True) as terminal:
         end = time.monotonic() + 15
         while b"articles" not in terminal.output and b"ceasefire-tui: " not in terminal.output:
             assert time.monotonic() < end
