@@ -54,6 +54,8 @@ class Clause:
     """The noun that an infinitive or a clause hangs on: "refusal to sign"."""
     owner: int = -1
     """The token of that noun, where it is an event."""
+    owned: bool = False
+    """Whether it has a subject beside that of its noun: "calls for X to leave"."""
     quotes: list[int] = field(default_factory=list)
     hypothetical: bool = False
     index: int = -1

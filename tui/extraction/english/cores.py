@@ -76,6 +76,8 @@ class Cores:
                 if head >= 0:
                     if following in "PSR" and lows[at + 1] in _LATER and singular(lows[at]) in TIMES:
                         break
+                    if lows[head] in TIMES and tag == "N" and self._times(start, head, modifiers):
+                        break
                     if (
                         tag == "M"
                         and not determiner
@@ -89,7 +91,9 @@ class Cores:
                 head = at
             elif tag in "J#":
                 if head >= 0:
-                    if tag == "#" and following == "N" and singular(lows[at + 1]) in TIMES:
+                    if tag == "#" and (following == "N" and singular(lows[at + 1]) in TIMES):
+                        break
+                    if tag == "#" and lows[head] in TIMES and not lows[at][0].isdigit():
                         break
                     if tags[head] != "M" or (tag == "J" and following not in "NM" and lows[at] != "-"):
                         break
@@ -130,6 +134,12 @@ class Cores:
         if possessor is not None and not modifiers and begin < end and tags[begin] == "g":
             return self._made(start, begin, determiner, negated, possessor, []), begin + 1
         return None
+
+    def _times(self, start: int, head: int, modifiers: list[int]) -> bool:
+        """Whether a time ends a phrase: "by nightfall | gunships", "the first time | world powers"."""
+        if self.lows[head] in ("time", "moment"):
+            return bool(modifiers)
+        return start == head > 0 and self.tags[start - 1] == "P" and self.lows[start - 1] != "of"
 
     def _names_body(self, start: int, end: int) -> bool:
         """Whether one of the words is that of a body's name: "the Movement | for Justice"."""

@@ -51,7 +51,7 @@ def drafts(clauses: list[Clause], tokens: list[int], nodes: list[Node]) -> list[
             if noun is None:
                 continue
             noun.complement = noun.complement or clause
-            if clause.form == "infinitive":
+            if clause.form == "infinitive" and not clause.owned:
                 clause.subject = noun.subject or clause.subject
                 if not clause.passive:
                     found[id(clause)].subject = clause.subject

@@ -8,6 +8,7 @@ from tui.extraction.english.clause import (
     GRAMMAR,
     SAY,
     THAT,
+    VERBS,
     Clause,
     Frame,
     Sentence,
@@ -97,6 +98,8 @@ def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: st
         return True
     if before is not None and kind == PHRASE and _steal(s, at, before):
         return True
+    if kind != "C" and _held(s):
+        return True
     inner = frame.clause
     if kind == VERB and inner is not None and inner.gap is not None and inner.lemma in THAT and not inner.complement:
         s.open("complement", at, inner).subject, inner.gap = inner.gap, None
@@ -112,12 +115,27 @@ def _found_frame(s: Sentence, at: int, node: Node, before: Node | None, kind: st
     return True
 
 
+def _held(s: Sentence) -> bool:
+    """Goes back to a subject before a finished relative clause: "and two bridges, which food could cross, | were"."""
+    for depth in range(len(s.stack) - 2, -1, -1):
+        if s.stack[depth + 1].link not in ("relative", "participial"):
+            return False
+        loose = s.stack[depth].loose
+        if loose is not None:
+            s.pop_to(depth)
+            _coordinate(s, loose)
+            return True
+    return False
+
+
 def _steal(s: Sentence, at: int, before: Node) -> bool:
     """Takes the phrase just read as an object for the subject of a clause of its own."""
     clause, phrase = s.stack[-1].clause, before.phrase
     assert clause is not None
     assert phrase is not None
-    if phrase.lemma in GRAMMAR["objective"]:
+    group = s.nodes[at].group
+    plural = group is not None and group.opening in ("have", "are", "were", "do")
+    if phrase.lemma in GRAMMAR["objective"] or (plural and phrase.lemma in ("it", "this", "he", "she")):
         return False
     adjacent = s.adjacent(at)
     here = next(n for n in range(at - 1, -1, -1) if s.nodes[n] is before)
@@ -125,6 +143,8 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
         if clause in s.fronted and clause.form == "gerund" and s.stack[0].clause is None:
             return False
         if s.waiting() and not adjacent and clause.lemma not in THAT:
+            return False
+        if s.waiting() and clause.lemma in VERBS["two"] and len(clause.objects) > 1:
             return False
         clause.objects.pop()
         told = clause.lemma in GRAMMAR["told"] and len(clause.objects) == 1

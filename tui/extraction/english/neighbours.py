@@ -73,7 +73,7 @@ def noun_or_verb(
             return finite
         if plural_before(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"
-        return finite if previous == "W" and following in "DO" else "N"
+        return finite if previous == "W" and following in "DO" and before != "what" else "N"
     if previous == "," and finite == "b" and following in "DO" and _modal_since(tags):
         return finite
     if previous == "," and finite == "z":
@@ -188,7 +188,7 @@ def _verb_since(lows: list[str], tags: list[str]) -> bool:
 
 def _like_before(tags: list[str], finite: str) -> str:
     """After "and": a verb where one of the same form stands shortly before, else a noun."""
-    for tag in reversed(tags[-9:-1]):
+    for tag in reversed(tags[-15:-1]):
         if tag == finite:
             return finite
         if tag in "SW;.":

@@ -26,6 +26,7 @@ _AS_HAS: Final = BE | _CLOSED["have"] | _CLOSED["do"] | _CLOSED["modals"]
 _LATER: Final = sections("grammar")["later"]
 _HANGING: Final = 4
 _FAR: Final = 8
+_CLOSES: Final = 16
 _NEGATIONS: Final = sections("grammar")["negations"] | {"no longer"}
 _THERE: Final = (
     BE | _CLOSED["modals"] | {"remains", "remained", "exists", "existed", "has", "had", "have", "seems", "seemed"}
@@ -111,7 +112,9 @@ def _special(found: list[Node], reader: Phrases, at: int) -> str:
         low == "all" and (not found or found[-1].kind in ",SW") and _all_that(reader, at + 1)
     ):
         return PHRASE
-    elif low in _FLOATING and found and found[-1].kind == PHRASE and following in "zdxbA,.":
+    elif (low in _FLOATING and found and found[-1].kind == PHRASE and following in "zdxbA,.") or (
+        low == "all" and found and found[-1].low == "be" and following in "PJ"
+    ):
         return "R"
     return ""
 
@@ -149,6 +152,9 @@ def _finite_follows(reader: Phrases, here: int) -> bool:
         if here >= reader.end or tags[here] not in "PTC" or reader.lows[here] in _BOTH:
             break
         here += 1
+    if reader.verb and here + 1 < reader.end and tags[here] == "," and tags[here + 1] in "xn":
+        close = next((n for n in range(here + 1, min(here + _CLOSES, reader.end)) if tags[n] == ","), reader.end)
+        here = min(close + 1, reader.end)
     return reader.finite_at(here)
 
 

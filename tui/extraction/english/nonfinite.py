@@ -62,7 +62,8 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     new = s.add(node, "purpose", clause)
     new.subject = clause.subject
     argued = clause.arguments[-1] if last is not None and clause.arguments and clause.arguments[-1][1] is last else None
-    whom = _for_whom(clause) if argued else None
+    happens = group.passive or group.lemma in GRAMMAR["intransitive"] or group.lemma in ("hold", "resume", "be", "stop")
+    whom = _for_whom(clause, happens) if argued else None
     if whom is not None:
         holder = (
             clause.parent if clause.link == "complement" and clause.complement is None and clause.parent else clause
@@ -70,6 +71,8 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         new.subject, new.link = whom, "complement"
         new.parent = holder if _asked_for(holder) else clause
         new.parent.arguments.append(("for", None, new))
+    elif last is not None and (wished := _wished_of(last)) is not None:
+        new.link, new.noun, new.subject, new.owned = "complement", wished[0], wished[1], True
     elif last is not None and _takes_infinitive(last) is not None:
         new.link, new.noun = "complement", _takes_infinitive(last)
     elif (
@@ -105,11 +108,14 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     _push(s, new)
 
 
-def _for_whom(clause: Clause) -> Phrase | None:
-    """Takes the subject of "for X to …" from the arguments of a clause, what stands at X aside."""
+def _for_whom(clause: Clause, happens: bool) -> Phrase | None:
+    """Takes the subject of "for X to …" from the arguments of a clause, what stands at X aside.
+
+    `happens`: it is something that happens to X, or that X alone does ("for talks to resume").
+    """
     for number in range(len(clause.arguments) - 1, max(-1, len(clause.arguments) - 3), -1):
         low, phrase, _ = clause.arguments[number]
-        if low == "for" and phrase is not None and phrase.lemma not in _EVENTS:
+        if low == "for" and phrase is not None and (phrase.lemma not in _EVENTS or happens):
             del clause.arguments[number]
             return phrase
         if low not in ("in", "of", "at", "from"):
@@ -128,6 +134,18 @@ def _asked_for(clause: Clause) -> bool:
     return any(low == "for" and inner is not None for low, _, inner in clause.arguments)
 
 
+def _wished_of(phrase: Phrase) -> tuple[Phrase, Phrase] | None:
+    """The noun and the subject of "calls for X to be sent"."""
+    while phrase.prepositions:
+        low, inner = phrase.prepositions[-1].preposition, phrase.prepositions[-1].phrase
+        if inner is None:
+            break
+        if low == "for" and phrase.lemma in NOUNS["to"] and _takes_infinitive(inner) is None:
+            return phrase, inner
+        phrase = inner
+    return None
+
+
 def _takes_infinitive(phrase: Phrase) -> Phrase | None:
     """The noun of a phrase, or of one at its end, that takes an infinitive."""
     if phrase.lemma in NOUNS["to"]:
@@ -138,8 +156,11 @@ def _takes_infinitive(phrase: Phrase) -> Phrase | None:
 
 def gerund(s: Sentence, node: Node, before: Node | None) -> None:
     """A form in -ing: after a preposition, a complement, or beside the clause or noun whose it is."""
+    kind = before.kind if before else ""
+    while kind == "," and s.stack[-1].link == "adverbial" and s.stack[-1].clause and s.stack[-2].clause:
+        s.settle(s.stack.pop())
     frame = s.stack[-1]
-    clause, kind = frame.clause, before.kind if before else ""
+    clause = frame.clause
     new = s.add(node, "participial", clause)
     new.subject = clause.subject if clause is not None else frame.subject
     if kind == "P" and before is not None:

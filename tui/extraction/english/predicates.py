@@ -132,7 +132,7 @@ def _reduced(s: Sentence, at: int, node: Node, before: Node | None) -> bool:
             return _closed_later(s, at)
         return frame.loose is None and following != PHRASE and node.low not in SAY
     if kind == PHRASE and clause is None and frame.subject is None and before is not None and frame.arguments:
-        return frame.arguments[-1][0] == "with" and frame.arguments[-1][1] is before.phrase
+        return frame.arguments[-1][1] is before.phrase
     if kind == PHRASE and clause is None and frame.subject is not None:
         if frame.link == "relative" and frame.antecedent is not frame.subject:
             return False

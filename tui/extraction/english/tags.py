@@ -24,6 +24,7 @@ _SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
 _EACH: Final = frozenset(("each", "both", "neither", "all", "some", "many", "several"))
+_DESCRIBING: Final = _ADJECTIVES["plain"] | _ADJECTIVES["participles"]
 _NOUN_OR_VERB: Final = "*"
 _ADJECTIVE_OR_VERB: Final = "+"
 
@@ -75,15 +76,23 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b"
         elif tag == "J" and low in _ADJECTIVES["nouns-too"] and previous in "DJ'NM,":
             tag = _adjective_or_noun(previous, following, rough[at + 2], lows[at + 1 : at + 2])
-        elif tag == "x" and previous in '."' and following in "NM*" and low in _ADJECTIVES["plain"]:
+        elif (
+            tag == "x" and following in "NM*" and low in _DESCRIBING and (previous in '."' or _takes_object(lows, tags))
+        ):
             tag = "J"
         elif tag == "g" and previous == "D" and lows[at - 1] in _EACH:
             pass
         elif tag == "g":
             tag = after_verb(low, lows[at - 1], following) if previous in VERBAL else in_ing(low, previous, following)
-        elif tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]:
+        elif (tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]) or (
+            low == "certain" and tag == "D" and (previous in VERBAL or previous in "R!") and following in "WTPS,."
+        ):
             tag = "J"
-        elif (low in _LINKS and previous == "M" and capital[at + 1]) or (tag == "-" and openings[at] % _TITLE == 1):
+        elif (
+            low in _LINKS
+            and previous == "M"
+            and (capital[at + 1] or (lows[at + 1 : at + 2] and lows[at + 1] in _LINKS))
+        ) or (tag == "-" and openings[at] % _TITLE == 1):
             tag = "M" if tag != "-" else "J"
         elif low == "yet" and (previous in "A!" or (previous in VERBAL and following in "TbnxgR")):
             tag = "R"
@@ -91,7 +100,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b"
         elif tag == "P" and previous == "D" and low in _CLOSED["also-adjectives"] and following in _NOMINAL_NEXT:
             tag = "J"
-        elif tag == "P" and previous in VERBAL and lows[at - 1] in _BE_HAVE and (known := verb_forms().get(low)):
+        elif tag == "P" and (known := verb_forms().get(low)) and _after_auxiliary(lows, tags):
             tag = verb_tag(known[1])
         elif (
             tag == "R"
@@ -105,6 +114,22 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         if tag != '"' and (tag != "R" or previous not in "TA"):
             previous = tag
     return tags
+
+
+def _after_auxiliary(lows: list[str], tags: list[str]) -> bool:
+    """Whether a form of "be" or "have" stands before, adverbs skipped: "has also | given"."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] in "R!":
+        at -= 1
+    return at >= 0 and tags[at] in VERBAL and lows[at] in _BE_HAVE
+
+
+def _takes_object(lows: list[str], tags: list[str]) -> bool:
+    """Whether a full verb stands before, adverbs skipped: "reported only | isolated fire"."""
+    at = len(tags) - 1
+    while at > 0 and tags[at] == "R":
+        at -= 1
+    return at >= 0 and tags[at] in VERBAL and lows[at] not in _AUXILIARY
 
 
 def _adjective_or_noun(previous: str, following: str, second: str, after: list[str]) -> str:

@@ -29,19 +29,19 @@ class Group:
     """A verb group while it is read; positions count in its run."""
 
     __slots__ = (
-        "ambiguous", "bare", "first", "form", "head", "last", "lemma", "low", "modal", "negated", "passive", "perfect",
-        "progressive", "tense",
+        "ambiguous", "bare", "first", "form", "head", "last", "lemma", "low", "modal", "negated", "opening", "passive",
+        "perfect", "progressive", "tense",
     )  # fmt: skip
 
     def __init__(self, first: int) -> None:
         self.first = self.head = self.last = first
         self.form: Form = "finite"
         self.tense: Tense | None = None
-        self.lemma = self.low = ""
+        self.lemma = self.low = self.opening = ""
         self.modal: str | None = None
         self.negated = self.passive = self.perfect = self.progressive = False
         self.ambiguous = self.bare = False
-        """`ambiguous`: one word, past or participle; `bare`: one word in its base form."""
+        """`ambiguous`: one word, past or participle; `bare`: one word in its base form; `opening`: its first word."""
 
     def value(self, tokens: list[int]) -> VerbGroup:
         """The group with token indices of the document."""
@@ -54,6 +54,7 @@ class Group:
 def read_group(tags: list[str], lows: list[str], at: int, end: int) -> tuple[Group, int]:
     """The verb group that begins at `at` (a verb, a modal, "to" before a base form), and where it ends."""
     group = Group(at)
+    group.opening = lows[at]
     here = at
     if tags[at] == "T":
         group.form = "infinitive"
