@@ -11,7 +11,7 @@ from tui.configuration.values import Configuration
 from tui.reader.app import ReaderApp
 from tui.reader.keys import TABLE, footer
 from tui.reader.layouts import latin_letters
-from tui.reader.picture import keep
+from tui.reader.picture import write
 from tui.reader.screens.export import ExportScreen
 from tui.reader.screens.overlay import Overlay
 from tui.reader.screens.palette import PaletteScreen
@@ -132,9 +132,9 @@ async def test_a_picture_of_any_screen_and_no_file_is_overwritten(
 
 def test_a_picture_goes_to_the_next_folder_where_the_first_takes_none(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("")
-    assert keep("<svg/>", (tmp_path / "file", tmp_path / "state")) == tmp_path / "state" / "ceasefire-tui-1.svg"
+    assert write("<svg/>", (tmp_path / "file", tmp_path / "state")) == tmp_path / "state" / "ceasefire-tui-1.svg"
     with pytest.raises(OSError, match="file"):
-        keep("<svg/>", (tmp_path / "file",))
+        write("<svg/>", (tmp_path / "file",))
 
 
 async def test_a_persons_own_keys_are_shown_wherever_keys_are() -> None:

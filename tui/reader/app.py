@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
-from time import monotonic
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -18,10 +17,12 @@ from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver
 from tui.reader.ground import Question
 from tui.reader.loading import Opening
+from tui.reader.parts.looking import Looking
 from tui.reader.screens.reading import ReadingScreen
 from tui.screen.key_names import as_textual
-from tui.screen.looks import LOOKS, THEMES, on_ground
+from tui.screen.looks import THEMES
 from tui.screen.toolkit import OrderlyApp, key_of
+from tui.taking.shortening import shortened
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -57,9 +58,6 @@ class ReaderApp(OrderlyApp[None]):
         """Whose answer the driver waits for."""
         self.leaving = False
         """Whether the reader is being left: threads may be cut off in what they do."""
-        self._look_chosen = False
-        self._told = "", 0.0
-        """The last message, and till when it stands."""
         if look == "plain" and not self.no_color:
             from textual.filter import NoColor
 
@@ -70,15 +68,7 @@ class ReaderApp(OrderlyApp[None]):
         self._problems = problems
         self._reading = ReadingScreen(library, paths, opening or Opening(library))
         self._reading.configure(self.configuration)
-        self._show_look(look)
-
-    def _show_look(self, look: str) -> None:
-        theme = THEMES[look]
-        if theme not in self.available_themes:
-            from tui.screen.themes import OWN
-
-            self.register_theme(OWN[theme])
-        self.theme = theme
+        self.looking = Looking(self, look)
 
     def on_load(self) -> None:
         """Before the terminal changes: let signals end the reader in order."""
@@ -98,8 +88,8 @@ class ReaderApp(OrderlyApp[None]):
         self.app_resume_signal.subscribe(self, lambda _: self.screen.refresh(layout=True))
         if self.configuration.keymap:
             self.set_keymap(as_textual(self.configuration.keymap))
-        for problem in self._problems[:3]:
-            self.notify(problem, title="configuration", severity="warning", timeout=12)
+        if self._problems:
+            self.notify(self._reading.program.problem(self._problems), severity="warning", timeout=12)
 
     def on_app_focus(self) -> None:
         """Back in this window: what was changed in another one shows."""
@@ -107,22 +97,11 @@ class ReaderApp(OrderlyApp[None]):
 
     def on_ground_known(self, message: GroundKnown) -> None:
         """The look for the terminal's background, unless a person has chosen another by now."""
-        look = on_ground(light=message.light)
-        if not self._look_chosen and self.theme != THEMES[look]:
-            self._show_look(look)
+        self.looking.follow_ground(light=message.light)
 
     def action_next_look(self) -> None:
-        """The next look, till the reader is left."""
-        self._look_chosen = True
-        if self.no_color:
-            self.notify("no colours are wanted here: NO_COLOR is set", timeout=3)
-            return
-        looks = [look for look in LOOKS if look != "plain"]
-        now = next(look for look in looks if THEMES[look] == self.theme)
-        look = looks[(looks.index(now) + 1) % len(looks)]
-        self.ansi_color = THEMES[look].startswith("ansi") or None
-        self._show_look(look)
-        self.notify(f'{look}; theme = "{look}" in the configuration keeps it', timeout=4)
+        """Other colours."""
+        self.looking.next()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and have written down how the reader is left."""
@@ -144,11 +123,8 @@ class ReaderApp(OrderlyApp[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message for a while, once as long as it stands; it goes through the gate and is never markup."""
-        now, (told, until) = monotonic(), self._told
-        if message == told and now < until:
-            return
-        self._told = message, now + (self.NOTIFICATION_TIMEOUT if timeout is None else timeout)
+        """Show a message for a while, in the place of the last; it goes through the gate and is never markup."""
+        self.clear_notifications()
         super().notify(safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False)
 
     def copy_to_clipboard(self, text: str) -> None:
@@ -160,14 +136,9 @@ class ReaderApp(OrderlyApp[None]):
     def _copy(self, text: str) -> None:
         from tui.writing.clipboard import copy
 
-        def send(sequence: str) -> None:
-            self.call_from_thread(self.write_to_terminal, sequence)
-
-        copied = copy(text, send=send)
-        words = " ".join(text.split())
-        said = f"{copied.how}: {words[:60]}{'…' if len(words) > 60 else ''}"
-        severity: SeverityLevel = "information" if copied.done else "error"
-        self.call_from_thread(self.notify, said, severity=severity)
+        copied = copy(text, send=lambda sequence: self.call_from_thread(self.write_to_terminal, sequence))
+        said = f"{copied.how}: {shortened(' '.join(text.split()), 60)}"
+        self.call_from_thread(self.notify, said, severity="information" if copied.done else "error")
 
     def failing(self) -> None:
         """What is being typed is kept whatever happens."""
@@ -190,19 +161,18 @@ class ReaderApp(OrderlyApp[None]):
                 self.turns.give(events.Key(key_of(latin), latin))
 
     def action_picture(self) -> None:
-        """Put a picture of the screen into a file."""
-        self._keep_picture(self.export_screenshot())
+        """Put a picture of the screen into a file, without what was told on it."""
+        self.clear_notifications()
+        self.call_after_refresh(
+            lambda: self._keep_picture(self.export_screenshot(title=self._reading.title_of_picture))
+        )
 
     @work(thread=True, group="picture")
     def _keep_picture(self, svg: str) -> None:
         from tui.reader.picture import keep
 
-        try:
-            said = f"the screen is in {keep(svg)}"
-        except OSError as error:
-            said = f"no picture could be written: {error}"
-        self.call_from_thread(self.notify, said, timeout=8)
+        self.call_from_thread(self.notify, keep(svg), timeout=8)
 
     def action_help_quit(self) -> None:
         """Ctrl+c does not leave; it says what does."""
-        self.notify("q leaves the reader", timeout=3)
+        self.notify(self._reading.desk.keyed("{quit} leaves the reader"), timeout=3)

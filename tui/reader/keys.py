@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, Literal
 
 from tui.screen import keys
-from tui.screen.key_names import Keymap
+from tui.screen.key_names import Keymap, display
 from tui.screen.keys import GO, MOVING, NO_KEYMAP, Key
 
 if TYPE_CHECKING:
@@ -117,6 +118,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
         Key("picture", ("P", "f12"), "program.picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "program.next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
+        Key("problems", ("exclamation_mark",), "program.problems", "What is wrong with the configuration", "reading"),
         Key("stop", ("ctrl+z",), "program.stop", "Back to the shell; fg goes on", "reading"),
         Key("close", ("escape",), "program.close", "Close what is open; never quits", "reading"),
         Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading", "quit"),
@@ -127,6 +129,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
 """Everything that has a key, by what it is for, in the order of the help."""
 
 TABLE: tuple[Key, ...] = tuple(key for group in GROUPS.values() for key in group)
+BY_ID = {key.id: key for key in TABLE}
 
 
 IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "bookmark", "close": "leave"}
@@ -136,6 +139,16 @@ IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "boo
 def bindings(where: Where) -> list[BindingType]:
     """The bindings of whoever answers there, for a class's ``BINDINGS``."""
     return keys.bindings(TABLE, where)
+
+
+def keyed(words: str, keymap: Keymap = NO_KEYMAP) -> str:
+    """Words in which ``{search}`` stands for the key of that id; the palette's name of it where it has none."""
+
+    def key(match: re.Match[str]) -> str:
+        own = BY_ID[match[1]].with_keymap(keymap).keys
+        return display(own[0]) if own else f":{match[1]}"
+
+    return re.sub(r"\{([a-z.-]+)\}", key, words)
 
 
 def footer(where: Where = "reading", keymap: Keymap = NO_KEYMAP) -> tuple[Key, ...]:

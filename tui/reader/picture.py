@@ -9,7 +9,15 @@ from tui.library.places import state_folder
 NAME = "ceasefire-tui"
 
 
-def keep(svg: str, folders: tuple[Path, ...] | None = None) -> Path:
+def keep(svg: str) -> str:
+    """Write an SVG into a file of its own; gives what is to be said of it."""
+    try:
+        return f"the screen is in {write(svg)}"
+    except OSError as error:
+        return f"no picture could be written: {error}"
+
+
+def write(svg: str, folders: tuple[Path, ...] | None = None) -> Path:
     """Write an SVG into the first folder that takes it (the current one, else the state folder), under a free name.
 
     Gives the file; raises OSError where no folder takes it.

@@ -29,7 +29,7 @@ class Cards:
         """All that is known of the selected finding, and why it was found; a place chosen there is gone to."""
         desk = self._desk
         if not desk.document or not desk.selected:
-            desk.say("nothing is selected: } goes to the next quote")
+            desk.say(desk.keyed("nothing is selected: {quote.next} goes to the next quote"))
             return
         from tui.reader.screens.card import CardScreen
 

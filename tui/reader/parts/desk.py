@@ -15,6 +15,7 @@ from tui.configuration.values import Configuration
 from tui.library.library import Library
 from tui.library.own_work.places import Place
 from tui.reader.document import Document, Finding
+from tui.reader.keys import keyed
 from tui.reader.memory import Memory
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
@@ -58,6 +59,10 @@ class Desk:
     def say(self, words: str, timeout: float = 3, severity: SeverityLevel = "information") -> None:
         """Tell a person something."""
         self.screen.notify(words, timeout=timeout, severity=severity)
+
+    def keyed(self, words: str) -> str:
+        """Words in which ``{search}`` stands for the key that searches, as a person has configured it."""
+        return keyed(words, self.configuration.keymap)
 
     def post(self, message: Message) -> bool:
         """Send the screen a message, from any thread."""

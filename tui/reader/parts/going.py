@@ -143,7 +143,8 @@ class Going:
         text = self._desk.text
         if step > 0 and text.document and text.scroll_offset.y >= text.max_scroll_y:
             last = self._at == len(self._articles.shelf) - 1
-            self._desk.say(f"the end: {'this is the last article' if last else 'J opens the next article'}", 2)
+            more = "this is the last article" if last else self._desk.keyed("{article.next} opens the next article")
+            self._desk.say(f"the end: {more}", 2)
         text.action_move("page", step)
 
     def next_article(self, step: int) -> None:

@@ -47,7 +47,7 @@ class Marks:
             return
         place = self._desk.memory.marks.get(letter)
         if place is None:
-            self._desk.say(f"no place has the letter {letter}: m gives one")
+            self._desk.say(f"no place has the letter {letter}: {self._desk.keyed('{mark} gives one')}")
         else:
             self._going.leave()
             self._going.go_to(place)

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
+from tui.display import safe_line
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
@@ -21,6 +23,7 @@ class Program:
         self._articles = articles
         self._searching = searching
         self._bookmarks = bookmarks
+        self._problems: Sequence[str] = ()
 
     # Keys
 
@@ -71,6 +74,21 @@ class Program:
     async def next_look(self) -> None:
         """Other colours."""
         await self._desk.screen.app.run_action("app.next_look")
+
+    def problem(self, problems: Sequence[str]) -> str:
+        """Keep what is wrong with the configuration; gives the line that says so."""
+        self._problems = problems
+        more = f"and {len(problems) - 1} more: " if len(problems) > 1 else ""
+        return f"{safe_line(problems[0])}; {more}{self._desk.keyed('{problems} shows all of it')}"
+
+    def problems(self) -> None:
+        """What is wrong with the configuration."""
+        from tui.reader.screens.problems import ProblemsScreen
+
+        if self._problems:
+            self._desk.ask(ProblemsScreen(self._problems))
+        else:
+            self._desk.say("nothing is wrong with the configuration", 3)
 
     async def picture(self) -> None:
         """A picture of the screen."""

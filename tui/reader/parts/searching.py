@@ -146,4 +146,4 @@ class Searching:
         elif self.pane and self.pane.found:
             self.pane.step(step)
         else:
-            self._desk.say("no search to walk: / searches everything, f this article")
+            self._desk.say(self._desk.keyed("no search to walk: {search} searches everything, {find} this article"))

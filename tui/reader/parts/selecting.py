@@ -102,7 +102,7 @@ class Selecting:
         document, selected = self._desk.document, self._desk.selected
         value = document.get(selected) if document and selected else None
         if not document or not selected or not isinstance(value, Quote) or value.speaker is None:
-            self._desk.say("choose a quote with a speaker first: } goes to the next one")
+            self._desk.say(self._desk.keyed("choose a quote with a speaker first: {quote.next} goes to the next one"))
             return
         self._jump = "speaker"
         quotes = document.findings.quotes

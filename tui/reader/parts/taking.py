@@ -36,7 +36,7 @@ class Taking:
             text.stop_selecting()
             self._desk.screen.clear_selection()
         elif not document or not selected or isinstance(document.get(selected), Person):
-            self._desk.say("no quote is selected: } goes to the next one")
+            self._desk.say(self._desk.keyed("no quote is selected: {quote.next} goes to the next one"))
         else:
             self._desk.work(self._copy, document, selected, with_source, group="copy", exclusive=False)
 

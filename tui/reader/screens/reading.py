@@ -12,6 +12,7 @@ from textual import events
 from textual.app import ComposeResult
 
 from tui.configuration.values import Configuration
+from tui.display import safe_line
 from tui.library.library import Library
 from tui.reader.document import Document
 from tui.reader.keys import bindings, footer
@@ -93,6 +94,11 @@ class ReadingScreen(SteadyScreen):
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
         self.panes.lay(event.size.width)
+
+    @property
+    def title_of_picture(self) -> str:
+        """What a picture of this is called: as the article that is open."""
+        return safe_line(self.desk.document.article.name) if self.desk.document else "ceasefire-tui"
 
     async def action_do(self, part: str, name: str, values: tuple[Any, ...]) -> None:
         """What a key of the reading does: a method of one of the parts, as the table of keys names it."""
