@@ -23,7 +23,7 @@ from tui.screen.looks import follows
 
 WHITE, BLACK = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", b"\x1b]11;rgb:0000/0000/0000\x07"
 ATTRIBUTES = b"\x1b[?62;22c"
-DARK_GROUND, LIGHT_GROUND = rb"48;2;18;18;18", rb"48;2;2\d\d;2\d\d;2\d\d"
+DARK_GROUND, LIGHT_GROUND = rb"48;2;20;23;27", rb"48;2;2\d\d;2\d\d;2\d\d"
 
 
 @pytest.mark.parametrize(

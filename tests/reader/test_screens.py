@@ -7,18 +7,14 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
-from rich.style import Style
 from textual.color import Color
 from textual.filter import NoColor
 from textual.pilot import Pilot
-from textual.theme import BUILTIN_THEMES
 
 from tests.reader.opened import five, library_of, opened, press, shown
 from tui.reader.app import ReaderApp
-from tui.reader.ground import luminance
 from tui.screen.look import look_of
-from tui.screen.looks import LOOKS, THEMES, TINTS, chosen
-from tui.screen.themes import OWN
+from tui.screen.looks import chosen
 
 Compare = Callable[..., bool]
 
@@ -105,42 +101,6 @@ def test_an_empty_library(size: tuple[int, int], snap_compare: Compare) -> None:
         await settled(pilot, (), "Nothing to read yet")
 
     assert snap_compare(ReaderApp(library_of([])), terminal_size=size, run_before=before)
-
-
-LEGIBLE = 4.5
-"""Contrast that text needs at least (WCAG 2, AA)."""
-
-
-def contrast(first: tuple[int, ...], second: tuple[int, ...]) -> float:
-    light, dark = sorted((luminance(*(part / 255 for part in each)) for each in (first, second)), reverse=True)
-    return (light + 0.05) / (dark + 0.05)
-
-
-@pytest.mark.parametrize("look", ["dark", "light", "contrast"])
-def test_every_role_is_legible_on_every_ground(look: str) -> None:
-    theme = {**BUILTIN_THEMES, **OWN}[THEMES[look]].to_color_system().generate()
-    words = Style(color=Color.parse(theme["foreground"]).rich_color)
-    grounds = [Style(bgcolor=Color.parse(theme[name]).rich_color) for name in ("background", "surface")]
-    grounds += [Style.parse(LOOKS[look][name]) for name in ("cursor", "cursor-focus")]
-    over = [Style(), *(Style.parse(LOOKS[look][name]) for name in ("found", "selection", "hit"))]
-    for role, definition in LOOKS[look].items():
-        for ground in grounds:
-            for layer in over if not Style.parse(definition).bgcolor else over[:1]:
-                style = words + ground + Style.parse(definition) + layer
-                assert style.color
-                assert style.bgcolor
-                found = contrast(style.color.get_truecolor(), style.bgcolor.get_truecolor())
-                assert found >= LEGIBLE, (role, str(ground), str(layer), round(found, 2))
-
-
-COLOUR = re.compile(r"#|\b(?:red|green|yellow|blue|magenta|cyan|white|black)\b")
-
-
-def test_without_colour_no_role_has_one_and_every_meaning_has_a_style() -> None:
-    for role, style in LOOKS["plain"].items():
-        assert not COLOUR.search(style), role
-    assert all(LOOKS["plain"][f"tint{tint}"] == "italic" for tint in range(TINTS))
-    assert all(set(roles) == set(LOOKS["dark"]) for roles in LOOKS.values())
 
 
 @pytest.mark.parametrize(

@@ -5,7 +5,7 @@ from dataclasses import replace
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.findings_by_hand import article, findings, quote
+from tests.findings_by_hand import article, findings
 from tests.reader.opened import found_in, ready
 from tests.seeds import articles
 from tui.articles.article import Span
@@ -13,14 +13,13 @@ from tui.display import width
 from tui.library.own_work.places import Place
 from tui.reader import rows
 from tui.reader.cards import lay_out
-from tui.reader.document import Finding, tints
+from tui.reader.document import Finding
 from tui.reader.heading import heading
 from tui.reader.history import MOST, History
 from tui.reader.in_article import find
 from tui.reader.spans import SpanIndex
 from tui.screen.fitting import fit, lines, marked
 from tui.screen.look import initials
-from tui.screen.looks import TINTS
 
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(*sorted(pair)))
 
@@ -52,12 +51,6 @@ def test_the_way_forward_leads_where_one_came_back_from() -> None:
     assert History(*history.places()).places() == history.places()
     history.leave(Place("c", 9))
     assert history.forward(None) is None
-
-
-@given(st.lists(st.text(min_size=1, max_size=5), max_size=TINTS, unique=True))
-def test_speakers_have_colours_of_their_own(names: list[str]) -> None:
-    given_ = tints(findings(*(quote((0, 1), speaker=name) for name in names)))
-    assert len(set(given_.values())) == len(names)
 
 
 def test_initials_stand_for_a_speaker() -> None:

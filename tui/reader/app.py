@@ -70,6 +70,10 @@ class ReaderApp(OrderlyApp[None]):
         self._reading.configure(self.configuration)
         self.looking = Looking(self, look)
 
+    def get_theme_variable_defaults(self) -> dict[str, str]:
+        """The colours of our own that style sheets name, where a look leaves them to the terminal."""
+        return {"rule": "ansi_bright_black", "muted": "ansi_bright_black"}
+
     def on_load(self) -> None:
         """Before the terminal changes: let signals end the reader in order."""
         if not self.is_headless:

@@ -6,7 +6,6 @@ from bisect import bisect_left
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
-from zlib import crc32
 
 from tui.articles.article import Article, Span
 from tui.certainty import Folded
@@ -15,7 +14,7 @@ from tui.findings import Findings, Person, Proposal, Quote
 from tui.reader.folding import fold
 from tui.reader.paragraphs import Paragraph, paragraphs
 from tui.reader.spans import SpanIndex
-from tui.screen.looks import TINTS
+from tui.screen.tints import Tints, in_article
 
 FindingKind = Literal["quote", "proposal", "person"]
 WORDS_A_MINUTE = 200
@@ -46,8 +45,8 @@ class Document:
     paragraphs: list[Paragraph]
     folded: list[Paragraph]
     """The paragraphs with the furniture folded."""
-    tints: dict[str, int]
-    """Which colour each speaker has here, 0 to `TINTS`."""
+    tints: Tints
+    """Which colours its speakers have."""
     quotes: SpanIndex[int]
     proposals: SpanIndex[int]
     furniture: SpanIndex[None]
@@ -100,9 +99,12 @@ class Document:
         return None
 
     def tint(self, speaker: str | None) -> str:
-        """The role that colours a speaker's words; those of nobody named stand back."""
-        tint = self.tints.get(speaker or "")
-        return "dim" if tint is None else f"tint{tint}"
+        """The role that colours a speaker's initials."""
+        return self.tints.role(speaker)
+
+    def coloured(self, library: Tints) -> Document:
+        """The same with the colours of a library."""
+        return replace(self, tints=in_article(library, (quote.speaker for quote in self.findings.quotes)))
 
     @property
     def minutes(self) -> int:
@@ -110,8 +112,8 @@ class Document:
         return max(1, -(-self.words // WORDS_A_MINUTE))
 
 
-def document(id_: int, article: Article, findings: Findings, words: int) -> Document:
-    """The article ready to be shown. Linear in its length: made off the event loop."""
+def document(id_: int, article: Article, findings: Findings, words: int, tints: Tints | None = None) -> Document:
+    """The article ready to be shown, with the colours of its library. Linear in its length: made off the event loop."""
     whole = paragraphs(article.text, article.blocks)
     return Document(
         id_,
@@ -120,7 +122,7 @@ def document(id_: int, article: Article, findings: Findings, words: int) -> Docu
         words,
         whole,
         fold(whole, article.furniture),
-        tints(findings),
+        in_article(tints or Tints(), (quote.speaker for quote in findings.quotes)),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
         SpanIndex((span, None) for span in article.furniture),
@@ -136,17 +138,3 @@ def document(id_: int, article: Article, findings: Findings, words: int) -> Docu
             "person": Folded(range(len(findings.people))),
         },
     )
-
-
-def tints(findings: Findings) -> dict[str, int]:
-    """A colour for each speaker: the same one in every article where it is free, no two alike before all are used."""
-    given: dict[str, int] = {}
-    for speaker in dict.fromkeys(quote.speaker for quote in findings.quotes if quote.speaker):
-        free = set(range(TINTS)) - set(given.values()) if len(given) < TINTS else set(range(TINTS))
-        given[speaker] = min(free, key=lambda tint: (tint - wish(speaker)) % TINTS)
-    return given
-
-
-def wish(speaker: str | None) -> int:
-    """The colour a speaker has wherever it is free."""
-    return crc32((speaker or "").encode("utf-8", "replace")) % TINTS

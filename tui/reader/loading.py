@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from pathlib import Path
 from threading import Thread
@@ -13,6 +13,7 @@ from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
 from tui.reader.document import Document, document
 from tui.reader.memory import Beginning, Memory
+from tui.screen.tints import AMONG, Tints, kept_in, of_library
 
 FIRST_PART = 200
 """Articles listed before the rest of a large library is read."""
@@ -55,11 +56,15 @@ class Opening:
 
     def _read(self) -> None:
         beginning = self.memory.begin()
+        kept = kept_in(beginning.session.panes) if beginning.session else {}
         if not self.restore:
             beginning = beginning._replace(session=None)
         shelf, first = None, None
         with suppress(LibraryError):  # as said of `Opened.shelf`
             shelf = first_part(self._library)
+            self.memory.tints = Tints(kept)
+            if shelf.is_whole:  # of a large library it takes too long before the first frame
+                self.memory.tints = tinted(self._library, kept)
             left = beginning.session.article if beginning.session else None
             id_ = self._library.holding(left, older=True) if left else None
             if id_ is None and shelf.articles:
@@ -85,7 +90,12 @@ def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
     """The article of an id, ready to be shown, with what a person did in it; raises `KeyError` where there is none."""
     article = library.article(id_)
     memory.look_up(article.text_sha256)
-    return document(id_, article, library.findings(id_), words)
+    return document(id_, article, library.findings(id_), words, memory.tints)
+
+
+def tinted(library: Library, kept: Mapping[str, int]) -> Tints:
+    """Which people have a colour in a library, where some had one before."""
+    return of_library([each.name for each in library.people(0, AMONG) if each.quotes], kept)
 
 
 def first_part(library: Library) -> Shelf:

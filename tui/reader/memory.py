@@ -8,6 +8,7 @@ from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.database import LibraryError
+from tui.screen.tints import Tints
 
 if TYPE_CHECKING:
     from tui.library.own_work.places import Place, Session
@@ -41,6 +42,8 @@ class Memory:
         self.read: set[str] = set()
         """The text_sha256 of articles that have been read."""
         self.marks: dict[str, Place] = {}
+        self.tints = Tints()
+        """Which people have a colour in the whole library."""
         self.positions: dict[str, int] = {}
         """Where the reading of an article stopped, by text_sha256: of those looked up so far."""
         self.bookmarks: dict[str, list[Bookmark]] = {}

@@ -80,10 +80,10 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
     yield from document.blocks.touching(start, end)
     for span, nth in document.quotes.touching(start, end):
         if document.findings.quotes[nth].sure:
-            yield span, document.tint(document.findings.quotes[nth].speaker)
+            yield span, document.tints.words(document.findings.quotes[nth].speaker)
     for span, nth in document.proposals.touching(start, end):
         if document.findings.proposals[nth].sure:
-            yield span, "proposal"
+            yield span, "term"
     for span, _ in document.furniture.touching(start, end):
         yield span, "faint"
     for span, _ in lights.found.touching(start, end):

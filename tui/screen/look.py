@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from rich.segment import Segment
 from rich.style import Style
 
-from tui.screen.looks import LOOKS, THEMES
+from tui.screen.looks import LOOKS, ON_CURSOR, THEMES
 
 if TYPE_CHECKING:
     from textual.app import App
@@ -21,11 +21,14 @@ Pieces = Sequence[Piece]
 
 
 @lru_cache(maxsize=1024)
-def style(roles: str, look: str) -> Style:
-    """The style of one or more roles, set apart by blanks; raises `KeyError` for a role there is none of."""
+def style(roles: str, look: str, *, lit: bool = False) -> Style:
+    """The style of one or more roles, set apart by blanks; raises `KeyError` for a role there is none of.
+
+    `lit`: on the ground of the cursor's row.
+    """
     found = Style()
     for role in roles.split():
-        found += Style.parse(LOOKS[look][role])
+        found += Style.parse((ON_CURSOR if lit else LOOKS)[look][role])
     return found
 
 
@@ -48,9 +51,9 @@ def ground(widget: Widget) -> Ground:
     return Ground(widget.rich_style, look_of(widget.app))
 
 
-def segments(pieces: Pieces, base: Style, look: str) -> list[Segment]:
-    """Pieces as the segments of a line, over the style of what they stand on."""
-    return [Segment(text, base + style(roles, look)) for text, roles in pieces]
+def segments(pieces: Pieces, base: Style, look: str, *, lit: bool = False) -> list[Segment]:
+    """Pieces as the segments of a line, over the style of what they stand on, `lit` or not."""
+    return [Segment(text, base + style(roles, look, lit=lit)) for text, roles in pieces]
 
 
 def uncoloured(found: Sequence[Segment]) -> list[Segment]:

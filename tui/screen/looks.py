@@ -1,148 +1,144 @@
-"""The looks: what each role looks like on a dark or light ground, in high contrast, in the terminal's colours, in none.
+"""The looks: which colours each has, what every role is made of, and which look a terminal gets.
 
-The tints of the speakers follow the colours of Okabe and Ito (2008), which people with any colour blindness tell apart,
-made lighter or darker until they read well on the background; brown stands for their black. No meaning rests on colour
-alone: a speaker's initials, an underline, a bar or a sign goes with it; without colour a quote's words are in italics.
+One table of colours by name and look; roles, the toolkit's themes (`themes.py`) and style sheets all read it. A colour
+has one use: blue says where one is or what a key is, strong green, red and amber are answers, pale tints are people.
+No meaning rests on colour alone: a sign, a word or initials go with it; without colour a quote's words are in italics.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
+from types import MappingProxyType
 
-TINTS = 8
-"""How many speakers have a colour of their own before colours are used again."""
+from tui.screen.tints import TINTS
 
-DARK = {
+COLOURS: Mapping[str, tuple[str, str, str, str]] = {
+    # name: dark, light, high contrast, the terminal's own; an empty one is the terminal's for words or ground
+    "background": ("#14171b", "#fafaf8", "#000000", ""),
+    "surface": ("#1a1e23", "#f0f0ee", "#000000", ""),
+    "panel": ("#222830", "#e4e4e0", "#303030", ""),
+    "text": ("#d6d9dd", "#26292d", "#ffffff", ""),
+    "muted": ("#8f98a3", "#5b636c", "#d8d8d8", "dim"),
+    "rule": ("#3a424c", "#c8ccd2", "#808080", "bright_black"),
+    "bar": ("#56606c", "#a5abb3", "#c0c0c0", "bright_black"),
+    "accent": ("#7cc4ff", "#00508f", "#ffff00", "cyan"),
+    "match": ("#f2c14e", "#8a5a00", "#ffd000", "yellow"),
+    "hit": ("#ffd75f", "#ffc83d", "#ffff00", "yellow"),
+    "found": ("#24395a", "#cfe2fb", "#00308f", ""),
+    "cursor": ("#1f2a38", "#e3e8ee", "#303030", ""),
+    "selection": ("#3a4a5c", "#c4cedb", "#ffffff", ""),
+    "good": ("#56d364", "#187a34", "#40ff9f", "green"),
+    "bad": ("#ff6b6b", "#b42318", "#ff9a70", "red"),
+    "maybe": ("#f2c14e", "#8a5a00", "#ffd000", "yellow"),
+    "tint0": ("#e8c49a", "#855a2a", "#ffe0c0", "cyan"),
+    "tint1": ("#a493ea", "#4b3fb0", "#b8a8ff", "yellow"),
+    "tint2": ("#a8ded4", "#0b7285", "#99fff2", "magenta"),
+    "tint3": ("#c97b9b", "#7a1f52", "#f98bb2", "green"),
+    "tint4": ("#a08c4c", "#3f4a12", "#ceb74f", "blue"),
+    "words0": ("#e1ccb5", "#64492b", "#ffe0c0", "cyan"),
+    "words1": ("#b8afe5", "#3e3782", "#b8a8ff", "yellow"),
+    "words2": ("#badcd8", "#145866", "#99fff2", "magenta"),
+    "words3": ("#cea1b5", "#5d2245", "#f98bb2", "green"),
+    "words4": ("#b6ab86", "#363e1b", "#ceb74f", "blue"),
+    "silver": ("#b4bcc6", "#4a525b", "#e8e8e8", ""),
+}
+"""The colours of each look; without colour there are none."""
+
+ROLES: Mapping[str, str] = {
     "": "",
-    "dim": "#a8b1bb",
-    "faint": "#9ea7b1",
+    "dim": "{muted}",
+    "faint": "{muted}",
+    "rule": "{rule}",
+    "bar": "{bar}",
     "strong": "bold",
     "opening": "italic",
     "title": "bold",
     "heading": "bold",
     "emphasis": "italic",
-    "code": "#a8b1bb",
-    "accent": "#7cc4ff bold",
-    "key": "#7cc4ff bold",
-    "tab": "#7cc4ff bold underline",
-    "proposal": "underline",
-    "match": "reverse",
+    "code": "{muted}",
+    "accent": "{accent} bold",
+    "key": "{accent} bold",
+    "tab": "{accent} bold underline",
     "omitted": "strike",
-    "hit": "bold black on #ffd75f",
-    "found": "on #24395a",
-    "selection": "#ffffff on #3a4a5c",
-    "cursor": "on #1f2a38",
-    "cursor-focus": "on #24395a",
-    "good": "#4fd3a3 bold",
-    "bad": "#ff8f66 bold",
-    "maybe": "#f0c050 bold",
-    "open": "#9aa8ff bold",
-    "tint0": "#6cc4f5",
-    "tint1": "#f0b040",
-    "tint2": "#4fd3a3",
-    "tint3": "#e8a2cf",
-    "tint4": "#ece06a",
-    "tint5": "#ff9770",
-    "tint6": "#a6b2ff",
-    "tint7": "#cfa982",
+    "term": "underline",
+    "match": "bold underline {match}",
+    "hit": "bold black on {hit}",
+    "found": "on {found}",
+    "cursor": "on {cursor}",
+    "cursor-focus": "on {found}",
+    "selection": "{text} on {selection}",
+    "good": "{good} bold",
+    "bad": "{bad} bold",
+    "maybe": "{maybe} bold",
+    "open": "bold",
+    "silver": "{silver}",
+    **{f"tint{tint}": f"{{tint{tint}}}" for tint in range(TINTS)},
+    **{f"words{tint}": f"{{words{tint}}}" for tint in range(TINTS)},
 }
-LIGHT = {
-    **DARK,
-    "dim": "#545b63",
-    "code": "#545b63",
-    "faint": "#5c636b",
-    "accent": "#00508f bold",
-    "key": "#00508f bold",
-    "tab": "#00508f bold underline",
-    "hit": "bold black on #ffc83d",
-    "found": "on #cfe2fb",
-    "selection": "#000000 on #c4cedb",
-    "cursor": "on #e3e8ee",
-    "cursor-focus": "on #cfe2fb",
-    "good": "#006b4b bold",
-    "bad": "#a63c00 bold",
-    "maybe": "#7a5200 bold",
-    "open": "#3646b4 bold",
-    "tint0": "#00598f",
-    "tint1": "#7d5000",
-    "tint2": "#00664a",
-    "tint3": "#8f3670",
-    "tint4": "#605a00",
-    "tint5": "#a63c00",
-    "tint6": "#3646b4",
-    "tint7": "#6d4a26",
+"""What each role is made of."""
+
+IN_CONTRAST = {
+    "found": "bold on {found}",
+    "cursor-focus": "bold on {found}",
+    "selection": "black on {selection}",
 }
-CONTRAST = {
-    **DARK,
-    "dim": "#d8d8d8",
-    "code": "#d8d8d8",
-    "faint": "#c0c0c0",
-    "accent": "#ffff00 bold",
-    "key": "#ffff00 bold",
-    "tab": "#ffff00 bold underline",
-    "hit": "bold black on #ffff00",
-    "found": "bold on #00308f",
-    "selection": "black on #ffffff",
-    "cursor": "on #303030",
-    "cursor-focus": "bold on #00308f",
-    "good": "#40ff9f bold",
-    "bad": "#ff9a70 bold",
-    "maybe": "#ffd000 bold",
-    "open": "#c0c8ff bold",
-    "tint0": "#8fd8ff",
-    "tint1": "#ffc040",
-    "tint2": "#50ffb0",
-    "tint3": "#ffb8e0",
-    "tint4": "#fff060",
-    "tint5": "#ffa080",
-    "tint6": "#c0c8ff",
-    "tint7": "#e0c0a0",
-}
-TERMINAL = {
-    **DARK,
-    "dim": "dim",
-    "code": "dim",
-    "faint": "dim",
-    "accent": "cyan bold",
-    "key": "cyan bold",
-    "tab": "cyan bold underline",
-    "hit": "bold black on yellow",
+IN_TERMINAL = {
     "found": "bold",
-    "selection": "reverse",
     "cursor": "bold",
     "cursor-focus": "reverse",
-    "good": "green bold",
-    "bad": "red bold",
-    "maybe": "yellow bold",
-    "open": "magenta bold",
-    "tint0": "cyan",
-    "tint1": "yellow",
-    "tint2": "green",
-    "tint3": "magenta",
-    "tint4": "blue",
-    "tint5": "red",
-    "tint6": "cyan italic",
-    "tint7": "italic",
+    "selection": "reverse",
 }
-PLAIN = {
-    **TERMINAL,
-    **dict.fromkeys(("accent", "key", "good", "bad", "maybe", "open"), "bold"),
-    **{f"tint{tint}": "italic" for tint in range(TINTS)},
-    "tab": "bold underline",
+IN_PLAIN = {
+    **IN_TERMINAL,
+    "match": "bold underline",
     "hit": "bold reverse underline",
+    **dict.fromkeys(("accent", "key", "good", "bad", "maybe"), "bold"),
+    **dict.fromkeys(("silver", *(f"{kind}{tint}" for kind in ("tint", "words") for tint in range(TINTS))), "italic"),
+    "rule": "dim",
+    "bar": "dim",
+    "tab": "bold underline",
 }
+"""What makes up for colours that a look has not."""
+
+LIT = {
+    "dark": {"muted": "#a3acb7", "bad": "#ff8585"},
+    "light": {"good": "#14652a", "maybe": "#805400", "match": "#805400"},
+}
+"""Colours that read on the ground of the cursor's row in place of those that do not."""
+
+
+def palette(look: str, *, lit: bool = False) -> dict[str, str]:
+    """The colours of a look by name; `lit`: as they are on the cursor's row."""
+    nth = ("dark", "light", "contrast", "terminal").index(look)
+    colours = {name: each[nth] for name, each in COLOURS.items()}
+    if lit:  # a person's tint is too near to that ground: the one of their words is not
+        colours |= {f"tint{tint}": colours[f"words{tint}"] for tint in range(TINTS)} | LIT.get(look, {})
+    return colours
+
+
+def _roles(look: str, instead: Mapping[str, str], *, lit: bool = False) -> Mapping[str, str]:
+    colours = palette(look, lit=lit)
+    return MappingProxyType({role: style.format_map(colours).strip() for role, style in {**ROLES, **instead}.items()})
+
 
 LOOKS: Mapping[str, Mapping[str, str]] = {
-    "dark": DARK,
-    "light": LIGHT,
-    "contrast": CONTRAST,
-    "terminal": TERMINAL,
-    "plain": PLAIN,
+    "dark": _roles("dark", {}),
+    "light": _roles("light", {}),
+    "contrast": _roles("contrast", IN_CONTRAST),
+    "terminal": _roles("terminal", IN_TERMINAL),
+    "plain": _roles("terminal", IN_PLAIN),
 }
 """The style of every role, by the name of the look."""
 
+ON_CURSOR: Mapping[str, Mapping[str, str]] = {
+    **LOOKS,
+    "dark": _roles("dark", {}, lit=True),
+    "light": _roles("light", {}, lit=True),
+}
+"""The same on the cursor's row."""
+
 THEMES = {
-    "dark": "textual-dark",
+    "dark": "ink",
     "light": "paper",
     "contrast": "contrast",
     "terminal": "ansi-dark",

@@ -119,10 +119,10 @@ class RowList(Scrolling):
 
     def draw_line(self, y: int) -> Strip:
         """A line of a row; the cursor's row has a bar before it and a ground of its own."""
-        (base, look), columns = self.ground, self.columns
+        (base, look), columns = self.drawn.ground, self.columns
         selected, focused = self.look_of(y)
         if selected:
             base += style("cursor-focus" if focused else "cursor", look)
         bar = ("▌" if selected else " ", "accent")
-        found = segments([bar, *self.rows.line(*divmod(y, self.height_of_row), columns - 1)], base, look)
+        found = segments([bar, *self.rows.line(*divmod(y, self.height_of_row), columns - 1)], base, look, lit=selected)
         return Strip(uncoloured(found) if base.reverse else found).adjust_cell_length(columns, base)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from textual.scroll_view import ScrollView
 
+from tui.screen.look import Piece
+
 
 class ScrollBar:
     """Where the bar of a view stands, and what dragging it does."""
@@ -20,6 +22,10 @@ class ScrollBar:
         length = max(1, height * height // lines)
         first = round((height - length) * view.scroll_offset.y / (lines - height))
         return first <= y < first + length
+
+    def piece(self, *, on: bool) -> Piece:
+        """Its column of a line."""
+        return "▕" if on else " ", "faint"
 
     def take_hold(self, x: int, y: int) -> None:
         """Take hold of it, if it is there."""

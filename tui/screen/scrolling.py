@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Hashable
 from typing import Literal
 
-from rich.segment import Segment
 from textual import events
-from textual.cache import LRUCache
-from textual.geometry import Size
+from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.scroll_view import ScrollView
 from textual.strip import Strip
 
+from tui.screen.drawn import Drawn
 from tui.screen.keys import GO, MOVING, bindings
-from tui.screen.look import Ground, ground, style
+from tui.screen.look import segments
 from tui.screen.scroll_bar import ScrollBar
 
-KEPT = 400
-"""Lines kept drawn."""
 FAR = 1 << 40
 """A step beyond every end."""
 By = Literal["row", "page", "half", "end"]
@@ -36,16 +33,8 @@ class Scrolling(ScrollView, can_focus=True):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id)
-        self._strips: LRUCache[tuple[int, int, bool, Hashable], Strip] = LRUCache(KEPT)
-        self._ground: Ground | None = None
+        self.drawn = Drawn(self)
         self._bar = ScrollBar(self)
-
-    @property
-    def ground(self) -> Ground:
-        """What the words stand on."""
-        if self._ground is None:
-            self._ground = ground(self)
-        return self._ground
 
     @property
     def allow_vertical_scroll(self) -> bool:
@@ -66,16 +55,17 @@ class Scrolling(ScrollView, can_focus=True):
         return None
 
     def render_line(self, y: int) -> Strip:
-        """A line as the compositor wants it."""
-        line = y + self.scroll_offset.y
-        on_bar = self._bar.is_on(y)
-        key = (line, self.columns, on_bar, self.look_of(line))
-        strip = self._strips.get(key)
-        if strip is None:
-            base, look = self.ground
-            bar = Strip([Segment("▕" if on_bar else " ", base + style("faint", look))], 1)
-            strip = self._strips[key] = Strip.join([self.draw_line(line), bar])
-        return strip
+        """A line of the view with the bar."""
+        line, on_bar = y + self.scroll_offset.y, self._bar.is_on(y)
+
+        def draw() -> Strip:
+            return Strip([*self.draw_line(line), *segments([self._bar.piece(on=on_bar)], *self.drawn.ground)])
+
+        return self.drawn.line((line, self.columns, on_bar, self.look_of(line)), draw)
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as the compositor wants them."""
+        return self.drawn.lines(crop, self.render_line)
 
     def on_mouse_down(self, event: events.MouseDown) -> None:
         """Take hold of the bar."""
@@ -117,11 +107,10 @@ class Scrolling(ScrollView, can_focus=True):
 
     def redraw(self) -> None:
         """Draw again what is seen."""
-        self._strips.clear()
+        self.drawn.clear()
         self.refresh()
 
     def notify_style_update(self) -> None:
         """Other colours: draw again."""
         super().notify_style_update()
-        self._strips.clear()
-        self._ground = None
+        self.drawn.restyle()

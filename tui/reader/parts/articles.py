@@ -15,10 +15,11 @@ from tui.intake.apart import Apart, ApartError
 from tui.library.database import LibraryError
 from tui.library.rows import Shelved
 from tui.reader import rows
-from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, whole
+from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, tinted, whole
 from tui.reader.parts.desk import Desk
 from tui.screen.look import Pieces
 from tui.screen.rows import rows as listed
+from tui.screen.tints import Tints
 
 SHELF_SECONDS = 0.5
 """Between two looks at a shelf that is being filled."""
@@ -33,6 +34,8 @@ class Told(NamedTuple):
     """The shelf has changed."""
     renewed: Callable[[int], None]
     """The findings of an article are new ones."""
+    coloured: Callable[[Tints], None]
+    """Other people have a colour in the library."""
     settled: Callable[[], None]
     """Everything needed is there."""
 
@@ -132,6 +135,8 @@ class Articles:
             if begun is None or not begun.is_whole:
                 desk.call(self.put, whole(desk.library, begun))
             self._renew()
+            if (tints := tinted(desk.library, desk.memory.tints.given)) != desk.memory.tints:
+                desk.call(self._told.coloured, tints)
         except LibraryError as error:
             desk.call(desk.say, str(error), 20, "error")
         if desk.library.notice:

@@ -12,6 +12,7 @@ from tui.reader.parts.articles import Articles
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.loads import Loads, Target
 from tui.reader.parts.selecting import Selecting
+from tui.screen.tints import Tints
 
 
 class Told(NamedTuple):
@@ -80,6 +81,12 @@ class Going:
         self.loads.forget(article)
         if self._desk.document and self._desk.document.id == article:
             self.loads.renew(self._desk.document)
+
+    def coloured(self, library: Tints) -> None:
+        """Other people have a colour: show the open article in it."""
+        self.loads.forget_all()
+        if self._desk.document:
+            self.show_renewed(self._desk.document.coloured(library))
 
     def show_renewed(self, document: Document) -> None:
         """Show an article anew, if it is still open, at the place one reads at by now."""

@@ -53,6 +53,10 @@ class Loads:
         """An article at hand is not as it was."""
         self._ready.discard(article)
 
+    def forget_all(self) -> None:
+        """None is as it was."""
+        self._ready.clear()
+
     def load(self, article: int, target: Target) -> None:
         """Load an article to go to a target in it."""
         self._desk.work(self._read, article, target, group="article")
@@ -81,7 +85,7 @@ class Loads:
         """Findings of a long article are long to read from the library: those found last are at hand."""
         fresh = self._articles.fresh
         if fresh and fresh[0] == old.article.text_sha256:
-            new = document(old.id, old.article, fresh[1], old.words)
+            new = document(old.id, old.article, fresh[1], old.words, self._desk.memory.tints)
         else:
             new = load(self._desk.library, self._desk.memory, old.id, old.words)
         self._desk.post(Renewed(new))

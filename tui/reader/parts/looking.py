@@ -18,9 +18,9 @@ class Looking:
     def _show(self, look: str) -> None:
         theme = THEMES[look]
         if theme not in self._app.available_themes:
-            from tui.screen.themes import OWN
+            from tui.screen.themes import theme as made
 
-            self._app.register_theme(OWN[theme])
+            self._app.register_theme(made(look))
         self._app.theme = theme
 
     def follow_ground(self, *, light: bool) -> None:

@@ -11,6 +11,7 @@ from tui.reader.parts.progress import Progress
 from tui.reader.told import Trouble
 from tui.reader.widgets.panes import PANES
 from tui.reader.widgets.tabs import TABS, Tab
+from tui.screen.tints import to_keep
 
 
 class Session:
@@ -27,6 +28,7 @@ class Session:
     def begin(self, opened: Opened) -> None:
         """Stand as the reader was left."""
         desk, beginning = self._desk, opened.beginning
+        desk.findings.tints = desk.memory.tints
         desk.memory.read = set(beginning.read)
         desk.memory.marks = dict(beginning.marks)
         if beginning.notice:
@@ -51,7 +53,12 @@ class Session:
         if not (self._keeps and self._desk.document):
             return
         desk, (back, forward) = self._desk, self._going.history.places()
-        panes = {"everything": desk.findings.everything, "pane": desk.panes.pane, **desk.panes.sizes.kept()}
+        panes = {
+            "everything": desk.findings.everything,
+            "pane": desk.panes.pane,
+            **desk.panes.sizes.kept(),
+            **to_keep(desk.memory.tints),
+        }
         article = self._desk.document.article.text_sha256
         session = Kept(article, desk.findings.tab, self.query, panes, back, forward)
         desk.memory.later("session", lambda own: own.reading.keep_session(session))

@@ -36,6 +36,7 @@ from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.panes import Panes
 from tui.screen.key_bar import KeyBar
 from tui.screen.row_list import RowList
+from tui.screen.tints import Tints
 from tui.screen.toolkit import SteadyScreen
 
 if TYPE_CHECKING:
@@ -55,7 +56,9 @@ class ReadingScreen(SteadyScreen):
         self.panes, self.key_bar = Panes(library), KeyBar(id="keys")
         self.desk = Desk(self, library, opening.memory, self.panes, self.key_bar)
         self.sizes = self.panes.sizes
-        heard = articles.Told(lambda opened: self.session.begin(opened), self._listed, self._renewed, self._settled)
+        heard = articles.Told(
+            lambda opened: self.session.begin(opened), self._listed, self._renewed, self._coloured, self._settled
+        )
         self.articles = Articles(self.desk, paths, opening, heard)
         self.selecting = Selecting(self.desk)
         self.progress = Progress(self.desk, self.articles.redraw)
@@ -113,6 +116,10 @@ class ReadingScreen(SteadyScreen):
 
     def _renewed(self, article: int) -> None:
         self.going.renewed(article)
+
+    def _coloured(self, tints: Tints) -> None:
+        self.desk.memory.tints = self.desk.findings.tints = tints
+        self.going.coloured(tints)
 
     def _settled(self) -> None:
         """What is alive now is not worth looking through again."""

@@ -317,7 +317,7 @@ class ArticleText(Scrolling):
 
     def draw_line(self, y: int) -> Strip:
         """A row in its colours."""
-        (base, look), columns = self.ground, self.columns
+        (base, look), columns = self.drawn.ground, self.columns
         row = self._laid_out.row(y) if self._laid_out else None
         if not row or not self._laid_out or not self.document:
             return Strip.blank(columns, base)

@@ -8,19 +8,20 @@ from functools import partial
 from typing import Any, Protocol
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.message import Message
 
 from tui.certainty import Folded
 from tui.library.library import Library, Totals
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow
 from tui.reader import rows
-from tui.reader.document import Document, Finding, FindingKind, wish
+from tui.reader.document import Document, Finding, FindingKind
 from tui.reader.pages import Pages
 from tui.reader.widgets.tabs import TABS, Tab, Tabs
+from tui.screen.drawn import Column
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
 from tui.screen.rows import Rows
+from tui.screen.tints import Tints
 
 KINDS: dict[Tab, FindingKind] = {"quotes": "quote", "proposals": "proposal", "people": "person"}
 HEIGHTS: dict[Tab, int] = {
@@ -30,7 +31,7 @@ HEIGHTS: dict[Tab, int] = {
 }
 
 
-class FindingsPane(Vertical):
+class FindingsPane(Column):
     """Three tabs over one list."""
 
     class Pointed(Message):
@@ -57,6 +58,8 @@ class FindingsPane(Vertical):
         self._document: Document | None = None
         self._unfolds = self._peeks = False
         self._names: dict[int, str] = {}
+        self.tints = Tints()
+        """Which people have a colour in the lists over all articles."""
         self._totals = Totals(0, 0, 0, 0)
         self._pages: Pages[Any] = Pages(0, self._fetch)
         self._signs: dict[Finding, str] = {}
@@ -155,11 +158,11 @@ class FindingsPane(Vertical):
     def _draw_of_all(self, nth: int, columns: int) -> Sequence[Pieces]:
         match self._pages.get(nth):
             case QuoteRow() as row:
-                return rows.quote_of_all(row, self._names.get(row.article, ""), f"tint{wish(row.speaker)}", columns)
+                return rows.quote_of_all(row, self._names.get(row.article, ""), self.tints.role(row.speaker), columns)
             case ProposalRow() as row:
                 return rows.proposal_of_all(row, self._names.get(row.article, ""), columns)
             case PersonRow() as row:
-                return rows.person_of_all(row, f"tint{wish(row.name)}", columns)
+                return rows.person_of_all(row, self.tints.role(row.name), columns)
         return [[("…", "dim")]]
 
     def _fetch(self, offset: int, limit: int) -> None:

@@ -6,13 +6,13 @@ from typing import Literal
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.widget import Widget
 
 from tui.library.library import Library
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.sizes import TWO_PANES, Sizes
+from tui.screen.drawn import Beside, Column
 from tui.screen.lines import Lines
 from tui.screen.row_list import RowList
 
@@ -23,7 +23,7 @@ THREE_PANES = 100
 """Columns from which three panes stand beside each other."""
 
 
-class Panes(Horizontal):
+class Panes(Beside):
     """Articles, text and findings beside each other, as many as there is room for."""
 
     def __init__(self, library: Library) -> None:
@@ -35,8 +35,8 @@ class Panes(Horizontal):
         self.title_lines = Lines(id="title")
         self.text = ArticleText(id="text")
         self.findings = FindingsPane(library, id="findings")
-        self.articles = Vertical(id="articles")
-        self.reading = Vertical(id="reading")
+        self.articles = Column(id="articles")
+        self.reading = Column(id="reading")
         self.beside: Widget = self.findings
         """What stands to the right of the text: the findings, the search, or the bookmarks."""
         self.sizes = Sizes(self)
