@@ -18,6 +18,7 @@ from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.proposers import proposers_of
 from tui.extraction.proposals.responding.linking import linked, united
 from tui.extraction.proposals.responding.replies import find_replies
@@ -82,9 +83,10 @@ def _told_by_events(
 ) -> list[Stated]:
     """What the events of the sentences state that no rule knows. `told`: the sentences of which the rules know one."""
     found: list[Stated] = []
+    resolver = Resolver(people, reading, floor)
     for number, sentence in enumerate(doc.sentences):
         if number not in told and sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
-            here = stated_in(people, reading, floor, number, known)
+            here = stated_in(people, reading, resolver, number, known)
             known |= {group_of(one.statement.kind) for one in here}
             found += here
     return found

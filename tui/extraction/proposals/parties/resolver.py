@@ -67,6 +67,13 @@ class Resolver:
         quote = self._floor.at(event.span)
         return party_named(self._people, quote.speaker, quote.speaker_span) if quote and quote.speaker else ()
 
+    def is_said_by_somebody(self, event: Event) -> bool:
+        """Whether the words of an event are said, and the text does not tell by whom."""
+        if event.whose is not None:
+            return self._reading.events[event.whose].subject is None
+        quote = self._floor.at(event.span)
+        return quote is not None and quote.speaker is None
+
     def word(self, phrase: Phrase) -> str:
         """The head of a phrase in lower case; the United States as they stand, which are no pronoun."""
         return "US" if self._doc.words[phrase.head] == "US" else self._doc.lows[phrase.head]

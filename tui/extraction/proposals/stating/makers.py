@@ -9,31 +9,29 @@ from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import state_of_word
 from tui.extraction.proposals.parties.bystanders import is_bystander
-from tui.extraction.proposals.parties.floor import Floor
-from tui.extraction.proposals.parties.naming import parties_at, party_named
+from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.parties.resolver import Parties, Resolver
 from tui.extraction.proposals.stating.matter import head_headings
 from tui.extraction.proposals.stating.statement import Statement
 from tui.findings import Party
-
-Parties = tuple[Party, ...]
 
 _IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
 _OWNERS = frozenset(("of", "by", "from"))
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 
 
-def proposers_of(people: People, reading: Reading, floor: Floor, statement: Statement) -> Parties | None:
+def proposers_of(people: People, reading: Reading, resolver: Resolver, statement: Statement) -> Parties | None:
     """Who makes it, at most two; empty where the text does not say, ``None`` where whoever does is no party to it."""
     event = reading.events[statement.event]
     subject = statement.proposing
     if statement.maker == "plan":
-        return owners_of(people, reading, floor, event, subject) if subject is not None else ()
+        return owners_of(people, reading, resolver, event, subject) if subject is not None else ()
     if statement.maker == "speaker" or subject is None:
-        spoken = speaking(people, reading, floor, event)
+        spoken = speaking(resolver, event)
         if spoken is None:
             return None if statement.maker == "speaker" else ()
         return spoken
-    found = named(people, reading, floor, event, subject)
+    found = named(people, resolver, event, subject)
     if found:
         return found
     if is_bystander(people.doc, people.doc.span_of(subject.first, subject.last)):
@@ -41,39 +39,24 @@ def proposers_of(people: People, reading: Reading, floor: Floor, statement: Stat
     return ()
 
 
-def named(people: People, reading: Reading, floor: Floor, event: Event, phrase: Phrase) -> Parties:
-    """The parties that a phrase of an event's clause names, at most two.
-
-    "it" and "they" in what somebody is reported to say are whoever says it, unless the clause has them as its object.
-    """
+def named(people: People, resolver: Resolver, event: Event, phrase: Phrase) -> Parties:
+    """The parties that a phrase of an event's clause stands for, at most two; of a plan, whose it is."""
     doc = people.doc
-    if phrase.conjuncts:
-        each = [named(people, reading, floor, event, part) for part in phrase.conjuncts]
-        return tuple(dict.fromkeys(party for parties in each for party in parties))[:2]
-    span = doc.span_of(phrase.first, phrase.last if phrase.kind == "noun" else phrase.core)
-    if phrase.kind == "pronoun":
-        if phrase.lemma in ("it", "they", "he", "she") and event.whose is not None:
-            above = reading.events[event.whose].subject
-            if above is not None and above.kind != "pronoun" and above.first != phrase.first:
-                found = parties_at(people, doc.span_of(above.first, above.core))
-                if found and (phrase.lemma in ("it", "they") or found[0].person):
-                    return found
-        return parties_at(people, span, floor.at(span))
     if phrase.possessor is not None and head_headings(doc, phrase)[:1] not in ((), ("power",), ("forces",)):
-        return named(people, reading, floor, event, phrase.possessor)
-    if is_bystander(doc, span):
+        return named(people, resolver, event, phrase.possessor)
+    if not phrase.conjuncts and is_bystander(doc, doc.span_of(phrase.first, phrase.last)):
         return ()
-    return parties_at(people, span, floor.at(span))
+    return resolver.of(event, phrase)[:2]
 
 
-def owners_of(people: People, reading: Reading, floor: Floor, event: Event, plan: Phrase) -> Parties:
+def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event, plan: Phrase) -> Parties:
     """Whose plan a text is: of its owner, of who it is "by", "of" or "from", of the states in its name."""
     doc = people.doc
     if plan.possessor is not None:
-        return named(people, reading, floor, event, plan.possessor)
+        return named(people, resolver, event, plan.possessor)
     for argument in plan.prepositions:
         if argument.preposition in _OWNERS and argument.phrase is not None:
-            found = named(people, reading, floor, event, argument.phrase)
+            found = named(people, resolver, event, argument.phrase)
             if found:
                 return found
     states = {state: at for at in plan.modifiers if (state := state_of_word(doc, at))}
@@ -90,28 +73,20 @@ def owners_of(people: People, reading: Reading, floor: Floor, event: Event, plan
             and other.object.head == plan.head
             and other.subject
         ):
-            found = named(people, reading, floor, other, other.subject)
+            found = named(people, resolver, other, other.subject)
             if found:
                 return found
     return ()
 
 
-def speaking(people: People, reading: Reading, floor: Floor, event: Event) -> Parties | None:
-    """Whoever says the clause of an event; ``None`` where nobody does or a bystander does."""
-    doc = people.doc
-    verb = doc.span_of(event.verb.first, event.verb.last) if event.verb else event.span
-    quote = floor.at(verb)
-    if quote is not None and quote.speaker:
-        return party_named(people, quote.speaker, quote.speaker_span) or None
-    if event.whose is not None:
-        saying = reading.events[event.whose]
-        if saying.subject is not None:
-            return named(people, reading, floor, saying, saying.subject) or None
-        return ()
-    return () if quote is not None else None
+def speaking(resolver: Resolver, event: Event) -> Parties | None:
+    """Whoever says the clause of an event; empty where it is not told who does, ``None`` where no party does."""
+    return resolver.speakers(event)[:2] or (() if resolver.is_said_by_somebody(event) else None)
 
 
-def addressees_of(people: People, reading: Reading, floor: Floor, statement: Statement, proposers: Parties) -> Parties:
+def addressees_of(
+    people: People, reading: Reading, resolver: Resolver, statement: Statement, proposers: Parties
+) -> Parties:
     """Who is asked, at most two; empty where the text does not say."""
     event = reading.events[statement.event]
     candidates: list[Phrase] = list(statement.asked)
@@ -133,7 +108,7 @@ def addressees_of(people: People, reading: Reading, floor: Floor, statement: Sta
     for phrase in candidates:
         if phrase.possessor is not None and people.doc.lows[phrase.possessor.head] in _OWN:
             continue
-        found = _others(named(people, reading, floor, event, phrase), proposers)
+        found = _others(named(people, resolver, event, phrase), proposers)
         if found and any(_is_somebody(people, party) for party in found):
             return found
     return _by_adjective(people, statement.content, proposers)

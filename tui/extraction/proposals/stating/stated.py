@@ -7,7 +7,7 @@ from collections.abc import Set
 from tui.extraction.english.event import Reading
 from tui.extraction.people import People
 from tui.extraction.proposals import statements as by_rule
-from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.rules.rule import Rule
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of
 from tui.extraction.proposals.stating.shapes import spoken_of
@@ -21,7 +21,7 @@ _LEAST_SURE = 0.65
 """What is less sure is no more often right than wrong in articles that no row was written on."""
 
 
-def stated_in(people: People, reading: Reading, floor: Floor, number: int, known: Set[str]) -> list[Stated]:
+def stated_in(people: People, reading: Reading, resolver: Resolver, number: int, known: Set[str]) -> list[Stated]:
     """What the sentence `number` states, in the order of its words.
 
     `known`: the groups of kinds that are on the table already; where the sentence states nothing, what it shows to be
@@ -31,17 +31,17 @@ def stated_in(people: People, reading: Reading, floor: Floor, number: int, known
     for statement in sorted(find_statements(people.doc, reading, number), key=lambda s: (-s.sure, s.trigger.start)):
         if any(_same(statement, other) for other, _, _ in kept):
             continue
-        proposers = proposers_of(people, reading, floor, statement)
+        proposers = proposers_of(people, reading, resolver, statement)
         if proposers is None:
             continue
-        addressees = addressees_of(people, reading, floor, statement, proposers)
+        addressees = addressees_of(people, reading, resolver, statement, proposers)
         if _counts(statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
             kept.append((statement, proposers, addressees))
     if not kept:
         for statement in spoken_of(people.doc, reading, number):
             if group_of(statement.kind) not in known:
-                proposers = proposers_of(people, reading, floor, statement) or ()
-                kept.append((statement, proposers, addressees_of(people, reading, floor, statement, proposers)))
+                proposers = proposers_of(people, reading, resolver, statement) or ()
+                kept.append((statement, proposers, addressees_of(people, reading, resolver, statement, proposers)))
                 break
     kept.sort(key=lambda each: each[0].trigger)
     return [_stated(people, reading, *each) for each in kept]
