@@ -1,0 +1,249 @@
+"""What speaks for and against an answer being one to a proposal, as named signs with weights."""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterator, Mapping, Sequence, Set
+from dataclasses import dataclass
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Phrase
+from tui.extraction.people import People
+from tui.extraction.proposals.parties.naming import parties_at
+from tui.extraction.proposals.responding.lists import lists
+from tui.extraction.proposals.responding.objects import core_of, is_act, kinds_of
+from tui.extraction.proposals.responding.replies import Reply
+from tui.extraction.proposals.tracks import Track, group_of
+from tui.extraction.words import state_by_adjective
+from tui.findings import Party
+
+WEIGHTS: Mapping[str, float] = {
+    # where they stand
+    "same sentence": 0.4, "same paragraph": 1.2, "near": 1.3, "far": -0.3, "ahead": -0.4, "ahead by": -1.0,
+    "thread": 0.5, "first": 0.5, "told again": 0.5,
+    # what is proposed
+    "pause": 0.6, "peace plan": 0.3, "demand": -0.1, "concession": -0.3, "guarantee": -0.3, "exchange": -0.2,
+    # who proposes and who is asked
+    "own": -1.6, "own, joint": -0.2, "asked": 0.8, "others asked": 0.1, "by nobody named": -0.2,
+    # the words for what is answered
+    "its noun": 0.7, "another noun": -0.6, "plan for pause": 0.2, "plan for else": -0.3, "shared words": 0.7,
+    "sentence words": 0.2, "its number": 0.8, "another number": -1.5, "its maker": 1.2, "another maker": -0.8,
+    "another act": -0.5, "breach of a pause": 0.3, "breach of another": -0.8,
+}  # fmt: skip
+"""Sign -> how much it speaks for the proposal, in the logarithm of the odds; fitted to articles and rounded."""
+
+_PAUSING = lists("words")["pausing"]
+_TALKING = lists("words")["talking"]
+_ASKING = lists("words")["asking"]
+_PLANNING = lists("words")["planning"]
+_COMMON = lists("words")["common"]
+_LENGTHS = frozenset(
+    ("day", "days", "week", "weeks", "month", "months", "hour", "hours", "year", "years", "point", "points")
+)
+_NEAR = 900
+_FAR = 5000
+_THREAD = 600
+"""So near, in characters, an answer goes on with what the one before it answers."""
+_NOUNS = (("pause", _PAUSING), ("negotiation", _TALKING), ("demand", _ASKING), ("peace plan", _PLANNING))
+_ENDINGS = ("ment", "tion", "ing", "als", "al", "ed", "es", "s", "er")
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """What an answer is held against of a proposal, computed once."""
+
+    track: Track
+    number: int
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    paragraphs: frozenset[int]
+    makers: frozenset[str]
+    asked: frozenset[str]
+    words: frozenset[str]
+    numbers: frozenset[str]
+
+    @classmethod
+    def of(cls, doc: Document, track: Track, number: int) -> Known:
+        """What is known of the proposal with an index."""
+        statements = [one.statement for one in track.stated]
+        spans = [Span(min(s.trigger.start, s.content.start), s.content.end) for s in statements]
+        tokens = [at for span in spans for at in doc.tokens_in(span)]
+        return cls(
+            track,
+            number,
+            tuple(s.sentence.start for s in statements),
+            tuple(s.sentence.end for s in statements),
+            frozenset(doc.paragraph_at(s.sentence.start) for s in statements),
+            frozenset(names_of([p for one in track.stated for p in one.proposers])),
+            frozenset(names_of([p for one in track.stated for p in one.addressees])),
+            frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
+            frozenset(_numbers(doc, tokens)),
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """What an answer says of the proposal it answers, computed once."""
+
+    reply: Reply
+    paragraph: int
+    names: frozenset[str]
+    """Of whoever answers."""
+    classes: frozenset[str]
+    """What its noun for the proposal can stand for; empty without a noun."""
+    told: frozenset[str]
+    """The telling words of what is answered."""
+    around: frozenset[str]
+    """Those of the whole sentence."""
+    numbers: frozenset[str]
+    owner: frozenset[str]
+    """Whose proposal the words for it say it is."""
+    alien: bool
+    """Whether it is an act, with no word for a proposal."""
+
+    @classmethod
+    def of(cls, doc: Document, people: People, reply: Reply) -> Words:
+        """What the words of an answer say."""
+        thing, act = reply.thing, reply.act
+        tokens: Sequence[int] = ()
+        if thing is not None:
+            tokens = range(thing.first, thing.last + 1)
+        elif act is not None:
+            tokens = doc.tokens_in(act.span)
+        named = () if thing is None or thing.kind == "pronoun" else thing.conjuncts or (thing,)
+        return cls(
+            reply,
+            doc.paragraph_at(reply.sentence.start),
+            frozenset(names_of([reply.party])),
+            frozenset(name for phrase in named for name in _classes(doc, core_of(phrase))),
+            frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
+            frozenset(_stem(doc.lows[at]) for at in doc.tokens_in(reply.sentence) if _tells(doc, at)),
+            frozenset(_numbers(doc, tokens)),
+            frozenset(_owner(doc, people, thing)),
+            act is not None and is_act(act, "act") and not kinds_of(doc, thing),
+        )
+
+
+def signs(words: Words, known: Known, last: tuple[int, int] | None) -> Iterator[tuple[str, float]]:
+    """The signs that an answer is one to a proposal, each with its strength.
+
+    `last`: which proposal was answered last, and where.
+    """
+    group, here = group_of(known.track.kind), words.reply.sentence.start
+    yield group, 1.0
+    yield from _place(words, known)
+    yield from _parties(words, known)
+    yield from _noun(words, group)
+    yield from _shared(words, known)
+    if known.number == 0:
+        yield "first", 1.0
+    if last is not None and last[0] == known.number and here - last[1] < _THREAD:
+        yield "thread", 1.0
+    if len(known.track.stated) > 1:
+        yield "told again", 1.0
+    if words.reply.stance == "violated":
+        yield "breach of a pause" if group == "pause" else "breach of another", 1.0
+
+
+def _place(words: Words, known: Known) -> Iterator[tuple[str, float]]:
+    here = words.reply.sentence.start
+    before = bisect_right(known.starts, here)
+    if not before:
+        yield "ahead", 1.0
+        yield "ahead by", min(1.0, (known.starts[0] - here) / _NEAR)
+        return
+    distance = here - known.starts[before - 1]
+    if here < known.ends[before - 1]:
+        yield "same sentence", 1.0
+    elif words.paragraph in known.paragraphs:
+        yield "same paragraph", 1.0
+    yield "near", max(0.0, 1 - distance / _NEAR)
+    yield "far", min(1.0, max(0.0, (distance - _NEAR) / _FAR))
+
+
+def _parties(words: Words, known: Known) -> Iterator[tuple[str, float]]:
+    own = not words.names.isdisjoint(known.makers)
+    if own and words.reply.stance not in ("violated", "denied"):
+        yield "own, joint" if known.track.joint and words.reply.stance == "accepted" else "own", 1.0
+    elif not known.makers:
+        yield "by nobody named", 1.0
+    if not words.names.isdisjoint(known.asked):
+        yield "asked", 1.0
+    elif known.asked and not own:
+        yield "others asked", 1.0
+
+
+def _noun(words: Words, group: str) -> Iterator[tuple[str, float]]:
+    asking = group in ("concession", "guarantee", "exchange") and "demand" in words.classes
+    if group in words.classes or asking:
+        yield "its noun", 1.0
+    elif words.classes & {"pause", "negotiation"}:
+        yield "another noun", 1.0
+    elif "peace plan" in words.classes:
+        yield "plan for pause" if group == "pause" else "plan for else", 1.0
+
+
+def _shared(words: Words, known: Known) -> Iterator[tuple[str, float]]:
+    """What the words for the thing answered share with the statement: its matter, its maker, its number."""
+    shared = words.told & known.words
+    if shared:
+        yield "shared words", min(2.0, len(shared))
+    elif words.alien:
+        yield "another act", 1.0
+    yield "sentence words", min(3.0, len(words.around & known.words))
+    if words.numbers and known.numbers:
+        yield "its number" if words.numbers & known.numbers else "another number", 1.0
+    if words.owner and known.makers:
+        yield "its maker" if words.owner & known.makers else "another maker", 1.0
+
+
+def _classes(doc: Document, phrase: Phrase) -> Iterator[str]:
+    words = {doc.lows[at] for at in range(phrase.first, phrase.core + 1)} | {phrase.lemma.lower()}
+    for name, nouns in _NOUNS:
+        if words & nouns:
+            yield name
+
+
+def _owner(doc: Document, people: People, phrase: Phrase | None) -> set[str]:
+    """Whose proposal the words for it say it is: "the American plan", "Moscow's offer", "a call by X"."""
+    if phrase is None:
+        return set()
+    found: set[str] = set()
+    by = (a.phrase for a in phrase.prepositions if a.preposition in ("by", "from"))
+    for each in (phrase.possessor, *by):
+        if each is not None and each.kind != "pronoun":
+            found |= names_of(parties_at(people, doc.span_of(each.first, each.last)))
+    for at in phrase.modifiers:
+        state = state_by_adjective().get(doc.words[at]) or people.body_by_adjective(doc.words[at])
+        if state:
+            found.add(state)
+    return found
+
+
+def names_of(parties: Sequence[Party]) -> set[str]:
+    """All names of parties, those of persons included."""
+    return {name for p in parties for name in (p.party, p.person) if name}
+
+
+def _stem(low: str) -> str:
+    """A word without its ending, roughly."""
+    for end in _ENDINGS:
+        if low.endswith(end) and len(low) - len(end) >= 4:
+            return low[: -len(end)]
+    return low
+
+
+def _tells(doc: Document, at: int) -> bool:
+    low = doc.lows[at]
+    return len(low) > 3 and low[0].isalpha() and low not in _COMMON and low not in lists("things")["proposal"]
+
+
+def _numbers(doc: Document, tokens: Sequence[int]) -> Set[str]:
+    """The numbers of days, weeks or points that words name."""
+    found = set()
+    for at in tokens:
+        head, _, tail = doc.lows[at].partition("-")
+        if tail.split("-")[0] in _LENGTHS or (doc.lows[at + 1 : at + 2] and doc.lows[at + 1] in _LENGTHS):
+            found.add(head)
+    return found
