@@ -34,45 +34,50 @@ _DASH = r"(?:\s*(?:--+|[–—―]+)\s*|\s+[-_]\s+)"
 _STROKE = r"\s?\|\s"
 _WORDS = rf"(?=[\"“‘'«„(\[]*[{_UP}\d])"
 
-_DATELINES = tuple(
-    re.compile(form)
-    for form in (
-        # VIENNA, March 12 (Reuters) - · Vienna (dpa) — · March 12 (Reuters) - · (AP) —
-        rf"(?:{_CAPITAL_PLACE}{_REGION}(?:[.,]?\s{DATE})?[.,]?\s?|{DATE}[.,]?\s)?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE})",
-        rf"{_PLACE}(?:{_REGION}|\s\({_PLACE}\))(?:[.,]?\s{DATE})?[.,]?\s?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE}){_WORDS}",
-        # New Delhi, Mar 12 (PTI) · MOSCOW, March 12. /TASS/.
-        rf"{_PLACE}{_REGION}[.,]\s{DATE}[.,]?\s{_AGENCY}[.:]?\s+{_WORDS}",
-        # KYIV. March 12. INTERFAX.COM
-        rf"{_CAPITAL_PLACE}{_REGION}[.,]\s{DATE}\.(?:\s{_CAPITALS}\.)?\s{_WORDS}",
-        # VIENNA, 12 March — · Vienna | 12 March | · 12 March, VIENNA —
-        rf"{_PLACE}{_REGION}\s?[,|/]\s?{DATE}(?:{_DASH}|:\s|\s?\|\s)",
-        rf"{DATE},?\s{_CAPITAL_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}",
-        # VIENNA (12 March) —
-        rf"{_PLACE}{_REGION}\s\({DATE}\)(?:{_DASH}|:\s){_WORDS}",
-        # VIENNA — · WASHINGTON, D.C. – · KYIV, Ukraine —
-        rf"{_CAPITAL_PLACE}{_REGION}{_DASH}{_WORDS}",
-        # (Vienna) — · [VIENNA]
-        rf"[(\[]{_PLACE}{_REGION}(?:,\s{DATE})?[)\]](?:{_DASH}|:\s){_WORDS}",
-        rf"[(\[]{_CAPITAL_PLACE}{_REGION}(?:,\s{DATE})?[)\]]\s+{_WORDS}",
-    )
+_DATELINES = (
+    # VIENNA, March 12 (Reuters) - · Vienna (dpa) — · March 12 (Reuters) - · (AP) —
+    rf"(?:{_CAPITAL_PLACE}{_REGION}(?:[.,]?\s{DATE})?[.,]?\s?|{DATE}[.,]?\s)?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE})",
+    rf"{_PLACE}(?:{_REGION}|\s\({_PLACE}\))(?:[.,]?\s{DATE})?[.,]?\s?{_AGENCY}\.?(?:{_DASH}|:\s|{_STROKE}){_WORDS}",
+    # New Delhi, Mar 12 (PTI) · MOSCOW, March 12. /TASS/.
+    rf"{_PLACE}{_REGION}[.,]\s{DATE}[.,]?\s{_AGENCY}[.:]?\s+{_WORDS}",
+    # KYIV. March 12. INTERFAX.COM
+    rf"{_CAPITAL_PLACE}{_REGION}[.,]\s{DATE}\.(?:\s{_CAPITALS}\.)?\s{_WORDS}",
+    # VIENNA, 12 March — · Vienna | 12 March | · 12 March, VIENNA —
+    rf"{_PLACE}{_REGION}\s?[,|/]\s?{DATE}(?:{_DASH}|:\s|\s?\|\s)",
+    rf"{DATE},?\s{_CAPITAL_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}",
+    # VIENNA (12 March) —
+    rf"{_PLACE}{_REGION}\s\({DATE}\)(?:{_DASH}|:\s){_WORDS}",
+    # VIENNA — · WASHINGTON, D.C. – · KYIV, Ukraine —
+    rf"{_CAPITAL_PLACE}{_REGION}{_DASH}{_WORDS}",
+    # (Vienna) — · [VIENNA]
+    rf"[(\[]{_PLACE}{_REGION}(?:,\s{DATE})?[)\]](?:{_DASH}|:\s){_WORDS}",
+    rf"[(\[]{_CAPITAL_PLACE}{_REGION}(?:,\s{DATE})?[)\]]\s+{_WORDS}",
 )
-_FIRST_DATELINES = tuple(
-    re.compile(form)
-    for form in (
-        # Vienna, Austria – · 12 March 2025 – · Vienna |
-        rf"(?:{_PLACE}{_REGION}|{DATE})(?:{_DASH}|{_STROKE}){_WORDS}",
-        rf"{DATE}:\s{_WORDS}",
-    )
+_FIRST_DATELINES = (
+    # Vienna, Austria – · 12 March 2025 – · Vienna |
+    rf"(?:{_PLACE}{_REGION}|{DATE})(?:{_DASH}|{_STROKE}){_WORDS}",
+    rf"{DATE}:\s{_WORDS}",
 )
-_PLACE_COLON = re.compile(rf"(?P<place>{_CAPITAL_PLACE}|{_PLACE})(?P<region>{_REGION}):\s+{_WORDS}")
+_SIGNS = frozenset("–—―|:/()[]")
+_SMALL = frozenset(("de", "del", "do", "la", "le", "el", "of", "the", "and", "al", "an", "am", "in", "from"))
+_MONTHS_AND_DAYS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")) | {
+    "mon",
+    "tue",
+    "wed",
+    "thu",
+    "fri",
+    "sat",
+    "sun",
+}
+_PLACE_COLON = rf"(?P<place>{_CAPITAL_PLACE}|{_PLACE})(?P<region>{_REGION}):\s+{_WORDS}"
 _TURN = re.compile(rf"^[ \t]*{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}:[ \t]", re.MULTILINE)
 # [Photo: Ada Lind] · (AP Photo/Ada Lind)
 _CREDIT = re.compile(
     r"[\[(](?i:(?:file |ap |afp |epa )?(?:photo|picture|image|video|illustration|graphic|credit|caption)|getty images)"
     r"\b[^\[\]()\r\n]{0,80}[\])][:.]?\s*"
 )
-_FROM = re.compile(rf"(?:Reporting|Dispatch|Report)\sfrom\s{_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}")
-_BYLINE = re.compile(rf"(?:By|BY)\s{_PLACE}(?:\sin\s{_PLACE})?(?:\s?\|\s?|{_DASH}|\s\W\s)")
+_FROM = rf"(?:Reporting|Dispatch|Report)\sfrom\s{_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}"
+_BYLINE = rf"(?:By|BY)\s{_PLACE}(?:\sin\s{_PLACE})?(?:\s?\|\s?|{_DASH}|\s\W\s)"
 _MARKS = re.compile(
     r"(?:\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\[\d{1,3}\]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|[ivx]{1,4}[.)](?=\s)"
     r"|[-–—](?=\s(?:[^\r\n]{100}|[^\r\n]*[.?!…][\"”’'»)\]]*\s*$))|[*•‣·▪▫◦→»|](?=\s)|[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f]?)\s*"
@@ -111,21 +116,39 @@ def words_begin(text: str, paragraph: Span, *, first: bool = False) -> int:
 
 def _part(text: str, at: int, stop: int, first: bool) -> int | None:
     """Where the part that stands there ends; ``None`` where the words begin."""
-    for pattern in (
-        _MARKS,
-        _TIME,
-        _CREDIT,
-        _label(),
-        *_DATELINES,
-        _FROM,
-        _BYLINE,
-        *(_FIRST_DATELINES if first else ()),
-    ):
+    sign = text[at : at + 1]
+    for pattern in (*(() if sign.isupper() else (_MARKS, _TIME, _CREDIT)), _label()):
         if match := pattern.match(text, at, stop):
             return match.end()
-    if first and (match := _PLACE_COLON.match(text, at, stop)) and _is_place(text, match):
+    if not _may_be_dateline(text[at:stop].split()):
+        return None
+    for form in (*_DATELINES, _FROM, _BYLINE, *(_FIRST_DATELINES if first else ())):
+        if match := _compiled(form).match(text, at, stop):
+            return match.end()
+    if first and (match := _compiled(_PLACE_COLON).match(text, at, stop)) and _is_place(text, match):
         return match.end()
     return None
+
+
+def _may_be_dateline(words: list[str]) -> bool:
+    """Whether names and dates alone stand before the first dash, colon, bracket or stroke; found out without a pattern.
+
+    Few paragraphs come so far, and the patterns are long: each is made when one does.
+    """
+    for number, word in enumerate(words):
+        if number == 0 and len(word) > 1 and word[:2].isupper():
+            return True
+        if not _SIGNS.isdisjoint(word) or "--" in word or not any(map(str.isalnum, word)):
+            return True
+        small = word.lower()
+        if not (word[0].isupper() or word[0].isdigit() or small in _SMALL or small[:3] in _MONTHS_AND_DAYS):
+            return False
+    return False
+
+
+@cache
+def _compiled(form: str) -> re.Pattern[str]:
+    return re.compile(form)
 
 
 def _is_place(text: str, match: re.Match[str]) -> bool:

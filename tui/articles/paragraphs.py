@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import accumulate, pairwise
 from typing import NamedTuple
 
@@ -47,6 +48,7 @@ class _Line(NamedTuple):
         return self.indent + self.end - self.start
 
 
+@lru_cache(maxsize=4)
 def paragraphs(text: str) -> tuple[Span, ...]:
     """Paragraphs of a text, blanks at both ends excluded, in order; linear in its length.
 

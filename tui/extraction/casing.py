@@ -24,7 +24,7 @@ _LINE = re.compile(r"[^\n\r\u2028\u2029]+")
 _CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’.-]*")
 _LOWER = re.compile(r"[a-zß-öø-ÿ]")
 # A name in capitals inside other words: "Ann" and "Cole" in "ANN COLE, host:".
-_NAME = re.compile(r"(?<![\w.])[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]*\.?(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+\.?| [A-Z]\.)+(?!\w)")
+_NAME = re.compile(r"[A-ZÀ-ÖØ-Þ](?<![\w.].)[A-ZÀ-ÖØ-Þ'’-]*\.?(?: [A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’-]+\.?| [A-Z]\.)+(?!\w)")
 _ENDS = re.compile(r"[.?!:]['\"”’)]*\s*[\"“‘'(]*$|^[\"“‘'(\s]*$")
 # A line has at least so many letters to be one in capitals.
 _LETTERS = 8
@@ -49,8 +49,7 @@ def sentence_case(text: str) -> str:
 
 
 def _in_capitals(line: str) -> bool:
-    letters = sum(c.isupper() for c in line)
-    return letters >= _LETTERS and not _LOWER.search(line) and " " in line.strip()
+    return not _LOWER.search(line) and sum(c.isupper() for c in line) >= _LETTERS and " " in line.strip()
 
 
 def _titled(match: re.Match[str]) -> str:

@@ -18,6 +18,7 @@ from tui.extraction.words import lowered, verbs, word_list
 _PUNCTUATION = frozenset(',;:()[]"“”—–') | {"--", "''", "``"}
 _OPENING = word_list("clause_openers")
 _SUBORDINATORS = word_list("subordinators")
+_APART = PREPOSITIONS - {"of", "for"}
 _LONGEST = 12
 # How many tokens into a sentence its subject is looked for.
 _REACH = 120
@@ -101,7 +102,7 @@ def base_phrase(doc: Document, at: int, end: int) -> tuple[int, int] | None:
 def _goes_on(doc: Document, at: int, last: int, end: int) -> bool:
     """Whether the token after `last` still belongs to the phrase."""
     word, low = doc.words[last + 1], doc.lows[last + 1]
-    if word in _PUNCTUATION or low in lowered("adverbs") or low in PREPOSITIONS - {"of", "for"}:
+    if word in _PUNCTUATION or low in lowered("adverbs") or low in _APART:
         return False
     person = is_person_noun(low)
     if not capital(word) and not person and (low in verbs() or low.endswith("ed")):

@@ -109,6 +109,9 @@ def document(article: Article) -> Document:
     text = article.text
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
+    lows = [word.lower() for word in words]
+    if "’" in text:
+        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
     furniture = sorted(article.furniture)
     around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
     parts = _from_their_words(text, _apart(paragraphs(text), around), around)
@@ -125,7 +128,7 @@ def document(article: Article) -> Document:
         starts=[start for start, _ in spans],
         ends=[end for _, end in spans],
         words=words,
-        lows=[word.lower().replace("’", "'") for word in words],
+        lows=lows,
         paragraphs=parts,
         sentences=found,
         stretches=outermost,

@@ -23,7 +23,7 @@ from tui.extraction.words import first_names, state_by_adjective, word_list
 _INVISIBLE = re.compile(f"[{SIGNS}]+")
 # Ann | “The Fox” | Cole: a nickname inside a name, with the blank after it.
 _NICKNAME = re.compile(
-    r"(?<![\w.])(?P<first>[A-ZÀ-Þ][\w.’-]+)\s(?P<nick>(?:“[^“”\n]{2,28}”|\"[^\"\n]{2,28}\"|‘[^‘’\n]{2,28}’|'[^'\n]{2,28}'"
+    r"(?P<first>[A-ZÀ-Þ](?<![\w.].)[\w.’-]+)\s(?P<nick>(?:“[^“”\n]{2,28}”|\"[^\"\n]{2,28}\"|‘[^‘’\n]{2,28}’|'[^'\n]{2,28}'"
     r"|\([A-Z][a-z]+\))\s)(?=(?P<last>[A-ZÀ-Þ][\w’-]+))"
 )
 _CAPITALS = re.compile(r"(?:[Tt]he )?[A-ZÀ-Þ][\w’-]*(?: (?:the |of )?[A-ZÀ-Þ0-9][\w’-]*){0,3}$")

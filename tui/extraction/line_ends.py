@@ -9,6 +9,7 @@ from tui.articles.article import Span
 from tui.articles.paragraphs import paragraphs
 
 _LINE_END = re.compile(r"[^\S\r\n\u2028\u2029]*(?:\r\n|[\r\n\u2028\u2029])\s*")
+_BREAK = re.compile(r"[\r\n\u2028\u2029]")
 _HYPHEN = re.compile(r"[^\W\d_]-")
 """A line may end at the hyphen of a compound, "thirty-" above "day": no blank stands for that."""
 
@@ -22,6 +23,8 @@ def joined_lines(text: str) -> tuple[str, list[Span]]:
     gaps: list[Span] = []
     at = 0
     for paragraph in paragraphs(text):
+        if not _BREAK.search(text, *paragraph):
+            continue
         for match in _LINE_END.finditer(text, *paragraph):
             start = match.start()
             if _HYPHEN.match(text, start - 2) and text[match.end()].islower():

@@ -20,8 +20,12 @@ _SHORTENED = (
     r"(?i:(?:tis|twas(?:n['’]t)?|twere|twill|til|till|em|er|im|e|ere|ow|ave|avin|cause|cos|coz|cuz|bout|round|n"
     r"|\d0s|\d\d)\b)"
 )
-_DOUBLE = re.compile(rf"[“”„‟«»\"″]|''(?!{_SHORTENED})|``|’’(?!{_SHORTENED})|‘‘|(?<![^\s(\[]),,(?=\w)")
-_SINGLE = re.compile(rf"(?<![\w'`])['‘’‚‹`](?!['`](?!{_SHORTENED}))|(?<!['’])['’›](?![\w'’])")
+# Both begin with a class of signs, which the engine looks for fast; what has to stand before follows as a look back.
+_DOUBLE = re.compile(
+    rf"[“”„‟«»\"″'`’‘,](?:(?<=[“”„‟«»\"″])|(?<=')'(?!{_SHORTENED})|(?<=`)`|(?<=’)’(?!{_SHORTENED})|(?<=‘)‘"
+    r"|(?<=,)(?<![^\s(\[],),(?=\w))"
+)
+_SINGLE = re.compile(rf"['‘’‚‹`›](?:(?<=['‘’‚‹`])(?<![\w'`].)(?!['`](?!{_SHORTENED}))|(?<=['’›])(?<!['’].)(?![\w'’]))")
 # 6'3" tall, a 6" pipe: a mark for inches is no quotation mark.
 _INCHES = re.compile(r"(?:\d['’′]\s?\d{1,2}|(?<![\w,.$-])\d{1,2})$")
 _OPENING = frozenset(("“", "„", "‟", "«", "``", "‘‘", ",,"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
+
 from tui.extraction.document import Document
 from tui.extraction.words import lowered, roles, state_by_name, verbs, word_list
 
@@ -28,6 +30,7 @@ def is_adverb(low: str) -> bool:
     return low.endswith("ly") and low not in lowered("nouns_in_ly")
 
 
+@lru_cache(maxsize=1 << 14)
 def is_person_noun(low: str) -> bool:
     """Whether a lower-case word is a noun for a person or a body that speaks, singular or plural."""
     known, bodies = roles(), lowered("collectives")

@@ -20,11 +20,21 @@ _TAKEN_BACK = re.compile(
 )
 
 
+_SIGNS = (
+    *("misquot", "misattribut", "misreport", "misstat", "wrongly", "incorrectly", "erroneously", "mistakenly"),
+    *("inaccurately", "version of", "should have", "fake", "doctored", "fabricated", "manipulated", "falsely"),
+)
+"""A text with none of these takes nothing back, which is found out much faster."""
+
+
 def taken_back(text: str, sentences: Sequence[Span], stretches: Sequence[Stretch]) -> tuple[Span, ...]:
     """What nobody is reported to have said: from the words that take it back to the end of their sentence, in order.
 
     Words inside quotation marks (`stretches`, in order) take nothing back.
     """
+    low = text.lower()
+    if not any(sign in low for sign in _SIGNS):
+        return ()
     starts = [span.start for span in sentences]
     opens = [stretch.open for stretch in stretches]
     found: list[Span] = []

@@ -7,7 +7,7 @@ from typing import Final
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase, PhraseKind
 from tui.extraction.english.forms import singular
-from tui.extraction.english.lexicon import guess, lexicon
+from tui.extraction.english.lexicon import listed, tag_of
 from tui.extraction.english.lists import pairs, sections
 from tui.extraction.english.runs import Run
 from tui.extraction.noun_phrases import is_person_noun
@@ -25,7 +25,7 @@ _NAME_LINKS: Final = frozenset(("for", "of"))
 
 def _common(low: str) -> bool:
     """Whether a word is an ordinary noun, whatever its capital: Peace, Democracy."""
-    return lexicon().get(low, guess(low)) in ("N", "*") and (low in lexicon() or low.endswith(_ABSTRACT))
+    return tag_of(low) in ("N", "*") and (bool(listed(low)) or low.endswith(_ABSTRACT))
 
 
 class Cores:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.extraction.english.lists import rows, sections
 
@@ -104,38 +104,72 @@ def verbs() -> frozenset[str]:
     return frozenset(firsts) | frozenset(_irregular()) | sections("nouns")["verbs-too"]
 
 
+_KNOWN = {
+    "found": ("find", PAST | PARTICIPLE), "left": ("leave", PAST | PARTICIPLE), "saw": ("see", PAST),
+    "felt": ("feel", PAST | PARTICIPLE), "fell": ("fall", PAST), "lay": ("lay", BASE | PAST),
+    "wound": ("wound", BASE), "bound": ("bind", PAST | PARTICIPLE), "ground": ("ground", BASE),
+    "be": ("be", BASE), "was": ("be", PAST), "were": ("be", PAST),
+    "is": ("be", THIRD), "am": ("be", THIRD), "are": ("be", THIRD),
+}  # fmt: skip
+"""Forms of "be", and forms of two verbs that are nearly always those of one."""
+
+
+@lru_cache(maxsize=1 << 15)
+def listed_verb(form: str) -> tuple[str, int] | None:
+    """The listed verb of a form in lower case, and which forms it can be. Of two verbs the one with that base wins."""
+    known = _KNOWN.get(form)
+    if known:
+        return known
+    if form in verbs():
+        return form, _kinds(form)[form]
+    found = [verb for verb in _bases(form) if verb in verbs() and form in _kinds(verb)]
+    return (verb := max(found), _kinds(verb)[form]) if found else None
+
+
+def _bases(form: str) -> tuple[str, ...]:
+    """Every verb that a form may come from."""
+    irregular = _irregular_bases().get(form, ())
+    if form.endswith("s"):
+        return (*irregular, form[:-1], form[:-2], form[:-3], form[:-3] + "y", "have")
+    if form.endswith("ed"):
+        return (*irregular, form[:-1], form[:-2], form[:-3], form[:-3] + "y")
+    if form.endswith("ing"):
+        return (*irregular, form[:-3], form[:-3] + "e", form[:-4], form[:-4] + "ie")
+    return irregular
+
+
 @cache
-def verb_forms() -> dict[str, tuple[str, int]]:
-    """Inflected form -> its verb and which forms it can be. Of two verbs the one with that base form wins."""
-    found: dict[str, tuple[str, int]] = {}
-    for verb in sorted(verbs()):
-        past, participle = pasts(verb)
-        kinds: dict[str, int] = {}
-        for form, bit in ((verb, BASE), (third(verb), THIRD), *((form, GERUND) for form in gerunds(verb))):
-            kinds[form] = kinds.get(form, 0) | bit
-        for form in past:
-            kinds[form] = kinds.get(form, 0) | PAST
-        for form in participle:
-            kinds[form] = kinds.get(form, 0) | PARTICIPLE
-        for form, bits in kinds.items():
-            if form == verb or form not in found or (not found[form][1] & BASE and found[form][0] not in ("be",)):
-                found[form] = (verb, bits)
-    found.update({"found": ("find", PAST | PARTICIPLE), "left": ("leave", PAST | PARTICIPLE), "saw": ("see", PAST)})
-    found.update({"felt": ("feel", PAST | PARTICIPLE), "fell": ("fall", PAST), "lay": ("lay", BASE | PAST)})
-    found.update({"wound": ("wound", BASE), "bound": ("bind", PAST | PARTICIPLE), "ground": ("ground", BASE)})
-    found.update({form: ("be", BASE if form == "be" else PAST) for form in ("be", "was", "were")})
-    found.update(dict.fromkeys(("is", "am", "are"), ("be", THIRD)))
+def _irregular_bases() -> dict[str, tuple[str, ...]]:
+    """Past form or participle -> the irregular verbs it is one of."""
+    found: dict[str, tuple[str, ...]] = {}
+    for verb, (past, participle) in _irregular().items():
+        for form in {*past, *participle}:
+            found[form] = (*found.get(form, ()), verb)
     return found
 
 
+@lru_cache(maxsize=1 << 12)
+def _kinds(verb: str) -> dict[str, int]:
+    """Each form of a verb -> which forms it can be."""
+    past, participle = pasts(verb)
+    kinds: dict[str, int] = {}
+    for bit, inflected in (
+        (BASE, (verb,)), (THIRD, (third(verb),)), (GERUND, gerunds(verb)), (PAST, past), (PARTICIPLE, participle)
+    ):  # fmt: skip
+        for form in inflected:
+            kinds[form] = kinds.get(form, 0) | bit
+    return kinds
+
+
+@lru_cache(maxsize=1 << 14)
 def verb_of(form: str) -> tuple[str, int] | None:
     """The verb of a form in lower case and which forms it can be; unlisted ones by their ending; None: not a verb."""
-    known = verb_forms().get(form)
+    known = listed_verb(form)
     if known:
         return known
     for prefix in ("re-", "re", "un", "over", "out", "mis", "dis", "pre", "co-"):
         if form.startswith(prefix):
-            inner = verb_forms().get(form[len(prefix) :])
+            inner = listed_verb(form[len(prefix) :])
             if inner and len(inner[0]) > 3 and inner[1] & (PAST | PARTICIPLE | GERUND):
                 return prefix + inner[0], inner[1]
     if len(form) > 4 and form.endswith("ed") and not form.endswith("eed"):
@@ -206,7 +240,7 @@ def _singulars() -> dict[str, str]:
     return {many: one for one, many in _plurals().items()} | {noun: noun for noun in sections("nouns")["s"]}
 
 
-@cache
+@lru_cache(maxsize=1 << 14)
 def singular(noun: str) -> str:
     """The singular of a noun in lower case; the noun itself where it is none."""
     known = _singulars().get(noun)

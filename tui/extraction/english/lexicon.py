@@ -7,10 +7,10 @@ d past, n participle, x past or participle, g in -ing; , comma, ; colon, - dash,
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import Final
 
-from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, verb_forms, verb_of
+from tui.extraction.english.forms import BASE, GERUND, PARTICIPLE, PAST, THIRD, listed_verb, verb_of
 from tui.extraction.english.lists import sections
 from tui.extraction.words import state_by_adjective
 
@@ -22,6 +22,7 @@ _CLOSED: Final = sections("closed")
 _NOUNS: Final = sections("nouns")
 _ADJECTIVES: Final = sections("adjectives")
 _ENDINGS: Final = {kind: tuple(endings) for kind, endings in sections("endings").items()}
+_MONTHS_TOO: Final = frozenset(("march", "may", "second"))
 _NOUN_OR_VERB: Final = "*"
 _ADJECTIVE_OR_VERB: Final = "+"
 
@@ -67,25 +68,36 @@ def verb_tag(bits: int) -> str:
 
 
 @cache
-def lexicon() -> dict[str, str]:
-    """Word in lower case -> its tag, or that its neighbours decide."""
-    found: dict[str, str] = {}
-    both = _NOUNS["verbs-too"]
-    plurals = {entry.split()[1] for entry in _NOUNS["plurals"]}
-    for form, (verb, bits) in verb_forms().items():
-        tag = verb_tag(bits)
-        ambiguous = tag in "bz" or (tag == "x" and form == verb)
-        found[form] = _NOUN_OR_VERB if ambiguous and (verb in both or form in plurals) else tag
-    for word in _NOUNS["ing"] | _NOUNS["events"] | _NOUNS["time"]:
-        found.setdefault(word, "g" if word.endswith("ing") and verb_of(word) else "N")
-    for word in _ADJECTIVES["plain"]:
-        if found.get(word, "N") not in "gxnd":
-            found[word] = _ADJECTIVE_OR_VERB if found.get(word) in ("b", _NOUN_OR_VERB) else "J"
-    found |= dict.fromkeys(_NOUNS["time"] - {"march", "may", "second"}, "N")
-    return found | _closed()
+def _plurals() -> frozenset[str]:
+    return frozenset(entry.split()[1] for entry in _NOUNS["plurals"])
 
 
-@cache
+@lru_cache(maxsize=1 << 15)
+def listed(low: str) -> str:
+    """The tag of a word in lower case that the lists have, or that its neighbours decide; "" for any other."""
+    closed = _closed().get(low)
+    if closed is not None:
+        return closed
+    if low in _NOUNS["time"] and low not in _MONTHS_TOO:
+        return "N"
+    known, found = listed_verb(low), ""
+    if known is not None:
+        found = verb_tag(known[1])
+        ambiguous = found in "bz" or (found == "x" and low == known[0])
+        found = _NOUN_OR_VERB if ambiguous and (known[0] in _NOUNS["verbs-too"] or low in _plurals()) else found
+    elif any(low in _NOUNS[heading] for heading in ("ing", "events", "time")):
+        found = "g" if low.endswith("ing") and verb_of(low) else "N"
+    if low in _ADJECTIVES["plain"] and (found or "N") not in "gxnd":
+        found = _ADJECTIVE_OR_VERB if found in ("b", _NOUN_OR_VERB) else "J"
+    return found
+
+
+@lru_cache(maxsize=1 << 15)
+def tag_of(low: str) -> str:
+    """The tag of a word in lower case by itself: that of the lists, else by its ending."""
+    return listed(low) or guess(low)
+
+
 def guess(low: str) -> str:
     """The tag of an unlisted lower-case word, by its ending."""
     if low[0].isdigit():

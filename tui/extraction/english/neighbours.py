@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.extraction.english.forms import BASE, PARTICIPLE, PAST, THIRD, verb_forms, verb_of
+from tui.extraction.english.forms import BASE, PARTICIPLE, PAST, THIRD, listed_verb, verb_of
 from tui.extraction.english.lexicon import FINITE, VERBAL, nationalities
 from tui.extraction.english.lists import sections
 from tui.extraction.english.verb_groups import BE, PARTICLES
@@ -31,7 +31,7 @@ def noun_or_verb(
 ) -> str:
     """A word that is a noun or a verb in its base form or third person. `rough`: the tags of the words to come."""
     low = lows[at]
-    known = verb_forms().get(low)
+    known = listed_verb(low)
     bits = known[1] if known else BASE
     finite = "z" if bits & THIRD else "x" if bits & PAST and bits & PARTICIPLE else "b"
     before = lows[at - 1] if at else ""

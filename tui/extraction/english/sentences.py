@@ -13,7 +13,7 @@ from tui.extraction.words import Verb, lowered, verbs, word_list
 # A full stop, question or exclamation mark with what may close after it, before what may open a sentence. The blank
 # between may be missing after a closing mark ("arrival.”Dunn") or a word in small letters ("over.She").
 _BOUNDARY = re.compile(
-    r"(?<![.?!…])[.?!…]++([\"”’'»)\]]*+)"
+    r"[.?!…](?<![.?!…].)[.?!…]*+([\"”’'»)\]]*+)"
     r"(\s++(?=(?:[\"“”‘'«„(\[]|,,)*[A-Z0-9À-Þ@#])|(?<=[\"”’'»])(?=[“‘«]*[A-Z])|(?<=[a-z][a-z][.?!])(?=[“‘«]*[A-Z][a-z]))"
 )
 _LAST_WORD = re.compile(r"[\w.]+$")

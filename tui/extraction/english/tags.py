@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import Final
 
-from tui.extraction.english.forms import pasts, verb_forms
-from tui.extraction.english.lexicon import VERBAL, guess, lexicon, verb_tag
+from tui.extraction.english.forms import listed_verb, pasts
+from tui.extraction.english.lexicon import VERBAL, listed, tag_of, verb_tag
 from tui.extraction.english.lists import sections
 from tui.extraction.english.neighbours import after_verb, in_ing, noun_or_verb, plural_before
 from tui.extraction.english.verb_groups import BE
@@ -31,8 +31,7 @@ _ADJECTIVE_OR_VERB: Final = "+"
 
 def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
     """A tag for each token. `openings`: 1 where a sentence or quotation begins, 2 in capitals, and 4 in a title."""
-    get = lexicon().get
-    rough = [get(low) or guess(low) for low in lows]
+    rough = [*map(tag_of, lows)]
     rough += (".", ".", ".")
     capital = [word[0].isupper() or word.startswith(("al-", "el-")) for word in words]
     capital += (False, False, False)
@@ -100,7 +99,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "b"
         elif tag == "P" and previous == "D" and low in _CLOSED["also-adjectives"] and following in _NOMINAL_NEXT:
             tag = "J"
-        elif tag == "P" and (known := verb_forms().get(low)) and _after_auxiliary(lows, tags):
+        elif tag == "P" and (known := listed_verb(low)) and _after_auxiliary(lows, tags):
             tag = verb_tag(known[1])
         elif (
             tag == "R"
@@ -151,6 +150,6 @@ def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str
         small = tag in "DPCSWTO'A!#"
         return tag if small and not (previous == "M" and tag not in "OPDWC'TS") else "M"
     if opening == 2:
-        return "M" if tag in "NJ?" and low not in lexicon() else tag
-    unlisted = tag in "NJ?bg" and low not in lexicon()
+        return "M" if tag in "NJ?" and not listed(low) else tag
+    unlisted = tag in "NJ?bg" and not listed(low)
     return "M" if (tag in "N*+J?" and (unlisted or more)) or (tag == "g" and unlisted and more) else tag

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Final
 
 from tui.extraction.english.event import Form, Tense, VerbGroup
-from tui.extraction.english.forms import BASE, PARTICIPLE, verb_forms, verb_of
+from tui.extraction.english.forms import BASE, PARTICIPLE, listed_verb, verb_of
 from tui.extraction.english.lists import pairs, sections
 
 _CLOSED: Final = sections("closed")
@@ -202,13 +202,13 @@ def _base(tags: list[str], lows: list[str], at: int) -> bool:
     """Whether a token can be a base form: so tagged, or "put", "set"."""
     if tags[at] == "b":
         return True
-    known = verb_forms().get(lows[at])
+    known = listed_verb(lows[at])
     return known is not None and bool(known[1] & BASE) and tags[at] in "xdn"
 
 
 def _participle(low: str) -> bool:
     """Whether a base form is a participle too: come, put, overcome."""
-    known = verb_forms().get(low)
+    known = listed_verb(low)
     return known is not None and bool(known[1] & PARTICIPLE)
 
 

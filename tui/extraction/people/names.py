@@ -7,6 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
+from itertools import pairwise
 from typing import Literal
 
 from tui.articles.article import Span
@@ -35,6 +36,7 @@ _WORD = (
 _LINK = "|".join(
     [r"of[ \u00a0]the", r"de[ \u00a0]la", r"van[ \u00a0]der", r"van[ \u00a0]den", *sorted(word_list("name_links"))]
 )
+_CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:(?:{_LINK})[ \u00a0])?{_WORD})*")
 # "Observatory | for Human Rights", "Office for the Coordination | of ...": what goes on with the name of a body.
 _FOR = re.compile(rf"[ \u00a0](?:for|on|against)[ \u00a0](?:the[ \u00a0])?(?={_WORD})")
@@ -53,6 +55,8 @@ _ACRONYM = re.compile(r"(?:[A-Z]\.){2,}$|[A-Z]{2,}[a-z]?$")
 _CONSTITUENCY = re.compile(r"[DRI]-[A-Z][\w.]*$")
 _POSTS = frozenset(("Representative", "Rapporteur", "Commissioner", "Envoy", "Center", "Centre", "Coordinator"))
 _LINKS = word_list("name_links") | {"the"}
+_NO_PARTICLES = _LINKS - {"bin", "ibn", "al", "de", "van", "von", "del", "da", "el", "ben"}
+_SMALL = frozenset(("d", "al", "el"))
 _OFFICES = frozenset(("Foreign", "Prime", "Vice", "Deputy", "Interior", "Press", "Special", "Supreme", "of", "State"))
 _LED = frozenset(("led", "backed", "aligned", "allied", "based", "controlled", "supported", "run", "held", "funded"))
 _BEFORE_NAMES = frozenset(
@@ -96,8 +100,11 @@ class _Parsed:
 def find_names(doc: Document) -> Iterator[Name]:
     """The names of an article in text order, furniture excluded. Lines in title case give none."""
     parsed: dict[tuple[str, bool], tuple[_Parsed, ...]] = {}
-    lower = frozenset(word for word in doc.words if word.islower())
-    surnames = frozenset(doc.words[at] for at in range(1, len(doc.words)) if _is_surname(doc, at))
+    lower = frozenset(filter(str.islower, doc.words))
+    capitals = [at for at, word in enumerate(doc.words) if word[0].isupper()]
+    surnames = frozenset(
+        doc.words[at] for before, at in pairwise(capitals) if before == at - 1 and _is_surname(doc, at)
+    )
     whole = set() if doc.turns else set(doc.paragraphs)  # the headline of an interview names who is asked
     capped = [span for span in doc.sentences if span in whole and in_title_case(span.cut(doc.text))]
     skipped = {sentence.start: sentence.end for sentence in capped}
@@ -128,33 +135,45 @@ def find_names(doc: Document) -> Iterator[Name]:
 
 
 def _is_surname(doc: Document, at: int) -> bool:
-    """Whether a capitalised word inside a sentence stands right behind another that is no title: "Rosa | Nunes"."""
-    word, before = doc.words[at], doc.words[at - 1]
-    if (
-        not word[0].isupper()
-        or not before[0].isupper()
-        or word.lower() in roles()
-        or doc.ends[at - 1] == doc.starts[at]
-    ):
+    """Whether a capitalised word right behind another is a surname, the one before no title: "Rosa | Nunes"."""
+    before = doc.words[at - 1]
+    if doc.lows[at] in roles() or doc.ends[at - 1] == doc.starts[at]:
         return False
     return before not in word_list("openers") and before not in titles() and before not in state_by_adjective()
 
 
 def _is_named_like_a_verb(run: str) -> bool:
     """Whether a run of capitals opens with a first name that is a helping verb too: "Will Young", "May Hart"."""
-    return " " in run and run.split(" ", 1)[0] in word_list("openers") & first_names().keys()
+    first, blank, _ = run.partition(" ")
+    return bool(blank) and first in word_list("openers") and first in first_names()
 
 
 def _runs(text: str, sentence: Span) -> Iterator[tuple[int, str]]:
     """(offset, run of capitals) of a sentence; one run where a body's name goes on after "for" or "and"."""
     at = sentence.start
-    while match := _RUN.search(text, at, sentence.end):
+    for capital in _CAPITAL.finditer(text, *sentence):
+        if capital.start() < at:
+            continue
+        match = _run_at(text, capital.start(), at, sentence.end)
+        if match is None:
+            continue
         start, at = match.span()
         named = match.group()
         while longer := _longer(text, named, at, sentence.end):
             at = longer
             named = text[start:at]
         yield start, named
+
+
+def _run_at(text: str, capital: int, first: int, end: int) -> re.Match[str] | None:
+    """The run of capitals around a capital letter: from it, or from the small letters before its hyphen ("al-Amin")."""
+    if capital - 2 >= first and text[capital - 1] in "-'’":
+        for width in (3, 2):
+            if text[capital - width : capital - 1] in _SMALL and capital - width >= first:
+                found = _RUN.match(text, capital - width, end)
+                if found is not None:
+                    return found
+    return _RUN.match(text, capital, end)
 
 
 def _longer(text: str, run: str, at: int, end: int) -> int | None:
@@ -164,7 +183,8 @@ def _longer(text: str, run: str, at: int, end: int) -> int | None:
     if owned is not None and (follows := _RUN.match(text, owned.end(), end)):
         return follows.end()
     topics = word_list("affairs")
-    link = _FOR.match(text, at, end) if words[-1] in word_list("organisations") | _POSTS else None
+    leads = words[-1] in word_list("organisations") or words[-1] in _POSTS
+    link = _FOR.match(text, at, end) if leads else None
     if link is None and words[-1] in topics:
         link = _AND.match(text, at, end)
     if link is None:
@@ -309,7 +329,7 @@ def _person_start(words: list[str]) -> int | None:
         after_title = _after_of(words, after_title)
     for number, word in enumerate(words[:-1]):
         surname = words[number + 1]
-        if word in known and surname not in _LINKS - {"bin", "ibn", "al", "de", "van", "von", "del", "da", "el", "ben"}:
+        if word in known and surname not in _NO_PARTICLES:
             if word in state_by_name() or (word in prefixes and surname in prefixes):
                 continue
             if number < (after_title or 0):
