@@ -117,7 +117,8 @@ def words_begin(text: str, paragraph: Span, *, first: bool = False) -> int:
 def _part(text: str, at: int, stop: int, first: bool) -> int | None:
     """Where the part that stands there ends; ``None`` where the words begin."""
     sign = text[at : at + 1]
-    for pattern in (*(() if sign.isupper() else (_MARKS, _TIME, _CREDIT)), _label()):
+    patterns: tuple[re.Pattern[str], ...] = (_label(),) if sign.isupper() else (_MARKS, _TIME, _CREDIT, _label())
+    for pattern in patterns:
         if match := pattern.match(text, at, stop):
             return match.end()
     if not _may_be_dateline(text[at:stop].split()):

@@ -61,7 +61,11 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         elif tag == "b" and previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW":
             pass
         elif (tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE))) or (
-            tag == "z" and previous in _BEFORE_NOUN and low not in _AUXILIARY and lows[at - 1] not in _STANDING
+            tag == "z"
+            and previous in _BEFORE_NOUN
+            and low not in _AUXILIARY
+            and lows[at - 1] not in _STANDING
+            and lows[at - 1] != "longer"
         ):
             tag = "N"
         elif tag in "xn" and (
