@@ -110,7 +110,7 @@ def test_the_search_goes_on_past_a_damaged_article_and_names_it(tmp_path: Path) 
         done = run(tmp_path, "find", "ceasefire")
         assert done.exit_code == 2
         assert done.stdout.count("\n") > 1
-        assert f"so they are left out; add them again: {name}\n" in done.stderr
+        assert f"damaged and left out: {name}; " in done.stderr
     assert run(tmp_path, "find", "xyzzyplugh").exit_code == 2
 
 

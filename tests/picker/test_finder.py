@@ -1,8 +1,12 @@
 """What the finder finds, and the words it stands for."""
 
+from pathlib import Path
+
 import pytest
 
 from tests.findings_by_hand import article, findings, quote
+from tests.library.test_damaged_files import with_one_article_lost
+from tests.picker.picking import ended, opened, press, screen
 from tui.articles.article import Span
 from tui.picker.finder import Finder
 from tui.picker.found import found
@@ -42,3 +46,19 @@ def test_an_empty_library_gets_the_sample(tmp_path_factory: pytest.TempPathFacto
         finder.close()
     assert best.speaker == "Volodymyr Zelensky"
     assert "count on strong steps" in best.parts[0].text
+
+
+async def test_a_damaged_article_is_left_out_and_named(tmp_path: Path) -> None:
+    name = with_one_article_lost(tmp_path)
+    finder = Finder(tmp_path, 100)
+    try:
+        async with opened(finder) as pilot:
+            for query in ((), ("type:ceasefire",), ("type: russia",)):
+                await press(pilot, *query)
+                assert screen(pilot)[1].startswith("▌")
+                assert f"damaged and left out: {name}"[:50] in screen(pilot)[-1]
+                assert all(hit.article != 2 for hit in finder.hits("ceasefire"))
+            await press(pilot, "enter")
+        assert ended(pilot)[0] == 0
+    finally:
+        finder.close()

@@ -138,3 +138,17 @@ async def test_an_article_with_a_title_meant_for_the_shell_stays_in_its_folder(f
         await press(pilot, "x")
         assert asking(pilot)._box.value == "x-0-y-touch-z.md"
         assert "\x1b" not in shown(pilot)
+
+
+async def test_a_damaged_article_is_left_out_and_named(folder: Path) -> None:
+    library = five()
+    library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+    async with opened(library) as pilot:
+        await press(pilot, "x")
+        await press(pilot, *["down"] * offered(pilot).index("all articles: quotes and proposals"), "enter")
+        assert await appears(pilot, f"left out: {articles()[1].name[:30]}")
+        said = " ".join(shown(pilot).split())
+        assert "passages written to" in said
+    (written,) = folder.iterdir()
+    assert articles()[0].name in written.read_text()
+    assert articles()[1].name not in written.read_text()

@@ -46,7 +46,7 @@ def import_(named: str | None, file: Path) -> None:
         raise click.ClickException(f"{file} {error}") from error
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}") from error
-    echo(f"{imported} article{'' if imported == 1 else 's'} imported")
+    echo(f"{_many(imported)} imported")
     if skipped:
         sys.exit(FAILED)
 
@@ -68,3 +68,49 @@ def info(named: str | None) -> None:
     echo(f"{held.articles} articles, {held.quotes} quotes, {held.proposals} proposals, {held.people} names")
     if not sound:
         sys.exit(FAILED)
+
+
+@command.command(short_help="Write what can be read of a damaged library into a fresh one.")
+@click.pass_obj
+def repair(named: str | None) -> None:
+    """Write what can be read of a damaged library into a fresh one, and put that in its place.
+
+    The damaged file is kept beside it. Bookmarks and notes have a file of their own and stay as they are. Articles that
+    cannot be read are named; the exit status is 2 then.
+    """
+    import shutil
+
+    from tui.intake.intake import renew
+    from tui.intake.seeds import GIVEN
+    from tui.library.database import LibraryError
+    from tui.library.library import Library
+    from tui.library.places import library_folder
+    from tui.library.repairing import repair as repaired
+    from tui.search.index import FOLDER
+
+    folder = library_folder(named)
+    try:
+        done = repaired(folder)
+        if done.aside is None:
+            echo("the library is sound; nothing was changed")
+            return
+        shutil.rmtree(folder / FOLDER, ignore_errors=True)  # it is made again
+        with Library.open(folder) as library:
+            library.remember(GIVEN, 1)
+            again = sum(1 for _ in renew(library)) if done.without_findings or done.unnamed else 0
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+    for name in done.lost:
+        echo(safe_line(f"ceasefire-tui: lost: {name}"), err=True)
+    echo(f"{_many(done.saved)} saved{f', {again} of them looked into again' if again else ''}")
+    if done.unnamed:
+        echo(f"of {_many(done.unnamed)} only the text could be read: saved-1.txt and so on")
+    echo(safe_line(f"the damaged file is kept as {done.aside}"))
+    if done.lost or not done.saved:
+        lost = f"{_many(len(done.lost))} lost; add them again" if done.lost else "nothing of it could be read"
+        echo(f"ceasefire-tui: {lost}", err=True)
+        sys.exit(FAILED)
+
+
+def _many(articles: int) -> str:
+    return f"{articles} article{'' if articles == 1 else 's'}"

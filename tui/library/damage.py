@@ -53,7 +53,7 @@ def said_left_out(library: Reading) -> str | None:
     if not names:
         return None
     listed = ", ".join(names[:NAMED]) + (f" and {len(names) - NAMED} more" if len(names) > NAMED else "")
-    return f"the library is damaged where these stand, so they are left out; add them again: {listed}"
+    return f"damaged and left out: {listed}; `ceasefire-tui library repair` saves the rest"
 
 
 def _name(library: Reading, id_: int) -> str | None:

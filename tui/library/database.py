@@ -87,7 +87,7 @@ def damaged(where: Path | str) -> str:
     """One line for a person about a file that is damaged."""
     return (
         f"{where} is damaged or no library; what can be read of it is shown, bookmarks and notes are safe; "
-        "move it away and add the articles again, or give another folder with --library"
+        "`ceasefire-tui library repair` saves what can be read, --library names another folder"
     )
 
 

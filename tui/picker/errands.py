@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from textual.message import Message
 
 from tui.library.database import LibraryError
-from tui.picker.finder import Finder, Key, key_of
+from tui.picker.finder import Finder, Key, LeftOutError, key_of
 from tui.picker.found import Found
 from tui.picker.queries import earlier_queries, keep_query
 from tui.search.hit import Hit
@@ -92,8 +92,13 @@ class Failed(Message):
 
 def search(finder: Finder, query: str) -> Answered:
     """The hits for a query, with what the first offers, so that both come on the screen at once."""
-    hits = finder.hits(query)
-    return Answered(query, hits, finder.look(hits[0]) if hits else None, finder.notice)
+    hits, first = finder.hits(query), None
+    while hits and first is None:
+        try:
+            first = finder.look(hits[0])
+        except LeftOutError:
+            hits = [hit for hit in hits if hit.article != hits[0].article]
+    return Answered(query, hits, first, finder.notice)
 
 
 def warm(finder: Finder) -> Warmed:

@@ -3,10 +3,16 @@
 from __future__ import annotations
 
 import threading
+from collections.abc import Iterator
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from tui.articles.article import Span
 from tui.certainty import sure_first
+from tui.findings_json import JOINT
+from tui.library.damage import readable, said_left_out
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.picker.found import Found, found
 from tui.search.hit import Hit
@@ -18,9 +24,23 @@ if TYPE_CHECKING:
 Key = tuple[str, int, int, int]
 
 
+def _quotes_left(library: Library) -> Iterator[Hit]:
+    """The quotes of a damaged library, article by article as they can be read."""
+    for id_, article, findings in readable(library, [row.id for row in library.shelf()]):
+        for nth, quote in enumerate(findings.quotes):
+            if quote.spans:
+                span = Span(quote.spans[0].start, quote.spans[-1].end)
+                text = JOINT.join(part.cut(article.text) for part in quote.spans)
+                yield Hit("quote", id_, nth, span, text, (), (), span, quote.speaker, (), 0.0, quote.sure)
+
+
 def key_of(hit: Hit) -> Key:
     """What tells a hit from every other one, whatever was typed to find it."""
     return hit.kind, hit.article, hit.nth, hit.span.start
+
+
+class LeftOutError(ValueError):
+    """An article cannot be read, as the library is damaged where it stands; the message names it in one line."""
 
 
 class Finder:
@@ -43,20 +63,28 @@ class Finder:
         if query.strip():
             found = self._searching(library).search(query, limit=self._limit)
             return sure_first(hit for hit in found if hit.kind in TAKEN)
+        try:
+            first = library.quotes(limit=self._limit)
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            return sure_first(islice(_quotes_left(library), self._limit))
         return [
             Hit("quote", row.article, row.nth, row.span, row.text, (), (), row.span, row.speaker, (), 0.0, row.sure)
-            for row in sure_first(library.quotes(limit=self._limit))
+            for row in sure_first(first)
         ]
 
     def look(self, hit: Hit) -> Found:
-        """The words a hit stands for; raises `KeyError` where its article is gone."""
+        """The words a hit stands for; raises `LeftOutError` where its article cannot be read."""
         library = self._open()
-        return found(hit, library.article(hit.article), library.findings(hit.article))
+        for _, article, findings in readable(library, [hit.article]):
+            return found(hit, article, findings)
+        raise LeftOutError(said_left_out(library) or "the article is no longer in the library")
 
     @property
     def notice(self) -> str | None:
-        """A line a person should read about the library, once it is open."""
-        return self._library.notice if self._library else None
+        """A line a person should read about the library, once it is open: what is damaged and left out goes first."""
+        return (said_left_out(self._library) or self._library.notice) if self._library else None
 
     def warm(self) -> None:
         """Make the search ready, so that the first query is answered as quickly as the next ones."""

@@ -7,6 +7,7 @@ from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
 
+from tui.library.damage import said_left_out
 from tui.library.library import Library
 from tui.reader.document import Document
 from tui.taking.setting import Options
@@ -44,12 +45,14 @@ class Offer(NamedTuple):
     title: str
     """What the file is called, and what it says of itself."""
     sections: Callable[[], Iterator[Section]]
+    library: Library | None = None
+    """Where they come from; what of it is damaged is left out and named."""
 
 
 def article(library: Library, document: Document) -> Offer:
     """The article that is open, with its quotes and proposals."""
     name = document.article.name
-    return Offer("this article: its quotes and proposals", name, lambda: everything(library, [document.id]))
+    return Offer("this article: its quotes and proposals", name, lambda: everything(library, [document.id]), library)
 
 
 def quotes(document: Document) -> Offer:
@@ -86,17 +89,18 @@ def _section(document: Document, entries: Iterator[Entry]) -> Iterator[Section]:
 def speaker(library: Library, name: str) -> Offer:
     """What somebody says, in all articles."""
     says = name.__eq__
-    return Offer(f"what {name} says in all articles", name, lambda: spoken(library, _all(library), says))
+    return Offer(f"what {name} says in all articles", name, lambda: spoken(library, _all(library), says), library)
 
 
 def all_quotes(library: Library) -> Offer:
     """Every quote of the library."""
-    return Offer("the quotes of all articles", "Quotes", lambda: spoken(library, _all(library), lambda speaker: True))
+    words = "the quotes of all articles"
+    return Offer(words, "Quotes", lambda: spoken(library, _all(library), lambda speaker: True), library)
 
 
 def all_articles(library: Library) -> Offer:
     """Every article, with its quotes and proposals."""
-    return Offer("all articles: quotes and proposals", "Library", lambda: everything(library, _all(library)))
+    return Offer("all articles: quotes and proposals", "Library", lambda: everything(library, _all(library)), library)
 
 
 def hits(library: Library, query: str) -> Offer:
@@ -107,7 +111,7 @@ def hits(library: Library, query: str) -> Offer:
 
         return found(library, Search(library).search(query, MOST_HITS))
 
-    return Offer(f"what the search finds: {query}", query, sections)
+    return Offer(f"what the search finds: {query}", query, sections, library)
 
 
 def bookmarks(library: Library, memory: Memory, query: str) -> Offer:
@@ -153,7 +157,7 @@ def write_offer(offer: Offer, target: str, form: str, options: Options, *, force
     sections = offer.sections()
     first = next(sections, None)
     if first is None:
-        raise ExportError("there is nothing to write")
+        raise ExportError(_left_out(offer) or "there is nothing to write")
     many = 0
 
     def counted() -> Iterator[Section]:
@@ -163,4 +167,9 @@ def write_offer(offer: Offer, target: str, form: str, options: Options, *, force
             yield section
 
     write(path, render(counted(), for_path(path) or form, Settings(offer.title), options), force=force)
-    return f"{many} passage{'s' if many != 1 else ''} written to {path}"
+    said = f"{many} passage{'s' if many != 1 else ''} written to {path}"
+    return "; ".join(filter(None, [said, _left_out(offer)]))
+
+
+def _left_out(offer: Offer) -> str | None:
+    return said_left_out(offer.library) if offer.library else None
