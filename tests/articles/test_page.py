@@ -234,8 +234,9 @@ So it ends.
 """
 
 
-def test_words_quoted_in_a_mail_are_shown_without_the_marks() -> None:
-    article = read(QUOTED)
+@pytest.mark.parametrize("source", [QUOTED, QUOTED.replace("\n>> ", "\n> ").replace("\n>", "\n|")])
+def test_words_quoted_in_a_mail_are_shown_without_the_marks(source: str) -> None:
+    article = read(source)
     assert article.text == (
         "On Friday, Bo wrote:\n“We have what we came for, and nobody had to lose his\npost for it,” Ada Lind said.\n\n"
         "She went home.\n\nSo it ends.\n"
@@ -243,6 +244,16 @@ def test_words_quoted_in_a_mail_are_shown_without_the_marks() -> None:
     assert [(block.kind, block.mark) for block in article.blocks] == [("block quote", ">")]
     assert article.blocks[0].span.cut(article.text).startswith("“We have")
     assert article.blocks[0].span.cut(article.text).endswith("went home.")
+
+
+def test_a_table_is_no_quoted_mail() -> None:
+    text = f"{HEAD}\n\n| Side | Men |\n| Norland | 40 |\n\n{BODY}"
+    assert read(text).text == text
+
+
+def test_a_label_glued_to_a_headline_is_no_part_of_it() -> None:
+    article = read(f"UPDATE 3-{HEAD}\n\n{BODY}")
+    assert (article.title, cut(article)) == (HEAD, ["UPDATE 3-"])
 
 
 def test_one_line_with_a_mark_is_the_text_to_the_letter() -> None:

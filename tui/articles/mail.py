@@ -17,7 +17,7 @@ _FIELD = re.compile(
 _LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n|\Z)")
 _TELLING = frozenset(("from", "to", "subject", "date", "sent"))
 _REPLY = re.compile(r"(?:(?:re|fwd?|aw|wg|tr)\s?(?:\[\d+\])?:\s*)+", re.IGNORECASE)
-_QUOTED = re.compile(r"[ \t]*(?:>[ \t]?)+")
+_QUOTED = re.compile(r"[ \t]*(?:(?:>[ \t]?)+|(?:\|[ \t]?)+(?=[^|\r\n]*[\r\n]|[^|\r\n]*\Z))")  # a second stroke: a table
 _RUN = 2
 """Lines in a row with a mark that make them quoted words."""
 
@@ -58,7 +58,7 @@ def mail_head(text: str) -> Head | None:
 
 def unquoted(text: str) -> tuple[str, tuple[Block, ...]] | None:
     """The text without the marks of quoted lines, and those words as blocks; ``None`` where no lines are quoted."""
-    if ">" not in text or not any(quoted for quoted, _ in _runs(text)):
+    if (">" not in text and "|" not in text) or not any(quoted for quoted, _ in _runs(text)):
         return None
     pieces: list[str] = []
     blocks: list[Block] = []

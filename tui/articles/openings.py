@@ -114,6 +114,15 @@ def words_begin(text: str, paragraph: Span, *, first: bool = False) -> int:
     return at
 
 
+def label_end(text: str, headline: Span) -> int:
+    """Where the words of a headline begin, behind a label that the wire has glued to them: ``UPDATE 3-The talks …``.
+
+    A label with a colon is the headline's own: ``Analysis: why …``.
+    """
+    label = _label().match(text, headline.start, min(headline.end, headline.start + REACH))
+    return label.end() if label and label[0].endswith("-") and label.end() < headline.end else headline.start
+
+
 def _part(text: str, at: int, stop: int, first: bool) -> int | None:
     """Where the part that stands there ends; ``None`` where the words begin."""
     sign = text[at : at + 1]

@@ -10,6 +10,7 @@ from tui.articles.furniture import furniture
 from tui.articles.language import language
 from tui.articles.levelling import levelled
 from tui.articles.mail import unquoted
+from tui.articles.openings import label_end
 from tui.articles.page import page
 from tui.articles.paragraphs import paragraphs
 
@@ -25,6 +26,10 @@ def article_of_words(file: str, decoded: Decoded, sha256: str, blocks: tuple[Blo
     text = decoded.text
     parts = paragraphs(text)
     found = page(text, parts)
+    title = found.title
+    label: tuple[Span, ...] = ()
+    if title and (start := label_end(text, title)) > title.start:
+        title, label = Span(start, title.end), (Span(title.start, start),)
     return Article(
         file=file,
         text=text,
@@ -32,13 +37,13 @@ def article_of_words(file: str, decoded: Decoded, sha256: str, blocks: tuple[Blo
         text_sha256=text_digest(text),
         encoding=decoded.encoding,
         encoding_guessed=decoded.guessed,
-        title=levelled(found.title.cut(text)) if found.title else None,
-        title_span=found.title,
+        title=levelled(title.cut(text)) if title else None,
+        title_span=title,
         subtitle_span=found.subtitle,
         source=found.source,
         published=found.published,
         language=language(text),
-        furniture=_once((*furniture(text, parts, found.title), *found.furniture)),
+        furniture=_once((*furniture(text, parts, found.title), *found.furniture, *label)),
         url=found.url,
         author=found.author,
         blocks=blocks,
