@@ -16,7 +16,8 @@ from tui.extraction.people import find_people
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.responding import row as rows_of
 from tui.extraction.proposals.responding.frame import parsed
-from tui.extraction.proposals.responding.replies import Reply, find_replies
+from tui.extraction.proposals.responding.replies import find_replies
+from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.responding.row import Row, RowError, rows
 from tui.extraction.proposals.responding.table import table
 

@@ -6,12 +6,10 @@ from collections.abc import Collection
 
 import pytest
 
-from tui.extraction.proposals import addressees, assigning, denials, responses, statements
-from tui.extraction.proposals.answers import ANSWERS
+from tui.extraction.proposals import addressees, denials, statements
 from tui.extraction.proposals.rules import RULES, exceptions
 
 PROPOSING = frozenset(rule.name for rule in RULES)
-ANSWERING = frozenset(answer.name for answer in ANSWERS)
 
 
 @pytest.mark.parametrize(
@@ -23,8 +21,6 @@ ANSWERING = frozenset(answer.name for answer in ANSWERS)
         (denials.UNLESS_RULES, PROPOSING),
         (exceptions._EXCEPTIONS, PROPOSING),
         (exceptions._URGING, PROPOSING),
-        (assigning._READINESS, ANSWERING),
-        (responses._VERBAL, ANSWERING),
     ],
 )
 def test_what_is_named_exists(named: Collection[str], known: frozenset[str]) -> None:

@@ -14,12 +14,7 @@ _BEFORE_NOUNS = words(
     "key main major tough joint public direct repeated renewed fresh urgent"
 )
 """Words after which the next one is a noun (or an adjective), not a verb."""
-_BASES = frozenset(
-    entry.split()[0]
-    for listed in ("proposal_verbs", "response_verbs")
-    for entries in sections(listed).values()
-    for entry in entries
-) - {"would"}
+_BASES = frozenset(entry.split()[0] for entries in sections("proposal_verbs").values() for entry in entries) - {"would"}
 """Verbs as the dictionary has them: many are nouns as well ("a demand")."""
 _BEFORE_BASE = words(
     "to will would can could may might must shall should do does did and or not also i we you they who that both now"

@@ -12,7 +12,6 @@ from tui.extraction.english.event import Reading
 from tui.extraction.english.reading import read
 from tui.extraction.people import People
 from tui.extraction.proposals.addressees import addressees_of
-from tui.extraction.proposals.assigning import assigned
 from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
@@ -20,9 +19,8 @@ from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.proposers import proposers_of
-from tui.extraction.proposals.responding.linking import linked, united
+from tui.extraction.proposals.responding.linking import linked
 from tui.extraction.proposals.responding.replies import find_replies
-from tui.extraction.proposals.responses import find_replies as find_worded
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.statements import Statement, find_statements, segments
 from tui.extraction.proposals.stating.elaborating import REACH, elaborates, terms_of
@@ -67,9 +65,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     if not found:
         return ()
     _elaborate(doc, reading, found)
-    worded = [reply for part in parts for reply in find_worded(people, floor, part)]
-    by_events = linked(doc, people, found, find_replies(doc, reading, people, floor))
-    answered = united(by_events, assigned(found, worded, doc.text))
+    answered = linked(doc, people, found, find_replies(doc, reading, people, floor))
     mentions = find_mentions(doc, people, found)
     sides = sides_of(people, found)
     return tuple(

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 from pathlib import Path
 
+from tui.articles.article import Span
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
@@ -53,7 +54,7 @@ class Resolver:
             return tuple(dict.fromkeys(party for parties in each for party in parties))
         if self._means_both(phrase):
             return self._both(event, phrase)
-        if phrase.kind == "pronoun":
+        if phrase.kind == "pronoun" or self.word(phrase) in FIRST_PERSON:
             return self._pronoun(event, phrase)
         if self._is_own(phrase) and (sayers := self._sayers(event)):
             return sayers
@@ -74,9 +75,28 @@ class Resolver:
         quote = self._floor.at(event.span)
         return quote is not None and quote.speaker is None
 
+    def quoted_at(self, words: Span) -> Parties:
+        """Whoever is quoted at `words`: by the saying that leads to them, else the speaker of the quotation."""
+        number = self._doc.sentence_at(words.start)
+        inside = self._reading.by_sentence[number] if number is not None else ()
+        for event in map(self._reading.events.__getitem__, inside):
+            if event.whose is not None and words.contains(Span(event.span.start, event.span.start)):
+                return self.speakers(event)
+        quote = self._floor.at(words)
+        return party_named(self._people, quote.speaker, quote.speaker_span) if quote and quote.speaker else ()
+
+    def is_direct(self, words: Span) -> bool:
+        """Whether somebody is quoted at `words` in a clause of its own."""
+        quote = self._floor.at(words)
+        return quote is not None and quote.kind == "direct"
+
+    def named_in(self, span: Span) -> Parties:
+        """The parties that the words of `span` name."""
+        return parties_at(self._people, span)
+
     def word(self, phrase: Phrase) -> str:
-        """The head of a phrase in lower case; the United States as they stand, which are no pronoun."""
-        return "US" if self._doc.words[phrase.head] == "US" else self._doc.lows[phrase.head]
+        """The head of a phrase in lower case, "we" of "we'll"; "US" as it stands, which is no pronoun."""
+        return "US" if self._doc.words[phrase.head] == "US" else self._doc.lows[phrase.head].partition("'")[0]
 
     def _sayers(self, event: Event) -> Parties:
         """The subject of the saying whose words tell of the event."""
@@ -125,7 +145,7 @@ class Resolver:
             return self.speakers(event)
         if low not in _THIRD:
             return self._described(event, phrase)
-        if event.stretch is None:
+        if event.stretch is None or not self._doc.in_marks(self._doc.starts[phrase.first]):
             sayers = self._sayers(event)
             if sayers and (low in ("it", "they", "its", "their") or sayers[0].person):
                 return sayers

@@ -13,7 +13,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import core_of, is_act, kinds_of
-from tui.extraction.proposals.responding.replies import Reply
+from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import Track, group_of
 from tui.extraction.words import state_by_adjective
 from tui.findings import Party

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import Literal
 
-Shape = Literal["verb", "copula", "noun", "epithet", "said", "pattern"]
+Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "pattern"]
 
 EPITHETS = ("good", "bad", "worthy", "false")
 """The lists of `epithets.txt`."""
@@ -41,6 +41,8 @@ class Frame:
         """What a reader is shown as the reason, where the frame fits by `lemma`: "give blessing to"."""
         if self.pattern is not None:
             return "in so many words"
+        if self.shape == "own":
+            return f"its own: {lemma}"
         if self.shape == "epithet":
             return f"calls it {next(iter(self.nouns))}"
         preposition = next((p for p in ("to", "of", "on", *sorted(self.prepositions)) if p in self.prepositions), "")
@@ -52,6 +54,8 @@ def parsed(text: str) -> Frame:
     kind, _, rest = text.partition(" ")
     if kind == "re":
         return Frame(text, "pattern", pattern=re.compile(rest, re.IGNORECASE))
+    if text == "own":
+        return Frame(text, "own")
     shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"
     match = _VERB.fullmatch(text if shape == "verb" else rest)
     if match is None:

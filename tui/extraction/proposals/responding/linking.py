@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 from math import exp
 
 from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, signs
-from tui.extraction.proposals.responding.replies import Reply
+from tui.extraction.proposals.responding.objects import is_act
+from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import RECENT, Track
 from tui.findings import Response, Why
 
@@ -23,8 +23,6 @@ _DROPPED = 0.35
 _SUREST = 0.92
 _ASIDE = 0.1
 """So much less sure is an answer of somebody who is not at the table, and of a proposal's own maker."""
-_BY_WORDING = 0.65
-"""How sure an answer is that a pattern found and no event shows."""
 
 
 def linked(
@@ -42,7 +40,8 @@ def linked(
             continue
         words = Words.of(doc, people, reply)
         end = bisect_right(begun, reply.sentence.end + _AHEAD)
-        scores = [(_score(words, each, last), each.number) for each in known[max(0, end - RECENT) : end]]
+        near = (each for each in known[max(0, end - RECENT) : end] if _can_be_meant(each, reply))
+        scores = [(_score(words, each, last), each.number) for each in near]
         best, number = max(scores, default=(0.0, 0))
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
         if words.names.isdisjoint(table) or not words.names.isdisjoint(known[number].makers):
@@ -76,27 +75,19 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
     return round(max(0.1, sure), 2)
 
 
+def _can_be_meant(known: Known, reply: Reply) -> bool:
+    """Whether what a party says it will do is what a proposal asks of it."""
+    if "asked-act" not in reply.row.objects or reply.act is None:
+        return True
+    verb = reply.act.lemma.split(" ")[0]
+    asked = {reply.party.party, reply.party.person} & known.asked
+    return bool(asked) and (is_act(reply.act, "act") or any(word.startswith(verb[:6]) for word in known.words))
+
+
 def _response(reply: Reply, sure: float) -> Response:
     lemma = reply.event.lemma if reply.event is not None else "says"
     why = Why(reply.row.frame.named(lemma), (reply.trigger,))
     return Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why, sure)
-
-
-def united(
-    linked: Mapping[int, Sequence[Response]], worded: Mapping[int, Sequence[Response]]
-) -> dict[int, list[Response]]:
-    """The answers found by events, and of those found by their wording the ones no event shows."""
-    found = {number: list(responses) for number, responses in linked.items()}
-    known = {(response.party, response.span) for responses in linked.values() for response in responses}
-    for number, responses in worded.items():
-        found.setdefault(number, []).extend(
-            replace(response, confidence=_BY_WORDING)
-            for response in responses
-            if (response.party, response.span) not in known
-        )
-    for responses in found.values():
-        responses.sort(key=lambda response: response.span)
-    return found
 
 
 def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> bool:
@@ -106,11 +97,7 @@ def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> boo
         return names.isdisjoint(asked)
     named = not names.isdisjoint(table)
     vague = reply.thing is None and reply.act is None
-    return (
-        vague
-        and not named
-        and (reply.stance == "awaiting" or (reply.party.party or reply.party.person or "").islower())
-    )
+    return vague and not named and (reply.party.party or reply.party.person or "").islower()
 
 
 def _is_own_offer(found: Sequence[Track], reply: Reply) -> bool:
@@ -118,6 +105,12 @@ def _is_own_offer(found: Sequence[Track], reply: Reply) -> bool:
     if reply.stance not in ("accepted", "open", "conditional"):
         return False
     name = reply.party.party or reply.party.person
+    before = (one for track in found for one in track.stated if one.statement.trigger.start < reply.sentence.start)
+    for one in before:
+        if any(name in (party.party, party.person) for party in one.addressees):
+            return False  # it was asked before
+        if reply.stance == "conditional" and all(name not in (party.party, party.person) for party in one.proposers):
+            return False  # what it demands is its answer to what others offer
     thing = reply.thing
     pointed = thing is not None and (
         thing.kind == "pronoun"

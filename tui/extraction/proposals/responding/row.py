@@ -7,7 +7,8 @@ frame       what has to stand there. A verb with its particle after an underscor
             it in quotation marks (`react "coldly/angrily"`), the prepositions that lead to what is answered
             (`agree to/on`), and `*` where it takes another verb (`refuse *`). `be …` is a predicate, `be <…>` what
             there is or is not, `noun …` a noun made of a verb, `call <good>` names a proposal by an epithet of that
-            list, `say "no"` is an answer that is nothing but a quotation, `re …` a pattern for what is left
+            list, `say "no"` is an answer that is nothing but a quotation, `own` whatever a party says it
+            will do itself, `re …` a pattern for what is left
 stance      what it says to the proposal
 who         who answers: the `subject` of the verb, the `speaker`, the `recipient` ("accused X of"), the `owner` of a
             noun, the subject of the whole `clause`, or that of the `last-clause`
@@ -16,7 +17,7 @@ object      what its object has to be, one of several (`OBJECTS`); `nothing` whe
 turned      what becomes of the stance: `not` S where it is denied, `has-not` S where it is denied of the past, `absent`
             S where its object is ("no objection"), `would`, `could` S where it is only meant, `yet` S after "has yet
             to"; `plain` S where none of these turns it; "-" for no answer; `quoted`: it counts only where a party says
-            it of itself
+            it of itself; `doubtful`: the words may be about something else
 fits        a sentence in which Norway gives this answer to a truce that Sweden proposed
 not         a sentence in which it does not
 """
@@ -45,6 +46,9 @@ OBJECTS = frozenset(lists("things")) - {"of", "things", "pleasing"} | {
     "plan-subject",
     "whether",
     "charge-before",
+    "each-other",
+    "truce-on",
+    "asked-act",
 }
 """What an object can have to be; what each means stands in `objects.py`."""
 _TURNED: Mapping[Stance, Mapping[Turn, Stance]] = {
@@ -57,6 +61,7 @@ _TURNED: Mapping[Stance, Mapping[Turn, Stance]] = {
     "denied": {},
 }
 """What becomes of a stance where a row says nothing else; no answer where it is not here."""
+_MARKS = ("quoted", "doubtful")
 
 
 class RowError(ValueError):
@@ -75,6 +80,7 @@ class Row:
     objects: frozenset[str]
     turned: Mapping[Turn, Stance | None]
     quoted: bool
+    doubtful: bool
     fits: str
     unfit: str
 
@@ -118,8 +124,9 @@ def _row(place: str, line: str) -> Row:
     said = [each.strip() for each in turned.split(",") if each.strip()]
     for turn in said:
         when, _, becomes = turn.partition(" ")
-        if turn != "quoted" and (when not in get_args(Turn) or becomes not in (*get_args(Stance), "-")):
+        if turn not in _MARKS and (when not in get_args(Turn) or becomes not in (*get_args(Stance), "-")):
             raise ValueError(f"cannot be turned so: {turn}")
-        if turn != "quoted":
+        if turn not in _MARKS:
             turns[cast(Turn, when)] = None if becomes == "-" else cast(Stance, becomes)
-    return Row(place, parsed(frame), plain, cast(Who, who), wanted, turns, "quoted" in said, fits, unfit)
+    marks = ("quoted" in said, "doubtful" in said)
+    return Row(place, parsed(frame), plain, cast(Who, who), wanted, turns, *marks, fits, unfit)

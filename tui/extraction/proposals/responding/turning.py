@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
+from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
-from tui.extraction.proposals.responding.matching import Fit
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
@@ -24,8 +24,11 @@ _DEPTH = 5
 """So many clauses up a governing verb is looked for."""
 
 
-def stance_of(doc: Document, reading: Reading, fit: Fit) -> Stance | None:
-    """What somebody says by the words of `fit`, as they stand there; ``None`` where it is no answer."""
+def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | None:
+    """What somebody says by the words of `fit`, as they stand there; ``None`` where it is no answer.
+
+    `now`: the last year that the article names ("2024"), "" where it names none.
+    """
     event, row = fit.event, fit.row
     if event.shape == "noun" and (_is_sought(reading, event) or _is_any(doc, event)):
         return None
@@ -33,7 +36,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit) -> Stance | None:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
     if event.conjunction == "when" and event.tense != "past":
         return None
-    if _is_bare_gerund(doc, event) or _is_history(doc, event):
+    if _is_bare_gerund(doc, event) or _is_history(doc, event, now):
         return None
     if event.question or event.conditional or _is_unreal(doc, reading, event):
         return None
@@ -81,7 +84,12 @@ def _is_bare_gerund(doc: Document, event: Event) -> bool:
     return event.verb is not None and event.verb.form == "gerund" and doc.lows[event.verb.first - 1] in _GOVERNING
 
 
-def _is_history(doc: Document, event: Event) -> bool:
+def last_year(doc: Document) -> str:
+    """The last year an article names; "" where it names none."""
+    return max(filter(_is_year, doc.lows), default="")
+
+
+def _is_history(doc: Document, event: Event, now: str) -> bool:
     """Whether a clause dates itself in a year that is not the last one the article names."""
     tokens = doc.tokens_in(event.span)
     if any(
@@ -89,7 +97,7 @@ def _is_history(doc: Document, event: Event) -> bool:
     ):
         return True
     told = max(filter(_is_year, doc.lows[tokens.start : tokens.stop]), default=None)
-    return told is not None and event.tense == "past" and told < max(filter(_is_year, doc.lows))
+    return told is not None and event.tense == "past" and told < now
 
 
 def _is_year(low: str) -> bool:
@@ -102,28 +110,32 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
     if event.modal in _DUTY:
         return None
     if row.frame.nouns and row.frame.nouns <= {"none", "nothing"}:
-        return ("plain",)
+        return (
+            ("would",) if "would" in row.turned and (event.modal == "would" or event.tense == "future") else ("plain",)
+        )
     if _is_yet_to(doc, event):
         return ("yet",)
     if fit.absent:
         return ("absent", "not") if "absent" in row.turned or not event.negated or event.verb is None else ("not",)
     if _is_denied(doc, event) and not (fit.absent and row.frame.nouns):
         past = event.tense == "past" or (event.verb is not None and event.verb.perfect)
-        if "has-not" in row.turned:
-            return ("has-not",) if past and event.modal is None else None
-        return ("not",)
+        if "has-not" in row.turned and past and event.modal is None:
+            return ("has-not",)
+        return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
     if event.modal in _COULD:
-        return ("could",) if event.whose is not None or event.stretch is not None else None
+        return ("could",) if "could" in row.turned or event.whose is not None or event.stretch is not None else None
     if event.modal == "would" or event.tense == "future":
         if "would" in row.turned:
             return ("would",)
-        told = event.whose is not None or event.stretch is not None
+        told = event.whose is not None or event.stretch is not None or _on_terms(doc, reading, fit)
         return ("plain",) if told or (row.stance in ("rejected", "awaiting") and event.tense == "future") else None
     return ("plain",)
 
 
 def _is_denied(doc: Document, event: Event) -> bool:
     """Whether a clause says that it is not so, "never" right before its verb included."""
+    if event.shape == "verb" and event.predicate is not None and event.predicate.negated and event.verb is not None:
+        return event.verb.negated  # "rejected it as no substitute"
     return event.negated or (event.verb is not None and doc.lows[event.verb.first - 1] in ("never", "nor", "hardly"))
 
 
@@ -142,6 +154,8 @@ def _is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
     for _ in range(_DEPTH):
         if below.parent is None or below.link == "main":
             return False
+        if below.link == "relative" and not _hangs_by_to(below):
+            return False  # told as it is, whatever it stands in
         above = reading.events[below.parent]
         hangs = below.link in ("complement", "purpose") or (
             below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"

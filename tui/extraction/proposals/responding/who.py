@@ -6,8 +6,8 @@ from dataclasses import replace
 
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.parties.resolver import FIRST_PERSON, GUESSED, Parties, Resolver
+from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
-from tui.extraction.proposals.responding.matching import Fit
 
 _TAKEN = 0.65
 """How sure it is that a sentence without a speaker goes on with what the one before says."""

@@ -1,0 +1,200 @@
+"""What an event answers: the phrase or the other event that a row asks for, and where in a clause it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.parties.resolver import PAPERS
+from tui.extraction.proposals.responding.objects import is_act, kinds_of
+from tui.extraction.proposals.responding.row import Row
+from tui.extraction.words import lowered
+
+_VERB_KINDS = (
+    "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
+    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing",
+)  # fmt: skip
+_WHATEVER = frozenset(("act", "fighting", "satisfying", "bargaining", "consulting", "commenting"))
+"""Of these the object may be anything."""
+_WHILE = frozenset(
+    ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
+)
+"""What leads to a truce that is on."""
+_GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
+_ABOUT = frozenset(("to", "with", "on", "for", "about", "over", "of"))
+_LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "of", "at"))
+
+
+def leads_to_object(doc: Document, event: Event, prepositions: frozenset[str]) -> bool:
+    """Whether a verb was read together with its preposition: "waiting for details" with the details as its object."""
+    return event.verb is not None and event.object is not None and doc.lows[event.verb.last + 1] in prepositions
+
+
+def gerund_after(reading: Reading, event: Event) -> int | None:
+    """ "ruled out signing it": the gerund that follows right after a verb."""
+    after = reading.events[event.index + 1 : event.index + 2]
+    if after and event.verb is not None and after[0].verb is not None and after[0].verb.form == "gerund":
+        return after[0].index if after[0].verb.first == event.verb.last + 1 else None
+    return None
+
+
+def leads(row: Row, argument: Argument) -> bool:
+    """Whether a preposition is one of the row's; of "out of" and "in favour of" the last word counts."""
+    wanted = row.frame.prepositions
+    return not wanted or argument.preposition in wanted or argument.preposition.rpartition(" ")[2] in wanted
+
+
+def joined(reading: Reading, first: int) -> list[int]:
+    """The verbs joined to a verb that hangs on another."""
+    return [e.index for e in reading.events[first + 1 : first + 12] if e.link == "coordinated" and e.parent == first]
+
+
+def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
+    """Whether a verb that hangs on another is of a kind the row asks for, with an object that can be answered."""
+    for kind in row.objects:
+        if act.lemma in _GOING_ON and act.complement is not None:
+            if kind == "fighting" and is_act(reading.events[act.complement], kind):
+                return True
+            continue
+        if kind == "first":
+            tokens = doc.tokens_in(act.span)
+            if "first" in doc.lows[tokens.start : tokens.stop + 2]:
+                return True
+        elif kind == "accepting" and is_act(act, "travelling"):
+            return any(kinds_of(doc, thing) & {"talks"} for thing in (act.object, *_led_to(act)))
+        elif kind in _VERB_KINDS and is_act(act, kind):
+            if kind not in _WHATEVER and act.complement is None:
+                things = [act.object] if act.object is not None else _led_to(act)
+                if things and not any(kinds_of(doc, thing) for thing in things):
+                    continue
+            return True
+        elif kind in ("whether", "demanded"):
+            return True
+    return False
+
+
+def led_to(act: Event) -> Phrase | None:
+    """What a verb without an object is about: "agree to the plan", "take part in the talks"."""
+    return next(iter(_led_to(act)), None)
+
+
+def _led_to(act: Event) -> list[Phrase]:
+    return [a.phrase for a in act.arguments if a.phrase and a.preposition in _LEADING]
+
+
+def thing_of(
+    doc: Document, reading: Reading, row: Row, event: Event, bearer: Phrase | None
+) -> tuple[Phrase | None, int | None] | None:
+    """What an event answers, as a phrase or as an event; ``None`` where it answers nothing the row asks for."""
+    wanted = row.objects
+    if "plan-subject" in wanted:
+        told = event.voice != "passive" and kinds_of(doc, event.subject) & (wanted | {"proposal"})
+        speaks = event.subject is not None and event.subject.kind == "pronoun" and event.stretch is None
+        return (event.subject, None) if told and not speaks else None
+    if "whether" in wanted:
+        return (None, event.complement) if _is_whether(reading, event) else None
+    if "demanded" in wanted:
+        thing = event.object or led_to(event)
+        return None if thing is not None and thing.lemma.lower() in PAPERS else (thing, event.index)
+    if "each-other" in wanted and _is_other(event.recipient or event.object):
+        return None, None
+    if "truce-on" in wanted and _is_truce_on(doc, reading, event):
+        return None, None
+    if "charge-before" in wanted:
+        return (None, None) if row.frame.nouns or event.link == "relative" else None
+    for phrase, act in _answered(doc, row, event, bearer):
+        leads_on = phrase is not None and phrase.kind == "pronoun" and _says_more(event)
+        if kinds_of(doc, phrase) & wanted and not leads_on:
+            return phrase, None
+        if act is not None and is_wanted(doc, reading, row, reading.events[act]):
+            return None, act
+    if row.frame.prepositions and row.who != "owner" and (row.frame.nouns or event.shape == "copula"):
+        led = (*event.arguments, *(bearer.prepositions if bearer is not None else ()))
+        if any(leads(row, a) for a in led):
+            return None
+    if "nothing" in wanted or ("alone" in wanted and _is_alone(doc, event)):
+        return None, None
+    return None
+
+
+def _is_other(phrase: Phrase | None) -> bool:
+    return phrase is not None and phrase.lemma.lower() in ("other", "another")
+
+
+def _is_truce_on(doc: Document, reading: Reading, event: Event) -> bool:
+    """Whether a clause tells of a time at which a truce holds: "hours after the truce took hold", "during the lull"."""
+    return any(
+        (near.conjunction in _WHILE and kinds_of(doc, near.subject) & {"truce"})
+        or any(a.preposition.split(" ")[0] in _WHILE and kinds_of(doc, a.phrase) & {"truce"} for a in near.arguments)
+        for near in (reading.events[n] for n in reading.by_sentence[event.sentence])
+    )
+
+
+def _is_whether(reading: Reading, event: Event) -> bool:
+    """ "has not said whether it will accept"."""
+    asked = reading.events[event.complement] if event.complement is not None else None
+    return (
+        asked is not None and asked.conditional and any(is_act(asked, kind) for kind in ("accepting", "act", "talking"))
+    )
+
+
+def _answered(
+    doc: Document, row: Row, event: Event, bearer: Phrase | None
+) -> Iterator[tuple[Phrase | None, int | None]]:
+    """The places where a row looks for what is answered: a phrase or an event, the likeliest first."""
+    if row.frame.prepositions:
+        for argument in (*event.arguments, *(bearer.prepositions if bearer is not None else ())):
+            if leads(row, argument):
+                yield argument.phrase, argument.event
+        if (
+            event.shape == "verb"
+            and event.object is not None
+            and (
+                event.voice == "passive"
+                or row.frame.prepositions & set(event.lemma.split(" ")[1:])
+                or leads_to_object(doc, event, row.frame.prepositions)
+            )
+        ):
+            yield event.object, None
+        if row.frame.nouns and event.recipient is not None:
+            yield event.recipient, None
+        if event.shape == "copula" and row.who in ("speaker", "owner"):
+            yield event.subject, None
+        if event.complement is not None:
+            yield None, event.complement
+    elif event.shape == "copula":
+        for argument in event.arguments:
+            if argument.preposition == event.lemma:  # "against the truce"
+                yield argument.phrase, argument.event
+        yield event.subject, None
+    elif row.frame.nouns:
+        yield bearer, None
+        if row.who == "owner":
+            yield event.subject, None  # "the offer met with a refusal"
+    else:
+        yield event.object, None
+        if event.object is None:
+            yield None, event.complement
+            particles = {lemma.rpartition(" ")[2] for lemma in row.frame.lemmas if " " in lemma}
+            for argument in event.arguments:
+                if argument.preposition in particles:  # "waved away the offer" read as "waved | away the offer"
+                    yield argument.phrase, argument.event
+
+
+def _is_alone(doc: Document, event: Event) -> bool:
+    """Whether a verb has nothing it could be about: no object, no clause, no phrase but of time or place."""
+    free = event.object is None or event.shape == "noun"
+    return free and event.complement is None and not any(_is_about(doc, a) for a in event.arguments)
+
+
+def _says_more(event: Event) -> bool:
+    """ "considered it our duty": whether "it" only stands for what follows."""
+    return event.predicate is not None or event.complement is not None
+
+
+def _is_about(doc: Document, argument: Argument) -> bool:
+    """Whether a preposition leads to something rather than to a time."""
+    if argument.preposition not in _ABOUT or argument.phrase is None:
+        return argument.event is not None and argument.preposition in _LEADING
+    return not any(doc.lows[at] in lowered("calendar") for at in range(argument.phrase.first, argument.phrase.last + 1))

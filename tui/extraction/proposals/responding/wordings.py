@@ -1,0 +1,97 @@
+"""Answers that no event shows: quotations that are nothing but one, and idioms that a pattern knows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from functools import cache
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Reading
+from tui.extraction.proposals.parties.resolver import Resolver
+from tui.extraction.proposals.responding.fit import Fit
+from tui.extraction.proposals.responding.lists import lists
+from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
+from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.who import answering
+
+_LONGEST_SAID = 7
+"""So many words at most has a quotation that is nothing but an answer."""
+
+
+@cache
+def _said() -> tuple[tuple[str, Row], ...]:
+    said = [(word, row) for row in rows() if row.frame.shape == "said" for word in row.frame.words]
+    return tuple(sorted(said, key=lambda pair: -len(pair[0])))
+
+
+def from_quotations(doc: Document, resolver: Resolver) -> Iterator[Reply]:
+    """Quotations that are nothing but an answer: “No,” said X."""
+    for stretch in doc.stretches:
+        content = stretch.content
+        tokens = doc.tokens_in(content)
+        lows = [low for low in doc.lows[tokens.start : tokens.stop] if low[0].isalnum() or low == ","]
+        words = " ".join(lows[:12]).replace(" ,", ",").strip(" ,")
+        short = sum(low != "," for low in lows) <= _LONGEST_SAID
+        for said, row in _said():
+            whole = words == said or words.startswith(said + ",") or (" " in said and words.startswith(said + " "))
+            if whole and (short or " " in said):
+                yield from _said_at(doc, resolver, row, content)
+                break
+        else:
+            yield from _from_epithet(doc, resolver, content, lows)
+
+
+def _said_at(doc: Document, resolver: Resolver, row: Row, words: Span) -> Iterator[Reply]:
+    """What whoever is quoted at `words` answers by them."""
+    sentence = doc.sentence_at(words.start)
+    if sentence is not None:
+        for party in doubted_by(row, resolver.quoted_at(words)):
+            yield Reply(row, row.stance, party, segment_of(doc, sentence, words), words)
+
+
+def _from_epithet(doc: Document, resolver: Resolver, content: Span, lows: list[str]) -> Iterator[Reply]:
+    """Quotations that are nothing but an epithet: “Absurd and unreasonable,” said X."""
+    words = [low for low in lows if low != ","]
+    row = next((row for row in rows() if row.frame.shape == "epithet" and _is_epithet(words, row)), None)
+    if row is not None and resolver.is_direct(content):
+        yield from _said_at(doc, resolver, row, content)
+
+
+def _is_epithet(words: list[str], row: Row) -> bool:
+    known = lists("epithets")[next(iter(row.frame.nouns))]
+    bare = words[1:] if words[:1] in (["a"], ["an"], ["the"]) else words
+    return len(words) <= _LONGEST_SAID and bool(bare) and (bare[0] in known or " ".join(bare[:2]) in known)
+
+
+def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
+    """Idioms, by their wording; none in a question or in a condition."""
+    patterns = [row for row in rows() if row.frame.pattern is not None]
+    for number, sentence in enumerate(doc.sentences):
+        for row in patterns:
+            assert row.frame.pattern is not None
+            match = row.frame.pattern.search(doc.text, *sentence)
+            if match is None:
+                continue
+            trigger = Span(*match.span())
+            events = [reading.events[n] for n in reading.by_sentence[number]]
+            event = _event_of(doc, events, trigger)
+            if event is None or event.conditional or event.question:
+                if event is None and row.who == "speaker":
+                    yield from _said_at(doc, resolver, row, trigger)
+                continue
+            if row.who == "clause":
+                event = next((e for e in events if e.link == "main"), event)
+            named = Span(*match.span("who")) if "who" in row.frame.pattern.groupindex else None
+            parties = resolver.named_in(named) if named else answering(reading, resolver, Fit(row, event, None, None))
+            for party in doubted_by(row, parties):
+                yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
+
+
+def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None:
+    """The event that words tell of: the first whose verb is among them, else the first clause, else the first noun."""
+    tokens = doc.tokens_in(trigger)
+    near = [e for e in events if e.span.start < trigger.end and trigger.start < e.span.end]
+    told = (e for e in near if e.verb is not None and e.verb.last >= tokens.start and e.verb.first < tokens.stop)
+    clause = (e for e in near if e.verb is not None)
+    return next(told, None) or next(clause, None) or next(iter(near), None)
