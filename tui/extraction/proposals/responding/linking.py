@@ -16,9 +16,9 @@ from tui.findings import Response, Why
 
 _AHEAD = 3000
 """So far after an answer, in characters, the proposal may be told of ("rejected the plan", and then the plan)."""
-_LEAST = 1.0
+_LEAST = 0.0
 """An answer for which no more than this speaks answers none of the proposals."""
-_DROPPED = 0.35
+_DROPPED = 0.3
 """An answer less sure than this is not worth a place on the screen."""
 _SUREST = 0.92
 _ASIDE = 0.1
@@ -42,7 +42,9 @@ def linked(
         end = bisect_right(begun, reply.sentence.end + _AHEAD)
         near = (each for each in known[max(0, end - RECENT) : end] if _can_be_meant(each, reply))
         scores = [(_score(words, each, last), each.number) for each in near]
-        best, number = max(scores, default=(0.0, 0))
+        if not scores:
+            continue
+        best, number = max(scores)
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
         if words.names.isdisjoint(table) or not words.names.isdisjoint(known[number].makers):
             sure = round(sure - _ASIDE, 2)
