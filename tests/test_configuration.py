@@ -29,7 +29,7 @@ def read(source: str) -> Loaded:
 def test_every_field_is_a_setting_of_that_name() -> None:
     assert [setting.field for setting in SETTINGS] + [KEYMAP] == [field.name for field in fields(Configuration)]
     for setting in SETTINGS:
-        assert setting.default is None or type(setting.default) is setting.type
+        assert setting.default is None or type(setting.default) is setting.type or setting.default == setting.also
         assert setting.help.endswith(".")
 
 
@@ -86,7 +86,7 @@ quit = []
         ("zzz = 1", "1:1: no setting has the name zzz; there are theme, editor, reading, writing, keymap"),
         ("# a\n\n[colours]\nx = 1", "3:2: no setting has the name colours; there are theme,"),
         ("reading = 3", "1:11: reading is a table: write [reading] and its settings below"),
-        ("reading = { measure = 70, centred = 1 }", "1:37: reading.centred takes true or false"),
+        ("reading = { measure = 70, centred = 1 }", '1:37: reading.centred takes true or false, or "auto"'),
         (
             '[writing]\nellipsis = """\n…\n"""\n\nmraks = "curly"',
             "6:1: no setting has the name mraks; did you mean marks?",
@@ -132,7 +132,7 @@ configurations = st.builds(
     theme=st.sampled_from(["auto", "dark", "terminal"]),
     editor=st.none() | st.text(st.characters(exclude_categories=["Cs"]), min_size=1),
     measure=st.integers(20, 400),
-    centred=st.booleans(),
+    centred=st.sampled_from([True, False, "auto"]),
     furniture=st.booleans(),
     restore=st.booleans(),
     format=st.sampled_from([None, "md", "csl-json"]),

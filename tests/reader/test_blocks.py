@@ -17,8 +17,9 @@ from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
 from tui.reader.heading import heading
 from tui.reader.leaving import original
-from tui.reader.painting import GUTTER, Lights, paint
+from tui.reader.painting import Lights, paint
 from tui.reader.paragraphs import paragraphs
+from tui.reader.room import VOICES, room
 
 TEXT = """Harbour talks resume
 
@@ -100,12 +101,16 @@ def test_words_have_the_roles_of_their_blocks() -> None:
 
 
 def test_the_heading_says_where_it_is_from_and_how_it_was_read() -> None:
-    name, facts, notice = heading(ready(made(), findings()), 0.5, 120)
-    assert "".join(words for words, _ in name).strip() == "Harbour talks resume"
+    facts, rule = heading(ready(replace(made(), notice=None), findings()), "50%", room(140, 100), 140)
     said = "".join(words for words, _ in facts)
     assert "Coast Post · 2025-03-12 · Ann Lee, Bo Dahl · " in said
     assert "example.org/harbour?id=1&b=2" in said
-    assert "".join(words for words, _ in notice).strip() == "! characters that were decoded twice were mended"
+    assert rule == [("─" * 139, "rule")]
+    noticed, rule = heading(ready(made(), findings()), "50%", room(140, 100), 140, focused=True)
+    assert "! characters that were decoded twice were mended Coast Post" in "".join(words for words, _ in noticed)
+    assert rule == [("━" * 139, "accent")]
+    name, _ = heading(ready(made(), findings()), "50%", room(60), 60, named=True)
+    assert "Harbour talks resume" in "".join(words for words, _ in name)
 
 
 @pytest.mark.parametrize(
@@ -140,7 +145,7 @@ async def test_a_click_and_a_selection_in_a_block_meet_its_words() -> None:
     library = library_of([(made(), findings(quote(QUOTED, speaker="Lena Moss")))])
     async with opened(library) as pilot:
         screen = reading(pilot)
-        layout = screen.panes.text._laid_out
+        layout = screen.panes.text.placed.layout
         assert layout
         assert screen.desk.document
         y = layout.row_of(TEXT.index("papers"))
@@ -148,7 +153,7 @@ async def test_a_click_and_a_selection_in_a_block_meet_its_words() -> None:
         assert row
         assert row.before == "│ "
         assert "papers." in "".join(words for words, _ in paint(row, layout, screen.desk.document, Lights()))
-        at = Offset(GUTTER + len(row.before) + layout.place(row, TEXT.index("papers")), y)
+        at = Offset(VOICES + len(row.before) + layout.place(row, TEXT.index("papers")), y)
         await pilot.click(screen.panes.text, offset=at)
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 0)
@@ -156,4 +161,4 @@ async def test_a_click_and_a_selection_in_a_block_meet_its_words() -> None:
         await pilot.hover(screen.panes.text, offset=Offset(at.x + 5, at.y))
         await pilot.mouse_up(screen.panes.text, offset=Offset(at.x + 5, at.y))
         await settle(pilot)
-        assert screen.panes.text.selected_span == Span(TEXT.index("papers"), TEXT.index("papers") + 6)
+        assert screen.panes.text.selection.span == Span(TEXT.index("papers"), TEXT.index("papers") + 6)

@@ -19,7 +19,7 @@ from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import selection_bookmark
 from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
-from tui.reader.painting import GUTTER
+from tui.reader.room import VOICES
 from tui.writing import editor
 
 
@@ -108,15 +108,15 @@ async def test_text_is_selected_by_keyboard_and_copied_as_it_stands(copied: list
     async with opened() as pilot:
         screen = reading(pilot)
         await press(pilot, "g", "v")
-        assert screen.panes.text.caret
-        start = screen.panes.text.caret.at
+        assert screen.panes.text.selection.caret
+        start = screen.panes.text.selection.caret.at
         await press(pilot, "j", "j", "w", "l", "h", "y")
-        assert screen.panes.text.caret is None
+        assert screen.panes.text.selection.caret is None
         assert copied[0] in articles()[0].text
         assert articles()[0].text[start:].startswith(copied[0])
         assert len(copied[0]) > 100
         await press(pilot, "v", "dollar_sign", "0", "e", "escape")
-        assert screen.panes.text.caret is None
+        assert screen.panes.text.selection.caret is None
         await press(pilot, "v", "o", "b", "k", "B", "6")
         assert "selection" in shown(pilot)
         assert pilot.app.is_running
@@ -129,7 +129,7 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
         await press(pilot, "v", "G", "y")
         assert copied[1] == text.strip()
         view = reading(pilot).panes.text
-        await pilot.mouse_down(view, offset=Offset(GUTTER, 0))
+        await pilot.mouse_down(view, offset=Offset(VOICES, 0))
         await pilot.hover(view, offset=Offset(20, 3))
         await pilot.mouse_up(view, offset=Offset(20, 3))
         await press(pilot, "y")
@@ -141,7 +141,7 @@ async def test_soft_wraps_are_never_in_a_copy_and_the_articles_line_ends_are(cop
 async def test_a_selection_by_mouse_may_begin_and_end_beside_the_text(copied: list[str]) -> None:
     async with opened() as pilot:
         view = reading(pilot).panes.text
-        first, second, third = (view._laid_out.row(y) for y in range(3))  # type: ignore[union-attr]
+        first, second, third = (view.placed.layout.row(y) for y in range(3))  # type: ignore[union-attr]
         assert first
         assert second
         assert third
@@ -152,8 +152,8 @@ async def test_a_selection_by_mouse_may_begin_and_end_beside_the_text(copied: li
         await press(pilot, "y")
         assert copied[0] == text[first.start : third.start].strip()
         await pilot.mouse_down(view, offset=Offset(1, 1))
-        await pilot.hover(view, offset=Offset(GUTTER + 4, 1))
-        await pilot.mouse_up(view, offset=Offset(GUTTER + 4, 1))
+        await pilot.hover(view, offset=Offset(VOICES + 4, 1))
+        await pilot.mouse_up(view, offset=Offset(VOICES + 4, 1))
         await press(pilot, "y")
         assert copied[1] == text[second.start : second.start + 5]
 
@@ -166,9 +166,9 @@ async def test_arrows_go_from_pane_to_pane_and_from_letter_to_letter_while_one_s
         await press(pilot, "h", "left")
         assert screen.panes.pane == "articles"
         await press(pilot, "l", "v")
-        assert screen.panes.text.caret
-        caret = screen.panes.text.caret.at
+        assert screen.panes.text.selection.caret
+        caret = screen.panes.text.selection.caret.at
         await press(pilot, "right", "l", "left")
-        assert screen.panes.text.caret
-        assert screen.panes.text.caret.at == caret + 1
+        assert screen.panes.text.selection.caret
+        assert screen.panes.text.selection.caret.at == caret + 1
         assert screen.panes.pane == "text"

@@ -58,27 +58,27 @@ async def test_the_place_is_kept_when_the_terminal_changes(before: tuple[int, in
         screen = reading(pilot)
         await press(pilot, "J", "space", "J", "K")
         await press(pilot, "space")
-        top = screen.panes.text.top
+        top = screen.panes.text.placed.top
         assert top > 0
         for size in ((60, 20), (200, 50), (72, 22), before):
             await pilot.resize_terminal(*size)
             await press(pilot)
             row = (
-                screen.panes.text._laid_out.row(screen.panes.text.scroll_offset.y)
-                if screen.panes.text._laid_out
+                screen.panes.text.placed.layout.row(screen.panes.text.scroll_offset.y)
+                if screen.panes.text.placed.layout
                 else None
             )
             last = screen.panes.text.scroll_offset.y == screen.panes.text.max_scroll_y
-            assert last or (row and row.start <= top <= row.end) or screen.panes.text.top <= top
-        assert abs(screen.panes.text.top - top) < 200
+            assert last or (row and row.start <= top <= row.end) or screen.panes.text.placed.top <= top
+        assert abs(screen.panes.text.placed.top - top) < 200
 
 
 async def test_the_measure_is_one_for_reading() -> None:
     async with opened(size=(200, 50)) as pilot:
-        assert 66 <= reading(pilot).panes.text.measure <= 80
+        assert 66 <= reading(pilot).panes.text.placed.room.measure <= 80
         await pilot.resize_terminal(120, 40)
         await press(pilot)
-        assert reading(pilot).panes.text.measure >= 58
+        assert reading(pilot).panes.text.placed.room.measure >= 55
 
 
 @pytest.mark.parametrize("size", [(1, 1), (2, 2), (20, 5), (300, 100)])

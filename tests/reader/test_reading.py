@@ -11,7 +11,8 @@ from tui.findings import Findings
 from tui.library.library import Library
 from tui.reader.app import ReaderApp
 from tui.reader.document import Finding
-from tui.reader.painting import GUTTER, Lights, gutter, paint
+from tui.reader.painting import Lights, paint, voices
+from tui.reader.room import VOICES
 
 
 @pytest.fixture
@@ -35,8 +36,8 @@ async def test_it_opens_on_the_first_article_with_all_in_file_order() -> None:
         assert "5 articles" in text
         assert "overture" in text
         assert [each.name for each in reading(pilot).articles.shelf] == [article.name for article in articles()]
-        assert "undated · " in text.splitlines()[1]
-        assert " min" in text.splitlines()[1]
+        assert "undated · " in text.splitlines()[0]
+        assert "0%, 3 min left" in text.splitlines()[0]
 
 
 async def test_an_empty_library_gets_the_sample() -> None:
@@ -71,10 +72,10 @@ async def test_next_and_previous_article_and_back() -> None:
         assert screen.desk.document.article.text == articles()[0].text
         await press(pilot, "J", "G")
         assert screen.panes.text.scroll_offset.y == screen.panes.text.max_scroll_y > 0
-        place = screen.panes.text.top
+        place = screen.panes.text.placed.top
         await press(pilot, "J", "backspace")
         assert screen.desk.document.article.text == articles()[1].text
-        assert screen.panes.text.top == place
+        assert screen.panes.text.placed.top == place
         for _ in range(8):
             await press(pilot, "backspace")
         assert screen.desk.document.article.text == articles()[0].text
@@ -124,9 +125,9 @@ async def test_the_selected_finding_stands_out_in_text_and_list_at_once() -> Non
         last = len(screen.desk.document.findings.quotes) - 1
         span = screen.desk.document.findings.quotes[last].spans[0]
         assert screen.panes.findings.list.cursor.row == last - 1  # the second one is unsure
-        assert screen.panes.text.sees(span)
+        assert screen.panes.text.placed.sees(span)
         assert [found for found, _ in screen.panes.text.lights.found.touching(*span)] == [span]
-        assert "▶" in shown(pilot)
+        assert "▌" in shown(pilot)
         await press(pilot, "enter")
         assert screen.panes.pane == "text"
         await press(pilot, "enter")
@@ -176,7 +177,7 @@ async def test_a_proposal_opens_whole_and_each_line_leads_to_its_place() -> None
         assert len(pilot.app.screen_stack) == 1
         assert screen.panes.pane == "text"
         await press(pilot, "backspace")
-        assert screen.panes.text.top == 0
+        assert screen.panes.text.placed.top == 0
 
 
 async def test_the_less_certain_findings_are_folded_behind_the_others() -> None:
@@ -210,15 +211,15 @@ async def test_an_unsure_quote_in_the_text_has_no_colour_and_leads_to_its_unfold
         await press(pilot, "J")
         assert screen.desk.document
         span = screen.desk.document.findings.quotes[1].spans[0]
-        layout = screen.panes.text._laid_out
+        layout = screen.panes.text.placed.layout
         assert layout
         y = layout.row_of(span.start)
         row = layout.row(y)
         assert row
         pieces = paint(row, layout, screen.desk.document, Lights())
         assert not any("tint" in roles for _, roles in pieces)
-        assert gutter(row, screen.desk.document, Lights())[0][0].strip().endswith("?")
-        await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
+        assert voices(row, layout, screen.desk.document, Lights())[1][0] == "V?"
+        await pilot.click(screen.panes.text, offset=(VOICES + layout.place(row, span.start), y))
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 1)
         assert screen.panes.findings.list.rows.folded.at(screen.panes.findings.list.cursor.row) == 1
@@ -272,7 +273,7 @@ async def test_ctrl_c_copies_a_selection_without_the_line_ends_of_the_layout(cop
         assert await appears(pilot, "q leaves")
         assert pilot.app.is_running
         text = reading(pilot).panes.text
-        await pilot.mouse_down(text, offset=Offset(GUTTER, 0))
+        await pilot.mouse_down(text, offset=Offset(VOICES, 0))
         await pilot.hover(text, offset=Offset(30, 2))
         await pilot.mouse_up(text, offset=Offset(30, 2))
         await press(pilot, "ctrl+c")
@@ -287,12 +288,12 @@ async def test_a_click_in_the_text_leads_to_the_list_and_one_in_the_list_to_the_
         await press(pilot, "J")
         assert screen.desk.document
         span = screen.desk.document.findings.quotes[2].spans[0]
-        layout = screen.panes.text._laid_out
+        layout = screen.panes.text.placed.layout
         assert layout
         y = layout.row_of(span.start)
         row = layout.row(y)
         assert row
-        await pilot.click(screen.panes.text, offset=(GUTTER + layout.place(row, span.start), y))
+        await pilot.click(screen.panes.text, offset=(VOICES + layout.place(row, span.start), y))
         await settle(pilot)
         assert screen.desk.selected == Finding("quote", 2)
         assert screen.panes.findings.list.cursor.row == 1  # the second one is unsure

@@ -36,9 +36,9 @@ async def test_new_findings_come_to_the_place_one_reads_at_by_now(tmp_path: Path
             assert screen.desk.document.findings == NOT_YET
             assert "being looked into" in shown(pilot)
             await pilot.press("space", "space")
-            place = screen.panes.text.place
+            place = screen.panes.text.placed.place
             assert place > 0
             await settle(pilot)
             assert screen.desk.document.findings.quotes
-            assert screen.panes.text.place == place
+            assert screen.panes.text.placed.place == place
             assert "being looked into" not in shown(pilot)

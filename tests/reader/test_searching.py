@@ -43,7 +43,7 @@ async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
         hit = search.found[1]
         assert screen.desk.document
         assert screen.desk.document.id == hit.article
-        assert screen.panes.text.sees(hit.places[0] if hit.places else hit.span)
+        assert screen.panes.text.placed.sees(hit.places[0] if hit.places else hit.span)
 
 
 async def test_the_box_keeps_its_own_editing() -> None:
@@ -107,7 +107,7 @@ async def test_finding_in_the_article_and_walking_its_matches() -> None:
         hit = screen.panes.text.lights.hit
         assert hit
         assert hit.cut(text).lower() == "russia"
-        assert screen.panes.text.sees(hit)
+        assert screen.panes.text.placed.sees(hit)
         await press(pilot, "N", "N", "N")
         assert f"{many} of {many}" in shown(pilot)
         await press(pilot, "escape")

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -14,9 +15,10 @@ from tui.library.own_work.places import Place
 from tui.reader import rows
 from tui.reader.cards import lay_out
 from tui.reader.document import Finding
-from tui.reader.heading import heading
+from tui.reader.heading import heading, progress
 from tui.reader.history import MOST, History
 from tui.reader.in_article import find
+from tui.reader.room import Room, room
 from tui.reader.spans import SpanIndex
 from tui.screen.fitting import fit, lines, marked
 from tui.screen.look import initials
@@ -54,8 +56,17 @@ def test_the_way_forward_leads_where_one_came_back_from() -> None:
 
 
 def test_initials_stand_for_a_speaker() -> None:
-    names = ["Marco Rubio", "United States", "the Kremlin", "NATO", "a senior Russian official", None, "習近平"]
-    assert [initials(name) for name in names] == ["MR", "US", "Kr", "NA", "Ru", "– ", "習"]
+    names = [
+        "Marco Rubio",
+        "United States",
+        "the Kremlin",
+        "NATO",
+        "a senior Russian official",
+        "other influential voices",
+        None,
+        "習近平",
+    ]
+    assert [initials(name) for name in names] == ["MR", "US", "Kr", "NA", "Ru", "··", "– ", "習"]
 
 
 def test_words_are_found_whatever_case_marks_accents_and_line_ends() -> None:
@@ -145,8 +156,28 @@ def test_a_card_marks_what_is_doubtful() -> None:
 def test_an_article_without_a_headline_shows_its_opening_words_as_such() -> None:
     made = article("It was said on Friday that talks would go on for as long as they were needed by both of the sides.")
     assert made.name.endswith("…")
-    first, second = heading(ready(made, findings()), 0.4, 90)
-    assert "opening" in first[1][1]
-    assert "undated" in second[1][0]
-    assert "no headline" in second[1][0]
-    assert second[-1][0] == "40%, 1 min left"
+    document = ready(made, findings())
+    facts, _ = heading(document, progress(document, 0.4), room(90), 90)
+    assert "undated" in facts[1][0]
+    assert "no headline" in facts[1][0]
+    assert facts[-1][0] == "40%, 1 min left"
+    name, _ = heading(document, "", room(90), 90, named=True)
+    assert name[1] == (made.name, "strong opening")
+
+
+def test_what_was_read_is_counted_from_the_beginning() -> None:
+    document = ready(article("word " * 1000), findings())
+    assert [progress(document, read) for read in (0, 0.5, 0.999, 1)] == [
+        "0%, 5 min left", "50%, 3 min left", "100%, 1 min left", "end",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize("columns", range(1, 200, 3))
+def test_the_parts_of_a_row_find_room(columns: int) -> None:
+    for wish in ("auto", True, False):
+        made = room(columns, centred=wish)  # type: ignore[arg-type]
+        assert made.right <= max(columns, 10)
+        assert made.measure == 72 or not made.notes
+    assert room(64) == Room(0, 55, 3, 0)
+    assert room(47) == Room(0, 39, 2, 0)
+    assert room(111) == Room(2, 72, 3, 27)

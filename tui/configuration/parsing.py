@@ -80,7 +80,7 @@ class _Checker:
                 yield name, tuple(filter(None, (each.strip() for each in keys)))
 
     def _value(self, path: tuple[str, ...], setting: Setting, value: Any) -> Iterator[tuple[str, Any]]:
-        if type(value) is not setting.type:
+        if type(value) is not setting.type and not (setting.also and value == setting.also):
             self._tell(path, f"{setting.name} takes {setting.takes}", value=True)
             return
         try:

@@ -21,6 +21,8 @@ class Setting(NamedTuple):
     help: str
     choices: Callable[[], tuple[str, ...]] | None = None
     """The values it takes, where they are few."""
+    also: str = ""
+    """A word it takes besides values of its type."""
     checked: Callable[[Any], Any] = lambda value: value
     """The value as it is used; raises ValueError with what is wrong with it."""
 
@@ -41,7 +43,8 @@ class Setting(NamedTuple):
         """What it takes, in words."""
         if self.choices:
             return " | ".join(self.choices())
-        return {str: "a text in quotation marks", int: "a whole number", bool: "true or false"}[self.type]
+        takes = {str: "a text in quotation marks", int: "a whole number", bool: "true or false"}[self.type]
+        return f'{takes}, or "{self.also}"' if self.also else takes
 
 
 def _formats() -> tuple[str, ...]:
@@ -84,10 +87,15 @@ SETTINGS = (
     ),
     Setting("editor", str, "The editor for notes, with its options; else `VISUAL`, `EDITOR` or vi."),
     Setting("reading.measure", int, "Columns a line of the text may take.", checked=_measure),
-    Setting("reading.centred", bool, "Whether the text stands in the middle of its pane."),
+    Setting(
+        "reading.centred",
+        bool,
+        "Whether the text stands in the middle of its pane; `auto`: away from its edge where notes are beside it.",
+        also="auto",
+    ),
     Setting("reading.furniture", bool, "Whether what is no part of the article is shown and not folded away."),
     Setting("reading.restore", bool, "Whether the reader opens as it was left."),
-    Setting("writing.format", str, "The citation format of copies; else `plain`.", _formats, _format),
+    Setting("writing.format", str, "The citation format of copies; else `plain`.", _formats, checked=_format),
     Setting("writing.marks", str, "The quotation marks of copies.", _styles),
     Setting("writing.ellipsis", str, "What stands for words left out."),
     Setting("writing.trailing_comma", bool, "Whether a comma at the end of the words is copied too."),

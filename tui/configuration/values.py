@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 from types import MappingProxyType
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 if TYPE_CHECKING:
     from tui.taking.marks import Style
@@ -20,7 +20,7 @@ class Configuration:
     theme: str = "auto"
     editor: str | None = None
     measure: int = 72
-    centred: bool = False
+    centred: bool | Literal["auto"] = "auto"
     furniture: bool = False
     restore: bool = True
     format: str | None = None

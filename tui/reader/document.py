@@ -49,6 +49,8 @@ class Document:
     """Which colours its speakers have."""
     quotes: SpanIndex[int]
     proposals: SpanIndex[int]
+    terms: SpanIndex[None]
+    """The terms of the sure proposals, each once."""
     furniture: SpanIndex[None]
     blocks: SpanIndex[str]
     """What the format sets apart in the text, by the role that shows it."""
@@ -125,6 +127,7 @@ def document(id_: int, article: Article, findings: Findings, words: int, tints: 
         in_article(tints or Tints(), (quote.speaker for quote in findings.quotes)),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
+        SpanIndex((span, None) for span in _terms(article.text, findings)),
         SpanIndex((span, None) for span in article.furniture),
         SpanIndex((block.span, BLOCK_ROLES[block.kind]) for block in article.blocks if block.kind in BLOCK_ROLES),
         {
@@ -138,3 +141,7 @@ def document(id_: int, article: Article, findings: Findings, words: int, tints: 
             "person": Folded(range(len(findings.people))),
         },
     )
+
+
+def _terms(text: str, findings: Findings) -> set[Span]:
+    return {term.span for each in findings.proposals if each.sure for term in each.terms_at_a_glance(text)}

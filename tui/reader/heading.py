@@ -1,4 +1,4 @@
-"""The lines above the text: what is read, and how far one is."""
+"""The lines above the text: what is read, how far one is, and a rule that tells whether the keys are for the text."""
 
 from __future__ import annotations
 
@@ -6,50 +6,52 @@ import re
 
 from tui.display import safe_line, width
 from tui.reader.document import WORDS_A_MINUTE, Document
-from tui.reader.painting import GUTTER
-from tui.screen.fitting import cut, spread
-from tui.screen.look import Pieces
-
-INDENT = " " * GUTTER
+from tui.reader.room import Room
+from tui.screen.fitting import fit
+from tui.screen.look import Piece, Pieces
 
 
-def heading(document: Document, seen: float, columns: int) -> list[Pieces]:
-    """The name; source, date, author, length, address; what is left, with `seen` (0 to 1) of the text on or above the
-    screen; what a person should know of how the file was read.
+def heading(
+    document: Document, progress: str, room: Room, columns: int, *, named: bool = False, focused: bool = False
+) -> list[Pieces]:
+    """Facts (source, date, author, length, address) or, where the text no longer shows it, the name; what is left.
 
-    Over the text and as wide as it is; of the facts the last ones give way where there is no room.
+    Over the text and as wide as it is; of the facts the last ones give way. What a person should know of how the file
+    was read stands before them.
     """
     article = document.article
-    facts = [
-        *([article.source] if article.source else []),
-        article.published or "undated",
-        *([article.author] if article.author else []),
-        f"{document.words} words",
-        f"{document.minutes} min",
-    ]
-    if article.title is None:
-        facts.append("no headline")
-    if article.encoding_guessed:
-        facts.append(f"read as {article.encoding}")
-    if article.url:
-        facts.append(re.sub(r"^https?://(?:www\.)?", "", article.url))
-    left = progress(document, seen)
-    columns -= GUTTER + 1
-    while len(facts) > 1 and width(safe_line(" · ".join(facts))) + 2 + width(left) > columns:
-        del facts[-1]
-    role = "strong" if article.title is not None else "strong opening"
-    lines: list[Pieces] = [
-        [(INDENT, ""), (cut(safe_line(article.name), columns), role)],
-        [(INDENT, ""), *spread((" · ".join(facts), "dim"), (left, "dim"), columns)],
-    ]
-    if article.notice:
-        lines.append([(INDENT, ""), ("! ", "maybe"), (cut(safe_line(article.notice), columns - 2), "dim")])
-    return lines
+    room_left = min(room.measure + 1 + room.proposals, columns - room.left) - width(progress) - 1
+    line: list[Piece] = [(" " * room.left, "")]
+    if named:
+        line.append((fit(article.name, room_left), "strong" if article.title is not None else "strong opening"))
+    else:
+        facts = [
+            *([article.source] if article.source else []),
+            article.published or "undated",
+            *([article.author] if article.author else []),
+            f"{document.words} words",
+            f"{document.minutes} min",
+            *(["no headline"] if article.title is None else []),
+            *([f"read as {article.encoding}"] if article.encoding_guessed else []),
+            *([re.sub(r"^https?://(?:www\.)?", "", article.url)] if article.url else []),
+        ]
+        if article.notice:
+            line += [("! ", "maybe"), (notice := fit(f"{article.notice} ", room_left - 2), "dim")]
+            room_left -= width(notice) + 2
+        while len(facts) > 1 and width(safe_line(" · ".join(facts))) > room_left:
+            del facts[-1]
+        if not article.notice or width(safe_line(facts[0])) <= room_left:
+            line.append((fit(" · ".join(facts), room_left), "dim"))
+    at = sum(width(words) for words, _ in line)
+    end = min(room.left + room.measure + 1 + room.proposals, columns)
+    line += [(" " * max(end - at - width(progress), 0), ""), (progress, "dim")]
+    rule = max(columns - 1, 0)
+    return [line, [("━" * rule, "accent") if focused else ("─" * rule, "rule")]]
 
 
-def progress(document: Document, seen: float) -> str:
-    """How much has been seen, and the minutes that the rest takes."""
-    if seen >= 1:
+def progress(document: Document, read: float) -> str:
+    """How far one has come (0 to 1), and the minutes that the rest takes."""
+    if read >= 1:
         return "end"
-    left = -(-round(document.words * (1 - seen)) // WORDS_A_MINUTE)
-    return f"{seen:.0%}, {max(left, 1)} min left"
+    left = -(-round(document.words * (1 - read)) // WORDS_A_MINUTE)
+    return f"{read:.0%}, {max(left, 1)} min left"

@@ -81,7 +81,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("select.back", ("b",), "extend('back')", "To the beginning of the word", "selecting"),
         Key("select.start", ("0", "circumflex_accent"), "extend('start')", "To the start of the row", "selecting"),
         Key("select.end", ("dollar_sign",), "extend('end')", "To the end of the row", "selecting"),
-        Key("select.swap", ("o",), "swap_ends", "Move the other end", "selecting", "other end"),
+        Key("select.swap", ("o",), "extend('swap')", "Move the other end", "selecting", "other end"),
     ),
     "Keeping": (
         Key("keep", ("B",), "bookmarks.keep", "Bookmark the finding or selection, or no longer", "reading"),

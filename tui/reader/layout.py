@@ -6,6 +6,7 @@ from bisect import bisect_right
 from itertools import accumulate
 from typing import NamedTuple
 
+from tui.articles.article import Span
 from tui.display import Edit, Shown, replaced, show, width
 from tui.reader.folding import note
 from tui.reader.paragraphs import Paragraph
@@ -71,16 +72,38 @@ class Layout:
         """What stands on row `y`; ``None`` for an empty one."""
         if not 0 <= y < self.height:
             return None
-        index = self._paragraph_at(y)
+        index, line = self.within(y)
+        return self._row(index, line) if 0 <= line < len(self._lines(index)[1]) else None
+
+    def _row(self, index: int, line: int) -> Row:
         shown, lines = self._lines(index)
-        line = y - self._tops[index] - self._paragraphs[index].gap
-        if not 0 <= line < len(lines):
-            return None
         start = self._paragraphs[index].start
         first, last = lines[line]
         end = self._paragraphs[index].end if line == len(lines) - 1 else start + shown.offset(last)
         before = self._paragraphs[index].before[1 if line else 0]
         return Row(start + shown.offset(first), end, shown.text[first:last], index, first, before)
+
+    def above(self, row: Row) -> Row | None:
+        """The row before one, in its paragraph."""
+        lines = self._lines(row.paragraph)[1]
+        nth = bisect_right(lines, row.first, key=lambda each: each[0]) - 1
+        return self._row(row.paragraph, nth - 1) if nth else None
+
+    def within(self, y: int) -> tuple[int, int]:
+        """Which paragraph row `y` belongs to, and which of its lines it is: below 0 for the empty row above it."""
+        index = self._paragraph_at(y)
+        return index, y - self._tops[index] - self._paragraphs[index].gap
+
+    def paragraph(self, index: int) -> tuple[Span, int]:
+        """Where a paragraph stands in the text, and how many lines it has."""
+        start, end, *_ = self._paragraphs[index]
+        return Span(start, end), len(self._lines(index)[1])
+
+    def line_of(self, index: int, offset: int) -> int:
+        """On which line of a paragraph a code point stands: the nearest one where it is not in it."""
+        shown, lines = self._lines(index)
+        at = shown.index(min(max(offset, self._starts[index]), self._paragraphs[index].end) - self._starts[index])
+        return max(bisect_right(lines, at, key=lambda each: each[0]) - 1, 0)
 
     def place(self, row: Row, offset: int) -> int:
         """The index in ``row.shown`` of the article's code point `offset`, within the row."""
@@ -113,10 +136,7 @@ class Layout:
         index = max(bisect_right(self._starts, offset) - 1, 0)
         if self._measure([index], rows=None):
             self._stack()
-        shown, lines = self._lines(index)
-        at = shown.index(max(offset - self._paragraphs[index].start, 0))
-        line = bisect_right(lines, at, key=lambda each: each[0]) - 1
-        return self._tops[index] + self._paragraphs[index].gap + max(line, 0)
+        return self._tops[index] + self._paragraphs[index].gap + self.line_of(index, offset)
 
     def folds(self, offset: int) -> bool:
         """Whether a code point stands in something folded."""

@@ -1,4 +1,4 @@
-"""One row of an article in its colours: what touches it, cut into pieces."""
+"""One row of an article in its colours: the voices to its left, and its words cut into pieces by what touches them."""
 
 from __future__ import annotations
 
@@ -13,16 +13,14 @@ from tui.reader.layout import Layout, Row
 from tui.reader.spans import SpanIndex
 from tui.screen.look import Piece, initials
 
-GUTTER = 4
-"""Columns to the left of the text: a speaker's initials where a quote begins or a bar beside the selected finding, the
-sign of what is kept, a blank."""
-
 
 class Lights(NamedTuple):
     """What stands out in the text at the moment. All spans are the article's."""
 
     found: SpanIndex[None] = SpanIndex(())
     """The selected finding."""
+    proposal: int | None = None
+    """Which proposal that is, if it is one."""
     matches: SpanIndex[None] = SpanIndex(())
     """What a search matched."""
     hit: Span | None = None
@@ -33,29 +31,39 @@ class Lights(NamedTuple):
     """What is bookmarked, with its sign."""
 
 
-def gutter(row: Row, document: Document, lights: Lights) -> list[Piece]:
-    """What stands to the left of a row, `GUTTER` columns wide: who speaks or what is selected, then what is kept."""
-    *before, (last, roles) = _who(row, document, lights)
-    kept = next((sign for span, sign in lights.kept.touching(row.start, row.end) if span.start >= row.start), None)
-    if kept is None:
-        return [*before, (last, roles)]
-    return [*before, (last[:-2], roles), (f"{kept} ", "accent")]
+def voices(row: Row, layout: Layout, document: Document, lights: Lights) -> list[Piece]:
+    """What stands to the left of a row, `VOICES` columns wide: who speaks, the rail of their words, what is kept."""
+    kept = next((sign for span, sign in lights.kept.touching(row.start, row.end) if span.start >= row.start), " ")
+    selected = next(iter(lights.found.touching(row.start, row.end)), None)
+    said = _said(row, document)
+    who, role = "  ", ""
+    if said:
+        quote = document.findings.quotes[said[1]]
+        role = document.tint(quote.speaker) if quote.sure else "dim"
+        if _is_new(said, row, layout, document):
+            who = initials(safe_line(quote.speaker or ""))
+            who = who if quote.sure else f"{who[:1].strip()}?"
+    rail = ("▌", "accent") if selected else ("▎" if said else " ", role)
+    return [(" ", ""), (f"{who:<2}", f"{role} strong"), rail, (kept, "accent")]
 
 
-def _who(row: Row, document: Document, lights: Lights) -> list[Piece]:
-    selected = list(lights.found.touching(row.start, row.end))
-    if selected:
-        begins = any(span.start >= row.start for span, _ in selected)
-        return [(f"{'▶' if begins else '┃':<{GUTTER}}", "accent")]
-    begun = [(span.start, nth) for span, nth in document.quotes.touching(row.start, row.end) if span.start >= row.start]
-    for start, nth in sorted(begun):
-        quote = document.findings.quotes[nth]
-        if quote.spans[0].start == start:
-            who, role = initials(safe_line(quote.speaker or "")), f"{document.tint(quote.speaker)} strong"
-            if not quote.sure:
-                who, role = f"{who[:1].strip()}?", "dim"
-            return [(f"{who:<{GUTTER}}", role)]
-    return [(" " * GUTTER, "")]
+def _said(row: Row, document: Document) -> tuple[Span, int] | None:
+    """Whose words a row is of: of the first quote that begins on it, else of the one that goes on."""
+    on_row = list(document.quotes.touching(row.start, row.end))
+    begun = [said for said in on_row if said[0].start >= row.start]
+    return begun[-1] if begun else on_row[0] if on_row else None
+
+
+def _is_new(said: tuple[Span, int], row: Row, layout: Layout, document: Document) -> bool:
+    """Whether a row is the first one of somebody's words: their initials stand there."""
+    span, nth = said
+    paragraph, _ = layout.paragraph(row.paragraph)
+    if span.start < row.start:  # it goes on: from a row that may have told of another quote
+        above = layout.above(row)
+        return above is not None and span.start >= above.start and _said(above, document) != said
+    speaker = document.findings.quotes[nth].speaker
+    before = next(document.quotes.touching(paragraph.start, span.start), None)
+    return before is None or speaker is None or document.findings.quotes[before[1]].speaker != speaker
 
 
 def paint(row: Row, layout: Layout, document: Document, lights: Lights) -> list[Piece]:
@@ -81,9 +89,8 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
     for span, nth in document.quotes.touching(start, end):
         if document.findings.quotes[nth].sure:
             yield span, document.tints.words(document.findings.quotes[nth].speaker)
-    for span, nth in document.proposals.touching(start, end):
-        if document.findings.proposals[nth].sure:
-            yield span, "term"
+    for span, _ in document.terms.touching(start, end):
+        yield span, "term"
     for span, _ in document.furniture.touching(start, end):
         yield span, "faint"
     for span, _ in lights.found.touching(start, end):

@@ -67,11 +67,13 @@ _UNCOLOURED = Style(color="default", dim=False)
 def initials(speaker: str | None) -> str:
     """Two letters that stand for a speaker beside the text: ``MR`` for Marco Rubio, ``–`` for nobody named.
 
-    Of one word its first two letters; names are expected to have passed the gate.
+    Of one word its first two letters, ``··`` for a description; names are expected to have passed the gate.
     """
     words = [word for word in (speaker or "").split() if word[0].isalnum()]
     if not words:
         return "– "
-    named = [word for word in words if word[0].isupper()] or words
+    named = [word for word in words if word[0].isupper() or not word[0].isascii()]
+    if not named:
+        return "··"
     letters = named[0][0] + named[-1][0] if len(named) > 1 else named[0][:2]
     return letters if letters.isascii() else letters[:1]

@@ -25,7 +25,7 @@ class ScrollBar:
 
     def piece(self, *, on: bool) -> Piece:
         """Its column of a line."""
-        return "▕" if on else " ", "faint"
+        return "▐" if on else " ", "bar"
 
     def take_hold(self, x: int, y: int) -> None:
         """Take hold of it, if it is there."""

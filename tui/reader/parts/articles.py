@@ -177,5 +177,6 @@ class Articles:
         self._readable.set()
         if not self.shelf:
             self._desk.panes.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
-            self._desk.panes.title_lines.show(rows.nothing_to_read)
+            self._desk.text.placed.instead = rows.nothing_to_read(self._desk.text.columns)
+            self._desk.text.redraw()
         self._told.settled()

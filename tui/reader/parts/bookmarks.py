@@ -77,8 +77,7 @@ class Bookmarks:
         from tui.reader.bookmarks import signs
 
         in_text, in_lists = signs(document, kept)
-        text.lights = text.lights._replace(kept=SpanIndex(in_text))
-        text.redraw()
+        text.light(kept=SpanIndex(in_text))
         self._desk.findings.set_signs(in_lists)
 
     def _subject(self) -> Bookmark | None:
@@ -90,7 +89,7 @@ class Bookmarks:
             return self.pane.current.bookmark if self.pane.current else None
         if not desk.document:
             return None
-        bookmark = bookmark_of(desk.document, desk.text.selected_span or desk.selected)
+        bookmark = bookmark_of(desk.document, desk.text.selection.span or desk.selected)
         return same(bookmark, desk.memory.bookmarks.get(bookmark.text_sha256, ())) or bookmark
 
     # The list
@@ -142,7 +141,7 @@ class Bookmarks:
             self.remove()
         elif bookmark:
             self.keeping.change(lambda kept: kept.find(bookmark) or kept.keep(bookmark), "bookmarked")
-            self._desk.text.stop_selecting()
+            self._desk.text.selection.stop()
 
     def remove(self) -> None:
         """Remove it."""

@@ -38,7 +38,7 @@ class Cards:
         def chosen(span: Span | None) -> None:
             if span:
                 self._going.go(article, Target(span=span), remember=True)
-                desk.text.light(found=(span,))
+                desk.text.light(found=(span,), proposal=None)
                 desk.panes.enter("text")
 
         desk.ask(CardScreen(desk.document, desk.selected), chosen)

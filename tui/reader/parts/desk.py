@@ -54,7 +54,7 @@ class Desk:
     def here(self) -> Place:
         """The place one reads at, in the article that is open."""
         assert self.document
-        return Place(self.document.article.text_sha256, self.text.place)
+        return Place(self.document.article.text_sha256, self.text.placed.place)
 
     def say(self, words: str, timeout: float = 3, severity: SeverityLevel = "information") -> None:
         """Tell a person something."""

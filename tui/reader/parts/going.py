@@ -92,7 +92,7 @@ class Going:
         """Show an article anew, if it is still open, at the place one reads at by now."""
         self.loads.have(document)
         if self._desk.document and self._desk.document.id == document.id:
-            self._open(document, Target(offset=self._desk.text.place))
+            self._open(document, Target(offset=self._desk.text.placed.place))
 
     def _open(self, document: Document, target: Target) -> None:
         desk = self._desk
@@ -121,9 +121,9 @@ class Going:
         elif target == Target():
             target = Target(offset=self._desk.memory.positions.get(document.article.text_sha256, 0))
         if target.span:
-            text.bring(target.span)
+            text.placed.bring(target.span)
         if target.offset is not None:
-            text.show_from(target.offset)
+            text.placed.show_from(target.offset)
             if not self._desk.selected:
                 self._selecting.select_near(target.offset)
 
@@ -148,7 +148,7 @@ class Going:
     def page(self, step: int) -> None:
         """A page of the text, from anywhere; at its end say what leads on."""
         text = self._desk.text
-        if step > 0 and text.document and text.scroll_offset.y >= text.max_scroll_y:
+        if step > 0 and text.placed.document and text.scroll_offset.y >= text.max_scroll_y:
             last = self._at == len(self._articles.shelf) - 1
             more = "this is the last article" if last else self._desk.keyed("{article.next} opens the next article")
             self._desk.say(f"the end: {more}", 2)

@@ -37,8 +37,8 @@ class Program:
     def close(self) -> None:
         """Close what is open, the last first; never quits."""
         desk = self._desk
-        if desk.text.caret is not None:
-            desk.text.stop_selecting()
+        if desk.text.selection.caret is not None:
+            desk.text.selection.stop()
         elif not (desk.panes.close() or self._searching.close()):
             if desk.screen.selections:
                 desk.screen.clear_selection()

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable
 from math import inf
 from time import monotonic
+from typing import NamedTuple
 
 from tui.reader.heading import heading, progress
-from tui.reader.painting import GUTTER
 from tui.reader.parts.desk import Desk
 from tui.screen.look import Pieces
 
@@ -18,16 +18,24 @@ NEVER = inf
 """When an article was opened that does not count as read whatever is seen of it."""
 
 
+class Standing(NamedTuple):
+    """What the lines above the text depend on."""
+
+    document: int
+    progress: str
+    gone: bool
+    """Whether the title is no longer seen."""
+    focused: bool
+
+
 class Progress:
     """What of the articles was read; `marked` is called when that changes."""
 
     def __init__(self, desk: Desk, marked: Callable[[], None]) -> None:
-        self.first_time = True
-        """Whether nobody has read here before: then a few keys stand above the text."""
         self._desk = desk
         self._marked = marked
         self._opened_at = NEVER
-        self._headed: tuple[int, str] | None = None
+        self._headed: Standing | None = None
 
     def arrived(self) -> None:
         """A place in another article is shown."""
@@ -49,15 +57,14 @@ class Progress:
         self._desk.memory.later(f"position {here.text_sha256}", lambda own: own.reading.keep_position(here))
 
     def scrolled(self) -> None:
-        """Say how far one is."""
-        document = self._desk.document
-        if document and self._headed != (document.id, progress(document, self._desk.text.seen)):
+        """Say how far one is, and where the focus is."""
+        if self._desk.document and self._headed != self._standing():
             self._show_heading()
             self._see()
 
     def _see(self) -> None:
         document = self._desk.document
-        if document and self._desk.text.seen >= 1 and monotonic() - self._opened_at >= GLANCE:
+        if document and self._desk.text.placed.seen >= 1 and monotonic() - self._opened_at >= GLANCE:
             self._mark(document.article.text_sha256, read=True)
 
     def _mark(self, text: str, *, read: bool) -> None:
@@ -67,21 +74,21 @@ class Progress:
             memory.later(f"read {text}", lambda own: own.reading.mark_read(text, read))
             self._marked()
 
+    def _standing(self) -> Standing:
+        text, document = self._desk.text, self._desk.document
+        assert document
+        title = document.article.title_span
+        gone = text.placed.top >= (title.end if title else 1)
+        return Standing(document.id, progress(document, text.placed.read), gone, text.has_focus)
+
     def _show_heading(self) -> None:
-        document, text, first_time = self._desk.document, self._desk.text, self.first_time
+        document, placed = self._desk.document, self._desk.text.placed
         if not document:
             return
-        self._headed = document.id, progress(document, text.seen)
+        headed = self._headed = self._standing()
 
         def draw(columns: int) -> list[Pieces]:
-            indent, across = text.indent, text.indent + GUTTER + text.measure + 1
-            lines = heading(document, text.seen, min(columns, across) - indent)
-            lines = [[(" " * indent, ""), *line] for line in lines]
-            hint = [
-                *((" " * (indent + GUTTER), ""), ("j", "key"), (" moves  ", "dim"), ("/", "key")),
-                *((" searches  ", "dim"), ("?", "key"), (" shows all keys", "dim")),
-            ]
-            return [*lines, hint] if first_time and not document.article.notice else lines
+            return heading(document, headed.progress, placed.room, columns, named=headed.gone, focused=headed.focused)
 
         self._desk.panes.title_lines.show(draw)
 
@@ -99,4 +106,4 @@ class Progress:
         """Unfold what is no part of the article, or fold it."""
         if self._desk.document and not self._desk.document.article.furniture:
             self._desk.say("all of this text is part of the article")
-        self._desk.text.unfold(not self._desk.text.unfolded)
+        self._desk.text.placed.unfold(not self._desk.text.placed.unfolded)

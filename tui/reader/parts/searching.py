@@ -62,16 +62,16 @@ class Searching:
 
     def _light(self, article: int, places: tuple[Span, ...]) -> None:
         if self._desk.document and self._desk.document.id == article:
-            self._desk.text.light(matches=places)
+            self._desk.text.light(matches=places, hit=None)
 
     def found(self, words: str, found: list[Span]) -> None:
         """Light the matches, and go to the first one at or after what is seen."""
         self._matches = found
-        self._desk.text.light(matches=tuple(found))
+        self._desk.text.light(matches=tuple(found), hit=None)
         if not words.strip() or not self.bar:
             return
         if found:
-            self._show(next((nth for nth, each in enumerate(found) if each.start >= self._desk.text.top), 0))
+            self._show(next((nth for nth, each in enumerate(found) if each.start >= self._desk.text.placed.top), 0))
         else:
             self.bar.say("not in this article")
 
@@ -84,8 +84,8 @@ class Searching:
 
     def _show(self, nth: int) -> None:
         assert self.bar
-        self._desk.text.light_hit(self._matches[nth])
-        self._desk.text.bring(self._matches[nth])
+        self._desk.text.light(hit=self._matches[nth])
+        self._desk.text.placed.bring(self._matches[nth])
         self.bar.say(f"{nth + 1} of {len(self._matches)}")
 
     def close(self) -> bool:
@@ -100,7 +100,7 @@ class Searching:
             panes.stand_beside(panes.findings)
         else:
             return False
-        self._desk.text.light(matches=())
+        self._desk.text.light(matches=(), hit=None)
         panes.enter("text")
         return True
 

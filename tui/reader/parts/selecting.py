@@ -26,9 +26,9 @@ class Selecting:
             return
         self._desk.selected = finding
         spans = document.spans(finding)
-        text.light(found=spans)
+        text.light(found=spans, proposal=finding.nth if finding.kind == "proposal" else None)
         if bring:
-            text.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
+            text.placed.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
         self._desk.findings.point(finding)
 
     def _beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
@@ -64,7 +64,7 @@ class Selecting:
         desk.findings.open(tab)
         desk.panes.enter("findings")
         if desk.document and not desk.findings.everything and (not desk.selected or desk.selected.kind != kind):
-            top = desk.text.top
+            top = desk.text.placed.top
             finding = self._beside(kind, top - 1, 1) or self._beside(kind, top, -1)
             if finding:
                 self.select(finding)
@@ -80,10 +80,10 @@ class Selecting:
         document, selected, text = self._desk.document, self._desk.selected, self._desk.text
         if not document:
             return
-        here = text.top - 1 if step > 0 else text.top
+        here = text.placed.top - 1 if step > 0 else text.placed.top
         if selected and document.holds(selected):
             first = document.spans(selected)[0]
-            here = first.start if text.sees(first) else here
+            here = first.start if text.placed.sees(first) else here
         finding = self._beside(kind, here, step)
         if finding:
             self.select(finding)
@@ -122,13 +122,13 @@ class Selecting:
     def text(self) -> None:
         """Select text by keyboard, from the selected finding where it is seen, or from the first row; or no longer."""
         text, document, selected = self._desk.text, self._desk.document, self._desk.selected
-        if text.caret is not None:
-            text.stop_selecting()
+        if text.selection.caret is not None:
+            text.selection.stop()
         elif document:
             spans = document.spans(selected) if selected else ()
-            seen = [span.start for span in spans if text.sees(span)]
+            seen = [span.start for span in spans if text.placed.sees(span)]
             self._desk.panes.enter("text")
-            text.select_from(seen[0] if seen else text.top)
+            text.selection.begin(seen[0] if seen else text.placed.top)
 
     def fold(self) -> None:
         """Show the less certain findings, or fold them again."""

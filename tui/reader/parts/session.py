@@ -37,7 +37,6 @@ class Session:
         if opened.first:
             self._going.loads.have(opened.first)
         if session := beginning.session:
-            self._progress.first_time = False
             self.query = session.query
             self._going.history = History(session.back, session.forward)
             tab: Tab = next((tab for tab in TABS if tab == session.tab), "quotes")

@@ -31,9 +31,9 @@ class Taking:
     def copy(self, with_source: bool) -> None:
         """Copy the selected text, else the selected quote or the sentences of the selected proposal."""
         document, selected, text = self._desk.document, self._desk.selected, self._desk.text
-        if document and (span := text.selected_span):
+        if document and (span := text.selection.span):
             self._desk.work(self._copy, document, span, with_source, group="copy", exclusive=False)
-            text.stop_selecting()
+            text.selection.stop()
             self._desk.screen.clear_selection()
         elif not document or not selected or isinstance(document.get(selected), Person):
             self._desk.say(self._desk.keyed("no quote is selected: {quote.next} goes to the next one"))
@@ -54,7 +54,7 @@ class Taking:
     def selection(self) -> None:
         """Copy what is selected; where nothing is, say how to leave."""
         screen = self._desk.screen
-        if self._desk.text.selected_span:
+        if self._desk.text.selection.span:
             self.copy(False)
         elif words := screen.get_selected_text():
             screen.app.copy_to_clipboard(words)

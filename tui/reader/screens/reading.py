@@ -34,6 +34,7 @@ from tui.reader.told import Collections, Elsewhere, Kept, Loaded, NotKept, Renew
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.panes import Panes
+from tui.reader.widgets.selection import SelectionTurned
 from tui.screen.key_bar import KeyBar
 from tui.screen.row_list import RowList
 from tui.screen.tints import Tints
@@ -71,15 +72,15 @@ class ReadingScreen(SteadyScreen):
         self.searching = Searching(self.desk, self.going, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks)
-        self.panes.text.scrolled = self.progress.scrolled
+        self.panes.text.placed.told = self.progress.scrolled
 
     def configure(self, configuration: Configuration) -> None:
         """Stand as a person wishes."""
         self.desk.configuration = configuration
         self.key_bar.keys = footer("reading", configuration.keymap)
-        text = self.panes.text
-        text.widest, text.centred = configuration.measure, configuration.centred
-        text.unfolded = configuration.furniture
+        placed = self.panes.text.placed
+        placed.widest, placed.centred = configuration.measure, configuration.centred
+        placed.unfolded = configuration.furniture
 
     def compose(self) -> ComposeResult:
         """The panes and the footer."""
@@ -165,7 +166,7 @@ class ReadingScreen(SteadyScreen):
         """Enter in the text."""
         self.selecting.to_the_list()
 
-    def on_article_text_selecting(self, message: ArticleText.Selecting) -> None:
+    def on_selection_turned(self, message: SelectionTurned) -> None:
         """The footer shows the keys that act now."""
         self.key_bar.tell(footer("selecting" if message.begun else "reading", self.desk.configuration.keymap))
 
