@@ -61,9 +61,11 @@ def _is_new(said: tuple[Span, int], row: Row, layout: Layout, document: Document
     if span.start < row.start:  # it goes on: from a row that may have told of another quote
         above = layout.above(row)
         return above is not None and span.start >= above.start and _said(above, document) != said
-    speaker = document.findings.quotes[nth].speaker
-    before = next(document.quotes.touching(paragraph.start, span.start), None)
-    return before is None or speaker is None or document.findings.quotes[before[1]].speaker != speaker
+    quote, before = document.findings.quotes[nth], next(document.quotes.touching(paragraph.start, span.start), None)
+    if before is None or quote.speaker is None:
+        return True
+    other = document.findings.quotes[before[1]]
+    return (other.speaker, other.sure) != (quote.speaker, quote.sure)
 
 
 def paint(row: Row, layout: Layout, document: Document, lights: Lights) -> list[Piece]:
