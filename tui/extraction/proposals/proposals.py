@@ -65,9 +65,10 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     if not found:
         return ()
     _elaborate(doc, reading, found)
-    answered = linked(doc, people, found, find_replies(doc, reading, people, floor))
+    replies = find_replies(doc, reading, people, floor)
+    answered = linked(doc, people, found, replies)
     mentions = find_mentions(doc, people, found)
-    sides = sides_of(people, found)
+    sides = sides_of(people, found, replies)
     return tuple(
         _proposal(people, reading, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)
@@ -192,10 +193,9 @@ def _proposal(
     statements = [one.statement for one in track.stated]
     terms = once_each(chain.from_iterable(_terms(doc, reading, one) for one in track.stated), track.elaborated)
     proposers = _united([one.proposers for one in track.stated])
-    bound = {p.party or p.person for p in proposers}
-    asked = [p for p in _united([one.addressees for one in track.stated]) if (p.party or p.person) not in bound]
     joint = any(one.joint for one in track.stated)
-    addressees = tuple(asked) or asked_of(sides, statements[0].kind, proposers, joint=joint)
+    named = _united([one.addressees for one in track.stated])
+    addressees = asked_of(people, sides, named, proposers, statements[0].kind, joint=joint)
     spans = spans_of(track)
     best = max(statements, key=lambda s: s.rule.confidence)
     return Proposal(

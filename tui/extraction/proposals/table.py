@@ -7,8 +7,10 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.articles.article import Span
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import is_medium, party_of
+from tui.extraction.proposals.responding.replies import Reply
 from tui.extraction.proposals.tracks import Track
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.extraction.words import word_list
@@ -18,41 +20,85 @@ _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 """Kinds that bind both sides of a conflict whoever calls for them."""
 _MEANT, _MEANT_BY_WHOM = 0.6, 0.4
 """How sure it is that the other side is meant; and where it is not said whose side the proposer is on."""
-_ASKED, _CALLED_A_SIDE = 2, 3
-"""How much being asked, and being what "the rebels" stands for, weigh against one mention."""
+_ANSWERING, _PROPOSING, _ASKED, _NAMED, _CALLED_A_SIDE = 4, 2, 1, 2, 6
+"""How much each of them makes somebody a side; the last is what "the rebels" stands for."""
 
 
-def sides_of(people: People, found: Sequence[Track]) -> tuple[Party, ...]:
-    """The two sides, the weightier first; fewer where the article does not show them."""
+def sides_of(people: People, found: Sequence[Track], replies: Sequence[Reply]) -> tuple[Party, ...]:
+    """The two sides, the weightier first; fewer where the article does not show them.
+
+    Who answers counts most, then who proposes, who is named and who is asked; a person half of what a body does.
+    """
     weights: Counter[str] = Counter()
+    for reply in replies:
+        weights.update(_bound((reply.party,), _ANSWERING))
     for track in found:
         for one in track.stated:
-            weights.update({p.party or p.person or "": _ASKED for p in one.addressees})
+            weights.update(_bound(one.proposers, _PROPOSING))
+            weights.update(_bound(one.addressees, _ASKED))
     here = Span(0, 0)
     for entity in people.entities:
         if entity.kind in ("state", "organisation") and not is_medium(entity):
             party = party_of(people, entity, entity.name, here)
             if party is not None and party.party:
-                weights[party.party] += len(entity.mentions)
+                weights[party.party] += _NAMED * len(entity.mentions)
     for side in people.sides.values():
         weights[side] += _CALLED_A_SIDE
-    between = word_list("go_betweens")
-    ranked = [name for name, _ in weights.most_common() if name and name not in between]
+    ranked = [name for name, _ in _together(weights).most_common() if name not in word_list("go_betweens")]
     return tuple(Party(name, None, None) for name in ranked[:2])
 
 
+def _bound(parties: Sequence[Party], weight: int) -> dict[str, int]:
+    """The names of parties with their weight; words without a name are left out."""
+    named = ((p.party or p.person or "", weight if p.party else weight // 2) for p in parties)
+    return {name: weight for name, weight in named if name[:1].isupper()}
+
+
+def _together(weights: Counter[str]) -> Counter[str]:
+    """The weights with those of names that hold another one added to it: "M23 rebels" are the M23."""
+    merged: Counter[str] = Counter()
+    for name, weight in sorted(weights.items(), key=lambda pair: (len(pair[0]), pair[0])):
+        words = set(name.split())
+        merged[next((known for known in merged if set(known.split()) <= words), name)] += weight
+    return merged
+
+
 def asked_of(
-    sides: Sequence[Party], kind: ProposalKind, proposers: Sequence[Party], *, joint: bool
+    people: People,
+    sides: Sequence[Party],
+    named: Sequence[Party],
+    proposers: Sequence[Party],
+    kind: ProposalKind,
+    *,
+    joint: bool,
 ) -> tuple[Party, ...]:
-    """Who is meant where the text names nobody: the other side, or both where the proposer is neither.
+    """Who is asked: those the text names, where they can be; else the other side, or both if the proposer is neither.
 
     `joint`: the two agreed on it, so that it binds both.
     """
-    own = {name for p in proposers for name in (p.party, p.person) if name}
+    own = [name for p in proposers for name in (p.party, p.person) if name]
+    asked = tuple(p for p in named if _can_be_asked(people, p) and not _is_of(p, own))
+    if asked:
+        return asked
     if joint and len(proposers) > 1:
         return tuple(proposers)
-    others = tuple(side for side in sides if side.party not in own)
-    if len(others) == 2 and kind not in _OF_BOTH:
-        return ()
+    others = tuple(side for side in sides if not _is_of(side, own))
     known = all(p.party is not None or p.person in {side.party for side in sides} for p in proposers)
-    return tuple(replace(side, confidence=_MEANT if known else _MEANT_BY_WHOM) for side in others)
+    surely = known and (len(others) < 2 or kind in _OF_BOTH)
+    return tuple(replace(side, confidence=_MEANT if surely else _MEANT_BY_WHOM) for side in others)
+
+
+def _can_be_asked(people: People, party: Party) -> bool:
+    """Whether words are for somebody who can do what is asked, and not for a place or a thing."""
+    name = party.party or party.person or ""
+    entity = people.entity_of(name)
+    if entity is not None:
+        return entity.kind != "place"
+    last = name.split()[-1].lower() if name else ""
+    return name[:1].isupper() or last in people.sides or is_person_noun(last)
+
+
+def _is_of(party: Party, own: Sequence[str]) -> bool:
+    """Whether a party is one of those named, under a longer or shorter name: "M23 rebels" are the M23."""
+    words = [set(name.split()) for name in (party.party, party.person) if name]
+    return any(each <= set(name.split()) or set(name.split()) <= each for each in words for name in own)
