@@ -20,6 +20,7 @@ _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 """Kinds that bind both sides of a conflict whoever calls for them."""
 _MEANT, _MEANT_BY_WHOM = 0.6, 0.4
 """How sure it is that the other side is meant; and where it is not said whose side the proposer is on."""
+_WHERE = frozenset(("in", "at", "near", "into", "across", "inside", "outside"))
 _ANSWERING, _PROPOSING, _ASKED, _NAMED, _CALLED_A_SIDE = 4, 2, 1, 2, 6
 """How much each of them makes somebody a side; the last is what "the rebels" stands for."""
 
@@ -41,11 +42,17 @@ def sides_of(people: People, found: Sequence[Track], replies: Sequence[Reply]) -
         if entity.kind in ("state", "organisation") and not is_medium(entity):
             party = party_of(people, entity, entity.name, here)
             if party is not None and party.party:
-                weights[party.party] += _NAMED * len(entity.mentions)
+                weights[party.party] += _NAMED * sum(not _is_where(people, mention) for mention in entity.mentions)
     for side in people.sides.values():
         weights[side] += _CALLED_A_SIDE
     ranked = [name for name, _ in _together(weights).most_common() if name not in word_list("go_betweens")]
     return tuple(Party(name, None, None) for name in ranked[:2])
+
+
+def _is_where(people: People, mention: Span) -> bool:
+    """Whether a name only tells where something happens: "in Kenya"."""
+    at = people.doc.token_at(mention.start)
+    return at > 0 and people.doc.lows[at - 1] in _WHERE
 
 
 def _bound(parties: Sequence[Party], weight: int) -> dict[str, int]:
@@ -76,12 +83,14 @@ def asked_of(
 
     `joint`: the two agreed on it, so that it binds both.
     """
+    if joint and len(proposers) > 1:
+        return tuple(proposers)
     own = [name for p in proposers for name in (p.party, p.person) if name]
     asked = tuple(p for p in named if _can_be_asked(people, p) and not _is_of(p, own))
     if asked:
         return asked
-    if joint and len(proposers) > 1:
-        return tuple(proposers)
+    if len(proposers) > 1 and kind in _OF_BOTH and all(_is_of(side, own) for side in sides):
+        return tuple(replace(p, confidence=_MEANT) for p in proposers)
     others = tuple(side for side in sides if not _is_of(side, own))
     known = all(p.party is not None or p.person in {side.party for side in sides} for p in proposers)
     surely = known and (len(others) < 2 or kind in _OF_BOTH)

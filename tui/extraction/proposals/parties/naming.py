@@ -31,7 +31,7 @@ _SOLDIERS = words("troops soldiers soldier men fighters police guards gunmen")
 _EMPTY = words(
     "troops forces soldiers troop soldier side state station country nation group team staff press media "
     "people front office offices guard camp city court house command capital "
-    "service allows conference assembly"
+    "service allows conference assembly paper daily magazine publication monitor"
 )
 _WHERE = words("in at near outside inside around across")
 _BODIES = words("country nation state group party side power government")
@@ -176,7 +176,7 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     if state is None:
         indefinite = words.split()[0].lower() in ("a", "an", "any", "some", "no", "every", "all", "most", "many")
         named = any(word[0].isupper() for word in words.split()[not words[0].islower() :])  # "Tigrayan forces"
-        empty = head in _EMPTY and not (named or "'s " in words or "’s " in words)
+        empty = (head in _EMPTY or head.removesuffix("s") in _EMPTY) and not (named or "'s " in words or "’s " in words)
         return None if empty or (indefinite and head in _BODIES) else Party(_bare(words), None, span)
     return Party(state, _bare(words), span)
 
