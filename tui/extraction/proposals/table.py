@@ -89,7 +89,8 @@ def asked_of(
     asked = tuple(p for p in named if _can_be_asked(people, p) and not _is_of(p, own))
     if asked:
         return asked
-    if len(proposers) > 1 and kind in _OF_BOTH and all(_is_of(side, own) for side in sides):
+    facing = kind in _OF_BOTH and all(_is_of(side, own) for side in sides)
+    if len(proposers) > 1 and (facing or kind == "negotiation"):
         return tuple(replace(p, confidence=_MEANT) for p in proposers)
     others = tuple(side for side in sides if not _is_of(side, own))
     known = all(p.party is not None or p.person in {side.party for side in sides} for p in proposers)
