@@ -10,7 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import is_medium, party_of
-from tui.extraction.proposals.responding.replies import Reply
+from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import Track
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.extraction.words import word_list
