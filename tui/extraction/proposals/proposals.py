@@ -68,7 +68,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     replies = find_replies(doc, reading, people, floor)
     answered = linked(doc, people, found, replies)
     mentions = find_mentions(doc, people, found)
-    sides = sides_of(people, found, replies)
+    sides = sides_of(people, reading, found, replies)
     return tuple(
         _proposal(people, reading, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)

@@ -7,9 +7,11 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from tui.articles.article import Span
+from tui.extraction.english.event import Reading
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import is_medium, party_of
+from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import Track
 from tui.extraction.proposals.vocabulary import PAUSES
@@ -21,11 +23,11 @@ _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 _MEANT, _MEANT_BY_WHOM = 0.6, 0.4
 """How sure it is that the other side is meant; and where it is not said whose side the proposer is on."""
 _WHERE = frozenset(("in", "at", "near", "into", "across", "inside", "outside"))
-_ANSWERING, _PROPOSING, _ASKED, _NAMED, _CALLED_A_SIDE = 4, 2, 1, 2, 6
+_ANSWERING, _PROPOSING, _ASKED, _NAMED, _PAIRED, _CALLED_A_SIDE = 4, 2, 1, 2, 3, 6
 """How much each of them makes somebody a side; the last is what "the rebels" stands for."""
 
 
-def sides_of(people: People, found: Sequence[Track], replies: Sequence[Reply]) -> tuple[Party, ...]:
+def sides_of(people: People, reading: Reading, found: Sequence[Track], replies: Sequence[Reply]) -> tuple[Party, ...]:
     """The two sides, the weightier first; fewer where the article does not show them.
 
     Who answers counts most, then who proposes, who is named and who is asked; a person half of what a body does.
@@ -43,6 +45,10 @@ def sides_of(people: People, found: Sequence[Track], replies: Sequence[Reply]) -
             party = party_of(people, entity, entity.name, here)
             if party is not None and party.party:
                 weights[party.party] += _NAMED * sum(not _is_where(people, mention) for mention in entity.mentions)
+    for phrase in reading.phrases:
+        if len(phrase.conjuncts) == 2:
+            pair = parties_at(people, people.doc.span_of(phrase.first, phrase.core))
+            weights.update(_bound(pair, _PAIRED if len(pair) == 2 else 0))
     for side in people.sides.values():
         weights[side] += _CALLED_A_SIDE
     ranked = [name for name, _ in _together(weights).most_common() if name not in word_list("go_betweens")]
