@@ -48,6 +48,8 @@ class Document:
     tints: Tints
     """Which colours its speakers have."""
     quotes: SpanIndex[int]
+    verbatim: SpanIndex[int]
+    """Of the sure quotes what stands in quotation marks: the words that are coloured."""
     proposals: SpanIndex[int]
     terms: SpanIndex[None]
     """The terms of the sure proposals, each once."""
@@ -126,6 +128,7 @@ def document(id_: int, article: Article, findings: Findings, words: int, tints: 
         fold(whole, article.furniture),
         in_article(tints or Tints(), (quote.speaker for quote in findings.quotes)),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
+        SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) if quote.sure for span in quote.verbatim),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),
         SpanIndex((span, None) for span in _terms(article.text, findings)),
         SpanIndex((span, None) for span in article.furniture),

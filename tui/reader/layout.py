@@ -99,6 +99,10 @@ class Layout:
         start, end, *_ = self._paragraphs[index]
         return Span(start, end), len(self._lines(index)[1])
 
+    def gap_below(self, index: int) -> int:
+        """How many empty rows stand below a paragraph: 0 or 1."""
+        return int(index + 1 < len(self._paragraphs) and self._paragraphs[index + 1].gap)
+
     def line_of(self, index: int, offset: int) -> int:
         """On which line of a paragraph a code point stands: the nearest one where it is not in it."""
         shown, lines = self._lines(index)

@@ -74,7 +74,7 @@ class Margin:
         free = 0
         for span, nth in stated:
             line = max(free, self._layout.line_of(index, span.start))
-            if line >= lines:
+            if line >= lines + self._layout.gap_below(index):
                 return
             yield Mark(line, self._layout.line_of(index, span.end - 1), nth)
             free = line + 1

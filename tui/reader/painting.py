@@ -88,9 +88,8 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
         if span and span.start < end and start < span.end:
             yield span, role
     yield from document.blocks.touching(start, end)
-    for span, nth in document.quotes.touching(start, end):
-        if document.findings.quotes[nth].sure:
-            yield span, document.tints.words(document.findings.quotes[nth].speaker)
+    for span, nth in document.verbatim.touching(start, end):
+        yield span, document.tints.words(document.findings.quotes[nth].speaker)
     for span, _ in document.terms.touching(start, end):
         yield span, "term"
     for span, _ in document.furniture.touching(start, end):
