@@ -70,19 +70,19 @@ _MONTHS_AND_DAYS = frozenset(("jan", "feb", "mar", "apr", "may", "jun", "jul", "
     "sun",
 }
 _PLACE_COLON = rf"(?P<place>{_CAPITAL_PLACE}|{_PLACE})(?P<region>{_REGION}):\s+{_WORDS}"
-_TURN = re.compile(rf"^[ \t]*{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}:[ \t]", re.MULTILINE)
+_TURN = rf"(?m:^[ \t]*{_CAPITALS}(?:[ ]{_CAPITALS}){{0,3}}:[ \t])"
 # [Photo: Ada Lind] · (AP Photo/Ada Lind)
-_CREDIT = re.compile(
+_CREDIT = (
     r"[\[(](?i:(?:file |ap |afp |epa )?(?:photo|picture|image|video|illustration|graphic|credit|caption)|getty images)"
     r"\b[^\[\]()\r\n]{0,80}[\])][:.]?\s*"
 )
 _FROM = rf"(?:Reporting|Dispatch|Report)\sfrom\s{_PLACE}{_REGION}(?:{_DASH}|:\s){_WORDS}"
 _BYLINE = rf"(?:By|BY)\s{_PLACE}(?:\sin\s{_PLACE})?(?:\s?\|\s?|{_DASH}|\s\W\s)"
-_MARKS = re.compile(
+_MARKS = (
     r"(?:\((?:\d{1,3}|[a-z]|[ivx]{1,4})\)|\[\d{1,3}\]|\d{1,2}[.)](?=\s)|[a-z]\)(?=\s)|[ivx]{1,4}[.)](?=\s)"
     r"|[-–—](?=\s(?:[^\r\n]{100}|[^\r\n]*[.?!…][\"”’'»)\]]*\s*$))|[*•‣·▪▫◦→»|](?=\s)|[\u2190-\u21ff\u25a0-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff][\ufe0e\ufe0f]?)\s*"
 )
-_TIME = re.compile(
+_TIME = (
     r"(?i:[(\[]?(?:\d{1,2}:\d{2}(?::\d{2})?(?:\s?[ap]\.?m\.?)?|\d{1,2}\.\d{2}\s?(?=[A-Z]{3}|[ap]\.?m)|\d{1,2}\s?[ap]\.?m\.?)"
     r"(?:\s?(?:[ap]\.?m\.?|GMT|UTC|[BCEMPW]E?[SD]?T|IST|CET|CEST|EET)\b)?[)\]]?(?:\s*[-–—|:•·]\s*|\s+))" + _WORDS
 )
@@ -126,10 +126,11 @@ def label_end(text: str, headline: Span) -> int:
 def _part(text: str, at: int, stop: int, first: bool) -> int | None:
     """Where the part that stands there ends; ``None`` where the words begin."""
     sign = text[at : at + 1]
-    patterns: tuple[re.Pattern[str], ...] = (_label(),) if sign.isupper() else (_MARKS, _TIME, _CREDIT, _label())
-    for pattern in patterns:
-        if match := pattern.match(text, at, stop):
+    for form in () if sign.isupper() else (_MARKS, _TIME, _CREDIT):
+        if match := _compiled(form).match(text, at, stop):
             return match.end()
+    if match := _label().match(text, at, stop):
+        return match.end()
     if not _may_be_dateline(text[at:stop].split()):
         return None
     for form in (*_DATELINES, _FROM, _BYLINE, *(_FIRST_DATELINES if first else ())):
@@ -174,4 +175,6 @@ def _is_place(text: str, match: re.Match[str]) -> bool:
         return True
     if not name.isupper():
         return False
-    return len(_TURN.findall(text)) < 2 and not re.search(rf"(?i:\b{re.escape(name)}\b)", text[match.end() :])
+    return len(_compiled(_TURN).findall(text)) < 2 and not re.search(
+        rf"(?i:\b{re.escape(name)}\b)", text[match.end() :]
+    )

@@ -17,8 +17,8 @@ def sections(name: str) -> dict[str, frozenset[str]]:
         if line.startswith("["):
             heading = line.strip("[]")
             continue
-        entries = line.split("|") if "|" in line else line.split()
-        found.setdefault(heading, set()).update(entry.strip() for entry in entries)
+        entries = [entry.strip() for entry in line.split("|")] if "|" in line else line.split()
+        found.setdefault(heading, set()).update(entries)
     return {heading: frozenset(entries) for heading, entries in found.items()}
 
 

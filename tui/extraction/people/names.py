@@ -7,7 +7,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
-from itertools import pairwise
+from itertools import groupby, pairwise
 from typing import Literal
 
 from tui.articles.article import Span
@@ -27,7 +27,7 @@ Kind = Literal["person", "organisation", "state", "place", "unknown"]
 
 # "Gen.", "Mr.": shortened titles whose full stop belongs to the name after them.
 _SHORT = word_list("short_titles")
-_STOP = "|".join(rf"(?<=\b{short})\." for short in _SHORT)
+_STOP = "|".join(rf"(?<=\b(?:{'|'.join(sorted(same))}))\." for _, same in groupby(sorted(_SHORT, key=len), key=len))
 _WORD = (
     r"(?:(?:[A-Z]\.){1,4}(?:-[A-Z]\.)?"  # initials
     r"|(?:d|al|el|Al|El|O|D|L|M|N)[-'’][A-Z][\w-]+"  # al-Assad, O'Neill
@@ -38,11 +38,12 @@ _LINK = "|".join(
 )
 _CAPITAL = re.compile(r"[A-ZÀ-ÖØ-Þ]")
 _RUN = re.compile(rf"(?<![\w@#/])(?:{_WORD})(?:[ \u00a0](?:(?:{_LINK})[ \u00a0])?{_WORD})*")
+_BEGINS = r"[A-ZÀ-ÖØ-Þ]|(?:d|al|el)[-'’][A-Z][\w-]"
 # "Observatory | for Human Rights", "Office for the Coordination | of ...": what goes on with the name of a body.
-_FOR = re.compile(rf"[ \u00a0](?:for|on|against)[ \u00a0](?:the[ \u00a0])?(?={_WORD})")
-_AND = re.compile(rf"[ \u00a0]and[ \u00a0](?={_WORD})")
+_FOR = re.compile(rf"[ \u00a0](?:for|on|against)[ \u00a0](?:the[ \u00a0])?(?={_BEGINS})")
+_AND = re.compile(rf"[ \u00a0]and[ \u00a0](?={_BEGINS})")
 # "Tigray People | 's Liberation Front": plurals that own the rest of a body's name.
-_OWNED = re.compile(rf"(?:['’]s|(?<=s)['’])[ \u00a0](?={_WORD})")
+_OWNED = re.compile(rf"(?:['’]s|(?<=s)['’])[ \u00a0](?={_BEGINS})")
 _PLURALS = frozenset(
     ("People", "Peoples", "Workers", "Women", "Peasants", "Farmers", "Children", "Citizens", "Students")
 )
