@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 from typing import Literal
 
 from tui.articles.article import Span
@@ -77,21 +78,27 @@ class Cue:
 
 def find_cues(doc: Document) -> tuple[Cue, ...]:
     """Every reporting verb in use as a verb, and every "according to", outside quotation marks, in text order."""
-    known = verbs()
+    known, signs = verbs(), _signs()
     found: list[Cue] = []
-    for sentence, span in enumerate(doc.sentences):
-        tokens = doc.tokens_in(span)
-        lows = doc.lows
-        for at in tokens:
-            low = lows[at]
-            if low in known:
-                if not doc.in_marks(doc.starts[at]) and _is_verb(doc, at, tokens.start, known[low]):
-                    found.append(_verb_cue(doc, at, tokens, sentence, known[low], found))
-            elif low == "according" or low == "per":
-                cue = None if doc.in_marks(doc.starts[at]) else _according(doc, at, tokens.stop, sentence)
-                if cue:
-                    found.append(cue)
+    sentence, tokens = -1, range(0)
+    for at in [at for at, low in enumerate(doc.lows) if low in signs]:
+        while at >= tokens.stop and sentence + 1 < len(doc.sentences):
+            sentence += 1
+            tokens = doc.tokens_in(doc.sentences[sentence])
+        if at not in tokens or doc.in_marks(doc.starts[at]):
+            continue
+        verb = known.get(doc.lows[at])
+        if verb is None:
+            found += filter(None, [_according(doc, at, tokens.stop, sentence)])
+        elif _is_verb(doc, at, tokens.start, verb):
+            found.append(_verb_cue(doc, at, tokens, sentence, verb, found))
     return tuple(found)
+
+
+@cache
+def _signs() -> frozenset[str]:
+    """Words that may be a cue, in lower case."""
+    return frozenset(verbs()) | {"according", "per"}
 
 
 def _according(doc: Document, at: int, end: int, sentence: int) -> Cue | None:

@@ -20,6 +20,10 @@ _PAUSES = " \t\r\n,;:.–—-"
 """What stands between words and the attribution that breaks into them, besides other blanks."""
 
 
+_APART = frozenset(" \n")
+"""Blanks, beside which no edge is inside a word, whatever stands on the other side."""
+
+
 def whole(text: str, findings: Findings) -> Findings:
     """The findings with every span as whole words; what is left of none is left out. Linear in the spans.
 
@@ -50,14 +54,16 @@ def whole_span(text: str, span: Span) -> Span | None:
     start, end = span
     if start >= end:
         return None
-    while cuts(text, start):
+    while start > 0 and text[start - 1] not in _APART and cuts(text, start):
         start -= 1
-    while cuts(text, end):
+    while end < len(text) and text[end] not in _APART and cuts(text, end):
         end += 1
     while start < end and text[start].isspace():
         start += 1
     while end > start and text[end - 1].isspace():
         end -= 1
+    if (start, end) == span:
+        return span
     return Span(start, end) if start < end else None
 
 
@@ -97,12 +103,16 @@ def _why(text: str, why: Why) -> Why:
 def _quote(text: str, quote: Quote) -> Quote | None:
     cue, speaker = _one(text, quote.cue_span), _one(text, quote.speaker_span)
     own = sorted(filter(None, (cue, speaker)))
-    spans, verbatim = (_without(text, _spans(text, each), own) for each in (quote.spans, quote.verbatim))
+    spans = _without(text, _spans(text, quote.spans), own)
+    verbatim = spans if quote.verbatim == quote.spans else _without(text, _spans(text, quote.verbatim), own)
     if not spans or (quote.kind != "indirect" and not verbatim):
         return None
     if quote.kind == "direct":
         spans = verbatim
     why = _why(text, quote.why)
+    kept = (quote.spans, quote.verbatim, quote.cue_span, quote.speaker_span, quote.why)
+    if kept == (spans, verbatim, cue, speaker, why):
+        return quote
     return replace(quote, spans=spans, verbatim=verbatim, cue_span=cue, speaker_span=speaker, why=why)
 
 
