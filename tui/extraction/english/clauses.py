@@ -232,7 +232,12 @@ def _small(s: Sentence, at: int, node: Node) -> None:
     if dangles and clause.gap is not None and not clause.objects:
         clause.arguments.append((node.low, clause.gap, None))
         clause.gap = None
-    elif clause.lemma == "be" and not clause.adjective and before is not None and before.group is clause.group:
+    elif (
+        clause.lemma == "be"
+        and not (clause.adjective or clause.objects)
+        and before is not None
+        and before.group is clause.group
+    ):
         off = node.low in GRAMMAR["off-and-on"] and following not in (PHRASE, "J", "W", VERB)
         first = node.low in ("first", "last") and following == VERB
         if off or first or (node.kind == "P" and following == PHRASE):

@@ -125,5 +125,7 @@ def guess(low: str) -> str:
 def _compared(low: str) -> bool:
     """Whether a word is a comparative or superlative: longer, easiest, bigger."""
     stem = low.removesuffix("est").removesuffix("er")
-    stems = (stem, stem + "e", stem[:-1] + "y" if stem.endswith("i") else stem, stem[:-1])
-    return any(s in _ADJECTIVES["plain"] for s in stems)
+    single = stem[:-1] if stem[-2:-1] == stem[-1:] else stem
+    return any(
+        s in _ADJECTIVES["plain"] for s in (stem, stem + "e", stem[:-1] + "y" if stem[-1:] == "i" else stem, single)
+    )

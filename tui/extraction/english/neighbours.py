@@ -21,6 +21,8 @@ _LINKING: Final = sections("verbs")["linking"]
 _CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
 _THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
+_SAY: Final = sections("verbs")["say"]
+_HELPING: Final = frozenset(("did", "didn't", "help", "let"))
 _TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
 _GERUND: Final = sections("verbs")["gerund"]
@@ -48,13 +50,13 @@ def noun_or_verb(
             finite == "z" and before in ("i", "we", "you", "they")
         )
         return "N" if objective else finite
-    if previous == "!" or before in ("did", "didn't", "help", "let"):
+    if (previous == "!" and lows[at - 2 : at - 1] and lows[at - 2] not in BE) or before in _HELPING:
         return finite
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
         title = opening >= _TITLE
         if finite == "z":
             third = _third_person(lows, tags, at, previous, following, title)
-            return finite if third or (previous == "N" and _only_verb(lows, tags, rough, at)) else "N"
+            return finite if third or (previous in "NM" and _only_verb(lows, tags, rough, at)) else "N"
         if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags) or _caused(lows, tags, following)):
             return finite
         if finite == "x" and lows[at + 1 : at + 2] == ["by"]:
@@ -79,7 +81,8 @@ def noun_or_verb(
     if previous == "," and finite == "z":
         person = is_person_noun(low)
         like = following in "NM*" and not person and _like_before(tags, "z") == "z"
-        return finite if following in "DO#T" or like else "N"
+        led = following == "P" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
+        return finite if following in "DO#T" or like or (led and not person) else "N"
     if previous == "C":
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
@@ -132,14 +135,20 @@ def _modal_since(tags: list[str]) -> bool:
 def _only_verb(lows: list[str], tags: list[str], rough: list[str], at: int) -> bool:
     """Whether a main clause would have no verb but this one: "The ban | covers arms sales."."""
     here = _before_phrase(tags)
-    if here >= len(tags) - 1 or tags[here + 1] != "D" or (here >= 0 and tags[here] not in '.,"'):
+    if here >= len(tags) - 1 or tags[here + 1] not in "DM" or lows[at] in _NOUNS["s"] or is_person_noun(lows[at]):
         return False
-    for tag in rough[at + 1 :]:
-        if tag in ".,;SW":
+    told = here >= 0 and tags[here] in VERBAL and (verb_of(lows[here]) or ("", 0))[0] in _SAY
+    if here >= 0 and tags[here] not in '.,"SW' and not told:
+        return False
+    infinitive = False
+    for ahead in range(at + 1, len(rough)):
+        tag, before = rough[ahead], rough[ahead - 1] if ahead > at + 1 else ""
+        if tag in ".,;SWC":
             break
-        if tag in "zdxAb*'":
+        infinitive = infinitive or tag == "T"
+        if tag in "zdxA" or (tag in "b*" and not infinitive and before not in ("D", "J", "'", "P", "#")):
             return False
-    return lows[at] not in _NOUNS["s"]
+    return True
 
 
 def _caused(lows: list[str], tags: list[str], following: str) -> bool:

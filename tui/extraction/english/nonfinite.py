@@ -183,9 +183,15 @@ def gerund(s: Sentence, node: Node, before: Node | None) -> None:
         clause.complement = clause.complement or new
         if kind == PHRASE:
             new.subject = clause.objects[-1]
-    elif kind == PHRASE and before is not None:
+    elif kind == PHRASE and before is not None and not (clause and _is_place(clause, before.phrase)):
         new.subject = before.phrase
     _push(s, new)
+
+
+def _is_place(clause: Clause, phrase: Phrase | None) -> bool:
+    """Whether a name only says where: "had come to Italy | asking for money"."""
+    last = clause.arguments[-1] if clause.arguments else None
+    return last is not None and last[1] is phrase and phrase is not None and phrase.kind == "name" and last[0] != "with"
 
 
 def _verbless_opener(s: Sentence, new: Clause, word: str) -> None:

@@ -102,6 +102,10 @@ class Phrases:
     def _of_two(self, start: int, depth: int, event: bool) -> tuple[Phrase, int] | None:
         """A phrase after a preposition, with another of its kind joined by "and"."""
         read = self.full(start, depth, event)
+        if read and depth < 2 and read[0].kind == "name" and read[1] + 1 < self.end and self.tags[read[1]] == ",":
+            listed = self._list(read[0], read[1])
+            named = listed and all(part.kind == "name" for part in listed[0].conjuncts[:-1])
+            return listed if named and not (self.verb and self.relative != 1) else read
         if not read or depth > 2 or not self._and_phrase(read[1]):
             return read
         other = self.full(read[1] + 1, depth, event)

@@ -14,6 +14,7 @@ ABBREVIATIONS: Final = frozenset(entry.lower().rstrip(".") for entry in word_lis
     entry.split()[0].lower().rstrip(".") for entry in word_list("titles") if "." in entry
 )
 _FAR: Final = 60
+_BRACKET: Final = 9
 _SHORT: Final = 4
 _MOST: Final = 0.8
 
@@ -67,6 +68,12 @@ def runs(doc: Document, tags: list[str], span: Span) -> list[Run]:
     if not doc.stretches_in(span) and doc.stretch_at(span.start) is None:
         lows = doc.lows
         outer.tokens = [token for token in tokens if tags[token] not in '".' or lows[token] == "'"]
+        if any(tags[token] == "," and lows[token] in ("(", "[") for token in tokens):
+            left_out: set[int] = set()
+            for token in tokens:
+                if lows[token] in ("(", "["):
+                    left_out.update(range(token, _aside(tags, lows, token, end)))
+            outer.tokens = [token for token in outer.tokens if token not in left_out]
         outer.tags, outer.lows = [tags[token] for token in outer.tokens], [lows[token] for token in outer.tokens]
         return found
     while at < end:
@@ -85,6 +92,16 @@ def runs(doc: Document, tags: list[str], span: Span) -> list[Run]:
             outer.add(at, tags[at], doc.lows[at])
         at += 1
     return found
+
+
+def _aside(tags: list[str], lows: list[str], at: int, end: int) -> int:
+    """Where a bracket with no clause in it ends that opens at `at` ("(MILF)"), excluded; `at` where there is none."""
+    for here in range(at + 1, min(end, at + _BRACKET)):
+        if lows[here] in (")", "]"):
+            return here + 1
+        if tags[here] in FINITE or tags[here] in '"Q':
+            break
+    return at
 
 
 def _stands_alone(doc: Document, tags: list[str], outer: Run, first: int, stop: int, end: int) -> bool:
