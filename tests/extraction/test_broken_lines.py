@@ -1,6 +1,7 @@
 """What is found in a text does not depend on where its lines are broken."""
 
 import textwrap
+from functools import cache
 
 import pytest
 
@@ -16,6 +17,7 @@ def level(words: str) -> str:
     return " ".join(words.split())
 
 
+@cache
 def found(article: Article) -> list[object]:
     def words(spans: tuple[Span, ...]) -> list[str]:
         return [level(span.cut(article.text)) for span in spans]
