@@ -12,6 +12,7 @@ from click.testing import CliRunner
 
 from tests.picker.conftest import folder as folder
 from tests.picker.conftest import state as state
+from tests.running import program
 from tui.commands.main import group
 
 LONG = "x" * 300
@@ -71,11 +72,8 @@ def test_a_stream_that_fails_is_said_in_one_line(folder: Path, line: str, status
         [LONG],
     ],
 )
-def test_what_nobody_can_mean_is_an_error_of_use(
-    folder: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, arguments: list[str]
-) -> None:
-    monkeypatch.chdir(tmp_path)
-    code, out, errors = shell(folder, f"ct {' '.join(repr(each) for each in arguments)}")
+def test_what_nobody_can_mean_is_an_error_of_use(folder: Path, tmp_path: Path, arguments: list[str]) -> None:
+    code, out, errors = program("--library", str(folder), *arguments, cwd=tmp_path)
     assert code == 2
     assert errors
     assert "Traceback" not in errors
