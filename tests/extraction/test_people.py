@@ -8,7 +8,7 @@ from tui.articles.article import Span
 from tui.extraction.cues import find_cues
 from tui.extraction.document import document
 from tui.extraction.people import People, find_people
-from tui.extraction.people.names import folded
+from tui.extraction.people.spelling import folded
 
 
 @pytest.fixture

@@ -7,7 +7,8 @@ from bisect import bisect_left
 from collections.abc import Iterable, Sequence
 
 from tui.articles.article import Block, Span
-from tui.extraction.marks import Stretch, quoted_stretches
+from tui.extraction.marks import quoted_stretches
+from tui.extraction.stretch import Stretch
 
 _SIGNATURE = re.compile(r"(?:--?|[–—―])\s*[^\W\d_a-z][^.?!:\n]{2,80}$")
 _MOST = 3

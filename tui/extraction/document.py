@@ -12,7 +12,8 @@ from tui.articles.openings import words_begin
 from tui.articles.paragraphs import paragraphs
 from tui.extraction.block_quotes import signed_block_quotes
 from tui.extraction.english.sentences import sentences
-from tui.extraction.marks import Stretch, quoted_stretches
+from tui.extraction.marks import quoted_stretches
+from tui.extraction.stretch import Stretch
 from tui.extraction.turns import Turn, turns, with_turns
 from tui.extraction.unsaid import taken_back
 from tui.extraction.words import seats, word_list

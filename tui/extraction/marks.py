@@ -8,12 +8,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
 
 from tui.articles.article import Span
-
-Style = Literal["double", "single", "turn"]
-Missing = Literal["", "open", "close"]
+from tui.extraction.stretch import Stretch, Style
 
 # An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
 _SHORTENED = (
@@ -44,33 +41,6 @@ _HEADING = 80
 _SENTENCE_END = re.compile(r"[.?!]\s+")
 # ain't livin'.' : the mark behind the stop closes, the one before it shortens.
 _CLOSES_NEXT = re.compile(r"[.,?!]['’](?![\w'’])")
-
-
-@dataclass(frozen=True, slots=True)
-class Stretch:
-    """One quoted stretch of the text. It never crosses the end of a paragraph."""
-
-    outer: Span
-    """The marks and all between them."""
-    content: Span
-    """Between the marks, outer blanks excluded."""
-    style: Style
-    missing: Missing = ""
-    """Which mark the text lacks; the stretch was mended within its paragraph."""
-    continues: bool = False
-    """No closing mark because the next stretch, opened anew, goes on with the same quotation."""
-    depth: int = 0
-    """0 for an outermost stretch, 1 for marks within marks."""
-
-    @property
-    def open(self) -> int:
-        """Where the opening mark stands, or would stand."""
-        return self.outer.start
-
-    @property
-    def close(self) -> int:
-        """Just after the closing mark, or where it would end."""
-        return self.outer.end
 
 
 @dataclass(frozen=True, slots=True)

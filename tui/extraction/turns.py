@@ -14,7 +14,7 @@ from dataclasses import dataclass, replace
 from typing import Literal
 
 from tui.articles.article import Block, Span
-from tui.extraction.marks import Stretch
+from tui.extraction.stretch import Stretch
 from tui.extraction.words import lowered
 
 _LABEL = re.compile(

@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.extraction.marks import Stretch
+from tui.extraction.stretch import Stretch
 
 _TAKEN_BACK = re.compile(
     r"\b(?:misquot|misattribut|misreport|misstat)\w*"

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 
 from tui.extraction.attribution.context import INSIDE, Floor, tie_from_context, tie_inside
 from tui.extraction.attribution.conversation import speaker_of_turn
-from tui.extraction.attribution.local import TURN, Tie, local_tie
+from tui.extraction.attribution.local import local_tie
 from tui.extraction.attribution.nature import (
     is_clause,
     is_clause_inside,
@@ -19,7 +19,8 @@ from tui.extraction.attribution.nature import (
     names_a_work,
 )
 from tui.extraction.attribution.setting import Setting, settings
-from tui.extraction.cues import Cue
+from tui.extraction.attribution.tie import TURN, Tie
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People, Resolution
 from tui.findings import Quote, Why

@@ -7,10 +7,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.article import Span
-from tui.extraction.attribution.local import Tie
 from tui.extraction.attribution.setting import Setting
+from tui.extraction.attribution.tie import Tie
 from tui.extraction.clauses import clause_subject
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People
 

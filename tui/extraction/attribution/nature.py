@@ -5,9 +5,9 @@ from __future__ import annotations
 import re
 
 from tui.extraction.attribution.setting import Setting
-from tui.extraction.cues import names_a_term
+from tui.extraction.cue import names_a_term
 from tui.extraction.document import Document
-from tui.extraction.marks import Stretch
+from tui.extraction.stretch import Stretch
 from tui.extraction.words import lowered, word_list
 
 _SUBJECT_VERB = re.compile(

@@ -7,9 +7,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
-from tui.extraction.marks import Stretch
+from tui.extraction.stretch import Stretch
 
 # So many cues before a stretch are looked at.
 _CLOSE = 12

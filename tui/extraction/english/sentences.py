@@ -7,7 +7,7 @@ from bisect import bisect_right
 from collections.abc import Sequence
 
 from tui.articles.article import Span
-from tui.extraction.marks import Stretch
+from tui.extraction.stretch import Stretch
 from tui.extraction.words import Verb, lowered, verbs, word_list
 
 # A full stop, question or exclamation mark with what may close after it, before what may open a sentence. The blank

@@ -9,7 +9,9 @@ from functools import cache
 from itertools import pairwise
 
 from tui.articles.article import Span
-from tui.extraction.people.names import Kind, Name, folded
+from tui.extraction.people.names import Name
+from tui.extraction.people.parts import Kind
+from tui.extraction.people.spelling import folded
 from tui.extraction.words import Gender, seats, state_by_adjective, state_by_name, word_list
 
 # So many bearers of one surname are told apart.

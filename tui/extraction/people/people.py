@@ -3,23 +3,25 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.acronyms import joined
 from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
 from tui.extraction.people.descriptions import Index, resolve_phrase, role_text
 from tui.extraction.people.entities import Entity, Group, Mention, gather
-from tui.extraction.people.names import find_names, folded, is_against_the_state
+from tui.extraction.people.genders import genders, speakers_are_persons
+from tui.extraction.people.names import find_names
+from tui.extraction.people.parts import is_against_the_state
 from tui.extraction.people.pronouns import Evidence, last_speaker, resolve_pronoun
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_after, role_before
 from tui.extraction.people.sides import sides_of
+from tui.extraction.people.spelling import folded
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name
 
 # Roles are read off this many mentions of a person: the article introduces people early.
@@ -199,10 +201,10 @@ def find_people(doc: Document, cues: Sequence[Cue] = ()) -> People:
     order = sorted((span, number) for number, group in enumerate(groups) for span in set(group.spans))
     roles = [_roles(doc, group) for group in groups]
     mentions = tuple(Mention(span, number) for span, number in order)
-    _speakers_are_persons(groups, mentions, cues)
-    genders = _genders(doc, groups, roles, mentions)
+    speakers_are_persons(groups, mentions, cues)
+    known = genders(doc, groups, roles, mentions)
     entities = tuple(
-        _entity(group, described, gender) for group, described, gender in zip(groups, roles, genders, strict=True)
+        _entity(group, described, gender) for group, described, gender in zip(groups, roles, known, strict=True)
     )
     by_name: dict[str, int] = {}
     for number, group in enumerate(groups):
@@ -249,48 +251,6 @@ def _is_where(doc: Document, name: Span) -> bool:
     """Whether a name tells where or on what something happens: "aboard Sea Breeze, the president said"."""
     first = doc.token_at(name.start)
     return first > 0 and doc.lows[first - 1] in ("aboard", "in", "at", "on", "near", "inside", "outside", "into")
-
-
-def _speakers_are_persons(groups: Sequence[Group], mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
-    """A name nothing else is known of that says something ("Rubio mentioned") is taken for a person's."""
-    ends = {cue.subject.end for cue in cues if cue.subject and cue.verb and not cue.verb.weak and not cue.passive}
-    for mention in mentions:
-        group = groups[mention.entity]
-        if group.kind == "unknown" and mention.span.end in ends:
-            group.kind = "person"
-
-
-def _genders(
-    doc: Document, groups: Sequence[Group], roles: Sequence[Sequence[Role]], mentions: Sequence[Mention]
-) -> list[Gender | None]:
-    """What titles, first names and roles tell of gender; else the pronouns of the sentences that name nobody else."""
-    told: list[Gender | None] = []
-    for group, described in zip(groups, roles, strict=True):
-        counted: Counter[Gender] = Counter(group.genders)
-        for role in described:
-            if role.gender:
-                counted[role.gender] += 3
-        told.append(counted.most_common(1)[0][0] if counted else None)
-    doubtful = {n for n, group in enumerate(groups) if told[n] is None and group.kind == "person"}
-    if not doubtful:
-        return told
-    votes: dict[int, Counter[Gender]] = {}
-    by_sentence: dict[int, set[int]] = {}
-    for mention in mentions:
-        if groups[mention.entity].kind == "person" and not doc.in_marks(mention.span.start):
-            sentence = doc.sentence_at(mention.span.start)
-            if sentence is not None:
-                by_sentence.setdefault(sentence, set()).add(mention.entity)
-    for sentence, named in by_sentence.items():
-        if len(named) == 1 and named <= doubtful:
-            (one,) = named
-            for at in doc.tokens_in(doc.sentences[sentence]):
-                low = doc.lows[at]
-                if low in ("he", "his", "him", "himself", "she", "her", "herself") and not doc.in_marks(doc.starts[at]):
-                    votes.setdefault(one, Counter())["m" if low[:2] == "hi" or low == "he" else "f"] += 1
-    for one, counted in votes.items():
-        told[one] = counted.most_common(1)[0][0]
-    return told
 
 
 def _entity(group: Group, roles: Sequence[Role], gender: Gender | None) -> Entity:

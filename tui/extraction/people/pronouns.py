@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.article import Span
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution

@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.articles.article import Span
 from tui.extraction.attribution.nature import names_a_work
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import capital
 from tui.extraction.people import People, Resolution

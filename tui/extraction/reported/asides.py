@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.english.forms import irregular_forms
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, is_person_noun
 from tui.extraction.reported.contents import Content

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from tui.extraction.cues import Cue, names_a_term
+from tui.extraction.cue import Cue, names_a_term
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line

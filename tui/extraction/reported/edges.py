@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES, content_start, hearer_of
 from tui.extraction.words import verbs

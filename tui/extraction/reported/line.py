@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from tui.articles.article import Span
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.reported.phrases import with_phrase
 from tui.extraction.words import lowered

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Literal
 
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.vocabulary import group

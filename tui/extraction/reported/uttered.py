@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from tui.extraction.cues import Cue
+from tui.extraction.cue import Cue
 from tui.extraction.noun_phrases import PRONOUNS, capital, is_person_noun
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.vocabulary import group

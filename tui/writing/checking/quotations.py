@@ -9,7 +9,8 @@ from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.articles.paragraphs import paragraphs
-from tui.extraction.marks import Stretch, quoted_stretches
+from tui.extraction.marks import quoted_stretches
+from tui.extraction.stretch import Stretch
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.markup import lies_in
 from tui.writing.checking.pattern import Pattern, pattern_of
