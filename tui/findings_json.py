@@ -56,7 +56,7 @@ def from_json(found: Mapping[str, Any]) -> Findings:
     return Findings(
         extractor=str(found["extractor"]),
         quotes=tuple(_to_quote(q) for q in found["quotes"]),
-        proposals=tuple(_to_proposal(p) for p in found["proposals"]),
+        proposals=tuple(to_proposal(p) for p in found["proposals"]),
         people=tuple(Person(p["name"], p["role"], _to_spans(p["mentions"])) for p in found["people"]),
         reason=found.get("reason"),
         failed="error" in found,
@@ -204,7 +204,8 @@ def _to_quote(found: Mapping[str, Any]) -> Quote:
     )
 
 
-def _to_proposal(found: Mapping[str, Any]) -> Proposal:
+def to_proposal(found: Mapping[str, Any]) -> Proposal:
+    """The proposal of a JSON object of the contract."""
     return Proposal(
         kind=found["kind"],
         label=found["label"],

@@ -73,8 +73,8 @@ async def test_the_help_shows_every_key_and_closes() -> None:
 async def test_the_footer_is_made_from_the_table_and_can_be_clicked() -> None:
     async with opened() as pilot:
         last = shown(pilot).splitlines()[-1]
-        assert all(key.footer in last for key in footer())
-        await pilot.click("#keys", offset=(last.index("help"), 0))
+        assert all(hint.word in last for hint in footer("first"))
+        await pilot.click("#keys", offset=(last.index("keys"), 0))
         await press(pilot)
         assert len(pilot.app.screen_stack) == 2
 
@@ -145,9 +145,9 @@ async def test_a_persons_own_keys_are_shown_wherever_keys_are() -> None:
         async with app.run_test(size=(120, 140)) as pilot:
             await settle(pilot)
             last = shown(pilot).splitlines()[-1]
-            assert "x help" in last
-            assert "^n next article" in last
+            assert "x keys" in last
             assert "find" not in last
+            assert "^n next article" in " ".join(f"{hint.shown} {hint.word}" for hint in footer("text", wish.keymap))
             await press(pilot, "x")
             assert "^n " in shown(pilot)
             assert "Find in this article" not in shown(pilot)

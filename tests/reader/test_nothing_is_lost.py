@@ -104,7 +104,7 @@ async def test_what_is_written_elsewhere_meanwhile_stands_beside(tmp_path: Path)
             assert other.bookmarks.all()[0].note == "mine again\n\ntheirs"
             other.bookmarks.keep(MARK)
             await press(pilot, "K", "J")
-            assert await comes(pilot, "★")
+            assert await comes(pilot, "◆")
             assert "changed elsewhere" in " ".join(shown(pilot).split())
 
 

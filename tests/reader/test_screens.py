@@ -25,7 +25,7 @@ SCREENS: dict[str, Script] = {
     "proposals": (("J", "4"), "month-long ceasefire", (SMALL, NARROW, WIDE, WIDEST)),
     "card": (("J", "4", "enter"), "accepted by Ukraine", (SMALL, NARROW, WIDE)),
     "search": (("slash", "type:rubio uncondit"), "unconditional", (SMALL, NARROW, WIDE, WIDEST)),
-    "articles": (("1",), "5 articles", (SMALL, NARROW, WIDE)),
+    "articles": (("1",), "Articles", (SMALL, NARROW, WIDE)),
     "help": (("question_mark",), "Moving", (SMALL, NARROW, WIDE)),
     "overview": (("0",), "Most quoted", (SMALL, NARROW, WIDE)),
     "bookmarks": (("J", "B", "e", "type:for the lead", "escape", "6"), "for the lead", (SMALL, NARROW, WIDE)),
@@ -75,7 +75,7 @@ READING = ("J", "right_parenthesis", "right_curly_bracket", "B")
 @pytest.mark.parametrize("look", ["dark", "light", "terminal", "plain"])
 def test_reading(look: str, size: tuple[int, int], snap_compare: Compare) -> None:
     async def before(pilot: Pilot[None]) -> None:
-        await settled(pilot, READING, "★")
+        await settled(pilot, READING, "◆")
 
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=size, run_before=before)
 
@@ -86,7 +86,7 @@ IN_LOOKS = [("reading", "contrast"), ("card", "light"), ("search", "plain"), ("h
 
 @pytest.mark.parametrize(("name", "look"), IN_LOOKS, ids=named)
 def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> None:
-    others = {"reading": (READING, "★"), "palette": (("colon", "down"), "To the next pane")}
+    others = {"reading": (READING, "◆"), "palette": (("colon", "down"), "To the next pane")}
     keys, words = others[name] if name in others else SCREENS[name][:2]
 
     async def before(pilot: Pilot[None]) -> None:

@@ -32,7 +32,7 @@ async def test_hits_are_walked_from_the_box_and_from_the_text() -> None:
         assert search
         many = len(search.found)
         assert many > 5
-        page = search.list.size.height // 4
+        page = search.list.in_sight()
         for keys, at in ((["down", "ctrl+n"], 2), (["up"], 1), (["ctrl+p"], 0), (["pagedown"], page), (["pageup"], 0)):
             await press(pilot, *keys)
             assert search.list.cursor.row == at, keys
@@ -78,7 +78,7 @@ async def test_esc_closes_the_search_and_the_query_is_there_again() -> None:
 async def test_nothing_found_says_so() -> None:
     async with opened() as pilot:
         await press(pilot, "slash", "type:qqqqwwww")
-        assert "nothing found" in shown(pilot)
+        assert "Nothing like qqqqwwww" in shown(pilot)
         await press(pilot, "enter")
         assert reading(pilot).desk.document
 
@@ -139,7 +139,7 @@ async def test_the_keys_that_act_stand_beside_the_number_of_hits() -> None:
         await press(pilot, "slash", "type:rubio")
         assert "go there" in shown(pilot)
         await press(pilot, "enter")
-        assert "n next" in shown(pilot)
+        assert "n N hits" in shown(pilot)
         assert "go there" not in shown(pilot)
         await press(pilot, "slash")
         assert "go there" in shown(pilot)

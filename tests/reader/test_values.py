@@ -12,12 +12,12 @@ from tests.seeds import articles
 from tui.articles.article import Span
 from tui.display import width
 from tui.library.own_work.places import Place
-from tui.reader import rows
 from tui.reader.cards import lay_out
 from tui.reader.document import Finding
 from tui.reader.heading import heading, progress
 from tui.reader.history import MOST, History
 from tui.reader.in_article import find
+from tui.reader.listing import OfArticle
 from tui.reader.room import Room, room
 from tui.reader.spans import SpanIndex
 from tui.screen.fitting import fit, lines, marked
@@ -102,16 +102,16 @@ def test_the_first_match_is_seen_in_a_long_sentence() -> None:
 
 
 def test_a_row_of_a_quote_says_who_and_what_and_whether_that_is_sure() -> None:
-    document = ready(articles()[1], found_in(articles()[1]))
-    sure, unsure = (rows.quote(document, nth, 40) for nth in (2, 1))
+    listing = OfArticle(ready(articles()[1], found_in(articles()[1])))
+    sure, unsure = (listing.draw("quotes", nth, None, 40) for nth in (2, 1))
     assert all(sum(width(words) for words, _ in line) <= 40 for line in (*sure, *unsure))
     assert "unsure ?" not in [words for words, _ in sure[0]]
     assert "unsure ?" in [words for words, _ in unsure[0]]
 
 
 def test_a_proposal_shows_label_parties_terms_answers_and_status() -> None:
-    document = ready(articles()[1], found_in(articles()[1]))
-    text = "\n".join("".join(words for words, _ in line) for line in rows.proposal(document, 0, 50))
+    listing = OfArticle(ready(articles()[1], found_in(articles()[1])))
+    text = "\n".join("".join(words for words, _ in line) for line in listing.draw("proposals", 0, None, 50))
     for words in ("month-long ceasefire", "United States → Russia", "month-long", "✓", "✗", "accepted by Ukraine"):
         assert words in text
 
@@ -148,7 +148,7 @@ def test_a_card_marks_what_is_doubtful() -> None:
         "✗ Russia: rejected ?",
     ):
         assert words in card
-    row = "\n".join("".join(words for words, _ in line) for line in rows.proposal(document, 0, 50))
+    row = "\n".join("".join(words for words, _ in line) for line in OfArticle(document).draw("proposals", 0, None, 50))
     assert "United States ? → Russia" in row
     assert "✗" not in row
 

@@ -11,8 +11,8 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from tui.articles.article import Article
-from tui.findings import Findings
-from tui.findings_json import from_json
+from tui.findings import Findings, Proposal
+from tui.findings_json import from_json, to_proposal
 from tui.library.database import LibraryError, damaged, is_damage, told
 from tui.library.rows import (
     ARTICLE,
@@ -166,15 +166,27 @@ class Reading:
 
     def proposals(self, offset: int = 0, limit: int = -1, *, sure: bool | None = None) -> list[ProposalRow]:
         """The proposals of all articles in file order; a part of the list, only (un)sure ones if so asked."""
-        return [
-            ProposalRow(article, nth, kind, given(label), given(party), *joined(spans, given(text)), bool(certain))
-            for article, nth, kind, label, party, spans, text, certain in self._rows(
-                "SELECT p.article, nth, kind, label, party, spans, text, sure FROM articles a "
-                "JOIN proposals p ON p.article = a.id JOIN texts t ON t.article = a.id "
-                f"WHERE {CURRENT} AND {_CERTAIN[sure]} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
-                (limit, offset),
-            )
-        ]
+        found = []
+        for article, nth, proposal, text in self._rows(
+            "SELECT p.article, nth, json_extract(found, '$.proposals[' || nth || ']'), text FROM articles a "
+            "JOIN proposals p ON p.article = a.id JOIN texts t ON t.article = a.id JOIN findings f ON f.article = a.id "
+            f"WHERE {CURRENT} AND {_CERTAIN[sure]} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+            (limit, offset),
+        ):
+            with self._sound(f"what was found in article {article}"):
+                value = to_proposal(json.loads(proposal))
+                terms = tuple(term.span.cut(given(text)) for term in value.terms_at_a_glance(given(text)))
+            found.append(ProposalRow(article, nth, value, terms))
+        return found
+
+    def proposal(self, id_: int, nth: int) -> Proposal:
+        """A proposal of an article; raises KeyError where there is none."""
+        query = "SELECT json_extract(found, '$.proposals[' || ? || ']') FROM findings WHERE article = ?"
+        (found,) = self._row(query, (nth, id_))
+        if found is None:
+            raise KeyError(nth)
+        with self._sound(f"what was found in article {id_}"):
+            return to_proposal(json.loads(found))
 
     def people(self, offset: int = 0, limit: int = -1) -> list[PersonRow]:
         """The people of all articles, one row a name, who is quoted most first."""

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
 from tui.articles.article import Article, Block, Span
-from tui.findings import Findings
+from tui.findings import Findings, Proposal
 from tui.findings_json import JOINT, to_json
 
 
@@ -53,13 +53,9 @@ class ProposalRow(NamedTuple):
 
     article: int
     nth: int
-    kind: str
-    label: str
-    party: str | None
-    """The first proposer: the state or organisation, else the person."""
-    span: Span
-    text: str
-    sure: bool = True
+    value: Proposal
+    terms: tuple[str, ...]
+    """The words of its terms at a glance."""
 
 
 class PersonRow(NamedTuple):

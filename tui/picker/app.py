@@ -16,7 +16,7 @@ from tui.picker.asking import Asking
 from tui.picker.choice import Choice
 from tui.picker.desk import ANSWER, QUERY, Desk
 from tui.picker.finder import Finder
-from tui.picker.keys import PICKING, WHILE_CUTTING
+from tui.picker.keys import HOLDING, PICKING
 from tui.picker.preview import Preview
 from tui.picker.signals import on_signals
 from tui.picker.stage import Stage
@@ -87,7 +87,7 @@ class Picker(OrderlyApp["Taken"]):
 
     def check_action(self, action: str, parameters: tuple[object, ...]) -> bool:
         """While one cuts, most of the picker's keys are the cut's."""
-        return action != "do" or not self.stage.cutting or f"{parameters[0]}.{parameters[1]}" in WHILE_CUTTING
+        return action != "do" or not self.stage.cutting or f"{parameters[0]}.{parameters[1]}" in HOLDING
 
     # What comes back from errands
 

@@ -20,7 +20,7 @@ from tui.screen.fitting import fit, lines, spread
 from tui.screen.look import Piece, Pieces
 from tui.taking.shortening import shortened
 
-STAR, NOTE = "★", "✎"
+STAR, NOTE = "◆", "¶"
 """The sign of what is bookmarked, and of what also has a note."""
 ROW_LINES = 4
 """Lines that the row of a bookmark takes."""

@@ -7,13 +7,15 @@ from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.certainty import sure_first
-from tui.display import safe_line
+from tui.display import safe_line, width
 from tui.library.library import Library
-from tui.reader.rows import INDENT, NOBODY
+from tui.reader.rows import INDENT, NOBODY, answers, parties
 from tui.screen.fitting import cut, marked
 from tui.screen.look import Piece, Pieces
 from tui.search.hit import Hit
 
+SIGNS = {"quote": "“", "proposal": "§", "person": "@"}
+"""The sign of a kind of hit; ``·`` for what is nobody's words."""
 ROW_LINES = 4
 """Lines that the row of a hit takes."""
 AHEAD = 160
@@ -41,6 +43,10 @@ class Found(NamedTuple):
     name: str
     """The article's."""
     sure: bool = True
+    about: str = ""
+    """What stands behind the head: of a proposal its parties."""
+    answers: tuple[Piece, ...] = ()
+    """Of a proposal the signs of how it was met."""
 
 
 def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
@@ -52,6 +58,11 @@ def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
             article = library.article(hit.article)
             texts[hit.article] = article.text, article.name
         found.append(_found(hit, *texts[hit.article]))
+        if hit.kind == "proposal":
+            value = library.proposal(hit.article, hit.nth)
+            found[-1] = found[-1]._replace(
+                head=value.label, head_marks=(), about=parties(value), answers=tuple(answers(value))
+            )
     return found
 
 
@@ -88,14 +99,20 @@ def _found(hit: Hit, text: str, name: str) -> Found:
 
 
 def row(found: Found, columns: int) -> list[Pieces]:
-    """A hit: what it is, its sentence with what matched, the article."""
-    role = "strong" if found.kind != "text" else "dim"
-    head = marked(found.head, found.head_marks, columns - 3, 1, role)
-    sign = {"proposal": "§", "article": "▤", "person": "@"}.get(found.kind, "“" if found.kind == "quote" else "·")
-    words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - 3, 2)
+    """A hit: its kind and who or what it is, two lines around what matched, the article."""
+    room = columns - len(INDENT) - sum(width(sign) for sign, _ in found.answers) - 2 * (not found.sure) - 1
+    head = marked(found.head, found.head_marks, room, 1, "strong" if found.kind != "text" else "dim")[0]
+    taken = sum(width(words) for words, _ in head)
+    about = cut(f" · {safe_line(found.about)}", room - taken) if found.about and room - taken > 6 else ""
+    blank = room - taken - width(about) + 1
+    words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - len(INDENT), 2)
     return [
-        [(sign, "accent"), ("  " if found.sure else "? ", "maybe"), *(head[0] if head else ())],
+        [
+            *((f"{SIGNS.get(found.kind, '·')}  ", "strong"), *head, (about, "dim"), (" " * blank, "")),
+            *(() if found.sure else (("? ", "maybe"),)),
+            *found.answers,
+        ],
         *[[(INDENT, ""), *line] for line in words],
         *[[("", "")] for _ in range(2 - len(words))],
-        [(INDENT, ""), (cut(safe_line(found.name), columns - 3), "dim")],
+        [(INDENT, ""), (cut(safe_line(found.name), columns - len(INDENT)), "dim")],
     ]

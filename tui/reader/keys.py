@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Literal
 
 from tui.screen import keys
 from tui.screen.key_names import Keymap, display
-from tui.screen.keys import GO, MOVING, NO_KEYMAP, Key
+from tui.screen.keys import GO, MOVING, NO_KEYMAP, Hint, Key
 
 if TYPE_CHECKING:
     from textual.binding import BindingType
@@ -30,6 +30,14 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("pane.quotes", ("3",), "selecting.show_tab('quotes')", "Quotes", "reading"),
         Key("pane.proposals", ("4",), "selecting.show_tab('proposals')", "Proposals", "reading"),
         Key("pane.people", ("5",), "selecting.show_tab('people')", "People", "reading"),
+        Key(
+            "articles.order",
+            ("O",),
+            "articles.next_order",
+            "Articles by date, title, outlet, unread or added",
+            "reading",
+        ),
+        Key("articles.filter", ("t",), "articles.find", "Filter the articles as you type", "reading"),
         Key("pane.wider", ("greater_than_sign",), "sizes.resize(4)", "Make the pane one is in wider", "reading"),
         Key("pane.narrower", ("less_than_sign",), "sizes.resize(-4)", "Make it narrower", "reading"),
         Key("pane.zoom", ("z",), "sizes.zoom", "All the room for the pane one is in, or for all again", "reading"),
@@ -43,10 +51,9 @@ GROUPS: dict[str, tuple[Key, ...]] = {
             "going.next_article(1)",
             "Next article",
             "reading",
-            "next article",
         ),
         Key("article.previous", ("K", "left_square_bracket"), "going.next_article(-1)", "Article before", "reading"),
-        Key("quote.next", ("right_curly_bracket",), "selecting.jump('quote', 1)", "Next quote", "reading", "quote"),
+        Key("quote.next", ("right_curly_bracket",), "selecting.jump('quote', 1)", "Next quote", "reading"),
         Key("quote.previous", ("left_curly_bracket",), "selecting.jump('quote', -1)", "Quote before", "reading"),
         Key("proposal.next", ("right_parenthesis",), "selecting.jump('proposal', 1)", "Next proposal", "reading"),
         Key("proposal.previous", ("left_parenthesis",), "selecting.jump('proposal', -1)", "Proposal before", "reading"),
@@ -61,13 +68,14 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("mark.go", ("apostrophe",), "marks.go", "To the place with a letter", "reading"),
         Key("read", ("u",), "progress.toggle_read", "Mark the article as read, or as unread", "reading"),
         Key("furniture", ("F",), "progress.toggle_furniture", "Unfold what is no part of the article", "reading"),
-        Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading", "why"),
+        Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading"),
     ),
     "Searching": (
-        Key("search", ("slash",), "program.search", "Search everything", "reading", "search"),
-        Key("find", ("f",), "searching.find", "Find in this article", "reading", "find"),
+        Key("search", ("slash",), "program.search", "Search everything", "reading"),
+        Key("find", ("f",), "searching.find", "Find in this article", "reading"),
         Key("hit.next", ("n",), "searching.next(1)", "Next hit", "reading"),
         Key("hit.previous", ("N",), "searching.next(-1)", "Hit before", "reading"),
+        Key("box.go", ("enter",), "submit", "In a box: to what was found", "box"),
         Key("box.next", ("down", "ctrl+n"), "step('row', 1)", "In the search box: next hit", "box"),
         Key("box.previous", ("up", "ctrl+p"), "step('row', -1)", "In the search box: hit before", "box"),
         Key("box.page-down", ("pagedown",), "step('page', 1)", "In the search box: a page of hits down", "box"),
@@ -77,11 +85,11 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("select", ("v",), "selecting.text", "Select text from here on, or from the selected finding", "reading"),
         Key("select.left", ("h", "left"), "extend('left')", "A character to the left", "selecting"),
         Key("select.right", ("l", "right"), "extend('right')", "A character to the right", "selecting"),
-        Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting", "word"),
+        Key("select.word", ("w", "e"), "extend('word')", "To the end of the word", "selecting"),
         Key("select.back", ("b",), "extend('back')", "To the beginning of the word", "selecting"),
         Key("select.start", ("0", "circumflex_accent"), "extend('start')", "To the start of the row", "selecting"),
         Key("select.end", ("dollar_sign",), "extend('end')", "To the end of the row", "selecting"),
-        Key("select.swap", ("o",), "extend('swap')", "Move the other end", "selecting", "other end"),
+        Key("select.swap", ("o",), "extend('swap')", "Move the other end", "selecting"),
     ),
     "Keeping": (
         Key("keep", ("B",), "bookmarks.keep", "Bookmark the finding or selection, or no longer", "reading"),
@@ -93,7 +101,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("kept.undo", ("U",), "bookmarks.undo_remove", "Bring the last removed bookmark back", "reading"),
     ),
     "Taking along": (
-        Key("copy.quote", ("y",), "taking.copy(False)", "Copy the selection or the quote", "reading", "copy"),
+        Key("copy.quote", ("y",), "taking.copy(False)", "Copy the selection or the quote", "reading"),
         Key("copy.source", ("Y",), "taking.copy(True)", "Copy it with its source", "reading"),
         Key("copy.selection", ("ctrl+c",), "taking.selection", "Copy what is selected; else how to leave", "reading"),
         Key("export", ("x",), "taking.export", "Write what is listed to a file", "reading"),
@@ -112,7 +120,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         ),
     ),
     "The program": (
-        Key("help", ("question_mark",), "program.help", "These keys", "reading", "help"),
+        Key("help", ("question_mark",), "program.help", "These keys", "reading"),
         Key("palette", ("colon", "ctrl+p", "f1"), "program.palette", "All commands by name", "reading"),
         Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
         Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
@@ -121,7 +129,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("problems", ("exclamation_mark",), "program.problems", "What is wrong with the configuration", "reading"),
         Key("stop", ("ctrl+z",), "program.stop", "Back to the shell; fg goes on", "reading"),
         Key("close", ("escape",), "program.close", "Close what is open; never quits", "reading"),
-        Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading", "quit"),
+        Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
     ),
@@ -132,8 +140,33 @@ TABLE: tuple[Key, ...] = tuple(key for group in GROUPS.values() for key in group
 BY_ID = {key.id: key for key in TABLE}
 
 
-IN_SELECTION = {"copy.quote": "copy", "copy.source": "with source", "keep": "bookmark", "close": "leave"}
-"""Keys of the reading that the footer shows while something is selected, and their words there."""
+Spot = Literal["first", "text", "articles", "filter", "quotes", "proposals", "people", "search", "walking", "find",
+               "kept", "selecting"]  # fmt: skip
+"""Where a person can be in the reading; at the first start as long as nothing is known of them."""
+
+_MOVE = {"move.down move.up": "move"}
+_LEAVE = {"help": "keys", "quit": "quit"}
+FOOTERS: dict[Spot, dict[str, str]] = {
+    "first": {**_MOVE, "search": "search", "go": "open", "help": "keys"},
+    "text": {**_MOVE, "search": "search", "quote.next": "next quote", "copy.quote": "copy",
+             "article.next": "next article", "proposal.next": "proposal", "why": "why", "find": "find", **_LEAVE},
+    "articles": {**_MOVE, "go": "read", "search": "search", "articles.filter": "filter", "articles.order": "order",
+                 "read": "read or not", **_LEAVE},
+    "filter": {"box.previous box.next": "choose", "box.go": "into the list", "close": "all again"},
+    "quotes": {**_MOVE, "go": "read", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
+               "why": "why", **_LEAVE},
+    "proposals": {**_MOVE, "go": "open", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
+                  "why": "why", **_LEAVE},
+    "people": {**_MOVE, "go": "open", "findings.scope": "here or all", **_LEAVE},
+    "search": {"box.previous box.next": "choose", "box.go": "go there", "close": "back"},
+    "walking": {"hit.next hit.previous": "hits", "search": "search", "copy.quote": "copy", "close": "close", **_LEAVE},
+    "find": {"box.previous box.next": "matches", "box.go": "to the text", "close": "close"},
+    "kept": {**_MOVE, "go": "go there", "kept.remove": "remove", "note": "note", "search": "search", "close": "close",
+             **_LEAVE},
+    "selecting": {"select.word": "word", "select.swap": "other end", "copy.quote": "copy", "copy.source": "with source",
+                  "keep": "bookmark", "close": "leave"},
+}  # fmt: skip
+"""The keys that the last line shows, by where one is, each with its words; the last two are always shown."""
 
 
 def bindings(where: Where) -> list[BindingType]:
@@ -151,6 +184,6 @@ def keyed(words: str, keymap: Keymap = NO_KEYMAP) -> str:
     return re.sub(r"\{([a-z.-]+)\}", key, words)
 
 
-def footer(where: Where = "reading", keymap: Keymap = NO_KEYMAP) -> tuple[Key, ...]:
-    """The keys that the footer shows."""
-    return keys.footer(TABLE, where, keymap, IN_SELECTION if where == "selecting" else keys.NO_WORDS)
+def footer(spot: Spot, keymap: Keymap = NO_KEYMAP) -> tuple[Hint, ...]:
+    """The keys that the last line shows."""
+    return keys.footer(BY_ID, FOOTERS[spot], keymap)

@@ -2,16 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from tui.display import safe_line, width
 from tui.findings import UNSURE, Party, Proposal
-from tui.findings_json import quote_text
-from tui.library.rows import PersonRow, ProposalRow, QuoteRow, Shelved
-from tui.reader.document import Document
+from tui.library.rows import Shelved
 from tui.reader.signs import SIGNS, met
 from tui.screen.fitting import fit, lines, spread
 from tui.screen.look import Piece, Pieces, initials
 
-ARTICLE_LINES = 3
 QUOTE_LINES = 3
 PROPOSAL_LINES = 4
 PERSON_LINES = 2
@@ -23,18 +22,24 @@ UNREAD = "● "
 NOBODY = "nobody named"
 
 
-def article(shelved: Shelved, columns: int, *, unread: bool) -> list[Pieces]:
-    """An article in the list: its name over two lines, opening words in italics, what is in it; unread ones marked."""
-    columns -= len(UNREAD)
-    role = "" if shelved.has_title else "opening"
-    found = lines(shelved.name, columns, 2)
-    facts = [shelved.source, counted(shelved.quotes, "quote"), counted(shelved.proposals, "proposal")]
+def article(shelved: Shelved, columns: int, height: int, *, unread: bool) -> list[Pieces]:
+    """An article in the list: its name, opening words in italics, and what is in it; unread ones marked.
+
+    Of `height` lines the last one is for what is in it, of one line its end.
+    """
+    signs: tuple[Piece, Piece] = (UNREAD if unread else " " * len(UNREAD), "accent"), (" " * len(UNREAD), "")
+    room, role = columns - len(UNREAD), "" if shelved.has_title else "opening"
+    counts = "  ".join(f"{many} {sign}" for many, sign in ((shelved.quotes, "“"), (shelved.proposals, "§")) if many)
+    if height == 1:
+        return [[signs[0], *spread((shelved.name, role), (counts, "dim"), room)]]
+    named: list[Pieces] = [
+        [signs[bool(nth)], (line, role)] for nth, line in enumerate(lines(shelved.name, room, height - 1))
+    ]
+    facts = [shelved.source or "", shelved.published or ""]
+    while facts and width(safe_line(" · ".join(filter(None, facts)))) + width(counts) + 2 > room:
+        del facts[-1]
     about = " · ".join(filter(None, facts))
-    if width(safe_line(about)) > columns:
-        about = " · ".join(filter(None, facts[:2]))
-    signs = (UNREAD if unread else " " * len(UNREAD), " " * len(UNREAD))
-    named: list[Pieces] = [[(signs[nth], "accent"), (line, role)] for nth, line in enumerate(found)]
-    return [*named, [(signs[1], ""), (fit(about, columns), "dim")]]
+    return [*named, [signs[1], (fit(f"{about}  {counts}" if about else counts, room), "dim")]]
 
 
 def nothing_to_read(columns: int) -> list[Pieces]:
@@ -51,24 +56,21 @@ def counted(many: int, what: str) -> str:
     return f"{many} {what}{'s' if many != 1 else ''}" if many else ""
 
 
-def quote(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
-    """A quote of the article that is open: who, and the first words."""
-    value = document.findings.quotes[nth]
-    words = quote_text(document.article.text, value)
-    tint = document.tint(value.speaker)
-    full = width(safe_line(value.speaker or NOBODY)) + len("unsure ?  ★") > columns - 3
-    note = _note(sign, value.sure, "?" if full else "unsure ?")
-    return [
-        speaker_line(value.speaker, tint, note, columns),
-        *[[(INDENT, ""), (line, "")] for line in lines(in_marks(words, value.kind), columns - 3, 2)],
-    ]
+def quote(
+    speaker: str | None, words: str, columns: int, *, tint: str, note: str = "", again: bool = False, where: str = ""
+) -> list[Pieces]:
+    """A quote: who (standing back where the row above is `again` of them), its first words, the article if given."""
+    room = columns - len(INDENT)
+    found: list[Pieces] = [speaker_line(speaker, tint, note, columns, again=again)]
+    found += [[(INDENT, ""), (line, "")] for line in lines(words, room, 1 if where else 2)]
+    return [*found, [(INDENT, ""), (fit(where, room), "dim")]] if where else found
 
 
-def speaker_line(speaker: str | None, tint: str, note: str, columns: int) -> list[Piece]:
+def speaker_line(speaker: str | None, tint: str, note: str, columns: int, *, again: bool = False) -> list[Piece]:
     """A speaker with the initials that stand beside the text, and a note at the end of the line."""
     name = safe_line(speaker or NOBODY)
     head = (f"{initials(safe_line(speaker or '')):<3}", f"{tint} strong")
-    return [head, *spread((name, f"{tint} strong"), (note, "maybe"), columns - 3)]
+    return [head, *spread((name, "dim" if again or not speaker else "strong"), (note, "maybe"), columns - len(INDENT))]
 
 
 def in_marks(words: str, kind: str) -> str:
@@ -76,13 +78,9 @@ def in_marks(words: str, kind: str) -> str:
     return f"“{words}”" if kind == "direct" else words
 
 
-def quote_of_all(row: QuoteRow, name: str, tint: str, columns: int) -> list[Pieces]:
-    """A quote in the list over all articles: who, the first words, where."""
-    return [
-        speaker_line(row.speaker, tint, "" if row.sure else "?", columns),
-        [(INDENT, ""), (fit(in_marks(row.text, row.kind), columns - 3), "")],
-        [(INDENT, ""), (fit(name, columns - 3), "dim")],
-    ]
+def note(sign: str, sure: bool) -> str:
+    """What stands at the end of a line: whether it is unsure, whether it is kept."""
+    return " ".join(filter(None, ["" if sure else "unsure ?", sign]))
 
 
 def party_name(party: Party) -> str:
@@ -104,60 +102,35 @@ def parties(proposal: Proposal) -> str:
     return f"{by or NOBODY} → {to}" if to else by or NOBODY
 
 
-def proposal(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
-    """A proposal of the article that is open: label, parties, terms at a glance, how it was answered and stands."""
-    value = document.findings.proposals[nth]
-    text = document.article.text
-    terms = " · ".join(term.span.cut(text) for term in value.terms_at_a_glance(text))
-    signs: list[Piece] = [piece for each in met(value.responses) if each != "no answer"
-                          for piece in (SIGNS[each], (" ", ""))]  # fmt: skip
+def answers(proposal: Proposal) -> list[Piece]:
+    """The signs of how it was met."""
+    return [SIGNS[each] for each in met(proposal.responses)]
+
+
+def labelled(label: str, signs: Iterable[Piece], columns: int) -> list[Piece]:
+    """What a proposal is called, and the signs of its answers at the end of the line."""
+    signs = list(signs)
+    room = columns - len(INDENT) - sum(width(sign) for sign, _ in signs) - 1
+    name = fit(label, room)
+    return [("§  ", "strong"), (name, "strong"), (" " * (room - width(name) + 1), ""), *signs]
+
+
+def proposal(value: Proposal, terms: Iterable[str], columns: int, *, sign: str = "", where: str = "") -> list[Pieces]:
+    """A proposal: label and answers, parties, terms at a glance, how it stands or the article if given."""
+    room, said = columns - len(INDENT), " · ".join(terms)
     return [
-        labelled(value.label, value.kind, columns),
-        [(INDENT, ""), *spread((parties(value), ""), (_note(sign, value.sure), "maybe"), columns - 3)],
-        [(INDENT, ""), (fit(terms or "no terms named", columns - 3), "" if terms else "dim")],
-        [(INDENT, ""), *signs, (fit(value.status, columns - 3 - 2 * (len(signs) // 2)), "dim")],
+        labelled(value.label, answers(value), columns),
+        [(INDENT, ""), *spread((parties(value), ""), (note(sign, value.sure), "maybe"), room)],
+        [(INDENT, ""), (fit(said or "no terms named", room), "" if said else "dim")],
+        [(INDENT, ""), (fit(where or value.status, room), "dim")],
     ]
 
 
-def _note(sign: str, sure: bool, doubt: str = "?") -> str:
-    """What stands at the end of a line: whether it is unsure, whether it is kept."""
-    return " ".join(filter(None, ["" if sure else doubt, sign]))
-
-
-def labelled(label: str, kind: str, columns: int) -> list[Piece]:
-    """What a proposal is called, and its kind where the label does not say it and there is room."""
-    says_it = kind in label.lower() or width(safe_line(label)) + width(kind) + 2 > columns - 3
-    return [("§  ", "accent"), *spread((label, "strong"), ("" if says_it else kind, "dim"), columns - 3)]
-
-
-def proposal_of_all(row: ProposalRow, name: str, columns: int) -> list[Pieces]:
-    """A proposal in the list over all articles."""
-    return [
-        labelled(row.label, row.kind, columns),
-        [(INDENT, ""), *spread((row.party or NOBODY, ""), (_note("", row.sure), "maybe"), columns - 3)],
-        [(INDENT, ""), (fit(row.text, columns - 3), "")],
-        [(INDENT, ""), (fit(name, columns - 3), "dim")],
-    ]
-
-
-def person(document: Document, nth: int, columns: int, sign: str = "") -> list[Pieces]:
-    """A person of the article that is open: name, how often quoted, role, how often named."""
-    value = document.findings.people[nth]
-    quotes = sum(each.speaker == value.name for each in document.findings.quotes)
-    named = f"named {len(value.mentions)}×"
-    return _person(value.name, value.role or named, document.tint(value.name), quotes, columns)
-
-
-def person_of_all(row: PersonRow, tint: str, columns: int) -> list[Pieces]:
-    """A person in the list over all articles."""
-    where = f"in {counted(row.articles, 'article')}"
-    return _person(row.name, f"{row.role}, {where}" if row.role else where, tint, row.quotes, columns)
-
-
-def _person(name: str, about: str, tint: str, quotes: int, columns: int) -> list[Pieces]:
-    said = counted(quotes, "quote")
+def person(name: str, about: str, quotes: int, columns: int, *, tint: str) -> list[Pieces]:
+    """A person: name and how often quoted, and what else is known."""
     head = (f"{initials(safe_line(name)):<3}", f"{tint} strong")
+    room = columns - len(INDENT)
     return [
-        [head, *spread((name, "strong"), (said, "dim"), columns - 3)],
-        [(INDENT, ""), (fit(about, columns - 3), "dim")],
+        [head, *spread((name, "strong"), (counted(quotes, "quote"), "dim"), room)],
+        [(INDENT, ""), (fit(about, room), "dim")],
     ]

@@ -43,5 +43,5 @@ class Cursor:
         height, top, first = rows.size.height, rows.scroll_offset.y, self.row * rows.height_of_row
         if height and first < top:
             rows.scroll_line(first)
-        elif height and first + rows.rows.height > top + height:
-            rows.scroll_line(first + rows.rows.height - height)
+        elif height and first + rows.lines_of_row > top + height:
+            rows.scroll_line(first + rows.lines_of_row - height)

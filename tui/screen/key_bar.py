@@ -9,8 +9,7 @@ from textual import events
 from tui.display import safe_line, width
 from tui.screen.fitting import cut
 from tui.screen.hints import fitting, line, room
-from tui.screen.key_names import display
-from tui.screen.keys import Key
+from tui.screen.keys import Hint, Key
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 
@@ -20,7 +19,7 @@ class KeyBar(Lines):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(id=id, draw=self._line)
-        self.keys: Sequence[Key] = ()
+        self.keys: Sequence[Hint] = ()
         """The keys of whoever answers now."""
         self.message = ""
         """What stands in their place."""
@@ -28,7 +27,7 @@ class KeyBar(Lines):
         """What stands at the end of the line."""
         self._places: list[tuple[int, Key]] = []
 
-    def tell(self, keys: Sequence[Key] | None = None, *, note: str | None = None, message: str = "") -> None:
+    def tell(self, keys: Sequence[Hint] | None = None, *, note: str | None = None, message: str = "") -> None:
         """Show these keys, and this at the end of the line; what is not given stays. A message stays till then."""
         keys, note = self.keys if keys is None else keys, self.note if note is None else note
         if (keys, note, message) != (self.keys, self.note, self.message):
@@ -38,7 +37,7 @@ class KeyBar(Lines):
     def _line(self, columns: int) -> Sequence[Pieces]:
         note = cut(safe_line(self.note), columns - 1)
         left = columns - width(note) - 2 * bool(note)
-        keys = {(display(key.keys[0]), key.footer): key for key in self.keys}
+        keys = {hint[:2]: hint.key for hint in self.keys}
         self._places, at = [], 0
         if self.message:
             found: Pieces = [(cut(f" {safe_line(self.message)}", left), "accent")]

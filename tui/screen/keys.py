@@ -12,7 +12,6 @@ if TYPE_CHECKING:
     from textual.binding import BindingType
 
 NO_KEYMAP: Keymap = {}
-NO_WORDS: Mapping[str, str] = {}
 
 
 class Key(NamedTuple):
@@ -28,8 +27,6 @@ class Key(NamedTuple):
     """What it does, in a clause: for help and palette."""
     where: str
     """Who answers: a screen, whichever list or text has the focus, a text box."""
-    footer: str = ""
-    """One word for the line of keys; empty where it is not shown there."""
 
     @property
     def run(self) -> str:
@@ -60,7 +57,7 @@ MOVING = (
 )
 """Keys of everything that scrolls."""
 
-GO = Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane", "open")
+GO = Key("go", ("enter",), "choose", "Go there; open a proposal or a person", "pane")
 """The key of a list for the row under the cursor."""
 
 
@@ -72,21 +69,30 @@ def bindings(table: Iterable[Key], where: str = "", *, first: bool = False) -> l
     from textual.binding import Binding  # here, so that a table can be printed without the toolkit
 
     return [
-        Binding(",".join(key.keys), key.run, key.footer or key.help, id=key.id, tooltip=key.help, show=False,
+        Binding(",".join(key.keys), key.run, key.help, id=key.id, tooltip=key.help, show=False,
                 priority=first)
         for key in table
         if where in ("", key.where)
     ]  # fmt: skip
 
 
-def footer(
-    table: Iterable[Key], where: str, keymap: Keymap = NO_KEYMAP, also: Mapping[str, str] = NO_WORDS
-) -> tuple[Key, ...]:
-    """The keys worth showing there, in the order of the table; then those that hold there `also`, with their words.
+class Hint(NamedTuple):
+    """A key in the line of keys."""
+
+    shown: str
+    word: str
+    """One word or two on what it does there."""
+    key: Key
+
+
+def footer(table: Mapping[str, Key], words: Mapping[str, str], keymap: Keymap = NO_KEYMAP) -> tuple[Hint, ...]:
+    """The keys to show, by their ids (two set apart by a blank share a word), with their words, in that order.
 
     What a person has taken the keys from is left out.
     """
-    table = tuple(table)
-    found = [key for key in table if key.where == where and key.footer]
-    found += [key._replace(footer=also[key.id]) for key in table if key.id in also]
-    return tuple(key for key in (each.with_keymap(keymap) for each in found) if key.keys)
+    found = []
+    for ids, word in words.items():
+        keys = [key for key in (table[each].with_keymap(keymap) for each in ids.split()) if key.keys]
+        if keys:
+            found.append(Hint(key_names.shown([key.keys[0] for key in keys]), word, keys[0]))
+    return tuple(found)

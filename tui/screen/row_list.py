@@ -48,8 +48,8 @@ class RowList(Scrolling):
         self.rows = Rows()
         """What is listed."""
         self.cursor = Cursor(self)
-        self.height_of_row = 1
-        """Lines that a row takes now."""
+        self.lines_of_row = self.height_of_row = 1
+        """Lines that are drawn of a row now, and those with the blank one behind it."""
 
     def show(self, rows: Rows, cursor: int = 0) -> None:
         """Show these rows, the cursor on one of them."""
@@ -59,7 +59,8 @@ class RowList(Scrolling):
 
     def on_resize(self) -> None:
         """Draw for the new size, and keep the cursor in sight."""
-        self.height_of_row = self.rows.lines_of_row(self.size.height)
+        self.lines_of_row, blank = self.rows.measure(*self.size)
+        self.height_of_row = self.lines_of_row + blank
         self.set_height(self.rows.count * self.height_of_row)
         self.redraw()
         self.cursor.reveal()
@@ -114,7 +115,7 @@ class RowList(Scrolling):
     def look_of(self, y: int) -> tuple[bool, bool]:
         """Whether the cursor is on the row, and whether the list has the focus."""
         row, line = divmod(y, self.height_of_row)
-        selected = self.cursor.shown and row == self.cursor.row < self.rows.count and line < self.rows.height
+        selected = self.cursor.shown and row == self.cursor.row < self.rows.count and line < self.lines_of_row
         return selected, selected and self.has_focus
 
     def draw_line(self, y: int) -> Strip:
@@ -124,5 +125,5 @@ class RowList(Scrolling):
         if selected:
             base += style("cursor-focus" if focused else "cursor", look)
         bar = ("▌" if selected else " ", "accent")
-        found = segments([bar, *self.rows.line(*divmod(y, self.height_of_row), columns - 1)], base, look, lit=selected)
+        found = segments([bar, *self.rows.line(*divmod(y, self.height_of_row), columns - 2)], base, look, lit=selected)
         return Strip(uncoloured(found) if base.reverse else found).adjust_cell_length(columns, base)

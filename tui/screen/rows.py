@@ -24,8 +24,8 @@ class Rows:
     draw: Draw = lambda value, columns: ()
     folded: Folded = NOTHING
     """Which values, in which order."""
-    height: int = 1
-    """Lines of a row."""
+    height: int | Callable[[int, int], int] = 1
+    """Lines of a row, for the columns and lines of a list where that makes a difference."""
     airy: bool = False
     """Whether a blank line may stand between rows."""
     empty: Callable[[int], Sequence[Pieces]] = lambda columns: ()
@@ -38,15 +38,18 @@ class Rows:
         """How many rows there are."""
         return self.folded.rows
 
-    def lines_of_row(self, lines: int) -> int:
-        """Lines that a row takes in a list of so many."""
-        return self.height + (self.airy and lines >= AIRY)
+    def measure(self, columns: int, lines: int) -> tuple[int, bool]:
+        """Lines of a row in a list of a size, and whether a blank one follows."""
+        height = self.height if isinstance(self.height, int) else self.height(columns, lines)
+        if not self.count:
+            return 1, False
+        return height, self.airy and lines >= AIRY and height > 1
 
     def line(self, row: int, line: int, columns: int) -> Pieces:
         """A line of a row as it is drawn; of no rows, what stands in their place."""
+        lines: Sequence[Pieces]
         if not self.count:
-            lines: Sequence[Pieces] = ((), *self.empty(columns))
-            line += row
+            lines, line = ((), *self.empty(columns)), row
         elif (row, columns) in self._drawn:
             lines = self._drawn[row, columns]
         elif row < self.count:

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 from time import monotonic
 from typing import NamedTuple
 
 from tui.articles.article import Article
+from tui.certainty import Folded
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
@@ -16,9 +17,12 @@ from tui.library.database import LibraryError
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, tinted, whole
+from tui.reader.ordering import ORDERS, Order, height, matching, ordered, told
 from tui.reader.parts.desk import Desk
-from tui.screen.look import Pieces
-from tui.screen.rows import rows as listed
+from tui.screen.heads import Heading
+from tui.screen.look import Piece, Pieces
+from tui.screen.rows import AIRY, Rows
+from tui.screen.saying import said
 from tui.screen.tints import Tints
 
 SHELF_SECONDS = 0.5
@@ -45,7 +49,7 @@ class Articles:
 
     def __init__(self, desk: Desk, paths: tuple[Path, ...], opening: Opening, told: Told) -> None:
         self.shelf: list[Shelved] = []
-        """The articles in file order."""
+        """The articles in the order of the list."""
         self.nth: dict[int, int] = {}
         """Where each stands on the shelf, by id."""
         self.by_text: dict[str, int] = {}
@@ -57,6 +61,10 @@ class Articles:
         self._opening = opening
         self._told = told
         self._begun = False
+        self._order: Order = "added"
+        self._filter = ""
+        self._told_of: list[str] = []
+        self._seen: Sequence[int] = ()
         self._looks = Apart()
         self._listed: Shelf | None = None
         self._readable = Event()
@@ -88,13 +96,52 @@ class Articles:
         self._listed = shelf
         if shelf.articles:
             self._readable.set()
-        self.shelf = shelf.articles
-        self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
+        self._put_in_order()
         self.by_text = {each.text_sha256: each.id for each in self.shelf}
         self._desk.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
-        self._count()
-        self._desk.panes.shelf_list.show(listed(len(self.shelf), self._draw, rows.ARTICLE_LINES))
         self._told.listed()
+
+    def _put_in_order(self) -> None:
+        assert self._listed
+        self.shelf = ordered(self._listed.articles, self._order, self._desk.memory.read)
+        self._told_of = []
+        self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
+        self.filter(self._filter)
+
+    def filter(self, words: str) -> None:
+        """List only those that have the words."""
+        if words and not self._told_of:
+            self._told_of = list(map(told, self.shelf))
+        self._filter = words
+        self._seen = matching(words, self._told_of) if words.strip() else range(len(self.shelf))
+        self._count()
+        self._desk.panes.shelf_list.show(
+            Rows(self._draw, Folded(self._seen), self._height, airy=True, empty=self._nothing)
+        )
+
+    def beside(self, article: int | None, step: int) -> int | None:
+        """The id of the article after another one in the list, or before it; of the first one where that is none."""
+        row = self.place(article)
+        place = 0 if row is None else row + step
+        return self.shelf[self._seen[place]].id if 0 <= place < len(self._seen) else None
+
+    def place(self, article: int | None) -> int | None:
+        """Which row of the list an article is, if it is listed."""
+        at = self.nth.get(article or 0)
+        return None if at is None else Folded(self._seen).row(at)
+
+    @property
+    def listed(self) -> int:
+        """How many articles are listed."""
+        return len(self._seen)
+
+    def _height(self, columns: int, lines: int) -> int:
+        return height(len(self._seen), columns, lines, airy=lines >= AIRY)
+
+    def _nothing(self, columns: int) -> list[list[Piece]]:
+        return said(
+            self._desk.keyed("No article has these words. **{close}** shows all.") if self._filter else "", columns
+        )
 
     def redraw(self) -> None:
         """Show anew what has been read."""
@@ -102,16 +149,45 @@ class Articles:
         self._desk.panes.shelf_list.redraw()
 
     def _count(self) -> None:
-        many = rows.counted(self._listed.totals.articles if self._listed else 0, "article") or "reading …"
+        total = self._listed.totals.articles if self._listed else 0
         unread = sum(map(self._is_unread, self.shelf))
-        pieces = [(f" {many}", "strong"), (f", {unread} unread" if unread else "", "dim")]
-        self._desk.panes.shelf_title.show(lambda columns: [pieces])
+        self._some_read = unread < len(self.shelf)
+        many = f"{len(self._seen)} of {total}" if self._filter.strip() else str(total)
+        right = f"{unread} unread" if unread else ""
+
+        by = () if self._order == "added" else (f"by {self._order}",)
+
+        def of(columns: int) -> Heading:
+            words = f"Articles {many}" if total else "reading …"
+            if right and len(words) + len(right) + 4 > columns and not self._filter:
+                words = "Articles"
+            fits = len(words) + len(right) + 3 <= columns
+            return Heading([words], right if fits else "", scopes=by)
+
+        self._desk.panes.articles.head.tell(of)
 
     def _is_unread(self, shelved: Shelved) -> bool:
         return shelved.text_sha256 not in self._desk.memory.read
 
-    def _draw(self, index: int, columns: int) -> list[Pieces]:
-        return rows.article(self.shelf[index], columns, unread=self._is_unread(self.shelf[index]))
+    def _draw(self, nth: int, columns: int) -> list[Pieces]:
+        shelved, lines = self.shelf[nth], self._desk.panes.shelf_list.lines_of_row
+        return rows.article(shelved, columns, lines, unread=self._some_read and self._is_unread(shelved))
+
+    # Keys
+
+    def next_order(self) -> None:
+        """Another order."""
+        if not self._listed:
+            return
+        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self._put_in_order()
+        self._told.listed()
+        self._desk.say(f"articles by {self._order}", 2)
+
+    async def find(self) -> None:
+        """Filter them as one types."""
+        self._desk.panes.enter("articles")
+        await self._desk.panes.articles.filter()
 
     # In threads
 
@@ -176,7 +252,7 @@ class Articles:
     def _settle(self) -> None:
         self._readable.set()
         if not self.shelf:
-            self._desk.panes.shelf_title.show(lambda columns: [[(" no articles", "strong")]])
+            self._desk.panes.articles.head.tell(lambda columns: Heading(["No articles"]))
             self._desk.text.placed.instead = rows.nothing_to_read(self._desk.text.columns)
             self._desk.text.redraw()
         self._told.settled()

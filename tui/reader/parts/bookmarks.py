@@ -129,7 +129,7 @@ class Bookmarks:
         if self.pane is None:
             from tui.reader.widgets.kept_pane import KeptPane
 
-            self.pane = KeptPane(self._desk.library, self._desk.memory, id="kept")
+            self.pane = KeptPane(self._desk.library, self._desk.memory, self._desk.configuration.keymap, id="kept")
             await panes.add(self.pane)
         panes.stand_beside(self.pane)
         panes.enter("findings")

@@ -24,6 +24,8 @@ class Told(NamedTuple):
     """It has been opened."""
     arrived: Callable[[], None]
     """A place in it is shown."""
+    glanced: Callable[[], None]
+    """A place in it is shown for a moment."""
 
 
 class Going:
@@ -33,30 +35,39 @@ class Going:
         self.history = History()
         self.loads = Loads(desk, articles)
         self._desk = desk
-        self._articles = articles
+        self.articles = articles
         self._selecting = selecting
         self._told = told
         self._wanted: int | None = None
+        self._glances = self._glanced = False
+        """Whether what is wanted is only to be looked at, and whether what is open is."""
 
     @property
     def _at(self) -> int:
         """Where the wanted article stands on the shelf."""
-        return self._articles.nth.get(self._wanted or 0, 0)
+        return self.articles.nth.get(self._wanted or 0, 0)
 
-    def go(self, article: int, target: Target | None = None, *, remember: bool = False) -> None:
-        """Open an article of the library at a target; `remember` lets one key lead back."""
+    def go(self, article: int, target: Target | None = None, *, remember: bool = False, glance: bool = False) -> None:
+        """Open an article of the library at a target; `remember` lets one key lead back.
+
+        At a `glance` it is shown, but does not count as gone to: nothing of it is remembered.
+        """
         target, open_now = target or Target(), self._desk.document
         if remember:
             self.leave()
         if article != self._wanted:
             self._wanted = article
             self._desk.panes.shelf_list.point(self._at)
+        self._glances = glance
         if open_now and open_now.id == article:
             self._arrive(target)
+            if self._glanced and not glance:
+                self._glanced = False
+                self._told.arrived()
         elif ready := self.loads.get(article):
             self._open(ready, target)
         else:
-            self.loads.load(article, target)
+            self.loads.load(article, target, group="glance" if glance else "article")
 
     def leave(self) -> None:
         """Remember where one is, so that one key leads back."""
@@ -67,8 +78,8 @@ class Going:
         """Open the first article where none is open; else keep the cursor on the open one."""
         if self._wanted is not None:
             self._desk.panes.shelf_list.point(self._at)
-        elif self._articles.shelf:
-            self.go(self._articles.shelf[0].id)
+        elif self.articles.shelf:
+            self.go(self.articles.shelf[0].id)
 
     def loaded(self, document: Document, target: Target | None) -> None:
         """Show what was loaded, unless another article is wanted by now."""
@@ -98,16 +109,17 @@ class Going:
         desk = self._desk
         if desk.document:
             self._told.leaving()
+        self._glanced = self._glances
         desk.document = document
         desk.selected = None
         desk.text.show(document)
         desk.findings.set_document(document)
         self._told.opened(document)
         self._arrive(target)
-        self._told.arrived()
-        following = self._articles.nth.get(self._wanted or 0, -1) + 1
-        if 0 < following < len(self._articles.shelf):
-            self.loads.make_ready(self._articles.shelf[following].id)
+        (self._told.glanced if self._glanced else self._told.arrived)()
+        following = self.articles.beside(self._wanted, 1)
+        if following is not None:
+            self.loads.make_ready(following)
 
     def _arrive(self, target: Target) -> None:
         document, text = self._desk.document, self._desk.text
@@ -129,7 +141,7 @@ class Going:
 
     def go_to(self, place: Place) -> None:
         """Open the article of a place there, without remembering where one was."""
-        article = self._articles.by_text.get(place.text_sha256)
+        article = self.articles.by_text.get(place.text_sha256)
         if article is not None:
             self.go(article, Target(offset=place.position))
         else:
@@ -149,17 +161,17 @@ class Going:
         """A page of the text, from anywhere; at its end say what leads on."""
         text = self._desk.text
         if step > 0 and text.placed.document and text.scroll_offset.y >= text.max_scroll_y:
-            last = self._at == len(self._articles.shelf) - 1
+            last = self.articles.beside(self._wanted, 1) is None
             more = "this is the last article" if last else self._desk.keyed("{article.next} opens the next article")
             self._desk.say(f"the end: {more}", 2)
         text.action_move("page", step)
 
     def next_article(self, step: int) -> None:
         """The next article of the shelf, or the one before."""
-        nth = self._at + step
-        if 0 <= nth < len(self._articles.shelf):
-            self.go(self._articles.shelf[nth].id, remember=True)
-        elif self._articles.shelf:
+        article = self.articles.beside(self._wanted, step)
+        if article is not None:
+            self.go(article, remember=True)
+        elif self.articles.shelf:
             self._desk.say(f"no {'further' if step > 0 else 'earlier'} article", 2)
 
     def back(self) -> None:

@@ -57,9 +57,9 @@ class Loads:
         """None is as it was."""
         self._ready.clear()
 
-    def load(self, article: int, target: Target) -> None:
-        """Load an article to go to a target in it."""
-        self._desk.work(self._read, article, target, group="article")
+    def load(self, article: int, target: Target, *, group: str) -> None:
+        """Load an article to go to a target in it, by the `group` of workers that keys wait for, or do not."""
+        self._desk.work(self._read, article, target, group=group)
 
     def make_ready(self, article: int) -> None:
         """Have an article at hand before it is asked for, once what a key has asked for is drawn."""

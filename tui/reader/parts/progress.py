@@ -36,10 +36,16 @@ class Progress:
         self._marked = marked
         self._opened_at = NEVER
         self._headed: Standing | None = None
+        self._glances = False
 
     def arrived(self) -> None:
         """A place in another article is shown."""
-        self._opened_at = monotonic()
+        self._opened_at, self._glances = monotonic(), False
+        self._show_heading()
+
+    def glanced(self) -> None:
+        """A place in an article is shown that does not count as read whatever is seen of it."""
+        self._opened_at, self._glances = NEVER, True
         self._show_heading()
 
     def leaving(self) -> None:
@@ -50,7 +56,7 @@ class Progress:
 
     def remember(self) -> None:
         """Have written down where one is: when an article is left, and at the end."""
-        if not self._desk.document:
+        if self._glances or not self._desk.document:
             return
         here = self._desk.here
         self._desk.memory.positions[here.text_sha256] = here.position

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from tui.articles.article import Span
+from tui.library.own_work.places import Place
 from tui.reader.document import Document, Finding
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
@@ -29,7 +30,9 @@ class Searching:
         self._finds = False
         """Whether the matches in the article are walked, and not the hits."""
         self._matches: list[Span] = []
-        self._lit: tuple[int, tuple[Span, ...]] | None = None
+        self._lit: tuple[int, tuple[Span, ...], Span | None] | None = None
+        self._from: tuple[Place, Finding | None] | None = None
+        """Where one was when the search was opened, till a hit is chosen."""
 
     def searched(self) -> str:
         """What is searched for, where the hits are beside the text."""
@@ -49,20 +52,37 @@ class Searching:
         """Remember what was searched for."""
         self._session.query = query
 
-    def chosen(self, found: Found) -> None:
-        """Go to the hit that was chosen; its words and those of the other hits there stand out."""
+    def pointed(self, found: Found, *, chosen: bool) -> None:
+        """Show the hit that was moved to, or go to the one that was chosen; what matched there stands out."""
+        if chosen:
+            if self._from:
+                self._going.history.leave(self._from[0])
+            self._show_hit(found, glance=False, remember=self._from is None)
+            self._from = None
+            self._desk.panes.enter("text")
+        elif self._from and self._desk.panes.reading.display:
+            self._show_hit(found, glance=True)
+
+    def _show_hit(self, found: Found, *, glance: bool, remember: bool = False) -> None:
         assert self.pane
         here = tuple(place for each in self.pane.found if each.article == found.article for place in each.places)
         finding = Finding(found.kind, found.nth) if found.kind in ("quote", "proposal", "person") else None  # type: ignore[arg-type]
-        self._lit = found.article, here
+        self._lit = found.article, here, (found.places or (None,))[0]
         span = found.places[0] if found.places else found.span
-        self._going.go(found.article, Target(finding, span=span), remember=True)
-        self._light(found.article, here)
-        self._desk.panes.enter("text")
+        self._going.go(found.article, Target(finding, span=span), remember=remember, glance=glance)
+        self._light(*self._lit)
 
-    def _light(self, article: int, places: tuple[Span, ...]) -> None:
+    def _light(self, article: int, places: tuple[Span, ...], hit: Span | None) -> None:
         if self._desk.document and self._desk.document.id == article:
-            self._desk.text.light(matches=places, hit=None)
+            self._desk.text.light(matches=places, hit=hit)
+
+    def _go_back(self) -> None:
+        """To exactly where one was before the search."""
+        if self._from:
+            (place, selected), self._from = self._from, None
+            article = self._going.articles.by_text.get(place.text_sha256)
+            if article is not None:
+                self._going.go(article, Target(selected, offset=place.position))
 
     def found(self, words: str, found: list[Span]) -> None:
         """Light the matches, and go to the first one at or after what is seen."""
@@ -97,6 +117,7 @@ class Searching:
             self._finds = False
         elif panes.beside is not panes.findings:
             self._lit = None
+            self._go_back()
             panes.stand_beside(panes.findings)
         else:
             return False
@@ -115,6 +136,8 @@ class Searching:
             self.pane = SearchPane(self._desk.library, id="search")
             await panes.add(self.pane)
             self.pane.box.value = self._session.query
+        if panes.beside is not self.pane:
+            self._from = (self._desk.here, self._desk.selected) if self._desk.document else None
         panes.pane = "findings"
         self._finds = False
         panes.stand_beside(self.pane)

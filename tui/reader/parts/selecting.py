@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from typing import Literal
 
 from tui.articles.article import Span
 from tui.findings import Quote
 from tui.reader.document import Finding, FindingKind
+from tui.reader.listing import KINDS
 from tui.reader.parts.desk import Desk
-from tui.reader.widgets.findings_pane import KINDS
 from tui.reader.widgets.tabs import Tab
 
 
 class Selecting:
     """Selects findings of the article that is open, and text."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, told: Callable[[], object]) -> None:
+        """`told` is called when another finding stands out."""
         self._desk = desk
+        self._told = told
         self._jump: FindingKind | Literal["speaker"] = "quote"
 
     def select(self, finding: Finding, *, bring: bool = True) -> None:
@@ -30,6 +33,7 @@ class Selecting:
         if bring:
             text.placed.bring(Span(spans[0].start, spans[-1].end if finding.kind == "quote" else spans[0].end))
         self._desk.findings.point(finding)
+        self._told()
 
     def _beside(self, kind: FindingKind, offset: int, step: int) -> Finding | None:
         """The next finding after a code point, or the last before it, of those that the lists show."""

@@ -20,6 +20,8 @@ class Session:
     def __init__(self, desk: Desk, going: Going, progress: Progress, *, keeps: bool) -> None:
         self.query = ""
         """What was searched for last."""
+        self.first_time = True
+        """Whether nobody has read here before."""
         self._desk = desk
         self._going = going
         self._progress = progress
@@ -37,7 +39,7 @@ class Session:
         if opened.first:
             self._going.loads.have(opened.first)
         if session := beginning.session:
-            self.query = session.query
+            self.query, self.first_time = session.query, False
             self._going.history = History(session.back, session.forward)
             tab: Tab = next((tab for tab in TABS if tab == session.tab), "quotes")
             desk.findings.open(tab, bool(session.panes.get("everything")))

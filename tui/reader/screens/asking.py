@@ -20,7 +20,7 @@ from tui.screen.look import Pieces
 NOTE_HINTS = (("esc", "keeps it"), ("^c", "leaves it as it was"))
 LOST_HINTS = (("^s", "writes it to a file"), ("esc", "tries again"), ("^c", "gives it up"))
 """Where the note could not be kept."""
-COLLECTION_HINTS = (("⏎", "puts in or takes out"), ("→", "completes"), ("esc", "leaves"))
+COLLECTION_HINTS = (("enter", "puts in or takes out"), ("→", "completes"), ("esc", "leaves"))
 
 
 class NoteScreen(ModalScreen[str | None]):

@@ -21,7 +21,7 @@ SIGNS = (
     ("underlined", "a sentence that states a proposal"),
     ("▶ ┃", "the finding that is selected"),
     ("●", "an article not read yet"),
-    ("★ ✎", "bookmarked; with a note"),
+    ("◆ ¶", "bookmarked; with a note"),
     ("▸", "lines that are no part of the article, folded"),
     ("?", "an attribution that is unsure"),
     ("✓ ✗ ◇ ○ … ! ≠ ↔", "accepted, rejected, conditional, open, awaiting, violated, denied, contested"),

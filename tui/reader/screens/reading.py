@@ -15,13 +15,14 @@ from tui.configuration.values import Configuration
 from tui.display import safe_line
 from tui.library.library import Library
 from tui.reader.document import Document
-from tui.reader.keys import bindings, footer
+from tui.reader.keys import bindings
 from tui.reader.loading import Opening
 from tui.reader.parts import articles, going
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.cards import Cards
 from tui.reader.parts.desk import Desk
+from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
 from tui.reader.parts.marks import Marks
 from tui.reader.parts.program import Program
@@ -35,6 +36,7 @@ from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.panes import Panes
 from tui.reader.widgets.selection import SelectionTurned
+from tui.reader.widgets.shelf import Shelf
 from tui.screen.key_bar import KeyBar
 from tui.screen.row_list import RowList
 from tui.screen.tints import Tints
@@ -61,9 +63,9 @@ class ReadingScreen(SteadyScreen):
             lambda opened: self.session.begin(opened), self._listed, self._renewed, self._coloured, self._settled
         )
         self.articles = Articles(self.desk, paths, opening, heard)
-        self.selecting = Selecting(self.desk)
+        self.selecting = Selecting(self.desk, lambda: self.foot.show())
         self.progress = Progress(self.desk, self.articles.redraw)
-        told = going.Told(self.progress.leaving, self._opened, self.progress.arrived)
+        told = going.Told(self.progress.leaving, self._opened, self.progress.arrived, self.progress.glanced)
         self.going = Going(self.desk, self.articles, self.selecting, told)
         self.cards = Cards(self.desk, self.going)
         self.marks = Marks(self.desk, self.articles, self.going)
@@ -73,11 +75,13 @@ class ReadingScreen(SteadyScreen):
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks)
         self.panes.text.placed.told = self.progress.scrolled
+        self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)
+        self.panes.told = self._elsewhere
 
     def configure(self, configuration: Configuration) -> None:
         """Stand as a person wishes."""
         self.desk.configuration = configuration
-        self.key_bar.keys = footer("reading", configuration.keymap)
+        self.panes.findings.keymap = configuration.keymap
         placed = self.panes.text.placed
         placed.widest, placed.centred = configuration.measure, configuration.centred
         placed.unfolded = configuration.furniture
@@ -141,6 +145,11 @@ class ReadingScreen(SteadyScreen):
 
     # From the widgets
 
+    def _elsewhere(self) -> None:
+        """One is in another pane."""
+        self.foot.show()
+        self.progress.scrolled()
+
     def on_row_list_moved(self, message: RowList.Moved) -> None:
         """Another article is under the cursor: open it."""
         self.going.go(self.articles.shelf[message.value or 0].id)
@@ -149,6 +158,10 @@ class ReadingScreen(SteadyScreen):
         """Enter on an article: read it."""
         self.going.go(self.articles.shelf[message.value or 0].id)
         self.panes.enter("text")
+
+    def on_shelf_filtered(self, message: Shelf.Filtered) -> None:
+        """Only some articles are to be listed."""
+        self.articles.filter(message.words)
 
     def on_findings_pane_turned(self) -> None:
         """A tab was clicked: the findings have the focus."""
@@ -168,15 +181,16 @@ class ReadingScreen(SteadyScreen):
 
     def on_selection_turned(self, message: SelectionTurned) -> None:
         """The footer shows the keys that act now."""
-        self.key_bar.tell(footer("selecting" if message.begun else "reading", self.desk.configuration.keymap))
+        self.foot.show()
 
     def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
         """There are hits."""
         self.searching.answered(message.query)
 
-    def on_search_pane_chosen(self, message: SearchPane.Chosen) -> None:
-        """A hit was chosen."""
-        self.searching.chosen(message.found)
+    def on_search_pane_pointed(self, message: SearchPane.Pointed) -> None:
+        """A hit was moved to, or chosen."""
+        self.searching.pointed(message.found, chosen=message.chosen)
+        self.foot.show()
 
     def on_find_bar_answered(self, message: FindBar.Answered) -> None:
         """There are matches in the article."""

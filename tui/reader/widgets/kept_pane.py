@@ -7,7 +7,6 @@ from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
@@ -16,25 +15,32 @@ from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.own_work.standing import Standing, standings
 from tui.reader import bookmarks
-from tui.reader.keys import bindings
+from tui.reader.keys import bindings, keyed
 from tui.reader.memory import Memory
-from tui.reader.rows import counted
 from tui.reader.widgets.text_box import TextBox
+from tui.screen.drawn import Beside, Column
+from tui.screen.heads import Head
+from tui.screen.key_names import Keymap
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
 from tui.screen.rows import rows
+from tui.screen.saying import said
+
+NONE = "Nothing kept yet. **{keep}** keeps the quote you are at, **{note}** writes a note."
+NOTHING = "No bookmark or note has these words."
 
 
-class KeptPane(Vertical):
+class KeptPane(Column):
     """Reads the bookmarks in a thread; those whose article or words are gone say so."""
 
     BINDINGS = bindings("kept")
 
     DEFAULT_CSS = """
-    KeptPane { width: 40%; min-width: 32; max-width: 72; background: $surface; }
-    KeptPane.whole { width: 1fr; max-width: 1000; }
-    KeptPane #kept-line, KeptPane #kept-count { height: 1; }
+
+
+    KeptPane #kept-line, KeptPane #kept-rule { height: 1; }
+    KeptPane #kept-count { width: 9; height: 1; }
     KeptPane #kept-prompt { width: 3; height: 1; }
     """
 
@@ -56,22 +62,25 @@ class KeptPane(Vertical):
             super().__init__()
             self.standing = standing
 
-    def __init__(self, library: Library, memory: Memory, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+    def __init__(self, library: Library, memory: Memory, keymap: Keymap, *, id: str | None = None) -> None:
+        super().__init__(id=id, classes="side")
         self._library = library
         self._memory = memory
+        self._keymap = keymap
         self.found: list[Standing] = []
         """The bookmarks shown."""
         self.box = TextBox("search bookmarks and notes", id="kept-box")
         self.list = RowList(id="kept-list")
+        self.head = Head(id="kept-rule", alone=True)
         self._count = Lines(id="kept-count")
 
     def compose(self) -> ComposeResult:
         """The box, how many there are, the list."""
-        with Horizontal(id="kept-line"):
+        with Beside(id="kept-line"):
             yield Lines(id="kept-prompt", draw=lambda columns: [[(" /", "key")]])
             yield self.box
-        yield self._count
+            yield self._count
+        yield self.head
         yield self.list
 
     def on_mount(self) -> None:
@@ -105,11 +114,11 @@ class KeptPane(Vertical):
             return
         cursor = self.list.cursor.row
         self.found = message.found
-        many = counted(len(self.found), "bookmark")
-        self._count.show(lambda columns: [[(f" {many}", "dim")]])
-        empty = "nothing found" if message.query.strip() else "no bookmarks yet: B keeps a quote, e writes a note"
+        many = f"{len(self.found)} kept" if self.found else ""
+        self._count.show(lambda columns: [[(f"{many:>{columns - 1}}", "dim")]])
+        empty = keyed(NOTHING if message.query.strip() else NONE, self._keymap)
         found = rows(len(self.found), self._draw, bookmarks.ROW_LINES)
-        self.list.show(replace(found, empty=lambda columns: [[(empty, "dim")]]), cursor)
+        self.list.show(replace(found, airy=True, empty=lambda columns: said(empty, columns)), cursor)
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         return bookmarks.row(self.found[index], columns)

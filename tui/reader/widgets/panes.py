@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import Literal
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Literal
 
 from textual import events
 from textual.app import ComposeResult
@@ -11,10 +12,16 @@ from textual.widget import Widget
 from tui.library.library import Library
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
+from tui.reader.widgets.shelf import Shelf
 from tui.reader.widgets.sizes import TWO_PANES, Sizes
 from tui.screen.drawn import Beside, Column
 from tui.screen.lines import Lines
-from tui.screen.row_list import RowList
+
+if TYPE_CHECKING:
+    from tui.reader.widgets.kept_pane import KeptPane
+    from tui.reader.widgets.search_pane import SearchPane
+
+    SidePane = FindingsPane | SearchPane | KeptPane
 
 Pane = Literal["articles", "text", "findings"]
 PANES: tuple[Pane, ...] = ("articles", "text", "findings")
@@ -30,22 +37,21 @@ class Panes(Beside):
         super().__init__(id="panes")
         self.pane: Pane = "text"
         """The one a person is in."""
-        self.shelf_list = RowList(id="shelf")
-        self.shelf_title = Lines(id="shelf-title")
+        self.articles = Shelf(id="articles")
+        self.shelf_list = self.articles.list
         self.title_lines = Lines(id="title")
         self.text = ArticleText(id="text")
         self.findings = FindingsPane(library, id="findings")
-        self.articles = Column(id="articles")
         self.reading = Column(id="reading")
-        self.beside: Widget = self.findings
+        self.beside: SidePane = self.findings
         """What stands to the right of the text: the findings, the search, or the bookmarks."""
         self.sizes = Sizes(self)
+        self.told: Callable[[], object] = lambda: None
+        """Called when one is in another pane."""
 
     def compose(self) -> ComposeResult:
         """The three panes."""
-        with self.articles:
-            yield self.shelf_title
-            yield self.shelf_list
+        yield self.articles
         with self.reading:
             yield self.title_lines
             yield self.text
@@ -60,7 +66,7 @@ class Panes(Beside):
         self.articles.set_class(not one and not three, "two")
         self.articles.set_class(one, "whole")
         show(self.reading, not one or self.pane == "text")
-        for each in self.query("FindingsPane, SearchPane, KeptPane"):
+        for each in self.query(".side"):
             show(each, each is self.beside and (self.pane == "findings" if one else three or not in_articles))
             each.set_class(one, "whole")
         if self.sizes.zoomed and not one:
@@ -68,15 +74,17 @@ class Panes(Beside):
                 show(widget, self.pane == pane)
                 widget.set_class(self.pane == pane != "text", "whole")
         self.sizes.give(width)
+        self.articles.head.focus_on(in_articles)
+        self.beside.head.focus_on(self.pane == "findings")
+        self.told()
 
     def enter(self, pane: Pane) -> None:
         """Go into a pane."""
         self.pane = pane
         self.lay()
-        list_beside = self.beside.query_one(RowList)
-        self.screen.set_focus({"articles": self.shelf_list, "text": self.text, "findings": list_beside}[pane])
+        self.screen.set_focus({"articles": self.shelf_list, "text": self.text, "findings": self.beside.list}[pane])
 
-    def stand_beside(self, widget: Widget) -> None:
+    def stand_beside(self, widget: SidePane) -> None:
         """Show the findings, or the search, to the right of the text."""
         if self.beside is not widget:
             self.beside = widget
@@ -93,7 +101,7 @@ class Panes(Beside):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Know the pane one is in, however one came there."""
-        if event.widget is self.shelf_list:
+        if self.articles in event.widget.ancestors:
             self.pane = "articles"
         elif event.widget is self.text:
             self.pane = "text"
@@ -122,6 +130,8 @@ class Panes(Beside):
 
     def close(self) -> bool:
         """Close the articles that stand where another pane was; whether they did."""
+        if self.pane == "articles" and self.articles.close():
+            return True
         if self.pane == "articles" and self.screen.size.width < THREE_PANES:
             self.enter("text")
             return True

@@ -6,37 +6,37 @@ from collections.abc import Sequence
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Horizontal, Vertical
 from textual.message import Message
 from textual.widgets import Input
 from textual.worker import get_current_worker
 
 from tui.certainty import folded
-from tui.display import safe_line, width
+from tui.display import safe_line
 from tui.library.damage import said_left_out
 from tui.library.library import Library
 from tui.reader import hits
 from tui.reader.widgets.text_box import TextBox
-from tui.screen.hints import line
+from tui.screen.drawn import Beside, Column
+from tui.screen.heads import Head
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
 from tui.screen.rows import Rows
+from tui.screen.saying import said
 
-TYPING = (("↑ ↓", "choose"), ("⏎", "go there"))
-WALKING = (("n", "next"), ("N", "before"), ("esc", "close"))
 LIMIT = 50
 """Hits asked for at a time."""
+BEFORE = "Names, words, unfinished words: rubio uncondit"
+NOTHING = "Nothing like {}. Fewer letters find more; **esc** goes back."
 
 
-class SearchPane(Vertical):
+class SearchPane(Column):
     """Searches in a thread; an answer to what is no longer asked is dropped."""
 
     DEFAULT_CSS = """
-    SearchPane { width: 40%; min-width: 32; max-width: 72; background: $surface; }
-    SearchPane.whole { width: 1fr; max-width: 1000; }
-    SearchPane #search-line, SearchPane #search-count { height: 1; }
+    SearchPane #search-line, SearchPane #search-rule { height: 1; }
     SearchPane #search-prompt { width: 3; height: 1; }
+    SearchPane #search-count { width: 9; height: 1; }
     """
 
     class Answered(Message):
@@ -51,54 +51,52 @@ class SearchPane(Vertical):
             """Only the last answer counts."""
             return isinstance(message, SearchPane.Answered)
 
-    class Chosen(Message):
-        """A hit was chosen."""
+    class Pointed(Message):
+        """A hit is under the cursor, or was chosen."""
 
-        def __init__(self, found: hits.Found) -> None:
+        def __init__(self, found: hits.Found, *, chosen: bool) -> None:
             super().__init__()
             self.found = found
+            self.chosen = chosen
+
+        def can_replace(self, message: Message) -> bool:
+            """Only the last hit moved to counts."""
+            return isinstance(message, SearchPane.Pointed) and not message.chosen
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
-        super().__init__(id=id)
+        super().__init__(id=id, classes="side")
         self._library = library
         self._search: object | None = None
         self._answered = ""
         self.found: list[hits.Found] = []
-        """The hits shown, the best first."""
+        """The hits, the best first."""
         self.box = TextBox("search everything", id="search-box")
+        self.head = Head(id="search-rule", alone=True)
         self.list = RowList(id="hits")
         self._count = Lines(id="search-count", draw=self._draw_count)
 
     def compose(self) -> ComposeResult:
         """The box, how many hits there are, the hits."""
-        with Horizontal(id="search-line"):
+        with Beside(id="search-line"):
             yield Lines(id="search-prompt", draw=lambda columns: [[(" /", "key")]])
             yield self.box
-        yield self._count
+            yield self._count
+        yield self.head
         yield self.list
 
+    def on_mount(self) -> None:
+        """Nothing is asked yet."""
+        self.list.show(Rows(empty=lambda columns: said(BEFORE, columns)))
+
     def _draw_count(self, columns: int) -> Sequence[Pieces]:
-        if not self.box.value.strip():
-            return [[(" type what you remember: words, a name", "dim")]]
-        if self.box.value != self._answered:
-            return [[(" …", "dim")]]
         many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
-        said = f" {many} hit{'s' if len(self.found) != 1 else ''}"
-        how = line(TYPING if self.box.has_focus else WALKING, columns - len(said)) if self.found else ()
-        blank = columns - len(said) - sum(width(words) for words, _ in how)
-        return [[(said, "dim"), (" " * blank, ""), *(how if blank >= 0 else ())]]
-
-    def on_descendant_focus(self) -> None:
-        """In the box: its keys are shown."""
-        self._count.show(self._draw_count)
-
-    def on_descendant_blur(self) -> None:
-        """Out of it: others act now."""
-        self.call_after_refresh(self._count.show, self._draw_count)
+        words = f"{many} hit{'s' if len(self.found) != 1 else ''}" if self.box.value == self._answered else "…"
+        return [[(f"{words if self.box.value.strip() else '':>{columns - 1}}", "dim")]]
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Ask anew."""
         message.stop()
+        self._count.show(self._draw_count)
         self._ask(message.value)
 
     @work(thread=True, exclusive=True, group="search")
@@ -112,8 +110,8 @@ class SearchPane(Vertical):
             self._search = Search(self._library)
         known = len(self._library.left_out)
         found = hits.founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
-        if len(self._library.left_out) > known and (said := said_left_out(self._library)):
-            self.app.call_from_thread(self.app.notify, safe_line(said), severity="error", timeout=12)
+        if len(self._library.left_out) > known and (words := said_left_out(self._library)):
+            self.app.call_from_thread(self.app.notify, safe_line(words), severity="error", timeout=12)
         if not worker.is_cancelled:
             self.post_message(self.Answered(query, found))
 
@@ -124,17 +122,25 @@ class SearchPane(Vertical):
             return
         self.found, self._answered = message.found, message.query
         self._count.show(self._draw_count)
-        empty = "nothing found" if message.query.strip() else ""
-        self.list.show(Rows(self._draw, folded(self.found), hits.ROW_LINES, empty=lambda columns: [[(empty, "dim")]]))
+        asked = message.query.strip()
+        words = NOTHING.format(safe_line(asked).replace("*", "")) if asked else BEFORE
+        empty = lambda columns: said(words, columns)  # noqa: E731
+        self.list.show(Rows(self._draw, folded(self.found), hits.ROW_LINES, airy=True, empty=empty))
+        self._point(chosen=False)
 
-    def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
-        return hits.row(self.found[index], columns)
+    def _draw(self, nth: int, columns: int) -> Sequence[Pieces]:
+        return hits.row(self.found[nth], columns)
+
+    @property
+    def place(self) -> str:
+        """Which of the hits the cursor is on: ``hit 2/13``."""
+        return f"hit {self.list.cursor.row + 1}/{len(self.found)}" if self.found else ""
 
     def step(self, step: int) -> None:
         """Move to the next hit, or the one before, and choose it."""
         if self.found:
             self.list.cursor.put((self.list.cursor.row + step) % self.list.rows.count)
-            self._choose()
+            self._point(chosen=True)
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Move the cursor of the hits while the box keeps the focus."""
@@ -145,19 +151,20 @@ class SearchPane(Vertical):
         """Go to the hit under the cursor."""
         message.stop()
         if self.found and self._answered == message.value:
-            self._choose()
+            self._point(chosen=True)
 
     def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """Moving among hits goes nowhere yet."""
+        """Show the hit in the text."""
         message.stop()
+        self._point(chosen=False)
 
     def on_row_list_chosen(self, message: RowList.Chosen) -> None:
         """Go to that hit."""
         message.stop()
-        self._choose()
+        self._point(chosen=True)
 
-    def _choose(self) -> None:
-        if self.list.value is None:
+    def _point(self, *, chosen: bool) -> None:
+        if self.list.value is not None:
+            self.post_message(self.Pointed(self.found[self.list.value], chosen=chosen))
+        elif chosen:
             self.list.turn_fold()
-        else:
-            self.post_message(self.Chosen(self.found[self.list.value]))

@@ -16,6 +16,8 @@ TWO_PANES = 72
 """Columns from which two panes stand beside each other."""
 NARROWEST = 16
 """Columns that a pane at a side keeps."""
+NEAR = 2
+"""Columns before an edge that count as the edge for a mouse; behind it the text may be selected."""
 TEXT_KEEPS = 24
 """Columns that the text keeps between the others."""
 
@@ -62,7 +64,7 @@ class Sizes:
         """Take hold of the edge at a column of the screen, if one is there."""
         edges: tuple[tuple[Side, Widget], ...] = (("articles", self._panes.reading), ("findings", self._panes.beside))
         for side, right in edges:
-            if right.display and x == right.region.x > 0 and not self.zoomed:
+            if right.display and right.region.x > 0 and -NEAR <= x - right.region.x <= 0 and not self.zoomed:
                 self.dragged = side
 
     def drag(self, x: int) -> None:

@@ -8,16 +8,16 @@ from typing import Literal
 from textual import events
 from textual.message import Message
 
-from tui.display import width
-from tui.screen.lines import Lines
-from tui.screen.look import Piece, Pieces
+from tui.screen.heads import Head, Heading
 
 Tab = Literal["quotes", "proposals", "people"]
 TABS: tuple[Tab, ...] = ("quotes", "proposals", "people")
+NAMES = (("Quotes", "Proposals", "People"), ("Quotes", "Props", "People"), ("“", "§", "@"))
+"""How the tabs are called, the shorter the less room there is."""
 
 
-class Tabs(Lines):
-    """Three words with their counts; the open one is underlined."""
+class Tabs(Head):
+    """Three words with their counts; the rule is strong under the open one."""
 
     class Picked(Message):
         """A tab was clicked."""
@@ -26,29 +26,20 @@ class Tabs(Lines):
             super().__init__()
             self.tab = tab
 
-    def __init__(self, *, id: str | None = None) -> None:
-        super().__init__(id=id)
-        self._ends: list[int] = []
-
     def set(self, open_: Tab, counts: Sequence[int], everything: bool) -> None:
         """Show which tab is open, how much is in each, and whether that is of all articles."""
+        scopes = ("all articles", "all") if everything else ("this article", "here")
+        called = [[f"{name} {count}" for name, count in zip(names, counts, strict=True)] for names in NAMES]
 
-        def draw(columns: int) -> list[Pieces]:
-            line: list[Piece] = []
-            self._ends = []
-            with_counts = sum(map(len, TABS)) + sum(len(str(count)) + 2 for count in counts) <= columns
-            for tab, count in zip(TABS, counts, strict=True):
-                word = f"{tab.capitalize()} {count}" if with_counts or tab == open_ else tab.capitalize()
-                line += [(" ", ""), (word, "tab" if tab == open_ else "dim")]
-                self._ends.append((self._ends[-1] if self._ends else 0) + width(word) + 1)
-            return [line, [(" of all articles" if everything else " of this article", "faint")]]
+        def of(columns: int) -> Heading:
+            words = next((each for each in called if sum(map(len, each)) + len(each) <= columns), called[-1])
+            return Heading(words, open=TABS.index(open_), scopes=scopes)
 
-        self.show(draw)
+        self.tell(of)
 
     def on_click(self, event: events.Click) -> None:
         """Tell which tab was clicked."""
-        if event.y == 0:
-            for tab, end in zip(TABS, self._ends, strict=False):
-                if event.x < end:
-                    self.post_message(self.Picked(tab))
-                    return
+        for tab, end in zip(TABS, self.ends, strict=True):
+            if event.x < end:
+                self.post_message(self.Picked(tab))
+                return

@@ -1,0 +1,56 @@
+"""The order of the articles, and which of them have the words typed. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Sequence
+from typing import Literal, get_args
+
+from tui.library.rows import Shelved
+
+Order = Literal["added", "date", "title", "outlet", "unread"]
+ORDERS: tuple[Order, ...] = get_args(Order)
+
+LOW = 3
+"""Screens that articles may fill before their rows become lower."""
+WIDE = 60
+"""Columns from which one line is enough for an article."""
+
+
+def ordered(shelf: Sequence[Shelved], order: Order, read: Collection[str]) -> list[Shelved]:
+    """The articles in an order: the latest, the first of the alphabet, those not in `read` (by text_sha256) first.
+
+    What has no date or outlet stands last; what is alike stays as it was added.
+    """
+    if order == "date":
+        return sorted(sorted(shelf, key=lambda each: each.published or "", reverse=True), key=_undated)
+    if order == "title":
+        return sorted(shelf, key=lambda each: each.name.casefold())
+    if order == "outlet":
+        return sorted(shelf, key=lambda each: (each.source is None, (each.source or "").casefold()))
+    if order == "unread":
+        return sorted(shelf, key=lambda each: each.text_sha256 in read)
+    return list(shelf)
+
+
+def _undated(shelved: Shelved) -> bool:
+    return not shelved.published
+
+
+def told(shelved: Shelved) -> str:
+    """What of an article is filtered by."""
+    return " ".join(filter(None, (shelved.name, shelved.source, shelved.published))).casefold()
+
+
+def matching(words: str, told: Sequence[str]) -> Sequence[int]:
+    """Which of some articles have every word, as a part of what is `told` of them."""
+    wanted = words.casefold().split()
+    if not wanted:
+        return range(len(told))
+    return [nth for nth, each in enumerate(told) if all(word in each for word in wanted)]
+
+
+def height(count: int, columns: int, lines: int, *, airy: bool) -> int:
+    """Lines of a row of so many articles in a list of a size: the fewer, the more articles there are."""
+    if count * 3 <= lines * LOW:
+        return 4 if airy else 3
+    return 1 if columns >= WIDE else 2
