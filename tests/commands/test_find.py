@@ -28,11 +28,12 @@ def find(folder: Path, *arguments: str, stdin: str | None = None) -> Result:
     return CliRunner().invoke(group, ["--library", str(folder), "find", *arguments], input=stdin)
 
 
-def test_text_is_one_hit_a_line_speaker_words_article(folder: Path) -> None:
+def test_text_is_one_hit_a_line_kind_speaker_words_article(folder: Path) -> None:
     done = find(folder, "rubio", "uncondit", "--limit", "1")
     assert done.exit_code == 0
     (line,) = done.stdout.splitlines()
-    speaker, words, name = line.split("\t")
+    kind, speaker, words, name = line.split("\t")
+    assert kind == "quote"
     assert speaker == "Marco Rubio"
     assert words == "That's what we want to know – if they're prepared to do it unconditionally."
     assert name == articles()[1].name
@@ -140,7 +141,7 @@ def test_hostile_words_and_names_reach_the_terminal_as_tokens(tmp_path: Path) ->
     done = find(tmp_path, "truce")
     assert done.exit_code == 0
     (line,) = [line for line in done.stdout.splitlines() if "Evil" in line]
-    assert len(line.split("\t")) == 3
+    assert len(line.split("\t")) == 4
     assert not {"\x1b", "\x07", "\u202e"} & set(done.stdout)
     for form in ("json", "jsonl"):
         printed = find(tmp_path, "truce", "--format", form).stdout
@@ -185,7 +186,7 @@ def doubtful(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_less_certain_hits_are_folded_behind_the_others(doubtful: Path) -> None:
     def speakers(done: Result) -> list[str]:
-        return [line.split("\t")[0] for line in done.stdout.splitlines()]
+        return [line.split("\t")[1] for line in done.stdout.splitlines()]
 
     done = find(doubtful, "truce")
     assert sorted(speakers(done)) == ["Ann Lee", "Cy Fox"]
@@ -204,11 +205,11 @@ def test_less_certain_hits_are_folded_behind_the_others(doubtful: Path) -> None:
 def test_where_nothing_else_is_found_the_less_certain_is_shown(doubtful: Path) -> None:
     done = find(doubtful, "dahl")
     assert done.exit_code == 0
-    assert done.stdout.startswith("Bo Dahl ?\tA truce, the truce\t")
+    assert done.stdout.startswith("quote\tBo Dahl ?\tA truce, the truce\t")
 
 
 def test_wrapped_words_are_on_one_line_without_soft_hyphens(tmp_path: Path) -> None:
     text = "“We will stop the shel\u00adling for thirty\r\n    days,” she said."
     with Library.open(tmp_path) as library:
         library.add(article(text), findings(quote((1, text.index(",”")), speaker="Ann Lee")))
-    assert find(tmp_path, "thirty days").stdout.split("\t")[1] == "We will stop the shelling for thirty days"
+    assert find(tmp_path, "thirty days").stdout.split("\t")[2] == "We will stop the shelling for thirty days"

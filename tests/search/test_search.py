@@ -54,6 +54,28 @@ def test_a_few_remembered_letters_find_the_quote(query: str, text: str) -> None:
     assert find(query)[0].kind == "quote"
 
 
+@pytest.mark.parametrize(
+    ("query", "telling"),
+    [("make a forchune", "fortune"), ("how to make a fortune", "fortune")],
+)
+def test_what_only_shares_common_words_is_no_answer(query: str, telling: str) -> None:
+    assert find(query)
+    assert all(telling in hit.text for hit in find(query))
+
+
+@pytest.mark.parametrize(
+    ("query", "words"),
+    [
+        ("embarce this deel", "embrace this deal"),
+        ("conut on stron steps", "count on strong steps"),
+        ("unconditionaly prepard xylophone", "prepared to do it unconditionally"),
+        ("temporary cesefire unaceptable", "unacceptable"),
+    ],
+)
+def test_what_is_mistyped_or_remembered_wrong_is_found_all_the_same(query: str, words: str) -> None:
+    assert any(words in hit.text for hit in find(query))
+
+
 def test_a_name_finds_the_person_and_then_what_they_said() -> None:
     hits = find("marco rubio")
     assert (hits[0].kind, hits[0].text) == ("person", "Marco Rubio")

@@ -32,13 +32,8 @@ Answers = Callable[[str, "Sequence[Hit]", bool], Iterator[Line]]
 FORMATS = ("text", "json", "jsonl")
 NOTHING_FOUND = 1
 FAILED = 2
-UNSPOKEN = {
-    "article": "(title)",
-    "person": "(person)",
-    "text": "(text)",
-    "quote": "(nobody named)",
-    "proposal": "(proposal)",
-}
+NOBODY = "(nobody named)"
+UNSPOKEN = {"article": "", "person": "", "text": "", "quote": NOBODY, "proposal": NOBODY}
 """What stands in the speaker's place where there is none."""
 
 
@@ -64,9 +59,9 @@ def command(
 ) -> None:
     """Search titles, text, quotes, proposals and people for QUERY: any words, in any order, also half or mistyped.
 
-    Text is one hit a line: speaker, words, article, with tabs between; a less certain one has a "?" behind the speaker
-    and is left out where there are surer ones. The exit status is 1 where nothing was found, and 2 where articles
-    cannot be read.
+    Text is one hit a line: its kind (quote, proposal, person, article, text), who says or proposes it, words, article,
+    with tabs between; a less certain one has a "?" behind the speaker and is left out where there are surer ones. The
+    exit status is 1 where nothing was found, and 2 where articles cannot be read.
     """
     query = " ".join(words)
     if from_stdin == bool(query.strip()):
@@ -212,8 +207,9 @@ def hit_json(hit: Hit, article: Shelved) -> dict[str, Any]:
 
 
 def _line(hit: Hit, name: str) -> Line:
-    """Speaker, words with what matched in bold, article, with tabs between."""
-    parts: list[str | Styled] = [Styled(safe_line(hit.speaker or UNSPOKEN[hit.kind]), "bold")]
+    """Kind, speaker, words with what matched in bold, article, with tabs between."""
+    parts: list[str | Styled] = [Styled(hit.kind, "dim"), "\t"]
+    parts.append(Styled(safe_line(hit.speaker or UNSPOKEN[hit.kind]), "bold"))
     parts.append("\t" if hit.sure else " ?\t")
     at = 0
     for start, end in hit.marks:

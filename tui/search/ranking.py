@@ -32,6 +32,10 @@ MOST_PLACES = 8
 WORTH = 0.4
 """Share of the best score below which a unit is no answer."""
 
+COVERED = 0.7
+"""Share of what the best hit has of the query (its words by their rarity, each by how well it matches) below which
+another one hardly matches: it lacks the words that tell the query from others, and only shares common ones."""
+
 _PRIORS = [PRIOR[kind] for kind in KINDS]
 _PERSON = KINDS.index("person")
 _BESIDES_COVERAGE = CLOSENESS + PHRASE + DENSITY + max(_PRIORS)
@@ -43,6 +47,8 @@ class Weighed(NamedTuple):
     score: float
     unit: int
     matched: int
+    covered: float
+    """How much of the query it has: its words by their rarity, each by how well it matches; 0 to 100."""
 
 
 class Weights:
@@ -60,7 +66,7 @@ class Weights:
     def best(self, limit: int, hidden: frozenset[int]) -> list[Weighed]:
         """The `limit` units that answer best, the best first; none of the `hidden` articles."""
         articles = self._segment.articles
-        best: list[tuple[float, int, int]] = []  # a heap: the worst of the best is its first
+        best: list[tuple[float, int, int, float]] = []  # a heap: the worst of the best is its first
         top = 0.0
         for bound, unit in gather(self._segment, self._alternatives, self._rarity, limit):
             most = bound * self._scale + _BESIDES_COVERAGE
@@ -68,11 +74,11 @@ class Weights:
                 break  # the others have fewer words still
             if articles[unit] in hidden:
                 continue
-            score, _, matched = self._weigh(unit)
+            score, _, matched, covered = self._weigh(unit)
             if matched:
                 top = max(top, score)
-                (heappush if len(best) < limit else heappushpop)(best, (score, -unit, matched))
-        return [Weighed(score, -unit, matched) for score, unit, matched in sorted(best, reverse=True)]
+                (heappush if len(best) < limit else heappushpop)(best, (score, -unit, matched, covered))
+        return [Weighed(score, -unit, matched, covered) for score, unit, matched, covered in sorted(best, reverse=True)]
 
     def _weigh(self, unit: int) -> Weighed:
         words, own = self._segment.words(unit)
@@ -85,10 +91,11 @@ class Weights:
                 best[at] = quality
         matched = len(best) - best.count(0.0)
         if not matched:
-            return Weighed(0.0, unit, 0)
-        score = 0.0
+            return Weighed(0.0, unit, 0, 0.0)
+        covered = 0.0
         for share, quality in zip(self._shares, best, strict=True):
-            score += share * quality
+            covered += share * quality
+        score = covered
         closeness = _mean_closeness(places, best) if matched > 1 else float(len(best) == 1 and bool(places[0]))
         if len(best) > 1:
             score += CLOSENESS * closeness
@@ -98,7 +105,7 @@ class Weights:
         score += _PRIORS[kind] + DENSITY * min(1.0, matched / max(own, 1))
         if kind == _PERSON and own == matched:
             score += NAMED
-        return Weighed(score, unit, matched)
+        return Weighed(score, unit, matched, covered)
 
 
 def _mean_closeness(places: list[dict[int, float]], best: list[float]) -> float:

@@ -14,7 +14,7 @@ from tui.search.index import Index, Part
 from tui.search.marking import Marker
 from tui.search.matches import Matches
 from tui.search.matching import FORM, Alternatives, Query, parse
-from tui.search.ranking import WORTH, Weights
+from tui.search.ranking import COVERED, WORTH, Weights
 
 ARTICLES_AT_HAND = 64
 SPARE = 2
@@ -29,6 +29,7 @@ class Found(NamedTuple):
     unit: int
     matches: Matches
     matched: int
+    covered: float
 
 
 class Search:
@@ -78,15 +79,20 @@ class Search:
             if any(alternatives):
                 weights = Weights(part.segment, alternatives, rarity)
                 best = weights.best(SPARE * limit, part.hidden)
-                found += [Found(each.score, part, each.unit, weights.matches, each.matched) for each in best]
+                found += [
+                    Found(each.score, part, each.unit, weights.matches, each.matched, each.covered) for each in best
+                ]
         return sorted(found, key=lambda each: -each.score)
 
     def _hits(self, found: list[Found], limit: int) -> list[Hit]:
         hits: list[Hit] = []
         named: set[str] = set()
+        covered = COVERED * max((each.covered for each in found), default=0.0)
         for each in found:
             if each.score < WORTH * found[0].score:
                 break
+            if each.covered < covered:
+                continue
             try:
                 hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
             except KeyError:  # changed by another thread or process since the index was read
