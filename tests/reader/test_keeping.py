@@ -11,7 +11,6 @@ from textual.geometry import Offset
 
 from tests.findings_by_hand import article, findings
 from tests.reader.opened import appears, five, library_of, opened, press, reading, shown
-from tests.reader.test_reading import copied as copied
 from tests.reader.test_remembering import remembered
 from tests.seeds import articles
 from tui.articles.article import Span

@@ -56,7 +56,7 @@ def test_all_the_keys_one_expects_are_there() -> None:
 
 
 async def test_the_help_shows_every_key_and_closes() -> None:
-    async with opened(size=(120, 140)) as pilot:
+    async with opened(size=(100, 200)) as pilot:
         await press(pilot, "question_mark")
         text = shown(pilot)
         for key in TABLE:
@@ -111,7 +111,7 @@ async def test_the_library_at_a_glance() -> None:
     async with opened(size=(120, 60)) as pilot:
         await press(pilot, "0")
         text = shown(pilot)
-        for words in ("5 articles", "undated", "Reuters", "Most quoted", "Volodymyr Zelensky", "✓ accepted", "▇"):
+        for words in ("5 articles", "26 quotes", "VOICES", "Volodymyr Zelensky", "↔  contested", "━"):
             assert words in text
         await press(pilot, "q")
         assert len(pilot.app.screen_stack) == 1

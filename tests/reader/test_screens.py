@@ -11,6 +11,7 @@ from textual.color import Color
 from textual.filter import NoColor
 from textual.pilot import Pilot
 
+from tests.reader.negotiated import negotiated
 from tests.reader.opened import five, library_of, opened, press, shown
 from tui.reader.app import ReaderApp
 from tui.screen.look import look_of
@@ -18,16 +19,14 @@ from tui.screen.looks import chosen
 
 Compare = Callable[..., bool]
 
-SMALL, NARROW, WIDE, WIDEST = (60, 20), (80, 24), (120, 40), (200, 50)
+SMALL, NARROW, TALL, WIDE, WIDEST = (60, 20), (80, 24), (120, 36), (120, 40), (200, 50)
 
 Script = tuple[tuple[str, ...], str, tuple[tuple[int, int], ...]]
 SCREENS: dict[str, Script] = {
     "proposals": (("J", "4"), "month-long ceasefire", (SMALL, NARROW, WIDE, WIDEST)),
-    "card": (("J", "4", "enter"), "accepted by Ukraine", (SMALL, NARROW, WIDE)),
     "search": (("slash", "type:rubio uncondit"), "unconditional", (SMALL, NARROW, WIDE, WIDEST)),
     "articles": (("1",), "Articles", (SMALL, NARROW, WIDE)),
-    "help": (("question_mark",), "Moving", (SMALL, NARROW, WIDE)),
-    "overview": (("0",), "Most quoted", (SMALL, NARROW, WIDE)),
+    "help": (("question_mark",), "MOVING", (SMALL, NARROW, WIDE)),
     "bookmarks": (("J", "B", "e", "type:for the lead", "escape", "6"), "for the lead", (SMALL, NARROW, WIDE)),
     "note": (("J", "e", "type:for the lead"), "esc keeps it", (SMALL, NARROW)),
     "export": (("J", "3", "x"), "Write to a file", (SMALL, NARROW, WIDE)),
@@ -80,7 +79,7 @@ def test_reading(look: str, size: tuple[int, int], snap_compare: Compare) -> Non
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=size, run_before=before)
 
 
-IN_LOOKS = [("reading", "contrast"), ("card", "light"), ("search", "plain"), ("help", "plain"), ("bookmarks", "light"),
+IN_LOOKS = [("reading", "contrast"), ("search", "plain"), ("help", "plain"), ("bookmarks", "light"),
             ("articles", "terminal"), ("find", "terminal"), ("palette", "plain")]  # fmt: skip
 
 
@@ -93,6 +92,26 @@ def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> N
         await settled(pilot, keys, words)
 
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=NARROW, run_before=before)
+
+
+OVER: dict[str, tuple[tuple[str, ...], str]] = {
+    "card": (("4", "enter"), "↔ contested"),
+    "person": (("5", "g", "j", "enter"), "@ person"),
+    "overview": (("0", "tab"), "WHO OFFERS, WHO ANSWERS"),
+    "offers": (("0", "tab", "enter"), "✓ accepted"),
+}
+"""What lies over the reading: the keys that open it, and what is to be seen then."""
+IN_ALL = [(name, look, size) for name in ("card", "overview") for look in ("dark",) for size in (NARROW, TALL, WIDEST)]
+IN_SOME = [("card", "dark", SMALL), ("overview", "dark", SMALL), ("person", "light", NARROW), ("person", "dark", TALL),
+           ("offers", "dark", TALL)]  # fmt: skip
+
+
+@pytest.mark.parametrize(("name", "look", "size"), [*IN_ALL, *IN_SOME], ids=named)
+def test_what_lies_over_the_reading(name: str, look: str, size: tuple[int, int], snap_compare: Compare) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await settled(pilot, *OVER[name])
+
+    assert snap_compare(ReaderApp(negotiated(), look=look), terminal_size=size, run_before=before)
 
 
 @pytest.mark.parametrize("size", [SMALL, WIDE], ids=named)

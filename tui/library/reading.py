@@ -25,6 +25,7 @@ from tui.library.rows import (
     Shelved,
     given,
     joined,
+    kept,
     kept_or_none,
     part,
     shelved,
@@ -198,6 +199,15 @@ class Reading:
                 (limit, offset),
             )
         ]
+
+    def naming(self, name: str) -> list[int]:
+        """Ids of the articles that name a person, in file order."""
+        rows = self._rows(
+            f"SELECT a.id FROM articles a JOIN people p ON p.article = a.id WHERE {CURRENT} AND p.name = ? "
+            "ORDER BY place, a.id",
+            (kept(name),),
+        )
+        return [id_ for (id_,) in rows]
 
     def parts(self, id_: int) -> list[Part]:
         """The findings of an article in their lightest form: quotes, proposals, people."""

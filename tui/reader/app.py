@@ -38,7 +38,7 @@ class ReaderApp(OrderlyApp[None]):
     CSS_PATH = "reader.tcss"
     TITLE = "ceasefire-tui"
     ENABLE_COMMAND_PALETTE = False
-    ANSWERS = ("opening", "article", "keeping", "export")
+    ANSWERS = ("opening", "article", "keeping", "export", "card", "overview")
     QUERIES = ("search", "find", "kept")
     HASTY = ("article.next", "article.previous", "quit")  # whoever leafs on sees only the last article
 

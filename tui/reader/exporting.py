@@ -80,6 +80,14 @@ def proposals(document: Document) -> Offer:
     return Offer(words, document.article.name, lambda: _section(document, entries()))
 
 
+def proposal(document: Document, nth: int) -> Offer:
+    """One proposal of the article that is open."""
+    label = document.findings.proposals[nth].label
+    words = f"this proposal: {label}"
+    article, findings = document.article, document.findings
+    return Offer(words, label, lambda: _section(document, iter([proposal_entry(article, findings, nth)])))
+
+
 def _section(document: Document, entries: Iterator[Entry]) -> Iterator[Section]:
     there = tuple(entries)
     if there:

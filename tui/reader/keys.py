@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Literal
 
 from tui.screen import keys
@@ -12,9 +13,9 @@ from tui.screen.keys import GO, MOVING, NO_KEYMAP, Hint, Key
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["reading", "pane", "selecting", "box", "kept", "overlay", "export", "palette"]
+Where = Literal["reading", "pane", "selecting", "box", "kept", "sheet", "overlay", "export", "palette"]
 """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in it, a
-text box, the list of bookmarks, a screen on top, the screen that asks what to write, the palette."""
+text box, the list of bookmarks, a page on top, a screen on top, the screen that asks what to write, the palette."""
 
 GROUPS: dict[str, tuple[Key, ...]] = {
     "Moving": (
@@ -130,6 +131,10 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("stop", ("ctrl+z",), "program.stop", "Back to the shell; fg goes on", "reading"),
         Key("close", ("escape",), "program.close", "Close what is open; never quits", "reading"),
         Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading"),
+        Key("sheet.next", ("tab",), "onward(1)", "On a card, in the overview: the next part", "sheet"),
+        Key("sheet.previous", ("shift+tab",), "onward(-1)", "On a card, in the overview: the part before", "sheet"),
+        Key("sheet.right", ("l", "right"), "aside(1)", "On a card, in the overview: to the right", "sheet"),
+        Key("sheet.left", ("h", "left"), "aside(-1)", "On a card, in the overview: to the left", "sheet"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
     ),
@@ -187,3 +192,27 @@ def keyed(words: str, keymap: Keymap = NO_KEYMAP) -> str:
 def footer(spot: Spot, keymap: Keymap = NO_KEYMAP) -> tuple[Hint, ...]:
     """The keys that the last line shows."""
     return keys.footer(BY_ID, FOOTERS[spot], keymap)
+
+
+ON_CARD = {
+    "proposal.next": "step(1)",
+    "proposal.previous": "step(-1)",
+    "quote.next": "step(1)",
+    "quote.previous": "step(-1)",
+    "why": "why",
+    "copy.quote": "copy(False)",
+    "copy.source": "copy(True)",
+    "export": "export",
+    "findings.scope": "everywhere",
+}
+"""Keys of the reading that act on a card too, by their ids, and what they do there."""
+
+
+def on_card() -> list[BindingType]:
+    """The bindings of a card."""
+    return keys.bindings(key._replace(action=ON_CARD[key.id]) for key in TABLE if key.id in ON_CARD)
+
+
+def hints(words: Mapping[str, str], keymap: Keymap = NO_KEYMAP) -> tuple[tuple[str, str], ...]:
+    """Keys by their ids, each with its words, as a frame shows them."""
+    return tuple((each.shown, each.word) for each in keys.footer(BY_ID, words, keymap))

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.findings import Response, Stance
 
-Met = Stance | Literal["contested", "no answer"]
+Met = Stance | Literal["contested", "unsure", "no answer"]
 """How a proposal was met."""
 
 SIGNS: dict[Met, tuple[str, str]] = {
@@ -19,6 +19,7 @@ SIGNS: dict[Met, tuple[str, str]] = {
     "violated": ("!", "bad"),
     "denied": ("≠", "bad"),
     "contested": ("↔", "maybe"),
+    "unsure": ("?", "maybe"),
     "no answer": ("·", "dim"),
 }
 """The sign and the role of each, in the order of a list: never the colour alone. All are one column wide."""
@@ -38,7 +39,10 @@ def stances(responses: Iterable[Response]) -> list[Stance]:
 
 
 def met(responses: Iterable[Response]) -> list[Met]:
-    """How a proposal was met: ``contested`` first where one party accepts what another rejects, then each stance."""
+    """How a proposal was met: ``contested`` first where one party accepts what another rejects, then each stance.
+
+    ``unsure`` where there are answers, but none is sure.
+    """
     responses = list(responses)
     accepting, rejecting = (
         {each.party or each.person for each in responses if each.is_sure and each.stance == stance}
@@ -46,4 +50,4 @@ def met(responses: Iterable[Response]) -> list[Met]:
     )
     disagree = any(one != other for one in accepting for other in rejecting)
     found: list[Met] = ["contested"] if disagree else []
-    return [*found, *stances(responses)] or ["no answer"]
+    return [*found, *stances(responses)] or ["unsure" if responses else "no answer"]

@@ -55,8 +55,9 @@ def marked(text: str, marks: Iterable[Span], columns: int, most: int, role: str 
     words, room, first = shown.text, columns * most, min(roles, default=None)
     if first and first[1] > room - columns // 3:
         begin = max(words.rfind(" ", 0, max(first[0] - columns // 2, 1)) + 1, 0)
-        words = "…" + words[begin:]
-        roles = [(start - begin + 1, end - begin + 1, role) for start, end, role in roles]
+        lead = "…" if begin else ""
+        words = lead + words[begin:]
+        roles = [(start - begin + len(lead), end - begin + len(lead), role) for start, end, role in roles]
     return _over_lines(words, roles, columns, most, role)
 
 

@@ -14,6 +14,7 @@ from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
 from tui.library.database import LibraryError
+from tui.library.library import Totals
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.loading import Opened, Opening, Shelf, fill, first_part, tinted, whole
@@ -150,7 +151,7 @@ class Articles:
 
     def _count(self) -> None:
         total = self._listed.totals.articles if self._listed else 0
-        unread = sum(map(self._is_unread, self.shelf))
+        unread = self.unread
         self._some_read = unread < len(self.shelf)
         many = f"{len(self._seen)} of {total}" if self._filter.strip() else str(total)
         right = f"{unread} unread" if unread else ""
@@ -165,6 +166,16 @@ class Articles:
             return Heading([words], right if fits else "", scopes=by)
 
         self._desk.panes.articles.head.tell(of)
+
+    @property
+    def totals(self) -> Totals:
+        """How much the library holds."""
+        return self._listed.totals if self._listed else Totals(0, 0, 0, 0)
+
+    @property
+    def unread(self) -> int:
+        """How many articles are unread."""
+        return sum(map(self._is_unread, self.shelf))
 
     def _is_unread(self, shelved: Shelved) -> bool:
         return shelved.text_sha256 not in self._desk.memory.read

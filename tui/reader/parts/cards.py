@@ -2,43 +2,100 @@
 
 from __future__ import annotations
 
-from tui.articles.article import Span
+from functools import partial
+from typing import TYPE_CHECKING
+
+from tui.reader.cards.page import Spot, Voice
+from tui.reader.document import Document, Finding
+from tui.reader.loading import load
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
 from tui.reader.parts.loads import Target
+from tui.reader.parts.selecting import Selecting
+from tui.reader.parts.taking import Taking
 from tui.reader.widgets.findings_pane import FindingsPane
+
+if TYPE_CHECKING:
+    from tui.reader.exporting import Offer
+
+MOST = 100
+"""Articles of a person that are looked into."""
 
 
 class Cards:
     """Opens the card of a finding."""
 
-    def __init__(self, desk: Desk, going: Going) -> None:
+    def __init__(self, desk: Desk, going: Going, selecting: Selecting, taking: Taking) -> None:
         self._desk = desk
         self._going = going
+        self._selecting = selecting
+        self._taking = taking
 
     def pointed(self, message: FindingsPane.Pointed) -> None:
         """A finding in the list leads to its place in the text; a chosen proposal or person opens whole."""
         self._going.go(message.article, Target(message.finding, message.name), remember=message.chosen)
         if message.chosen:
             if message.finding and message.finding.kind != "quote" and not self._desk.findings.everything:
-                self.why()
+                self._open(message.finding)
+            elif message.name:
+                self.person(message.name)
             else:
                 self._desk.panes.enter("text")
 
+    def _open(self, finding: Finding, *, why: bool = False) -> None:
+        from tui.reader.screens.card import CardScreen, Doing
+
+        desk, taking = self._desk, self._taking
+        doing = Doing(self._selecting.select, taking.take, lambda shown: taking.export(self._offer(shown)))
+        if desk.document:
+            desk.ask(CardScreen(desk.document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
+
+    def chosen(self, chosen: Spot | Voice | None) -> None:
+        """Go where somebody wants to go."""
+        if isinstance(chosen, Voice):
+            self.person(chosen.name)
+        elif chosen:
+            self.go_to(chosen)
+
+    def go_to(self, spot: Spot) -> None:
+        """Go to a place, and light it."""
+        self._going.go(spot.article, Target(spot.finding, span=spot.span), remember=True)
+        self._desk.text.light(found=(spot.span,), proposal=None)
+        self._desk.panes.enter("text")
+
+    def person(self, name: str) -> None:
+        """What all articles have of a person."""
+        self._desk.work(self._gather, name, group="card")
+
+    def _gather(self, name: str) -> None:
+        library, memory = self._desk.library, self._desk.memory
+        naming = library.naming(name)
+        documents = [load(library, memory, article, 0) for article in naming[:MOST]]
+        self._desk.call(self._show_person, name, documents, len(naming))
+
+    def _show_person(self, name: str, documents: list[Document], many: int) -> None:
+        from tui.reader.exporting import speaker
+        from tui.reader.screens.person import Doing, PersonScreen
+
+        desk, taking = self._desk, self._taking
+        doing = Doing(taking.take, partial(taking.export, speaker(desk.library, name)))
+        desk.ask(PersonScreen(name, documents, many, doing, desk.configuration.keymap), self.chosen)
+
+    def _offer(self, finding: Finding) -> Offer | None:
+        from tui.reader import exporting
+
+        document = self._desk.document
+        if document is None or finding.kind == "quote":
+            return None
+        if finding.kind == "proposal":
+            return exporting.proposal(document, finding.nth)
+        return exporting.speaker(self._desk.library, document.findings.people[finding.nth].name)
+
+    # Keys
+
     def why(self) -> None:
         """All that is known of the selected finding, and why it was found; a place chosen there is gone to."""
-        desk = self._desk
-        if not desk.document or not desk.selected:
-            desk.say(desk.keyed("nothing is selected: {quote.next} goes to the next quote"))
-            return
-        from tui.reader.screens.card import CardScreen
-
-        article = desk.document.id
-
-        def chosen(span: Span | None) -> None:
-            if span:
-                self._going.go(article, Target(span=span), remember=True)
-                desk.text.light(found=(span,), proposal=None)
-                desk.panes.enter("text")
-
-        desk.ask(CardScreen(desk.document, desk.selected), chosen)
+        if self._desk.document and self._desk.selected:
+            self._open(self._desk.selected, why=True)
+        else:
+            self._desk.say(self._desk.keyed("nothing is selected: {quote.next} goes to the next quote"))

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.display import safe_line
+from tui.reader.cards.page import Spot, Voice
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
@@ -14,15 +15,21 @@ from tui.reader.parts.searching import Searching
 if TYPE_CHECKING:
     from tui.screen.keys import Key
 
+Chosen = Callable[[Spot | Voice | None], None]
+
 
 class Program:
     """Opens what lies over the reading, and closes what is open."""
 
-    def __init__(self, desk: Desk, articles: Articles, searching: Searching, bookmarks: Bookmarks) -> None:
+    def __init__(
+        self, desk: Desk, articles: Articles, searching: Searching, bookmarks: Bookmarks, chosen: Chosen
+    ) -> None:
+        """`chosen` goes where a person wants to go from the overview."""
         self._desk = desk
         self._articles = articles
         self._searching = searching
         self._bookmarks = bookmarks
+        self._chosen = chosen
         self._problems: Sequence[str] = ()
 
     # Keys
@@ -67,9 +74,12 @@ class Program:
 
     def overview(self) -> None:
         """The library at a glance."""
-        from tui.reader.screens.overview import OverviewScreen
+        from tui.reader.screens.overview import OverviewScreen, Shelf
 
-        self._desk.ask(OverviewScreen(self._desk.library, self._articles.shelf))
+        desk, articles = self._desk, self._articles
+        sample = bool(articles.shelf) and all(each.sample for each in articles.shelf)
+        shelf = Shelf(articles.shelf, articles.totals, articles.unread, "sample library" if sample else "")
+        desk.ask(OverviewScreen(desk.library, shelf, desk.memory.tints.role, desk.configuration.keymap), self._chosen)
 
     async def next_look(self) -> None:
         """Other colours."""

@@ -38,7 +38,12 @@ class Taking:
         elif not document or not selected or isinstance(document.get(selected), Person):
             self._desk.say(self._desk.keyed("no quote is selected: {quote.next} goes to the next one"))
         else:
-            self._desk.work(self._copy, document, selected, with_source, group="copy", exclusive=False)
+            self.take(selected, with_source)
+
+    def take(self, taken: Finding | Span, with_source: bool, document: Document | None = None) -> None:
+        """Copy a finding or a stretch of an article: of the one that is open, if none is named."""
+        if document := document or self._desk.document:
+            self._desk.work(self._copy, document, taken, with_source, group="copy", exclusive=False)
 
     def _copy(self, document: Document, taken: Finding | Span, with_source: bool) -> None:
         from tui.reader.leaving import words_to_copy
@@ -71,11 +76,12 @@ class Taking:
 
         self._desk.call(self._desk.say, open_original(original(document.article)), 5)
 
-    def export(self) -> None:
-        """Ask what to write, and to which file."""
+    def export(self, first: Offer | None = None) -> None:
+        """Ask what to write, and to which file; `first` is offered before all that the reading offers."""
         from tui.reader.screens.export import ExportScreen
 
-        offers = list({offer.words: offer for offer in self._offers()}.values())
+        own = [first] if first else []
+        offers = list({offer.words: offer for offer in (*own, *self._offers())}.values())
         if not offers:
             self._desk.say("there is nothing to write yet")
             return

@@ -1,22 +1,129 @@
-"""One finding whole: why it was found, a proposal with its terms and responses, a person with what they said."""
+"""One finding whole, over the reading: a proposal, a quote, a person; the keys of the reading act on it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable
+from dataclasses import replace
+from typing import NamedTuple
 
-from tui.reader.cards import CardLine, lay_out
+from tui.articles.article import Span
+from tui.findings import Proposal, Quote
+from tui.reader.cards import person, proposal, quote
+from tui.reader.cards.page import Page, Spot, Voice
+from tui.reader.cards.proposal import Shown, Unfold
 from tui.reader.document import Document, Finding
+from tui.reader.keys import hints, on_card
 from tui.reader.screens.overlay import Overlay
+from tui.reader.widgets.sheet import Sheet
+from tui.screen.hints import Hint
+from tui.screen.key_names import Keymap
+
+SIGNS = {"proposal": "§", "quote": "“", "person": "@"}
+HINTS = {
+    "go": "go there",
+    "move.down move.up": "answers",
+    "proposal.next proposal.previous": "proposals",
+    "copy.quote": "copy",
+    "export": "export",
+    "overlay.close": "close",
+}
+OTHERS = {
+    "quote": {"move.down move.up": "places", "quote.next quote.previous": "quotes"},
+    "person": {"move.down move.up": "rows", "findings.scope": "all articles"},
+}
 
 
-class CardScreen(Overlay):
-    """A finding's card; gives the place a person chose on it."""
+class Doing(NamedTuple):
+    """What is done for a card by others."""
 
-    def __init__(self, document: Document, finding: Finding) -> None:
-        super().__init__(("⏎", "go there"), ("j k", "next place"), ("esc", "close"))
+    see: Callable[[Finding], None]
+    """The card of that finding is shown now."""
+    copy: Callable[[Finding | Span, bool], None]
+    export: Callable[[Finding], None]
+
+
+class CardScreen(Overlay[Spot | Voice]):
+    """A finding's card; gives the place, or the person, a person chose on it."""
+
+    BINDINGS = on_card()
+    WIDTHS = (78, 100, 140)
+
+    def __init__(self, document: Document, finding: Finding, doing: Doing, keymap: Keymap, *, why: bool) -> None:
+        super().__init__()
         self._document = document
         self._finding = finding
+        self._doing = doing
+        self._keymap = keymap
+        self._shown = Shown(why=why, key="".join(key for key, _ in hints({"why": ""}, keymap)))
 
-    def lay_out(self, columns: int) -> Sequence[CardLine]:
-        """The finding's lines."""
-        return lay_out(self._document, self._finding, columns)
+    def on_mount(self) -> None:
+        """Begin where it matters most."""
+        self.lay()
+        self.sheet.show(self.sheet.shows, proposal.first_stop(self.sheet.shows))
+
+    def page(self, columns: int, *, airy: bool) -> Page:
+        """The finding's page."""
+        document, finding = self._document, self._finding
+        value = document.get(finding)
+        if isinstance(value, Proposal):
+            return proposal.page(document, value, columns, self._shown._replace(airy=airy))
+        if isinstance(value, Quote):
+            return quote.page(document, value, finding.nth, columns, airy=airy)
+        return person.page([document], value.name, columns, airy=airy)
+
+    def titles(self) -> tuple[str, str]:
+        """What it is, and which of how many."""
+        kind, order = self._finding.kind, self._order()
+        return f"{SIGNS[kind]} {kind}", f"{order.index(self._finding.nth) + 1} of {len(order)}"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys of the card."""
+        kind = self._finding.kind
+        words = {key: what for key, what in HINTS.items() if kind == "proposal" or key[:4] not in ("move", "prop")}
+        go, *rest = words.items()
+        return hints(dict([go, *OTHERS.get(kind, {}).items(), *rest]), self._keymap)
+
+    def _order(self) -> list[int]:
+        """The findings of this kind as their list has them."""
+        rows = replace(self._document.rows[self._finding.kind], unfolded=True)
+        return [nth for row in range(rows.rows) if (nth := rows.at(row)) is not None]
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """Go where it leads, or unfold."""
+        message.stop()
+        match message.lead:
+            case Unfold(speaker):
+                self._shown = self._shown._replace(speakers=self._shown.speakers ^ {speaker})
+                self.lay()
+            case Spot() as spot:
+                self.dismiss(spot)
+
+    def action_step(self, step: int) -> None:
+        """The card of the next finding of the kind, or of the one before."""
+        order = self._order()
+        at = order.index(self._finding.nth) + step
+        if 0 <= at < len(order):
+            self._finding = Finding(self._finding.kind, order[at])
+            self._shown = self._shown._replace(speakers=frozenset())
+            self._doing.see(self._finding)
+            self.lay()
+            self.sheet.show(self.sheet.shows, proposal.first_stop(self.sheet.shows))
+
+    def action_why(self) -> None:
+        """Say why it was found, or no longer."""
+        self._shown = self._shown._replace(why=not self._shown.why)
+        self.lay()
+
+    def action_copy(self, with_source: bool) -> None:
+        """Copy the words under the cursor."""
+        lead = self.sheet.lead
+        self._doing.copy((lead.finding or lead.span) if isinstance(lead, Spot) else self._finding, with_source)
+
+    def action_export(self) -> None:
+        """Write it to a file."""
+        self._doing.export(self._finding)
+
+    def action_everywhere(self) -> None:
+        """Of a person: what all articles have of them."""
+        if self._finding.kind == "person":
+            self.dismiss(Voice(self._document.findings.people[self._finding.nth].name))

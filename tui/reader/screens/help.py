@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator
 
 from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.display import width
-from tui.reader.cards import CardLine
-from tui.reader.keys import GROUPS
+from tui.reader.cards.page import Page, beside, still, under
+from tui.reader.keys import GROUPS, hints
 from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.text_box import TextBox
 from tui.screen.fitting import lines
+from tui.screen.hints import Hint
 from tui.screen.key_names import Keymap
 from tui.screen.keys import NO_KEYMAP
+from tui.screen.look import Pieces
 
 SIGNS = (
     ("VZ", "initials where a quote begins; its words in the speaker’s colour"),
@@ -26,22 +28,34 @@ SIGNS = (
     ("?", "an attribution that is unsure"),
     ("✓ ✗ ◇ ○ … ! ≠ ↔", "accepted, rejected, conditional, open, awaiting, violated, denied, contested"),
 )
-KEYS_COLUMNS = 16
+KEYS, BETWEEN = 16, 4
+"""Columns of the keys, and between two columns of them."""
+TWO = 100
+"""Columns from which there are two."""
 
 
-class HelpScreen(Overlay):
+class HelpScreen(Overlay[None]):
     """All keys by what they are for, and the signs of the screen."""
 
     AUTO_FOCUS = "#help-box"
+    WIDTHS = (78, 108, 118, 140)
 
     def __init__(self, keymap: Keymap = NO_KEYMAP) -> None:
-        super().__init__(("type", "to search"), ("↑ ↓", "scroll"), ("esc", "close"))
+        super().__init__()
         self._keymap = keymap
         self._box = TextBox("search the keys", id="help-box")
 
     def above(self) -> ComposeResult:
         """The box."""
         yield self._box
+
+    def titles(self) -> tuple[str, str]:
+        """What it is."""
+        return "keys", ""
+
+    def hints(self) -> tuple[Hint, ...]:
+        """How to search, scroll and leave."""
+        return (("type", "to search"), ("↑ ↓", "scroll"), *hints({"overlay.close": "close"}, self._keymap))
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Show the keys that answer."""
@@ -50,12 +64,23 @@ class HelpScreen(Overlay):
 
     def on_text_box_stepped(self, message: TextBox.Stepped) -> None:
         """Scroll while the box keeps the focus."""
-        self.rows.action_move(message.by, message.step)
+        self.sheet.action_move(message.by, message.step)
 
-    def lay_out(self, columns: int) -> Sequence[CardLine]:
-        """A line for each key that has every word typed, over more where it is narrow."""
+    def page(self, columns: int, *, airy: bool) -> Page:
+        """A line for each key that has every word typed, over more where it is narrow; in two columns if they fit."""
+        two = columns >= TWO
+        groups = list(self._groups((columns - BETWEEN) // 2 if two else columns))
+        if not groups:
+            return still([("no key does that", "dim")])
+        if not two or len(groups) == 1:
+            return under(*groups, gap=1)
+        half = sum(len(group.lines) + 1 for group in groups) / 2
+        cut = next(nth for nth in range(1, len(groups)) if sum(len(g.lines) + 1 for g in groups[: nth + 1]) > half + 4)
+        first, second = under(*groups[:cut], gap=1), under(*groups[cut:], gap=1)
+        return beside(first, second, (columns - BETWEEN) // 2 + BETWEEN)
+
+    def _groups(self, columns: int) -> Iterator[Page]:
         words = self._box.value.lower().split()
-        found: list[CardLine] = []
         groups = [(name, [key.with_keymap(self._keymap) for key in keys]) for name, keys in GROUPS.items()]
         entered = [(name, [(key.shown, key.help) for key in keys if key.keys]) for name, keys in groups]
         for name, entries in (*entered, ("Signs", SIGNS)):
@@ -65,9 +90,12 @@ class HelpScreen(Overlay):
                 if all(word in f"{name} {text}".lower() or word in keys.lower().split() for word in words)
             ]
             if answers:
-                found += [*([CardLine([])] if found else []), CardLine([(name, "accent")])]
-            for keys, text in answers:
-                for nth, line in enumerate(lines(text, columns - KEYS_COLUMNS, 3)):
-                    shown = keys if not nth else ""
-                    found.append(CardLine([(shown + " " * (KEYS_COLUMNS - width(shown)), "strong"), (line, "")]))
-        return found or [CardLine([("no key does that", "dim")])]
+                yield still(
+                    [(name.upper(), "dim strong")], *(line for answer in answers for line in _row(*answer, columns))
+                )
+
+
+def _row(keys: str, text: str, columns: int) -> Iterator[Pieces]:
+    for nth, line in enumerate(lines(text, columns - KEYS, 3)):
+        shown = keys if not nth else ""
+        yield [(shown + " " * max(KEYS - width(shown), 1), "key"), (line, "")]

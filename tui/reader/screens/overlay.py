@@ -1,107 +1,75 @@
-"""A screen laid over the reading: esc, q and backspace close it."""
+"""A page in a frame over the reading: esc, q and backspace close it."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from typing import ClassVar, TypeVar
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.geometry import Size
 from textual.screen import ModalScreen
 
-from tui.articles.article import Span
-from tui.reader.cards import CardLine
+from tui.reader.cards.page import Page
 from tui.reader.keys import bindings
-from tui.screen.hints import Hint, line
-from tui.screen.lines import Lines
-from tui.screen.look import Pieces
-from tui.screen.row_list import RowList
-from tui.screen.rows import rows
+from tui.reader.widgets.frame import Frame
+from tui.reader.widgets.sheet import MARGIN, Sheet
+from tui.screen.hints import Hint
 
-WIDEST = 84
-
-
-class Stops:
-    """The lines of a card that lead somewhere: the cursor goes from one on to the next."""
-
-    def __init__(self, lines: Sequence[CardLine]) -> None:
-        spans = [line.span for line in lines]
-        self.lines = [nth for nth, span in enumerate(spans) if span and (not nth or spans[nth - 1] != span)]
-
-    def way(self, index: int, step: int) -> int:
-        """Where a step from a line leads."""
-        if abs(step) > 1:
-            return min(self.lines, key=lambda line: abs(line - (index + step)))
-        beyond = [line for line in self.lines if (line - index) * step > 0]
-        return (beyond[0] if step > 0 else beyond[-1]) if beyond else index
+Answer = TypeVar("Answer")
+AIRY = 28
+"""Rows of the terminal from which blocks have an empty line between them."""
 
 
-class Overlay(ModalScreen[Span | None]):
-    """Lines over the reading; enter on one that leads to a place gives that place to whoever opened it."""
+class Overlay(ModalScreen[Answer]):
+    """A page laid out for the room there is; what is chosen on it is its subclasses' business."""
 
     CSS_PATH = "overlays.tcss"
-
     BINDINGS = bindings("overlay")
 
-    def __init__(self, *hints: Hint) -> None:
-        super().__init__()
-        self._hints = hints
-        self._lines: Sequence[CardLine] = ()
-        self._stops = Stops(())
-        self.rows = RowList(id="card-rows")
+    WIDTHS: ClassVar[tuple[int, ...]] = (78, 100)
+    """Columns of the frame: the most that leave some to both sides."""
 
-    def lay_out(self, columns: int) -> Sequence[CardLine]:
-        """The lines for a width in columns."""
+    def __init__(self) -> None:
+        super().__init__()
+        self.sheet = Sheet(id="card-rows")
+        self.frame = Frame(id="card")
+
+    def page(self, columns: int, *, airy: bool) -> Page:
+        """The page for a width in columns; `airy` where there is room for empty lines."""
+        raise NotImplementedError
+
+    def titles(self) -> tuple[str, str]:
+        """What stands at both ends of the upper edge of the frame."""
+        raise NotImplementedError
+
+    def hints(self) -> tuple[Hint, ...]:
+        """The keys, for the lower edge."""
         raise NotImplementedError
 
     def compose(self) -> ComposeResult:
-        """The lines in a frame, and how to leave."""
-        with Vertical(id="card"):
+        """The page in its frame."""
+        with self.frame:
             yield from self.above()
-            yield self.rows
-            yield Lines(id="card-hint", draw=self._draw_hint)
+            yield self.sheet
 
     def above(self) -> ComposeResult:
-        """What stands above the lines."""
+        """What stands above the page."""
         yield from ()
 
-    def _draw_hint(self, columns: int) -> Sequence[Pieces]:
-        return [line(self._hints, columns)]
-
     def on_resize(self, event: events.Resize) -> None:
-        """Lay out for the width there is."""
+        """Lay out for the room there is."""
         self.lay(event.size)
 
-    def lay(self, size: Size | None = None) -> None:
-        """Lay out anew."""
+    def lay(self, size: Size | None = None, cursor: int | None = None) -> None:
+        """Lay out anew, the cursor on a stop if one is named."""
         size = size or self.size
-        width = min(WIDEST, size.width - 2)
-        self._lines = self.lay_out(width - 7)
-        lines, before = self._lines, self.rows.cursor.row if self.rows.rows.count else None
-        self._stops = Stops(lines)
-        stops = self._stops.lines
-        self.rows.cursor.shown, self.rows.cursor.way = bool(stops), self._stops.way
-        first = stops[0] if stops else 0
-        drawn = rows(len(lines), lambda nth, columns: [lines[nth].pieces])
-        self.rows.show(drawn, first if before is None else before)
-        box = self.query_one("#card")
-        box.styles.width = width
-        box.styles.height = min(len(self._lines) + 4 + len(list(self.above())), max(size.height - 2, 5))
-
-    def on_row_list_chosen(self, message: RowList.Chosen) -> None:
-        """Go where the line leads."""
-        message.stop()
-        if self._lines[self.rows.cursor.row].span:
-            self.dismiss(self._lines[self.rows.cursor.row].span)
-
-    def on_row_list_moved(self, message: RowList.Moved) -> None:
-        """What stands before the first stop and behind the last one is seen with it."""
-        message.stop()
-        if self.rows.cursor.row == self._stops.lines[0]:
-            self.rows.scroll_line(0)
-        elif self.rows.cursor.row == self._stops.lines[-1]:
-            self.rows.scroll_line(self.rows.max_scroll_y)
+        width = max((each for each in self.WIDTHS if each <= size.width - 2), default=size.width)
+        airy = size.height >= AIRY
+        page = self.page(width - 4 - MARGIN, airy=airy)
+        self.sheet.show(page, cursor)
+        rows = len(page.lines) + 2 + 2 * airy + len(list(self.above()))
+        self.frame.lay(width, min(rows, max(size.height - 2, 5)), airy=airy)
+        self.frame.write(*self.titles(), self.hints())
 
     def action_close(self) -> None:
         """Close without going anywhere."""

@@ -1,51 +1,119 @@
-"""The library at a glance."""
+"""The library at a glance, over the reading; every row leads on."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from typing import NamedTuple
 
-from textual import work
+from textual.worker import Worker, get_current_worker
 
-from tui.findings import Proposal
 from tui.library.database import LibraryError
-from tui.library.library import Library
+from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
-from tui.reader.cards import CardLine
-from tui.reader.overview import Overview, lay_out, overview
+from tui.reader.cards.page import Page, Spot, Voice
+from tui.reader.keys import hints
+from tui.reader.overview.blocks import Listing, Tint, page
+from tui.reader.overview.counting import Counted, Offer, offer
+from tui.reader.screens.offers import OffersScreen
 from tui.reader.screens.overlay import Overlay
+from tui.reader.widgets.sheet import Sheet
+from tui.screen.hints import Hint
+from tui.screen.key_names import Keymap
+
+HINTS = {
+    "go": "list these",
+    "sheet.next": "next block",
+    "move.down move.up": "rows",
+    "overlay.close": "close",
+}
+VOICES = 8
+"""Speakers shown."""
+SOON = 300
+"""Articles that are counted while a key waits; of a larger library the numbers come in when they are there."""
+AT_ONCE = 200
+"""Articles between two looks at how far the counting is."""
 
 
-class OverviewScreen(Overlay):
-    """Counts in a thread, and shows the numbers once they are there."""
+class Shelf(NamedTuple):
+    """What is known of the library without counting."""
 
-    def __init__(self, library: Library, shelf: Sequence[Shelved]) -> None:
-        super().__init__(("j k", "scroll"), ("esc", "close"))
+    articles: Sequence[Shelved]
+    totals: Totals
+    unread: int
+    name: str
+
+
+class OverviewScreen(Overlay[Spot | Voice]):
+    """Shows its frame at once, and counts in a thread; gives the place or the person that was chosen."""
+
+    WIDTHS = (78, 118, 150)
+
+    def __init__(self, library: Library, shelf: Shelf, tint: Tint, keymap: Keymap) -> None:
+        super().__init__()
         self._library = library
         self._shelf = shelf
-        self._seen: Overview | None = None
+        self._tint = tint
+        self._keymap = keymap
+        dates = tuple(each.published for each in shelf.articles if each.published)
+        self._seen = Counted(shelf.totals, shelf.unread, dates)
+
+    def page(self, columns: int, *, airy: bool) -> Page:
+        """The blocks."""
+        return page(self._seen, columns, VOICES if airy else 5, self._tint, airy=airy)
+
+    def titles(self) -> tuple[str, str]:
+        """What it is, of which library."""
+        return "library at a glance", self._shelf.name
+
+    def hints(self) -> tuple[Hint, ...]:
+        """How to go on from here."""
+        return hints(HINTS, self._keymap)
 
     def on_mount(self) -> None:
         """Begin to count."""
-        self._count()
+        group = "overview" if len(self._shelf.articles) <= SOON else "counting"
+        self.run_worker(self._count, thread=True, group=group)
 
-    @work(thread=True, exclusive=True)
     def _count(self) -> None:
+        worker = get_current_worker()
         try:
-            seen = overview(self._shelf, self._library.people(), self._proposals())
+            voices = tuple((each.name, each.quotes) for each in self._library.people(0, VOICES) if each.quotes)
+            self._tell(worker, voices=voices)
+            offers: list[Offer] = []
+            for nth, found in enumerate(self._offers()):
+                if worker.is_cancelled:
+                    return
+                offers += found
+                if nth % AT_ONCE == AT_ONCE - 1:
+                    self._tell(worker, share=nth / len(self._shelf.articles))
+            self._tell(worker, offers=tuple(offers))
         except LibraryError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
-        else:
-            self.app.call_from_thread(self._show, seen)
 
-    def _proposals(self) -> Iterator[Proposal]:
-        for each in self._shelf:
-            if each.proposals:
-                yield from self._library.findings(each.id).proposals
+    def _offers(self) -> Iterator[list[Offer]]:
+        for each in self._shelf.articles:
+            found = self._library.findings(each.id).proposals if each.proposals else ()
+            yield [offer(each.id, nth, proposal, each.name) for nth, proposal in enumerate(found)]
 
-    def _show(self, seen: Overview) -> None:
-        self._seen = seen
-        self.lay()
+    def _tell(self, worker: Worker[object], **known: object) -> None:
+        if not worker.is_cancelled:
+            self.app.call_from_thread(self._show, known)
 
-    def lay_out(self, columns: int) -> Sequence[CardLine]:
-        """The bars."""
-        return lay_out(self._seen, columns) if self._seen else [CardLine([("counting …", "dim")])]
+    def _show(self, known: dict[str, object]) -> None:
+        self._seen = replace(self._seen, **known)  # type: ignore[arg-type]
+        if self.is_attached:
+            self.lay()
+
+    def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
+        """List the proposals, or leave with the place or the person."""
+        message.stop()
+        match message.lead:
+            case Listing() as listing:
+                self.app.push_screen(OffersScreen(listing, self._keymap), self._chosen)
+            case Spot() | Voice() as lead:
+                self.dismiss(lead)
+
+    def _chosen(self, spot: Spot | None) -> None:
+        if spot:
+            self.dismiss(spot)

@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from tui.reader.cards import CardLine
+from tui.reader.cards.page import Page, still, under
+from tui.reader.keys import hints
 from tui.reader.screens.overlay import Overlay
 from tui.screen.fitting import lines
+from tui.screen.hints import Hint
 
 
-class ProblemsScreen(Overlay):
+class ProblemsScreen(Overlay[None]):
     """Everything that is wrong; the file itself is mended in an editor."""
 
     def __init__(self, problems: Sequence[str]) -> None:
-        super().__init__(("j k", "scroll"), ("esc", "close"))
+        super().__init__()
         self._problems = problems
 
-    def lay_out(self, columns: int) -> Sequence[CardLine]:
+    def titles(self) -> tuple[str, str]:
+        """What it is of, and how much."""
+        return "configuration", f"{len(self._problems)} to mend"
+
+    def hints(self) -> tuple[Hint, ...]:
+        """How to scroll and leave."""
+        return hints({"move.down move.up": "scroll", "overlay.close": "close"})
+
+    def page(self, columns: int, *, airy: bool) -> Page:
         """A problem over as many lines as it needs."""
-        found = [CardLine([("Configuration", "strong")]), CardLine([])]
-        for problem in self._problems:
-            for nth, line in enumerate(lines(problem, columns - 2, 9)):
-                found.append(CardLine([("! " if not nth else "  ", "maybe"), (line, "")]))
-        return found
+        return under(*(self._told(problem, columns) for problem in self._problems), gap=int(airy))
+
+    def _told(self, problem: str, columns: int) -> Page:
+        told = enumerate(lines(problem, columns - 2, 9))
+        return still(*([("  " if nth else "! ", "maybe"), (line, "")] for nth, line in told))

@@ -67,13 +67,13 @@ class ReadingScreen(SteadyScreen):
         self.progress = Progress(self.desk, self.articles.redraw)
         told = going.Told(self.progress.leaving, self._opened, self.progress.arrived, self.progress.glanced)
         self.going = Going(self.desk, self.articles, self.selecting, told)
-        self.cards = Cards(self.desk, self.going)
         self.marks = Marks(self.desk, self.articles, self.going)
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
-        self.program = Program(self.desk, self.articles, self.searching, self.bookmarks)
+        self.cards = Cards(self.desk, self.going, self.selecting, self.taking)
+        self.program = Program(self.desk, self.articles, self.searching, self.bookmarks, self.cards.chosen)
         self.panes.text.placed.told = self.progress.scrolled
         self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)
         self.panes.told = self._elsewhere

@@ -1,0 +1,1 @@
+"""What lies over the reading, as pages: a proposal, a quote, a person, a list of proposals."""

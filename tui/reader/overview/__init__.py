@@ -1,0 +1,1 @@
+"""The library at a glance: who speaks, who offers, who answers how, what is open."""
