@@ -156,9 +156,7 @@ def _from_their_words(text: str, spans: Sequence[Span], around: Sequence[Span]) 
     return tuple(found)
 
 
-_BARE_PLACE = re.compile(
-    r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:/[A-Z]{3,}(?: [A-Z]{3,})?)? (?=(?:The|A|An|[A-Z][\w.]+) [\w'’])"
-)
+_BARE_PLACE = re.compile(r"(?P<place>[A-Z]{3,}(?: [A-Z]{3,})?)(?:/[A-Z]{3,})? (?=[A-Z][\w.]*(?:['’]s?)? \w)")
 
 
 def _after_place(text: str, start: int) -> int:

@@ -11,6 +11,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS
 from tui.extraction.people.parts import PARTS, Kind, Parsed, parts_of
+from tui.extraction.people.spelled import spelled_out
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -71,6 +72,7 @@ def find_names(doc: Document) -> Iterator[Name]:
     """The names of an article in text order, furniture excluded. Lines in title case give none."""
     parsed: dict[tuple[str, bool], tuple[Parsed, ...]] = {}
     lower = frozenset(filter(str.islower, doc.words))
+    bodies = spelled_out(doc)
     capitals = [at for at, word in enumerate(doc.words) if word[0].isupper()]
     surnames = frozenset(
         doc.words[at] for before, at in pairwise(capitals) if before == at - 1 and _is_surname(doc, at)
@@ -81,8 +83,10 @@ def find_names(doc: Document) -> Iterator[Name]:
     for sentence in doc.sentences:
         if sentence.start in skipped:
             continue
-        for at, run in _runs(doc.text, sentence):
-            if len(run) > _LONGEST:
+        for at, run in _runs(doc.text, sentence, bodies):
+            if run in bodies:
+                yield Name(Span(at, at + len(run)), run, "organisation")
+            if len(run) > _LONGEST or run in bodies:
                 continue
             opening = at == sentence.start or _opens(doc.text, at)
             if opening and _is_named_like_a_verb(run) and not doc.text[sentence.start : sentence.end].endswith("?"):
@@ -118,11 +122,16 @@ def _is_named_like_a_verb(run: str) -> bool:
     return bool(blank) and first in word_list("openers") and first in first_names()
 
 
-def _runs(text: str, sentence: Span) -> Iterator[tuple[int, str]]:
+def _runs(text: str, sentence: Span, bodies: frozenset[str]) -> Iterator[tuple[int, str]]:
     """(offset, run of capitals) of a sentence; one run where a body's name goes on after "for" or "and"."""
     at = sentence.start
     for capital in _CAPITAL.finditer(text, *sentence):
         if capital.start() < at:
+            continue
+        body = next((body for body in bodies if text.startswith(body, capital.start(), sentence.end)), None)
+        if body is not None:
+            at = capital.start() + len(body)
+            yield capital.start(), body
             continue
         match = _run_at(text, capital.start(), at, sentence.end)
         if match is None:

@@ -80,10 +80,12 @@ class People:
             return entity.state
         if is_against_the_state(name.split()):
             return None
-        for word in name.split():
-            state = state_by_adjective().get(word) or state_by_name().get(word)
-            if state:
-                return state
+        words = name.split()
+        for word in words:
+            own = state_by_name().get(word)
+            adjective = None if len(words) > 1 and word[:-1] in state_by_adjective() else state_by_adjective().get(word)
+            if adjective or own:
+                return adjective or own
         return None
 
     def body_by_adjective(self, word: str) -> str | None:

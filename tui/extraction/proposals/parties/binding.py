@@ -9,7 +9,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import Entity, People
 from tui.extraction.proposals.parties.bystanders import is_bystander_role
-from tui.extraction.words import lowered, state_by_adjective, state_by_name
+from tui.extraction.words import lowered, state_by_adjective, state_by_name, word_list
 from tui.findings import Party
 
 
@@ -33,6 +33,9 @@ def party_of(people: People, entity: Entity, name: str, span: Span) -> Party | N
 def _bound_by(people: People, person: Entity) -> str | None:
     """The state or organisation a person speaks for: what their role names, else their state."""
     if person.role:
+        between = [name for name in word_list("go_betweens") if _holds(person.role, name)]
+        if between:
+            return max(between, key=lambda name: (len(name), name))
         for other in people.entities:
             if other.kind == "organisation" and not other.state and _holds(person.role, other.name):
                 return people.state_of(other.name) or other.name
@@ -113,4 +116,4 @@ def is_medium(entity: Entity) -> bool:
 
 def _holds(words: str, name: str) -> bool:
     """Whether a name stands whole among other words."""
-    return name in words and bool(re.search(rf"\b{re.escape(name)}\b", words))
+    return name in words and bool(re.search(rf"(?<![-\w]){re.escape(name)}(?![-\w])", words))

@@ -6,7 +6,7 @@ from tui.articles.article import Span
 from tui.extraction.people import Entity, People
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.binding import is_medium, party_of, state_of_word
-from tui.extraction.words import lowered
+from tui.extraction.words import lowered, word_list
 from tui.findings import Party
 
 _MEMORY = 1200
@@ -67,4 +67,5 @@ def _named_at(people: People, at: int) -> Party | None:
 
 
 def _can_fight(entity: Entity) -> bool:
-    return entity.kind in ("state", "organisation") and not is_medium(entity)
+    named = entity.kind in ("state", "organisation") and entity.name not in word_list("go_betweens")
+    return named and not is_medium(entity)

@@ -28,6 +28,7 @@ _RELATIVE = frozenset(("who", "which", "that", "whom"))
 _OWN = frozenset(("its", "his", "her", "their"))
 GUESSED = 0.72
 """How sure a pronoun is that was taken for whom an earlier sentence is about, and a pair told of earlier."""
+_ALONG = frozenset(("along with", "together with", "as well as"))
 _SENTENCES_BACK = 3
 _MEMORY = 1500
 """So far back, in characters, a pair is remembered."""
@@ -59,6 +60,11 @@ class Resolver:
         if self._is_own(phrase) and (sayers := self._sayers(event)):
             return sayers
         return self._described(event, phrase)
+
+    def doing(self, event: Event) -> Parties:
+        """Whoever does what an event tells of: its subject, and those it has with it ("along with the Kurds")."""
+        along = [a.phrase for a in event.arguments if a.preposition in _ALONG]
+        return tuple(dict.fromkeys(party for phrase in (event.subject, *along) for party in self.of(event, phrase)))
 
     def speakers(self, event: Event) -> Parties:
         """Whoever says the words of an event: the subject of the saying, else the speaker of the quotation."""
@@ -148,7 +154,7 @@ class Resolver:
         if event.stretch is None or not self._doc.in_marks(self._doc.starts[phrase.first]):
             sayers = self._sayers(event)
             if sayers and (low in ("it", "they", "its", "their") or sayers[0].person):
-                return sayers
+                return (low == "they" and self._several_before(event, phrase)) or sayers
         if low in ("he", "she", "him", "her"):
             return self._described(event, phrase)
         for earlier in self._clauses_before(event):
@@ -159,6 +165,15 @@ class Resolver:
             if found and (low == "they" or all(p.person is None or p.party for p in found)):
                 return tuple(replace(p, confidence=min(p.confidence, GUESSED)) for p in found)
         return tuple(replace(p, confidence=GUESSED) for p in self._described(event, phrase))
+
+    def _several_before(self, event: Event, phrase: Phrase) -> Parties:
+        """ "Norway and Sweden, an aide said, have points they object to": those two, where one person speaks."""
+        saying = self._reading.events[event.whose].subject if event.whose is not None else None
+        if saying is None or saying.plural or saying.conjuncts:
+            return ()
+        here = map(self._reading.events.__getitem__, self._reading.by_sentence[event.sentence])
+        subjects = [e.subject for e in here if e.index < event.index and e.subject and e.subject.last < phrase.first]
+        return next((self.of(event, subject) for subject in reversed(subjects) if len(subject.conjuncts) > 1), ())
 
     def _clauses_before(self, event: Event) -> list[Event]:
         """The main clauses before an event, nearest sentence first, in each from its beginning."""
@@ -178,12 +193,31 @@ class Resolver:
             return ()
         if lemma in PAPERS:
             return self._issuers(event, phrase)
+        if phrase.kind == "noun" and (named := self._named_beside(event, phrase)):
+            return named
         found = self._worded(event, phrase)
         if self._is_unnamed(phrase, found):
             found = self._through(event, phrase) or found
         if len(found) == 1 and found[0].person is None and found[0].party is not None:
             speaking = next((p for p in self.speakers(event) if p.party == found[0].party and p.person), None)
             return (replace(found[0], person=speaking.person),) if speaking else found
+        return found
+
+    def _named_beside(self, event: Event, phrase: Phrase) -> Parties:
+        """ "its spokesman, Ole Dahl", "the group, known as the Northern Front": the name right after a description."""
+        doc, beside = self._doc, phrase.apposition
+        if beside is None:
+            after = [at for at in range(phrase.core + 1, min(phrase.core + 4, len(doc.lows))) if doc.lows[at] != ","]
+            called = doc.lows[after[0]] in ("known", "called", "named", "dubbed") if after else False
+            start = after[-1] + 1 if called else 0
+            beside = next((p for p in self._reading.phrases if called and after[0] < p.first <= start), None)
+        if beside is None or beside.kind != "name" or beside.conjuncts:
+            return ()
+        found = self._worded(event, beside)
+        if len(found) == 1 and found[0].person and not found[0].party and phrase.possessor is not None:
+            whose = self.of(event, phrase.possessor)
+            bound = whose[0].party if whose and phrase.possessor.kind == "name" else None
+            return (replace(found[0], party=bound),) if bound else found
         return found
 
     def _worded(self, event: Event, phrase: Phrase) -> Parties:

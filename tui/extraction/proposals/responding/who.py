@@ -54,7 +54,7 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
         return _speakers_or_before(reading, resolver, event) if own else ()
     if fit.row.quoted and resolver.word(event.subject) not in FIRST_PERSON:
         return ()
-    return resolver.of(event, event.subject)
+    return resolver.doing(event)
 
 
 def _last_clause(reading: Reading, resolver: Resolver, event: Event) -> Parties:
