@@ -129,7 +129,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def appears(pilot: Pilot[None], words: str) -> bool:
     """Whether the words come on the screen: a toast may take a few turns of the loop longer than what it is about."""
-    for _ in range(50):
+    for _ in range(400):
         if words in shown(pilot):
             return True
         await pilot.pause()
