@@ -100,6 +100,10 @@ class Resolver:
         """The parties that the words of `span` name."""
         return parties_at(self._people, span)
 
+    def is_state(self, phrase: Phrase) -> bool:
+        """Whether a phrase is the name of a state or of its capital."""
+        return known_state(self._doc.span_of(phrase.first, phrase.last).cut(self._doc.text)) is not None
+
     def word(self, phrase: Phrase) -> str:
         """The head of a phrase in lower case, "we" of "we'll"; "US" as it stands, which is no pronoun."""
         return "US" if self._doc.words[phrase.head] == "US" else self._doc.lows[phrase.head].partition("'")[0]

@@ -13,14 +13,16 @@ from tui.extraction.words import lowered
 
 _VERB_KINDS = (
     "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
-    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing",
+    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
+    "ceasing", "admitting",
 )  # fmt: skip
-_WHATEVER = frozenset(("act", "fighting", "satisfying", "bargaining", "consulting", "commenting"))
+_WHATEVER = frozenset(("act", "fighting", "satisfying", "bargaining", "consulting", "commenting", "meeting", "ceasing"))
 """Of these the object may be anything."""
 _WHILE = frozenset(
     ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
 )
 """What leads to a truce that is on."""
+_ASKING = ("how", "when", "what", "whether", "if")
 _GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
 _ABOUT = frozenset(("to", "with", "on", "for", "about", "over", "of"))
 _LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "of", "at"))
@@ -57,6 +59,8 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
             if kind == "fighting" and is_act(reading.events[act.complement], kind):
                 return True
             continue
+        if kind == "of-talks" and kinds_of(doc, act.subject) & {"talks", "truce"}:
+            return True
         if kind == "first":
             tokens = doc.tokens_in(act.span)
             if "first" in doc.lows[tokens.start : tokens.stop + 2]:
@@ -66,12 +70,19 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
         elif kind in _VERB_KINDS and is_act(act, kind):
             if kind not in _WHATEVER and act.complement is None:
                 things = [act.object] if act.object is not None else _led_to(act)
-                if things and not any(kinds_of(doc, thing) for thing in things):
+                if things and not any(_kinds_within(doc, thing) for thing in things):
                     continue
             return True
         elif kind in ("whether", "demanded"):
             return True
     return False
+
+
+def _kinds_within(doc: Document, thing: Phrase) -> frozenset[str]:
+    """What a phrase can be, or what hangs on its noun: "the port in breach of the truce"."""
+    inner = [a.phrase for a in thing.prepositions if a.phrase is not None]
+    inner += [a.phrase for each in inner for a in each.prepositions if a.phrase is not None]
+    return kinds_of(doc, thing).union(*(kinds_of(doc, each) & {"truce"} for each in inner))
 
 
 def led_to(act: Event) -> Phrase | None:
@@ -96,7 +107,14 @@ def thing_of(
         return (None, event.complement) if _is_whether(reading, event) else None
     if "demanded" in wanted:
         thing = event.object or led_to(event)
+        if event.verb is None or event.verb.form != "finite":
+            return None
         return None if thing is not None and thing.lemma.lower() in PAPERS else (thing, event.index)
+    if "fighting-subject" in wanted:
+        own = event.subject is not None and (
+            event.subject.possessor is None or event.subject.possessor.kind == "pronoun"
+        )
+        return (None, None) if own and "fighting" in kinds_of(doc, event.subject) else None
     if "each-other" in wanted and _is_other(event.recipient or event.object):
         return None, None
     if "truce-on" in wanted and _is_truce_on(doc, reading, event):
@@ -135,7 +153,9 @@ def _is_whether(reading: Reading, event: Event) -> bool:
     """ "has not said whether it will accept"."""
     asked = reading.events[event.complement] if event.complement is not None else None
     return (
-        asked is not None and asked.conditional and any(is_act(asked, kind) for kind in ("accepting", "act", "talking"))
+        asked is not None
+        and (asked.conditional or asked.conjunction in _ASKING)
+        and any(is_act(asked, kind) for kind in ("accepting", "act", "talking", "commenting"))
     )
 
 
@@ -159,7 +179,7 @@ def _answered(
             yield event.object, None
         if row.frame.nouns and event.recipient is not None:
             yield event.recipient, None
-        if event.shape == "copula" and row.who in ("speaker", "owner"):
+        if (row.who == "owner" and row.frame.nouns) or (event.shape == "copula" and row.who in ("speaker", "owner")):
             yield event.subject, None
         if event.complement is not None:
             yield None, event.complement

@@ -36,6 +36,14 @@ class Frame:
     clause: bool = False
     """Whether what is answered is in a verb that hangs on it."""
     pattern: re.Pattern[str] | None = field(default=None, compare=False)
+    """Of what is left; with a "^" before it, of how a sentence begins."""
+
+    def found(self, text: str, start: int, end: int) -> re.Match[str] | None:
+        """Where the pattern of an idiom stands in a sentence."""
+        if self.pattern is None:
+            return None
+        begins = self.text.startswith("re ^")
+        return self.pattern.match(text, start, end) if begins else self.pattern.search(text, start, end)
 
     def named(self, lemma: str) -> str:
         """What a reader is shown as the reason, where the frame fits by `lemma`: "give blessing to"."""
@@ -53,7 +61,7 @@ def parsed(text: str) -> Frame:
     """The frame that `text` writes. Raises ValueError where it cannot be read."""
     kind, _, rest = text.partition(" ")
     if kind == "re":
-        return Frame(text, "pattern", pattern=re.compile(rest, re.IGNORECASE))
+        return Frame(text, "pattern", pattern=re.compile(rest.removeprefix("^"), re.IGNORECASE))
     if text == "own":
         return Frame(text, "own")
     shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"

@@ -20,6 +20,8 @@ _LEAST = 0.0
 """An answer for which no more than this speaks answers none of the proposals."""
 _DROPPED = 0.3
 """An answer less sure than this is not worth a place on the screen."""
+_FAINTEST = 0.2
+"""An answer that names what it answers stands even where it may be one of many; no less sure than this."""
 _SUREST = 0.92
 _ASIDE = 0.1
 """So much less sure is an answer of somebody who is not at the table, and of a proposal's own maker."""
@@ -48,7 +50,8 @@ def linked(
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
         if words.names.isdisjoint(table) or not words.names.isdisjoint(known[number].makers):
             sure = round(sure - _ASIDE, 2)
-        if best < _LEAST or sure < _DROPPED:
+        vague = reply.thing is None and reply.act is None
+        if best < _LEAST or sure < (_DROPPED if vague else _FAINTEST):
             continue
         response = _response(reply, sure)
         if response not in answered.setdefault(number, []):
@@ -99,7 +102,8 @@ def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> boo
         return names.isdisjoint(asked)
     named = not names.isdisjoint(table)
     vague = reply.thing is None and reply.act is None
-    return vague and not named and (reply.party.party or reply.party.person or "").islower()
+    unnamed = (reply.party.party or reply.party.person or "").islower()
+    return vague and not named and (unnamed or reply.row.doubtful)
 
 
 def _is_own_offer(found: Sequence[Track], reply: Reply) -> bool:

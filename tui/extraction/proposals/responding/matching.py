@@ -19,7 +19,7 @@ from tui.extraction.proposals.responding.answered import (
 )
 from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
-from tui.extraction.proposals.responding.objects import is_nothing
+from tui.extraction.proposals.responding.objects import is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.row import Row, rows
 
 _MEANT = ("would", "could", "can")
@@ -75,7 +75,12 @@ def _shaped(shape: str) -> tuple[Row, ...]:
 def _is_own(doc: Document, event: Event) -> bool:
     """Whether a clause is one of what somebody says they or theirs will do: "we will", "it said its men would"."""
     told = event.whose is not None or event.stretch is not None
-    if not told or event.subject is None or (event.tense != "future" and event.modal not in _MEANT):
+    if (
+        not told
+        or event.subject is None
+        or is_act(event, "fighting")
+        or (event.tense != "future" and event.modal not in _MEANT)
+    ):
         return False
     owner = event.subject.possessor or event.subject
     return owner.kind == "pronoun" and doc.lows[owner.head] in (_FIRST if event.stretch is not None else _SELF)
@@ -102,7 +107,11 @@ def _has_particle(doc: Document, row: Row, event: Event, particle: tuple[str, ..
         return any(doc.lows[end + 1 : end + 2] == [particle[0]] for end in ends) or any(
             a.preposition.split(" ")[0] == particle[0] for a in event.arguments
         )
-    return not rest or bool(row.frame.prepositions & set(rest)) or (bool(row.frame.nouns) and rest[0] == "back")
+    return (
+        not rest
+        or bool((row.frame.prepositions | row.frame.through) & set(rest))
+        or (bool(row.frame.nouns) and rest[0] == "back")
+    )
 
 
 def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fit]:
@@ -138,7 +147,7 @@ def _noun(doc: Document, event: Event, through: frozenset[str], nouns: frozenset
     phrases = [a.phrase for a in event.arguments if a.preposition in through] if through else [event.object]
     if through and event.object is not None:
         phrases += [a.phrase for a in event.object.prepositions if a.preposition in through]
-    if through and leads_to_object(doc, event, through):
+    if through and (leads_to_object(doc, event, through) or through & set(event.lemma.split(" ")[1:])):
         phrases.append(event.object)
     for phrase in phrases:
         for each in (phrase, *(phrase.conjuncts if phrase else ())):
@@ -192,7 +201,7 @@ def _clause(
         hanging = (e.index for e in reading.events[event.index + 1 : event.index + 4] if e.shape == "verb")
         first = next((n for n in hanging if reading.events[n].parent == event.index
                       and reading.events[n].link == "complement"), None)  # fmt: skip
-    if first is None:
+    if first is None and not kinds_of(doc, event.object):
         after = (e for e in reading.events[event.index + 1 : event.index + 4] if e.shape == "verb")
         first = next((e.index for e in after if e.parent == event.index and e.link == "purpose"), None)
     if first is None and bearer is not None:

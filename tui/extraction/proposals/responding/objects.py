@@ -8,7 +8,19 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase
 from tui.extraction.proposals.responding.lists import lists
 
-_NOUNS = ("proposal", "truce", "talks", "demand", "report", "violation", "word", "fighting", "knowledge", "act")
+_NOUNS = (
+    "proposal",
+    "truce",
+    "talks",
+    "demand",
+    "report",
+    "violation",
+    "word",
+    "fighting",
+    "knowledge",
+    "act",
+    "visitor",
+)
 """Headings of `things.txt` that a noun can be of; the other headings are of verbs."""
 _LITTLE = frozenset(("little", "scant", "few", "hardly"))
 _PLAIN = frozenset(("proposal", "truce", "talks", "demand", "report", "violation"))
@@ -69,7 +81,7 @@ def _names(doc: Document, phrase: Phrase) -> bool:
 
 def core_of(phrase: Phrase) -> Phrase:
     """What a phrase is about: the talks of "the possibility of talks", the truce of "implementation of the truce"."""
-    if phrase.lemma.lower() in lists("things")["of"]:
+    if phrase.kind == "number" or phrase.lemma.lower() in lists("things")["of"]:
         inner = next((a.phrase for a in phrase.prepositions if a.preposition in ("of", "to", "in") and a.phrase), None)
         return inner or phrase
     return phrase

@@ -26,16 +26,13 @@ def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) 
     """The answers of an article, in text order, each party and stance once a sentence."""
     resolver = Resolver(people, reading, floor)
     found: dict[tuple[Span, str | None, str | None, Stance], Reply] = {}
-    for reply in sorted(
-        (
-            *_from_events(doc, reading, resolver),
-            *from_quotations(doc, resolver),
-            *from_patterns(doc, reading, resolver),
-        ),
-        key=lambda reply: reply.trigger,
+    for reply in (
+        *_from_events(doc, reading, resolver),
+        *from_quotations(doc, resolver),
+        *from_patterns(doc, reading, resolver),
     ):
         found.setdefault((reply.sentence, reply.party.party, reply.party.person, reply.stance), reply)
-    return list(found.values())
+    return sorted(found.values(), key=lambda reply: reply.trigger)
 
 
 def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:

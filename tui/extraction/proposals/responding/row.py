@@ -49,6 +49,8 @@ OBJECTS = frozenset(lists("things")) - {"of", "things", "pleasing"} | {
     "each-other",
     "truce-on",
     "asked-act",
+    "fighting-subject",
+    "of-talks",
 }
 """What an object can have to be; what each means stands in `objects.py`."""
 _TURNED: Mapping[Stance, Mapping[Turn, Stance]] = {

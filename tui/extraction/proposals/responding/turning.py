@@ -13,13 +13,16 @@ from tui.findings import Stance
 _DUTY = frozenset(("must", "should", "have to", "need to", "ought to", "ought", "shall"))
 _COULD = frozenset(("could", "can", "may", "might"))
 _TERMS = frozenset(
-    ("if", "unless", "once", "until", "till", "provided", "provided that", "providing", "providing that", "as long as",
-     "so long as", "on condition", "on condition that", "only if", "only after", "only when", "only once", "when")
+    ("if", "as soon as", "unless", "once", "until", "till", "provided", "provided that", "providing", "providing that",
+     "as long as", "so long as", "on condition", "on condition that", "only if", "only after", "only when",
+     "only once", "when")
 )  # fmt: skip
 _BUT = lists("words")["after-but"]
+_STRINGS = lists("words")["strings"]
 _SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
 _DENYING = frozenset(("deny", "dismiss", "refute", "reject", "rebut", "dispute"))
+_TELLING = frozenset(("report", "say", "believe", "understand", "know"))
 _DEPTH = 5
 """So many clauses up a governing verb is looked for."""
 
@@ -38,7 +41,13 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None
     if _is_bare_gerund(doc, event) or _is_history(doc, event, now):
         return None
-    if event.question or event.conditional or _is_unreal(doc, reading, event):
+    if (
+        event.question
+        or event.conditional
+        or _is_inverted(doc, event)
+        or _goes_on_supposing(doc, reading, event)
+        or _is_unreal(doc, reading, event)
+    ):
         return None
     if fit.act is not None and _is_denied(doc, reading.events[fit.act]) and row.stance == "accepted":
         return "rejected"
@@ -50,10 +59,13 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     stance = row.becomes(*turns)
     if stance in ("accepted", "open") and _on_terms(doc, reading, fit):
         return "conditional"
+    if stance == "awaiting" and turns[0] == "would" and _has_terms(reading, event, ("if",)):
+        return None
     if (
         stance == "rejected"
         and turns[0] != "plain"
-        and "fighting" not in row.objects
+        and not (turns[0] == "would" and "alone" in row.objects)
+        and row.objects.isdisjoint(("fighting", "fighting-subject"))
         and (
             _goes_on(doc, event, ("unless", "until"))
             or _has_terms(reading, event, ("unless", "until", "as long as"))
@@ -128,7 +140,8 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
         if "would" in row.turned:
             return ("would",)
         told = event.whose is not None or event.stretch is not None or _on_terms(doc, reading, fit)
-        return ("plain",) if told or (row.stance in ("rejected", "awaiting") and event.tense == "future") else None
+        meant = row.stance == "conditional" or (row.stance in ("rejected", "awaiting") and event.tense == "future")
+        return ("plain",) if told or meant else None
     return ("plain",)
 
 
@@ -157,9 +170,14 @@ def _is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
         if below.link == "relative" and not _hangs_by_to(below):
             return False  # told as it is, whatever it stands in
         above = reading.events[below.parent]
+        if below.link == "coordinated" and _is_finite(below) and not _is_finite(above):
+            return False
         hangs = below.link in ("complement", "purpose") or (
             below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"
         )
+        if hangs and _asserts(above):
+            below = above
+            continue
         if hangs and below.shape != "noun":
             if above.conditional or above.question:
                 return True
@@ -177,6 +195,33 @@ def _is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
             return True  # "no choice but to accept"
         below = above
     return False
+
+
+def _is_inverted(doc: Document, event: Event) -> bool:
+    """ "should they agree": a condition without "if"."""
+    return event.subject is not None and doc.lows[event.subject.first - 1] == "should"
+
+
+def _goes_on_supposing(doc: Document, reading: Reading, event: Event) -> bool:
+    """ "if others arm the rebels or the rebels use the truce to rearm": the second of two conditions."""
+    first = event.subject.first if event.subject is not None else event.verb.first if event.verb is not None else 0
+    if event.link != "coordinated" or doc.lows[first - 1] != "or":
+        return False
+    here = (reading.events[n] for n in reversed(reading.by_sentence[event.sentence]) if n < event.index)
+    before = next((e for e in here if e.shape != "noun"), None)
+    return before is not None and before.conditional
+
+
+def _asserts(event: Event) -> bool:
+    """ "was quick to reject it", "wasted no time in rejecting it", "was reported to have done it": whether it is so."""
+    if event.lemma in ("waste", "lose"):
+        return event.object is not None and event.object.lemma.lower() == "time"
+    told = event.shape == "verb" and event.voice != "passive" and event.lemma in _TELLING
+    return event.lemma in lists("governors")["asserting"] and not event.negated and event.modal is None and not told
+
+
+def _is_finite(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "finite"
 
 
 def _hangs_by_to(event: Event) -> bool:
@@ -224,6 +269,8 @@ def _on_terms(doc: Document, reading: Reading, fit: Fit) -> bool:
     last = event.verb.last if event.verb is not None else tokens.start
     rest = doc.lows[last + 1 : tokens.stop]
     if "condition" in rest and "on" in rest:
+        return True
+    if any(low == "with" and not _STRINGS.isdisjoint(rest[at + 1 : at + 4]) for at, low in enumerate(rest)):
         return True
     for at, low in enumerate(rest):
         if low == "but":

@@ -50,11 +50,27 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
     if event.subject is None:
         if fit.row.frame.pattern is not None and event.voice == "passive":
             return resolver.of(event, event.object)
-        own = "demanded" in fit.row.objects and event.voice == "passive"
-        return _speakers_or_before(reading, resolver, event) if own else ()
-    if fit.row.quoted and resolver.word(event.subject) not in FIRST_PERSON:
+        passive = event.voice == "passive"
+        if passive and ("demanded" in fit.row.objects or fit.row.stance == "denied"):
+            return _speakers_or_before(reading, resolver, event)
+        return _in_capital(resolver, event) if passive else ()
+    if fit.row.quoted and not _is_himself(resolver, event):
         return ()
     return resolver.doing(event)
+
+
+def _is_himself(resolver: Resolver, event: Event) -> bool:
+    """Whether a party says it of itself: "we never agreed", "it said it had never agreed"."""
+    if event.subject is None or resolver.word(event.subject) in FIRST_PERSON:
+        return event.subject is not None
+    return event.subject.kind == "pronoun" and event.whose is not None and event.stretch is None
+
+
+def _in_capital(resolver: Resolver, event: Event) -> Parties:
+    """ "The plan was accepted in Oslo": who that is by where it is done."""
+    places = (a.phrase for a in event.arguments if a.preposition == "in" and a.phrase is not None)
+    found = (resolver.of(event, place) for place in places if resolver.is_state(place))
+    return tuple(replace(p, confidence=min(p.confidence, _TAKEN)) for p in next(filter(None, found), ()))
 
 
 def _last_clause(reading: Reading, resolver: Resolver, event: Event) -> Parties:
@@ -68,7 +84,9 @@ def _judges(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
     """Who finds a proposal so: "unacceptable to X", the subject of "called it", else whoever says it."""
     event = fit.event
     if event.shape == "copula":
-        to = (a.phrase for a in event.arguments if a.preposition == "to")
+        arguments = [*event.arguments, *(event.predicate.prepositions if event.predicate is not None else ())]
+        whose = ("to", "for") if fit.row.stance == "rejected" else ("to",)
+        to = (a.phrase for a in arguments if a.preposition in whose)
         found = next(filter(None, (resolver.of(event, phrase) for phrase in to)), ())
         if found:
             return found
@@ -100,5 +118,7 @@ def _owners(event: Event) -> list[Phrase]:
     bearer = event.predicate or event.object or event.subject
     own = [bearer.possessor] if bearer is not None else []
     for source in (bearer, *(a.phrase for a in event.arguments)):
-        own += [a.phrase for a in source.prepositions if a.preposition in _OWNERS] if source is not None else []
+        own += (
+            [a.phrase for a in source.prepositions if a.preposition in (*_OWNERS, "of")] if source is not None else []
+        )
     return [p for p in (*own, *around) if p is not None]

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
-from tui.extraction.proposals.parties.resolver import Resolver
+from tui.extraction.proposals.parties.resolver import Parties, Resolver
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
@@ -66,26 +67,33 @@ def _is_epithet(words: list[str], row: Row) -> bool:
 
 def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     """Idioms, by their wording; none in a question or in a condition."""
-    patterns = [row for row in rows() if row.frame.pattern is not None]
+    patterns = [row for row in rows() if row.frame.shape == "pattern"]
     for number, sentence in enumerate(doc.sentences):
+        events = [reading.events[n] for n in reading.by_sentence[number]]
         for row in patterns:
-            assert row.frame.pattern is not None
-            match = row.frame.pattern.search(doc.text, *sentence)
+            match = row.frame.found(doc.text, *sentence)
             if match is None:
                 continue
-            trigger = Span(*match.span())
-            events = [reading.events[n] for n in reading.by_sentence[number]]
+            quiet = len(match[0]) - len(match[0].lstrip("“‘\"'`—– "))
+            trigger = Span(match.start() + quiet, match.end())
             event = _event_of(doc, events, trigger)
-            if event is None or event.conditional or event.question:
-                if event is None and row.who == "speaker":
-                    yield from _said_at(doc, resolver, row, trigger)
-                continue
-            if row.who == "clause":
-                event = next((e for e in events if e.link == "main"), event)
-            named = Span(*match.span("who")) if "who" in row.frame.pattern.groupindex else None
-            parties = resolver.named_in(named) if named else answering(reading, resolver, Fit(row, event, None, None))
-            for party in doubted_by(row, parties):
-                yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
+            if event is None:
+                yield from _said_at(doc, resolver, row, trigger) if row.who == "speaker" else ()
+            elif row.stance == "conditional" or not (event.conditional or event.question):
+                parties = _pattern_parties(reading, resolver, row, match, event, events)
+                for party in doubted_by(row, parties):
+                    yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
+
+
+def _pattern_parties(
+    reading: Reading, resolver: Resolver, row: Row, match: re.Match[str], event: Event, events: list[Event]
+) -> Parties:
+    """Who answers by an idiom: whom the pattern itself names, else by the event it stands in."""
+    if "who" in match.re.groupindex:
+        return resolver.named_in(Span(*match.span("who")))
+    if row.who == "clause":
+        event = next((e for e in events if e.link == "main"), event)
+    return answering(reading, resolver, Fit(row, event, None, None))
 
 
 def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None:
@@ -94,4 +102,5 @@ def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None
     near = [e for e in events if e.span.start < trigger.end and trigger.start < e.span.end]
     told = (e for e in near if e.verb is not None and e.verb.last >= tokens.start and e.verb.first < tokens.stop)
     clause = (e for e in near if e.verb is not None)
-    return next(told, None) or next(clause, None) or next(iter(near), None)
+    before = (e for e in events if e.verb is not None and e.verb.last == tokens.start - 1)  # "are | not interested"
+    return next(told, None) or next(clause, None) or next(before, None) or next(iter(near), None)
