@@ -93,7 +93,7 @@ async def test_a_file_that_is_there_stays_unless_the_screen_is_told(folder: Path
         await press(pilot, "enter")
         assert await appears(pilot, "is there already")
         assert file.read_text() == "mine"
-        assert "writes over it" in shown(pilot)
+        assert "write over it" in shown(pilot)
         await press(pilot, "type:x", "ctrl+o")
         assert file.read_text() == "mine"
         await press(pilot, "backspace", "enter", "ctrl+o")

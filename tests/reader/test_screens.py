@@ -29,7 +29,7 @@ SCREENS: dict[str, Script] = {
     "help": (("question_mark",), "MOVING", (SMALL, NARROW, WIDE)),
     "bookmarks": (("J", "B", "e", "type:for the lead", "escape", "6"), "for the lead", (SMALL, NARROW, WIDE)),
     "note": (("J", "e", "type:for the lead"), "esc keeps it", (SMALL, NARROW)),
-    "export": (("J", "3", "x"), "Write to a file", (SMALL, NARROW, WIDE)),
+    "export": (("J", "3", "x"), "write to a file", (SMALL, NARROW, WIDE)),
     "find": (("f", "type:truce"), "1 of", (SMALL, NARROW, WIDE)),
     "selecting": (("v", "e", "e"), "other end", (SMALL, NARROW)),
 }

@@ -90,7 +90,8 @@ class Taking:
             if said:
                 self._desk.say(said, 8)
 
-        self._desk.ask(ExportScreen(offers, self._desk.configuration.writing.options), written)
+        wishes = self._desk.configuration
+        self._desk.ask(ExportScreen(offers, wishes.writing.options, wishes.keymap), written)
 
     # What can be written
 

@@ -6,14 +6,13 @@ from collections.abc import Sequence
 
 from textual import events, work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.suggester import SuggestFromList
 from textual.widgets import Input, TextArea
 
 from tui.display import safe_line
+from tui.reader.widgets.frame import Frame
 from tui.screen.fitting import fit
-from tui.screen.hints import line
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 
@@ -38,18 +37,13 @@ class NoteScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """What it is about, the box, how to leave."""
-        hints = LOST_HINTS if self._trouble else NOTE_HINTS
-        with Vertical(id="card") as card:
-            card.styles.width = 64
-            card.styles.height = 14
-            yield Lines(id="note-about", draw=self._draw_about)
+        with Frame(64, 12, self._about, LOST_HINTS if self._trouble else NOTE_HINTS):
+            if self._trouble:
+                yield Lines(id="note-trouble", draw=self._draw_trouble)
             yield self._area
-            yield Lines(id="card-hint", draw=lambda columns: [line(hints, columns, 2)])
 
-    def _draw_about(self, columns: int) -> Sequence[Pieces]:
-        if self._trouble:
-            return [[(f" {fit(f'not kept: {self._trouble}', columns - 2)}", "bad")]]
-        return [[(f" {fit(self._about, columns - 2)}", "strong")]]
+    def _draw_trouble(self, columns: int) -> Sequence[Pieces]:
+        return [[(f" {fit(f'not kept: {self._trouble}', columns - 2)}", "bad")]]
 
     def on_mount(self) -> None:
         """Write on where the note ends."""
@@ -100,14 +94,11 @@ class CollectionScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The box over the names."""
-        with Vertical(id="card") as card:
-            card.styles.width = 54
-            card.styles.height = 7 + min(len(self._there_are), 10)
+        with Frame(54, 4 + min(len(self._there_are), 10), "collections", COLLECTION_HINTS):
             yield self._box
             names = Lines(draw=self._draw)
             names.styles.height = "1fr"
             yield names
-            yield Lines(id="card-hint", draw=lambda columns: [line(COLLECTION_HINTS, columns)])
 
     def _draw(self, columns: int) -> Sequence[Pieces]:
         lines: list[Pieces] = [[]]

@@ -7,7 +7,6 @@ from pathlib import Path
 
 from textual import work
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
@@ -15,10 +14,12 @@ from tui.articles.reading import Unreadable
 from tui.display import safe_line
 from tui.library.database import LibraryError
 from tui.reader.exporting import FORMATS, Offer, ThereAlreadyError, named, with_ending, write_offer
-from tui.reader.keys import bindings
+from tui.reader.keys import bindings, hints
 from tui.reader.widgets.choices import Choices
+from tui.reader.widgets.frame import Frame
 from tui.screen.fitting import cut, fit
-from tui.screen.hints import line
+from tui.screen.key_names import Keymap
+from tui.screen.keys import NO_KEYMAP
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
@@ -27,8 +28,14 @@ from tui.taking.setting import Options
 from tui.taking.source import AlteredTextError
 from tui.writing.export.files import ExportError
 
-HINTS = (("↑ ↓", "what"), ("tab", "format"), ("⏎", "writes"), ("esc", "leaves"))
-OVERWRITE = (("^o", "writes over it"), ("esc", "leaves"))
+TITLE = "write to a file"
+HINTS = {
+    "export.what-back export.what": "what",
+    "export.format": "format",
+    "box.go": "write",
+    "export.close": "leave",
+}
+OVERWRITE = {"export.overwrite": "write over it", "export.close": "leave"}
 
 
 class ExportScreen(ModalScreen[str | None]):
@@ -39,11 +46,12 @@ class ExportScreen(ModalScreen[str | None]):
     BINDINGS = bindings("export")
     AUTO_FOCUS = "#export-path"
 
-    def __init__(self, offers: Sequence[Offer], options: Options) -> None:
+    def __init__(self, offers: Sequence[Offer], options: Options, keymap: Keymap = NO_KEYMAP) -> None:
         """The first of the offers is meant if nobody wishes otherwise."""
         super().__init__()
         self._offers = offers
         self._options = options
+        self._keymap = keymap
         try:
             self._folder = str(Path.cwd())
         except OSError:
@@ -55,26 +63,27 @@ class ExportScreen(ModalScreen[str | None]):
         self._format = Choices(FORMATS, id="export-format")
         self._box = Input(compact=True, select_on_focus=False, id="export-path")
         self._box.cursor_blink = False
-        self._hint = Lines(id="card-hint", draw=self._draw_hint)
+        self._frame = Frame(72, 6 + len(offers))
 
     def compose(self) -> ComposeResult:
         """What, in which format, to which file, how."""
-        with Vertical(id="card") as card:
-            card.styles.width = 72
-            card.styles.height = 9 + len(self._offers)
-            yield Lines(id="export-head", draw=lambda columns: [[(" Write to a file", "strong")]])
+        with self._frame:
             self._what.styles.height = len(self._offers)
             yield self._what
             yield self._format
             yield self._box
             yield Lines(id="export-where", draw=self._draw_where)
-            yield self._hint
 
     def on_mount(self) -> None:
         """Offer what there is."""
         self._what.can_focus = False
         self._what.show(rows(len(self._offers), self._draw_offer))
         self._offer_name()
+        self._write_edges()
+
+    def _write_edges(self) -> None:
+        keys = OVERWRITE if self._is_there else HINTS
+        self._frame.write(TITLE, "", hints(keys, self._keymap))
 
     def _draw_offer(self, index: int, columns: int) -> Sequence[Pieces]:
         return [[(fit(self._offers[index].words, columns), "")]]
@@ -83,9 +92,6 @@ class ExportScreen(ModalScreen[str | None]):
         if self._trouble:
             return [[(f" {cut(safe_line(self._trouble), columns - 2)}", "bad")]]
         return [[(f" in {fit(self._folder, columns - 32)}, if the name has no folder", "dim")]]
-
-    def _draw_hint(self, columns: int) -> Sequence[Pieces]:
-        return [line(OVERWRITE if self._is_there else HINTS, columns)]
 
     def _offer_name(self) -> None:
         """Offer a name for the file, unless a person has written one: of that only the ending is changed."""
@@ -99,7 +105,7 @@ class ExportScreen(ModalScreen[str | None]):
     def _tell(self, trouble: str, *, is_there: bool = False) -> None:
         self._trouble, self._is_there = trouble, is_there
         self.query_one("#export-where", Lines).show(self._draw_where)
-        self._hint.show(self._draw_hint)
+        self._write_edges()
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Another name: what was wrong with the last one is of no interest."""

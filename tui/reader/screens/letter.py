@@ -6,9 +6,9 @@ from collections.abc import Mapping, Sequence
 
 from textual import events
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 
+from tui.reader.widgets.frame import Frame
 from tui.screen.fitting import fit
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
@@ -30,9 +30,7 @@ class LetterScreen(ModalScreen[str | None]):
 
     def compose(self) -> ComposeResult:
         """The question and the marks."""
-        with Vertical(id="card") as card:
-            card.styles.width = 60
-            card.styles.height = 4 + min(len(self._marks), SHOWN)
+        with Frame(60, 3 + min(len(self._marks), SHOWN), self._question):
             lines = Lines(draw=self._draw)
             lines.styles.height = "1fr"
             yield lines
@@ -40,7 +38,7 @@ class LetterScreen(ModalScreen[str | None]):
     def _draw(self, columns: int) -> Sequence[Pieces]:
         listed = list(self._marks.items())[:SHOWN]
         marks = [[(f" {letter}  ", "key"), (fit(name, columns - 5), "dim")] for letter, name in listed]
-        return [[(f" {self._question}: ", "strong"), ("a to z", "dim")], [], *marks]
+        return [[(" a to z, 0 to 9", "dim")], *marks]
 
     def check_consume_key(self, key: str, character: str | None) -> bool:
         """Every key is for this screen."""

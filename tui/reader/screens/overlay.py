@@ -32,7 +32,7 @@ class Overlay(ModalScreen[Answer]):
     def __init__(self) -> None:
         super().__init__()
         self.sheet = Sheet(id="card-rows")
-        self.frame = Frame(id="card")
+        self.frame = Frame()
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The page for a width in columns; `airy` where there is room for empty lines."""

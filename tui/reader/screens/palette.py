@@ -6,26 +6,25 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from textual.app import ComposeResult
-from textual.containers import Vertical
 from textual.screen import ModalScreen
 from textual.widgets import Input
 
 from tui.display import width
-from tui.reader.keys import TABLE, bindings
+from tui.reader.cards.page import ends
+from tui.reader.keys import TABLE, bindings, hints
+from tui.reader.widgets.frame import Frame
 from tui.reader.widgets.text_box import TextBox
 from tui.screen.fitting import fit
-from tui.screen.hints import line
 from tui.screen.key_names import Keymap
 from tui.screen.keys import NO_KEYMAP, Key
-from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
 from tui.screen.rows import rows
 
-HINTS = (("↑ ↓", "choose"), ("⏎", "does it"), ("esc", "leaves"))
+HINTS = {"box.previous box.next": "choose", "box.go": "do it", "palette.close": "leave"}
 UNNAMED = ("palette", "close")
 """Bindings that have no sense here."""
-HEIGHT = 20
+COLUMNS, HEIGHT = 72, 20
 
 
 def answers(query: str, table: Sequence[Key]) -> list[Key]:
@@ -63,18 +62,16 @@ class PaletteScreen(ModalScreen[Key | None]):
         super().__init__()
         self._table = [key.with_keymap(keymap) for key in TABLE if key.where == "reading" and key.id not in UNNAMED]
         self._found = self._table
+        self._hints = hints(HINTS, keymap)
         self._box = TextBox("what to do", id="palette-box")
         self._list = RowList(id="palette-list")
 
     def compose(self) -> ComposeResult:
         """The box over the commands."""
-        with Vertical(id="card") as card:
-            card.styles.width = 72
-            card.styles.height = HEIGHT
+        with Frame(COLUMNS, HEIGHT, "commands", self._hints):
             yield self._box
             self._list.can_focus = False
             yield self._list
-            yield Lines(id="card-hint", draw=lambda columns: [line(HINTS, columns)])
 
     def on_mount(self) -> None:
         """All of them, before anything is typed."""
@@ -86,8 +83,10 @@ class PaletteScreen(ModalScreen[Key | None]):
 
     def _draw(self, index: int, columns: int) -> Sequence[Pieces]:
         key = self._found[index]
-        help_ = fit(key.help, columns - width(key.shown) - 3)
-        return [[(f" {help_}", ""), (" " * (columns - width(help_) - width(key.shown) - 2), ""), (key.shown, "key")]]
+        words = fit(key.help, columns - width(key.shown) - 4)
+        room = columns - width(words) - width(key.shown) - 5
+        name = f"  {key.id}" if len(key.id) <= room else ""
+        return [ends([(f" {words}", ""), (name, "dim")], [(key.shown, "key"), (" ", "")], columns)]
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Those that answer."""
