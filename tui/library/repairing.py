@@ -28,7 +28,7 @@ LEAST_BYTES = 16
 LOST = Findings("", (), (), ())
 """Stands for findings that cannot be read: they are stale, and looked for again."""
 UNNAMED = "saved from a damaged library, which no longer knew where it is from: compare it with its source"
-ENDINGS = ("", "-wal", "-shm")
+ENDINGS = ("", "-wal", "-shm", "-journal")
 
 
 @dataclass
