@@ -118,6 +118,15 @@ def test_the_seeds_come_back_from_disk_in_their_order(tmp_path: Path) -> None:
         assert shelf[0] == library.shelved(shelf[0].id)
 
 
+def test_those_quoted_most_are_the_first_of_the_people() -> None:
+    with Library.open(None) as library:
+        for each in articles():
+            library.add(each, found_in(each))
+        people = [row for row in library.people() if row.quotes]
+        assert library.most_quoted(100) == [row.name for row in sorted(people, key=lambda row: (-row.quotes, row.name))]
+        assert library.most_quoted(2) == library.most_quoted(100)[:2]
+
+
 def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() -> None:
     with Library.open(None) as library:
         for each in articles():

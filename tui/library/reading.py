@@ -209,6 +209,11 @@ class Reading:
         )
         return [id_ for (id_,) in rows]
 
+    def most_quoted(self, limit: int) -> list[str]:
+        """The names of those who are quoted most, the first ones of `people`; read from an index alone."""
+        query = "SELECT speaker FROM quotes WHERE speaker NOT NULL GROUP BY speaker ORDER BY count(*) DESC, speaker"
+        return [given(speaker) for (speaker,) in self._rows(f"{query} LIMIT ?", (limit,))]
+
     def parts(self, id_: int) -> list[Part]:
         """The findings of an article in their lightest form: quotes, proposals, people."""
         with self._sound(f"what was found in article {id_}"):
