@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from tui.extraction.proposals.statements import Statement
+from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.vocabulary import PAUSE, PAUSES, THING, TOPIC, topic_kind
 from tui.extraction.words import lowered
 from tui.findings import Response, Stance

@@ -1,4 +1,4 @@
-"""The word lists of proposals as patterns: sections of a file, verbs in all their forms, one expression a list."""
+"""The word lists of proposals as patterns: sections of a file, one expression a list."""
 
 from __future__ import annotations
 
@@ -7,14 +7,6 @@ from functools import cache
 from importlib.resources import files
 from typing import TypeAlias
 
-from tui.extraction.english.forms import forms
-
-_GOVERNED = frozenset({"for", "to", "on", "upon", "with"})
-"""Prepositions that a verb governs from a distance: "called on Monday for"; a particle ("turned down") stays near."""
-_DAY = r"(?:(?:on|late|early)\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day"
-_ADJUNCT = rf"(?:{_DAY}|(?:in|from|at)\s+(?:the\s+\w+\s+\w+\s+of\s+)?(?-i:[A-Z])\w+)"
-"""A day or a place."""
-_STOPPING = re.compile(r"\[\^\.([^\]]*)\]")
 _Tree: TypeAlias = "dict[str, _Tree]"
 
 
@@ -33,22 +25,6 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
         elif entry:
             found.setdefault(heading, []).append(entry)
     return {heading: tuple(entries) for heading, entries in found.items()}
-
-
-def verbs(name: str, *headings: str) -> str:
-    """An expression (without groups that capture) for every form of the verbs under those headings.
-
-    Between a verb and its preposition a day or a place may stand: "called on Monday for", "appealed in Doha to".
-    """
-    listed = sections(name)
-    found = [form for heading in headings for verb in listed[heading] for form in forms(verb)]
-    governing: dict[str, list[str]] = {}
-    for form in found:
-        verb, _, rest = form.partition(" ")
-        if rest in _GOVERNED:
-            governing.setdefault(rest, []).append(verb)
-    apart = [rf"{alternation(before)}\s+{_ADJUNCT}\s+{rest}" for rest, before in governing.items()]
-    return f"(?:{'|'.join([*apart, alternation(found)])})"
 
 
 def phrases(name: str, *headings: str) -> str:
@@ -90,30 +66,6 @@ def _letter(letter: str) -> str:
     return re.escape(letter)
 
 
-@cache
-def compiled(source: str) -> re.Pattern[str]:
-    """A pattern written over several lines (blanks do not count), blind to capitals; compiled once, on first use.
-
-    Where it stops at a full stop ("[^.;:]"), that of an abbreviation ("the U.S. plan") does not count.
-    """
-    return re.compile(_STOPPING.sub(r"(?:[^.\1]|(?<=\\b[A-Z])\\.)", source), re.IGNORECASE | re.VERBOSE)
-
-
 def words(listed: str) -> frozenset[str]:
     """The words of a string."""
     return frozenset(listed.split())
-
-
-@cache
-def heads(name: str, *headings: str, inflected: bool = True) -> frozenset[str]:
-    """The first words of the entries under those headings, in all forms: a sentence without one of them has no entry.
-
-    `inflected`: the entries are verbs; else nouns, of which the plural counts too.
-    """
-    found: set[str] = set()
-    for heading in headings:
-        for entry in sections(name)[heading]:
-            for form in forms(entry) if inflected else (entry, entry + "s"):
-                first = form.split()[0]
-                found |= {first, first.replace("-", ""), first.partition("-")[0], first + "s"}
-    return frozenset(found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence, Set
+from collections.abc import Sequence
 from itertools import chain
 
 from tui.articles.article import Span
@@ -11,40 +11,27 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Reading
 from tui.extraction.english.reading import read
 from tui.extraction.people import People
-from tui.extraction.proposals.addressees import addressees_of
-from tui.extraction.proposals.continuing import continuation
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.floor import Floor
-from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.parties.resolver import Resolver
-from tui.extraction.proposals.proposers import proposers_of
 from tui.extraction.proposals.responding.linking import linked
 from tui.extraction.proposals.responding.replies import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
-from tui.extraction.proposals.statements import Statement, find_statements, segments
-from tui.extraction.proposals.stating.elaborating import REACH, elaborates, terms_of
+from tui.extraction.proposals.stating.elaborating import REACH, elaborates
 from tui.extraction.proposals.stating.stated import stated_in
-from tui.extraction.proposals.stating.terms import acts_within, once_each
+from tui.extraction.proposals.stating.terms import once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
-from tui.extraction.proposals.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
-from tui.extraction.proposals.vocabulary import PAUSE_WORDS, PAUSES, WAR_WORDS
+from tui.extraction.proposals.vocabulary import PAUSE_WORDS, WAR_WORDS
 from tui.extraction.words import lowered
-from tui.findings import Party, Proposal, Quote, Response, Term, Why
+from tui.findings import Party, Proposal, Quote, Response, Why
 
 _CONFLICT_SHARE = 0.014
 """So large a part of the words of an article on a conflict are words of war or peace: about one in two sentences."""
 _CONFLICT_WORDS = 5
 """So many different ones there are at least; in a short text two, and one more in so many words."""
 _WORDS_FOR_ONE = 60
-_SPOKEN = re.compile(
-    r"\b(?:said|says|say|told|tells|added|adding|wrote|writes|saying|stated|stressed|insist\w*|argued|declared|warned|tweeted|according|reiterated|emphasi[sz]ed|believes?)\b"
-)
-_BETWEEN_TWO = (*PAUSES, "negotiation", "peace plan")
-"""Kinds that need both sides of a conflict."""
-_AROUND = ("duration", "timing", "condition", "scope")
-"""Types of terms that say when, where and on what terms, and not what is done."""
 _HEADING_WORDS = 9
 _LONGEST = 1500
 """What is longer than this, in characters, is a list or a table and no sentence."""
@@ -56,12 +43,8 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     if not _is_about_a_conflict(doc):
         return ()
     floor = Floor(quotes)
-    parts = [part for sentence in doc.sentences for part in segments(doc, sentence) if part.end - part.start < _LONGEST]
     reading = read(doc)
-    stated = _all_stated(doc, people, floor, parts)
-    told = {doc.sentence_at(one.statement.sentence.start) for one in stated}
-    stated += _told_by_events(doc, people, reading, floor, told, {group_of(one.statement.kind) for one in stated})
-    found = tracks(doc.text, sorted(stated, key=lambda one: one.statement.trigger))
+    found = tracks(doc.text, _told(doc, people, reading, floor))
     if not found:
         return ()
     _elaborate(doc, reading, found)
@@ -70,19 +53,18 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     mentions = find_mentions(doc, people, found)
     sides = sides_of(people, reading, found, replies)
     return tuple(
-        _proposal(people, reading, sides, track, answered.get(number, []), mentions.get(number, ()))
+        _proposal(people, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)
     )
 
 
-def _told_by_events(
-    doc: Document, people: People, reading: Reading, floor: Floor, told: Set[int | None], known: set[str]
-) -> list[Stated]:
-    """What the events of the sentences state that no rule knows. `told`: the sentences of which the rules know one."""
+def _told(doc: Document, people: People, reading: Reading, floor: Floor) -> list[Stated]:
+    """What the sentences state, in the order of the text."""
     found: list[Stated] = []
+    known: set[str] = set()
     resolver = Resolver(people, reading, floor)
     for number, sentence in enumerate(doc.sentences):
-        if number not in told and sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
+        if sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
             here = stated_in(people, reading, resolver, number, known)
             known |= {group_of(one.statement.kind) for one in here}
             found += here
@@ -124,65 +106,8 @@ def _can_state(doc: Document, part: Span) -> bool:
     return len(words) >= _HEADING_WORDS or bool(_FULL_STOP.search(words[-1]))
 
 
-def _all_stated(doc: Document, people: People, floor: Floor, parts: Sequence[Span]) -> list[Stated]:
-    """What the sentences state, those that only go on with the one before them included."""
-    found: list[Stated] = []
-    for part in parts:
-        if not _can_state(doc, part):
-            continue
-        here = _stated(doc, people, floor, part)
-        if not here and found:
-            last = found[-1]
-            more = continuation(doc, part, last.statement)
-            here = [Stated(more, last.proposers, last.addressees)] if more else []
-        found += here
-    return found
-
-
-def _stated(doc: Document, people: People, floor: Floor, part: Span) -> list[Stated]:
-    spoken = bool(floor.over(part)) or bool(_SPOKEN.search(doc.text, *part))
-    kept: list[Stated] = []
-    for statement in sorted(find_statements(doc, part, spoken), key=lambda s: (-s.rule.confidence, s.trigger.start)):
-        if any(_same(statement, other.statement) for other in kept):
-            continue
-        if kept and statement.rule.name.startswith("threatens"):  # the condition of what the sentence proposes
-            continue
-        proposers = proposers_of(people, floor, statement)
-        if proposers is None:
-            continue
-        addressees = addressees_of(people, statement, proposers)
-        if not addressees and statement.asked and _asks_itself(people, statement, proposers):
-            proposers = ()  # the pronoun was resolved to whoever is asked
-            addressees = addressees_of(people, statement, proposers)
-        if statement.on_topic or _face_each_other(proposers, addressees):
-            kept.append(Stated(statement, proposers, addressees))
-    return sorted(kept, key=lambda one: one.statement.trigger)
-
-
-def _asks_itself(people: People, statement: Statement, proposers: Sequence[Party]) -> bool:
-    """Whether the words for who is asked name the proposer: "They asked Kosovo to …"."""
-    if people.doc.lows[people.doc.tokens_in(statement.sentence).start] not in ("they", "it"):
-        return False
-    asked = parties_at(people, statement.asked) if statement.asked else ()
-    return bool({p.party for p in asked if p.party} & {p.party for p in proposers})
-
-
-def _face_each_other(proposers: Sequence[Party], addressees: Sequence[Party]) -> bool:
-    """Whether it is known who asks whom."""
-    return bool(proposers) and bool(addressees)
-
-
-def _same(one: Statement, other: Statement) -> bool:
-    """Whether two rules found the same thing: their words overlap, or one stands inside what the other proposes."""
-    if one.trigger.overlaps(other.trigger):
-        return True
-    nested = other.content.contains(one.trigger) or one.content.contains(other.trigger)
-    return nested or (one.kind == other.kind or {one.kind, other.kind} <= set(PAUSES))
-
-
 def _proposal(
     people: People,
-    reading: Reading,
     sides: Sequence[Party],
     track: Track,
     responses: Sequence[Response],
@@ -191,13 +116,13 @@ def _proposal(
     """One track with all that belongs to it. `sides`: the two of the conflict."""
     doc = people.doc
     statements = [one.statement for one in track.stated]
-    terms = once_each(chain.from_iterable(_terms(doc, reading, one) for one in track.stated), track.elaborated)
+    terms = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
     proposers = _united([one.proposers for one in track.stated])
     joint = any(one.joint for one in track.stated)
     named = _united([one.addressees for one in track.stated])
     addressees = asked_of(people, sides, named, proposers, statements[0].kind, joint=joint)
     spans = spans_of(track)
-    best = max(statements, key=lambda s: s.rule.confidence)
+    best = max(statements, key=lambda s: s.sure)
     return Proposal(
         kind=statements[0].kind,
         label=label_of(doc.text, statements),
@@ -208,20 +133,11 @@ def _proposal(
         terms=terms,
         responses=tuple(responses),
         status=status_of(doc.text, responses),
-        confidence=min(0.95, best.rule.confidence + 0.05 * (len(statements) - 1)),
-        why=Why(best.rule.name + ("" if best.on_topic else " ~"), tuple(s.trigger for s in statements)),
+        confidence=round(min(0.95, best.sure + 0.05 * (len(statements) - 1)), 2),
+        why=Why(best.row.name, tuple(s.trigger for s in statements)),
         mediators=find_mediators(people, spans, (*proposers, *addressees)),
         venue=find_venue(people, spans),
     )
-
-
-def _terms(doc: Document, reading: Reading, one: Stated) -> Sequence[Term]:
-    """The terms of a statement: the acts it names one by one where they could be read, else cut from its words."""
-    if one.terms is not None:
-        return one.terms
-    cut = tuple(find_terms(doc.text, one.statement, doc.article.published))
-    acts = tuple(acts_within(doc, reading, one.statement.content))
-    return (*(term for term in cut if term.type in _AROUND), *acts) if acts else cut
 
 
 def _united(each: Sequence[Sequence[Party]]) -> tuple[Party, ...]:

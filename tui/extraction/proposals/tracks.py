@@ -7,9 +7,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.article import Span
-from tui.extraction.proposals.continuing import GOES_ON
 from tui.extraction.proposals.durations import find_durations
-from tui.extraction.proposals.statements import Statement
+from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.findings import Party, Term
 
@@ -31,8 +30,7 @@ class Stated:
     statement: Statement
     proposers: tuple[Party, ...]
     addressees: tuple[Party, ...]
-    terms: tuple[Term, ...] | None = None
-    """Its terms, where they have been read with it."""
+    terms: tuple[Term, ...] = ()
     joint: bool = False
     """Whether those who make it agreed on it, so that it binds them."""
 
@@ -71,12 +69,8 @@ class Track:
 def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
     """The statements, in text order, gathered into proposals."""
     found: list[Track] = []
-    home: Track | None = None
     for one in stated:
         days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
-        if home is not None and one.statement.rule is GOES_ON:
-            home.add(one)
-            continue
         home = next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None:
             found.append(home := Track())

@@ -7,11 +7,12 @@ from collections.abc import Iterable, Sequence
 from tui.articles.article import Span
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
+from tui.extraction.proposals.parties.between import parties_between
 from tui.extraction.proposals.parties.binding import state_of_word
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.parties.resolver import Parties, Resolver
-from tui.extraction.proposals.stating.matter import head_headings
+from tui.extraction.proposals.stating.nouns import head_headings, normal, nouns
 from tui.extraction.proposals.stating.statement import Statement
 from tui.findings import Party
 
@@ -89,6 +90,9 @@ def addressees_of(
 ) -> Parties:
     """Who is asked, at most two; empty where the text does not say."""
     event = reading.events[statement.event]
+    between = parties_between(people, Span(statement.content.start, statement.sentence.end))
+    if between is not None and between[0] <= statement.content.end and (found := _others(between[1], proposers)):
+        return found
     candidates: list[Phrase] = list(statement.asked)
     if statement.thing is not None:
         candidates += [
@@ -116,7 +120,8 @@ def addressees_of(
 
 def _is_somebody(people: People, party: Party) -> bool:
     name = party.party or party.person or ""
-    return (bool(name) and name[0].isupper()) or party.party in people.sides.values()
+    under_arms = bool(name) and "forces" in nouns().get((normal(name.split()[-1].lower()),), ())
+    return (bool(name) and name[0].isupper()) or under_arms or party.party in people.sides.values()
 
 
 def _by_adjective(people: People, within: Span, proposers: Parties) -> Parties:

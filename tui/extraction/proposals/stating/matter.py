@@ -2,187 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import cache
-from importlib.resources import files
-from typing import cast, get_args
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.findings import ProposalKind, TermType
+from tui.extraction.proposals.stating.acts import act_of
+from tui.extraction.proposals.stating.nouns import KINDS, TYPES, head_headings, headings_at, normal, nouns
+from tui.findings import ProposalKind
 
-_FOLDER = files("tui.extraction.proposals.stating")
-_LONGEST = 4
-"""The longest name of `nouns.txt`, in words."""
-
-KINDS: dict[str, ProposalKind] = {
-    "pause": "ceasefire",
-    "talks": "negotiation",
-    "deal": "peace plan",
-    "fighting": "ceasefire",
-    "held": "exchange",
-    "guarding": "monitoring",
-    "guarantee": "guarantee",
-    "exchange": "exchange",
-    "forces": "demand",
-    "weapons": "demand",
-    "land": "demand",
-    "passage": "demand",
-    "power": "demand",
-    "text": "peace plan",
-    "time": "demand",
-    "empty": "demand",
-    "settlement": "peace plan",
-}
-"""Heading of `nouns.txt` -> what a proposal is that is about such a thing."""
-TYPES: dict[str, TermType] = {
-    "held": "exchange",
-    "exchange": "exchange",
-    "land": "territory",
-    "forces": "security",
-    "weapons": "security",
-    "guarding": "security",
-    "guarantee": "security",
-    "fighting": "security",
-    "pause": "other",
-    "talks": "other",
-    "deal": "other",
-    "passage": "other",
-    "power": "other",
-    "text": "other",
-    "time": "timing",
-    "empty": "other",
-    "settlement": "other",
-}
-"""Heading of `nouns.txt` -> the type of a term that is such a thing."""
 _STRONG = ("pause", "guarding", "held", "settlement")
 """Headings that make a proposal of whatever is asked for or offered."""
-
-
-class Malformed(Exception):
-    """A row of a data file that says nothing; the message names the file, the line and what is wrong."""
-
-
-@dataclass(frozen=True, slots=True)
-class Act:
-    """One row of `acts.tsv`."""
-
-    type: str
-    kind: ProposalKind
-    objects: frozenset[str]
-    """Headings of `nouns.txt` of which its object has to be; empty where any will do."""
-
-
-def rows(name: str, columns: int) -> list[tuple[int, list[str]]]:
-    """The rows of the data file `name`, each with its line: cells between bars, stripped. Raises `Malformed`."""
-    found = []
-    for number, line in enumerate(_FOLDER.joinpath(name).read_text("utf-8").splitlines(), 1):
-        if not line.strip() or line.startswith("#"):
-            continue
-        cells = [cell.strip() for cell in line.split("|")]
-        if len(cells) != columns or not all(cells):
-            raise Malformed(f"{name}:{number}: needs {columns} cells, has {len(cells)}")
-        found.append((number, cells))
-    return found
-
-
-def normal(low: str) -> str:
-    """A word as the lists have it: lower case, singular, no hyphen."""
-    word = low.replace("-", "").replace("\u2010", "").replace("\u2011", "").replace("’", "'").removesuffix("'s")
-    if len(word) > 3 and word.endswith("ies"):
-        return word[:-3] + "y"
-    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
-        return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
-    return word
-
-
-@cache
-def nouns() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Words of a noun, as `normal` gives them -> the headings it stands under."""
-    found: dict[tuple[str, ...], list[str]] = {}
-    heading = ""
-    for line in _FOLDER.joinpath("nouns.txt").read_text("utf-8").splitlines():
-        if line.startswith("["):
-            heading = line.strip("[] ")
-        elif line and not line.startswith("#"):
-            for entry in line.split(";"):
-                words = tuple(normal(word) for word in entry.lower().split())
-                if words:
-                    found.setdefault(words, []).append(heading)
-    return {words: tuple(headings) for words, headings in found.items()}
-
-
-@cache
-def _first_words() -> frozenset[str]:
-    return frozenset(words[0] for words in nouns() if len(words) > 1)
-
-
-@cache
-def acts() -> dict[str, tuple[Act, ...]]:
-    """Lemma of a verb with its particle -> what it can mean. Raises `Malformed` for a row that says nothing."""
-    found: dict[str, list[Act]] = {}
-    for number, (lemma, type_, kind, objects) in rows("acts.tsv", 4):
-        if kind not in get_args(ProposalKind):
-            raise Malformed(f"acts.tsv:{number}: {kind} is no kind of proposal")
-        wanted = frozenset(objects.split())
-        unknown = wanted - KINDS.keys() - {"-"}
-        if unknown:
-            raise Malformed(f"acts.tsv:{number}: {', '.join(sorted(unknown))} is no heading of nouns.txt")
-        any_ = "-" in wanted
-        found.setdefault(lemma, []).append(Act(type_, cast(ProposalKind, kind), frozenset() if any_ else wanted))
-    return {lemma: tuple(listed) for lemma, listed in found.items()}
-
-
-def headings_at(doc: Document, first: int, last: int) -> list[tuple[int, int, tuple[str, ...]]]:
-    """The nouns of the lists among tokens `first` to `last`, in order: (first token, last token, headings)."""
-    listed, several = nouns(), _first_words()
-    found: list[tuple[int, int, tuple[str, ...]]] = []
-    at = first
-    while at <= last:
-        word = normal(doc.lows[at])
-        end = at
-        headings = listed.get((word,))
-        if word in several:
-            words: tuple[str, ...] = (word,)
-            for further in range(at + 1, min(last, at + _LONGEST - 1) + 1):
-                words = (*words, normal(doc.lows[further]))
-                if words in listed:
-                    headings, end = listed[words], further
-        if headings is None and "-" in doc.lows[at]:  # "Franco-British", "hostages-for-prisoners", "20-kilometre-wide"
-            parts = [listed.get((normal(part),)) for part in doc.lows[at].split("-")]
-            headings = next((part for part in parts if part), None)
-        if headings:
-            found.append((at, end, headings))
-        at = end + 1
-    return found
-
-
-def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
-    """The headings of a phrase: those of its noun, else of the nouns before it ("a truce offer"), else of what is "of".
-
-    A phrase for several things has the headings of them all.
-    """
-    if phrase.conjuncts:
-        return tuple(dict.fromkeys(h for part in phrase.conjuncts for h in head_headings(doc, part)))
-    found = headings_at(doc, phrase.first, phrase.core)
-    at_head = [headings for first, last, headings in found if first <= phrase.head <= last]
-    if at_head:
-        return at_head[0]
-    if found:
-        return found[-1][2]
-    inner = next((a.phrase for a in phrase.prepositions if a.preposition in ("of", "for", "to") and a.phrase), None)
-    return head_headings(doc, inner) if inner is not None else ()
-
-
-def is_text(doc: Document, phrase: Phrase) -> bool:
-    """Whether a phrase is for what lays something down: a plan, a resolution, an offer."""
-    return bool(_LAYING_DOWN & set(head_headings(doc, phrase)[:1])) or "text" in nouns().get(
-        (normal(doc.lows[phrase.head]),), ()
-    )
-
-
-_LAYING_DOWN = frozenset(("deal", "pause", "text"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,7 +32,8 @@ NOTHING = Matter(None, "other", 0)
 def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
     """What a noun phrase is about."""
     noun = normal(doc.lows[phrase.head])
-    if noun in _STOPS - {"end", "break", "reduction"} and phrase.core == phrase.last:
+    where = all(a.preposition in _PLACES for a in phrase.prepositions)
+    if noun in _STOPS - {"end", "break", "reduction"} and where:
         return Matter("ceasefire", "ceasefire", 2)
     headings = head_headings(doc, phrase)
     every = [h for _, _, found in headings_at(doc, phrase.first, phrase.last) for h in found]
@@ -230,6 +60,7 @@ def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
     )
 
 
+_PLACES = frozenset(("along", "across", "in", "around", "between", "until", "for", "from", "over", "by"))
 _TRUCES = frozenset(("truce", "armistice", "lull", "respite"))
 _MORATORIA = frozenset(("moratorium", "freeze"))
 
@@ -264,28 +95,6 @@ _STOPS = frozenset(
 def _is_stopped(doc: Document, phrase: Phrase) -> bool:
     """ "a halt to the shelling": whether the noun of the phrase is an end of what it is about."""
     return any(normal(doc.lows[at]) in _STOPS for at in range(phrase.first, phrase.core + 1))
-
-
-def act_of(doc: Document, event: Event) -> Act | None:
-    """The act an event is, by its verb and what it is done to; None where it is none of those listed."""
-    about = event.object or (event.subject if event.voice == "passive" else None)
-    for lemma in _lemmas(event):
-        for act in acts().get(lemma, ()):
-            if not act.objects:
-                return act
-            things: list[Phrase] = [p for p in (about, *(a.phrase for a in event.arguments)) if p is not None]
-            things = things or ([event.subject] if event.subject is not None else [])
-            if any(act.objects & set(head_headings(doc, thing)) for thing in things):
-                return act
-    return None
-
-
-def _lemmas(event: Event) -> Sequence[str]:
-    """The verb as the lists may have it: with a preposition behind it, with its object, by itself."""
-    found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
-    if event.object is not None:
-        found.append(f"{event.lemma} {event.object.lemma}")
-    return (*found, event.lemma, event.lemma.split()[0])
 
 
 _LIGHT = frozenset(("keeping", "talks"))
@@ -365,4 +174,19 @@ def matter_of_event(doc: Document, reading: Reading, event: Event) -> Matter:
         best = max(best, inner, key=lambda m: m.strength)
     if best.strength == 0 and event.subject is not None and event.voice == "passive":
         best = matter_of_phrase(doc, event.subject)
+    return best
+
+
+def matter_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | None) -> Matter:
+    """What is proposed is about; of several acts joined by "and" the one that says most."""
+    if act is None:
+        return matter_of_phrase(doc, thing) if thing is not None else NOTHING
+    best = matter_of_event(doc, reading, reading.events[act])
+    joined = act
+    for other in reading.events[act + 1 :]:
+        if other.sentence != reading.events[act].sentence or best.strength == 2:
+            break
+        if other.link == "coordinated" and other.parent == joined:
+            joined = other.index
+            best = max(best, matter_of_event(doc, reading, other), key=lambda m: m.strength)
     return best

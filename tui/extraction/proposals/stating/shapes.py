@@ -7,38 +7,19 @@ from dataclasses import replace
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.denials import is_past_history
+from tui.extraction.proposals.history import is_past_history
 from tui.extraction.proposals.segments import segment_at
-from tui.extraction.proposals.stating.matter import (
-    Matter,
-    head_headings,
-    is_text,
-    matter_of_event,
-    matter_of_phrase,
-)
+from tui.extraction.proposals.stating.acts import act_of
+from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_event, matter_of_phrase
+from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
 from tui.extraction.proposals.stating.statement import UNREAL, Statement, is_unreal, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, stating
 from tui.findings import ProposalKind
 
-_PLANS = frozenset(
-    [
-        "plan",
-        "deal",
-        "agreement",
-        "accord",
-        "proposal",
-        "pact",
-        "treaty",
-        "roadmap",
-        "settlement",
-        "formula",
-        "initiative",
-        "framework",
-    ]
-)
-"""What is on the table by its very name."""
 _STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
 """Types of acts that are a concession of whoever says they will do them."""
+_STRICT = frozenset(("provided", "provided that", "only if", "unless", "on condition"))
+"""What opens a condition that is somebody's price, whoever tells of it."""
 _CONDITIONS = frozenset(
     (
         "if",
@@ -61,32 +42,48 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
     """The statement that the shape of a clause makes, whatever its words."""
     if event.verb is None:
         return None
+    if event.subject is not None and event.subject.lemma == "nothing":
+        return _nothing_short_of(doc, event, event.subject)
     said = event.whose is not None or event.stretch is not None
     matter = matter_of_event(doc, reading, event)
     ahead = event.tense == "future" or event.modal in ("would", "could", "can")
+    price = _price(doc, reading, event) if ahead else None
+    if price is not None and (said or price.conjunction in _STRICT):
+        found = _conditional(doc, reading, event, price)
+        if found is not None:
+            return found
     if ahead and matter.strength:
         under = next((a.phrase for a in event.arguments if a.preposition == "under" and a.phrase), None)
         if under is not None and is_text(doc, under):
             return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
-        price = _price(doc, reading, event)
-        if said and price is not None:
-            inner = matter_of_event(doc, reading, price)
-            kind: ProposalKind = "negotiation" if matter.kind == "negotiation" else "demand"
-            return _of_shape("condition", doc, event, price, inner, kind, proposing=event.subject)
+        if matter.strength == 2 and event.subject is not None and _has_price(event):
+            kind = _given(matter.kind)
+            return _of_shape("condition", doc, event, event, matter, kind, proposing=event.subject)
         if (
             said
-            and matter.type in _STEPS
+            and (matter.type in _STEPS or (matter.type == "talks" and event.object is not None))
+            and act_of(doc, event) is not None
             and matter.strength == 2
-            and event.subject is not None
-            and event.voice == "active"
+            and (event.subject is not None or event.voice == "passive")
+            and (event.voice == "active" or matter.type == "exchange")
         ):
             return _of_shape("will", doc, event, event, matter, _given(matter.kind), proposing=event.subject)
-        if event.tense == "future" and event.subject is not None and doc.lows[event.verb.first] != "will":
+        talks = matter.type == "talks" and matter.strength == 2 and act_of(doc, event) is not None
+        if event.tense == "future" and not said and talks and event.subject is not None:
+            return _of_shape("scheduled", doc, event, event, matter, "negotiation", proposing=event.subject)
+        opening = doc.lows[event.verb.first : event.verb.first + 2]
+        if (
+            event.tense == "future"
+            and event.subject is not None
+            and opening[0] not in ("will", "shall")
+            and "going" not in opening
+        ):
             about = matter_of_phrase(doc, event.subject)
             if about.strength == 2 or matter.strength == 2:
                 best = max(matter, about, key=lambda m: m.strength)
                 return _of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
-    if event.subject is None and event.stretch is not None and not event.negated and matter.strength == 2:
+    bare = event.subject is None or event.subject.first > event.verb.first  # "Lay down your weapons"
+    if bare and event.stretch is not None and not event.negated and matter.strength == 2:
         plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
         if plain and event.link in ("quoted", "coordinated", "main"):
             return _of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
@@ -109,13 +106,12 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
             if phrase is None or phrase.kind != "noun" or phrase.negated or phrase.plural:
                 continue
             headings = head_headings(doc, phrase)[:1]
-            owned = phrase.possessor is not None or any(
-                a.preposition in ("by", "of", "from") for a in phrase.prepositions
-            )
+            by = any(a.preposition in ("by", "of", "from") for a in phrase.prepositions)
+            owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
             new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
             if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
                 continue
-            if headings and (headings[0] == "pause" or phrase.lemma in _PLANS) and (owned or new):
+            if headings and ((headings[0] == "pause" and (owned or new)) or (phrase.lemma in PLANS and owned)):
                 matter = matter_of_phrase(doc, phrase)
                 yield replace(
                     _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
@@ -127,20 +123,86 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
                 break
 
 
+def _is_made_by(low: str) -> bool:
+    """Whether an adjective says who is behind a plan: "U.S.-backed", "Saudi-brokered"."""
+    return low.endswith(("-backed", "-brokered", "-sponsored", "-mediated", "-drafted", "-led"))
+
+
 def _given(kind: ProposalKind | None) -> ProposalKind:
     """What one says one will do oneself is no demand."""
     return "concession" if kind in (None, "demand") else kind
 
 
+def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
+    """What a refusal asks for: "will not negotiate unless they withdraw", "no talks can be held without us"."""
+    if event.verb is None or not event.negated or event.conditional or event.question:
+        return None
+    if event.tense != "future" and event.modal not in ("would", "can", "could"):
+        return None
+    price = next((e for e in _prices(reading, event) if e.conjunction in ("unless", "until", "till", "before")), None)
+    matter = matter_of_event(doc, reading, event)
+    if price is not None:
+        inner = matter_of(doc, reading, price.index, None)
+        if max(matter.strength, inner.strength) < 1:
+            return None
+        return _of_shape("unless", doc, event, price, inner, "demand", proposing=event.subject)
+    without = next((a.phrase for a in event.arguments if a.preposition == "without" and a.phrase), None)
+    about = matter_of_phrase(doc, event.subject) if event.subject is not None else matter
+    if without is None or max(matter.strength, about.strength) < 1 or event.whose is None:
+        return None
+    return _of_shape("unless", doc, event, event, about, "demand", proposing=None)
+
+
+def _nothing_short_of(doc: Document, event: Event, subject: Phrase) -> Statement | None:
+    """ "Nothing short of a full withdrawal would satisfy us": the withdrawal."""
+    each = (a.phrase for a in subject.prepositions if a.preposition in ("of", "short of", "but", "less than"))
+    thing = next((phrase for phrase in each if phrase is not None), None)
+    matter = matter_of_phrase(doc, thing) if thing is not None else None
+    if thing is None or matter is None or matter.strength < 2:
+        return None
+    found = _of_shape("unless", doc, event, event, matter, "demand", proposing=None)
+    return replace(found, act=None, thing=thing, content=doc.span_of(thing.first, thing.last))
+
+
+def _conditional(doc: Document, reading: Reading, event: Event, price: Event) -> Statement | None:
+    """A step for a price: "would sit down with them once they had disarmed"."""
+    inner = matter_of(doc, reading, price.index, None)
+    named = event.predicate if event.shape == "copula" else None
+    matter = matter_of(doc, reading, *core_of(doc, reading, None if named else event.index, named))
+    if matter.strength + inner.strength < 2 or (event.subject is None and matter.kind != "negotiation"):
+        return None
+    best = matter if matter.strength == 2 else inner
+    kind: ProposalKind = "negotiation" if matter.kind == "negotiation" else _given(matter.kind)
+    if price.conjunction in _STRICT and kind == "concession":
+        kind = "demand"
+    return replace(
+        _of_shape("condition", doc, event, event, best, kind, proposing=event.subject),
+        asked=(price.subject,) if price.subject is not None else (),
+    )
+
+
+def _has_price(event: Event) -> bool:
+    """Whether a step is one of an exchange: "would hand back the town in return for an end to the embargo"."""
+    inside = event.object.prepositions if event.object is not None else ()
+    return any(a.preposition in ("in return for", "in exchange for") for a in (*event.arguments, *inside))
+
+
+def _prices(reading: Reading, event: Event) -> Iterator[Event]:
+    """The clauses an event depends on."""
+    for index in reading.by_sentence[event.sentence]:
+        below = reading.events[index]
+        if below.parent in (event.index, event.complement) and below.conjunction in _CONDITIONS:
+            yield below
+
+
 def _price(doc: Document, reading: Reading, event: Event) -> Event | None:
     """The clause a step depends on: "would sit down with them once they had disarmed"."""
-    for below in reading.events[event.index + 1 :]:
-        if below.sentence != event.sentence:
-            return None
-        hangs = below.parent == event.index and below.conjunction in _CONDITIONS
-        if hangs and matter_of_event(doc, reading, below).strength:
-            return below
-    return None
+    said = event.whose
+    for below in _prices(reading, event):
+        return below
+    if said is None:
+        return None
+    return next((e for e in _prices(reading, reading.events[said]) if e.index > event.index), None)
 
 
 def _of_shape(
@@ -166,7 +228,7 @@ def _of_shape(
         event=event.index,
         act=act.index,
         thing=None,
-        maker=WAYS[row.way].maker if word != "condition" else "subject" if proposing is not None else "speaker",
+        maker=WAYS[row.way].maker if proposing is not None else "speaker",
         proposing=proposing,
         asked=(act.subject,) if act.subject is not None and act.subject != proposing else (),
         sure=WAYS[row.way].sure,

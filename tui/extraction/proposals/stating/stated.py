@@ -6,10 +6,8 @@ from collections.abc import Set
 
 from tui.extraction.english.event import Reading
 from tui.extraction.people import People
-from tui.extraction.proposals import statements as by_rule
 from tui.extraction.proposals.parties.resolver import Resolver
-from tui.extraction.proposals.rules.rule import Rule
-from tui.extraction.proposals.stating.makers import addressees_of, proposers_of
+from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
 from tui.extraction.proposals.stating.shapes import spoken_of
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
@@ -31,9 +29,14 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
     for statement in sorted(find_statements(people.doc, reading, number), key=lambda s: (-s.sure, s.trigger.start)):
         if any(_same(statement, other) for other, _, _ in kept):
             continue
+        if statement.row.shape == "sentence" and any(group_of(o.kind) == group_of(statement.kind) for o, _, _ in kept):
+            continue  # "a truce in which both would stop the raids"
         proposers = proposers_of(people, reading, resolver, statement)
-        if proposers is None:
+        if proposers is None and statement.way.maker != "plan":
             continue
+        if not proposers and statement.row.way == "is":
+            proposers = speaking(resolver, reading.events[statement.event])
+        proposers = proposers or ()
         addressees = addressees_of(people, reading, resolver, statement, proposers)
         if _counts(statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
             kept.append((statement, proposers, addressees))
@@ -49,11 +52,16 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
 
 def _counts(statement: Statement, proposers: tuple[Party, ...], addressees: tuple[Party, ...]) -> bool:
     """Whether it is about a settlement, or about the conflict by a party to it, or lies between two parties."""
-    if statement.row.shape == "noun" and not proposers and not addressees:
+    if statement.row.shape == "noun" and statement.row.way != "is" and not proposers and not addressees:
         return False  # "this call for a truce": said of one told of elsewhere
     strength = statement.matter.strength
-    insisted = statement.way.kind == "demand" and bool(proposers) and bool(statement.asked)
+    party = any(one.party for one in proposers)
+    if statement.row.way == "want" and proposers and not party and not addressees:
+        return False  # what one man wants
+    insisted = statement.way.kind == "demand" and party and bool(statement.asked)
     between = bool(proposers) and bool(addressees)
+    if statement.row.way == "hold" or (statement.row.way == "set" and proposers):
+        return True
     return strength == 2 or (strength == 1 and bool(proposers or addressees)) or between or insisted
 
 
@@ -71,13 +79,5 @@ def _stated(
     proposers: tuple[Party, ...],
     addressees: tuple[Party, ...],
 ) -> Stated:
-    rule = Rule(statement.row.name, frozenset(), "", "subject", "nothing", confidence=round(statement.sure, 2))
-    return Stated(
-        by_rule.Statement(
-            rule, statement.kind, statement.sentence, statement.trigger, statement.content, None, None, on_topic=True
-        ),
-        proposers,
-        addressees,
-        tuple(find_terms(people.doc, reading, statement)),
-        joint=statement.row.way == "agree",
-    )
+    terms = tuple(find_terms(people.doc, reading, statement))
+    return Stated(statement, proposers, addressees, terms, joint=statement.row.way == "agree")

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
-from tui.extraction.proposals.stating.matter import Malformed, rows
+from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.findings import ProposalKind
 
 Maker = Literal["subject", "plan", "speaker"]
@@ -16,7 +16,10 @@ Shape = Literal["verb", "noun", "adjective", "modal", "sentence"]
 
 @dataclass(frozen=True, slots=True)
 class Way:
-    """One way of proposing. Places are ``object``, ``complement``, ``recipient``, ``itself`` or prepositions."""
+    """One way of proposing.
+
+    Places are ``object``, ``complement``, ``recipient``, ``itself`` or prepositions; ``its on`` is one of the object.
+    """
 
     content: tuple[str, ...]
     """Where what is proposed stands, likeliest first."""
@@ -36,6 +39,7 @@ WAYS = {
         "demand",
         0.85,
     ),
+    "invite": Way(("complement", "to", "for"), ("object", "recipient"), "subject", "negotiation", 0.85),
     "call": Way(
         ("for", "on", "upon", "complement", "object"),
         ("of", "from", "to", "by", "between", "doer"),
@@ -48,9 +52,10 @@ WAYS = {
     ),
     "want": Way(("complement", "object"), ("from", "of", "doer"), "subject", "demand", 0.75),
     "insist": Way(("complement", "on"), ("doer", "by"), "subject", "demand", 0.8),
-    "set": Way(("for", "to", "on", "complement"), ("for", "doer"), "subject", "demand", 0.6),
+    "set": Way(("for", "to", "on", "complement"), ("for", "doer"), "subject", "demand", 0.75),
+    "condition": Way(("its on", "on"), ("doer",), "subject", "demand", 0.75),
     "propose": Way(
-        ("for", "of", "object", "complement"),
+        ("for", "of", "in favour of", "in favor of", "object", "complement", "to"),
         ("recipient", "to", "on", "with", "between", "doer"),
         "subject",
         "peace plan",
@@ -62,19 +67,23 @@ WAYS = {
     "pledge": Way(("complement", "to", "object", "of"), ("recipient", "to"), "subject", "concession", 0.75),
     "ready": Way(("complement", "for", "to"), ("with", "to"), "subject", "concession", 0.65),
     "agree": Way(
-        ("complement", "to", "on", "upon", "object", "into"), ("with", "between"), "subject", "peace plan", 0.7
+        ("complement", "to", "on", "upon", "object", "into", "at"), ("with", "between"), "subject", "peace plan", 0.75
     ),
     "order": Way(("object", "complement"), ("on", "between"), "subject", "concession", 0.75),
-    "hold": Way(("object", "complement", "for", "of"), ("recipient", "of", "doer"), "plan", "peace plan", 0.7),
+    "hold": Way(("object", "complement", "for", "of"), ("recipient", "of", "doer"), "plan", "peace plan", 0.75),
     "tell": Way(("complement",), ("recipient", "object", "doer"), "subject", "demand", 0.8),
     "limit": Way(("complement",), ("recipient", "to"), "subject", "demand", 0.75),
-    "will": Way(("itself",), (), "subject", "concession", 0.55),
-    "scheduled": Way(("itself",), (), "speaker", "negotiation", 0.6),
+    "will": Way(("itself",), (), "subject", "concession", 0.7),
+    "scheduled": Way(("itself",), (), "plan", "negotiation", 0.7),
     "under": Way(("itself",), ("doer",), "plan", "peace plan", 0.7),
-    "is": Way(("complement", "predicate"), ("doer",), "plan", "demand", 0.7),
+    "is": Way(("complement", "predicate"), ("doer",), "plan", "demand", 0.75),
     "mention": Way(("itself",), (), "plan", "peace plan", 0.5),
     "do": Way(("itself",), (), "subject", "concession", 0.65),
     "must": Way(("itself",), ("doer",), "speaker", "demand", 0.6),
+    "depends": Way(("complement", "on", "object"), ("doer",), "plan", "demand", 0.7),
+    "needed": Way(("complement", "for"), ("doer",), "speaker", "demand", 0.65),
+    "unless": Way(("itself",), ("doer",), "subject", "demand", 0.7),
+    "conditional": Way(("itself",), ("doer",), "subject", "concession", 0.7),
 }
 
 

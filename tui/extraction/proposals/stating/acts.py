@@ -1,0 +1,71 @@
+"""What one side asks of the other, promises or agrees on: the acts of `acts.tsv`."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cache
+from typing import cast, get_args
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase
+from tui.extraction.proposals.stating.nouns import KINDS, head_headings
+from tui.extraction.proposals.stating.rows import Malformed, rows
+from tui.findings import ProposalKind
+
+
+@dataclass(frozen=True, slots=True)
+class Act:
+    """One row of `acts.tsv`."""
+
+    type: str
+    kind: ProposalKind
+    objects: frozenset[str]
+    """Headings of `nouns.txt` of which its object has to be; empty where any will do; ``name``: a name."""
+
+
+@cache
+def acts() -> dict[str, tuple[Act, ...]]:
+    """Lemma of a verb with its particle -> what it can mean. Raises `Malformed` for a row that says nothing."""
+    found: dict[str, list[Act]] = {}
+    for number, (lemma, type_, kind, objects) in rows("acts.tsv", 4):
+        if kind not in get_args(ProposalKind):
+            raise Malformed(f"acts.tsv:{number}: {kind} is no kind of proposal")
+        wanted = frozenset(objects.split())
+        unknown = wanted - KINDS.keys() - {"-", "name"}
+        if unknown:
+            raise Malformed(f"acts.tsv:{number}: {', '.join(sorted(unknown))} is no heading of nouns.txt")
+        any_ = "-" in wanted
+        found.setdefault(lemma, []).append(Act(type_, cast(ProposalKind, kind), frozenset() if any_ else wanted))
+    return {lemma: tuple(listed) for lemma, listed in found.items()}
+
+
+def act_of(doc: Document, event: Event) -> Act | None:
+    """The act an event is, by its verb and what it is done to; None where it is none of those listed."""
+    about = event.object or (event.subject if event.voice == "passive" else None)
+    for lemma in _lemmas(doc, event):
+        for act in acts().get(lemma, ()):
+            if not act.objects:
+                return act
+            things: list[Phrase] = [p for p in (about, *(a.phrase for a in event.arguments)) if p is not None]
+            if event.object is None and event.subject is not None:
+                things.append(event.subject)
+            if any(act.objects & _headings(doc, thing) for thing in things):
+                return act
+    return None
+
+
+def _headings(doc: Document, thing: Phrase) -> set[str]:
+    return set(head_headings(doc, thing)) | ({"name"} if thing.kind == "name" else set())
+
+
+def _lemmas(doc: Document, event: Event) -> Sequence[str]:
+    """The verb as the lists may have it: with a preposition or the word behind it, with its object, by itself."""
+    found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
+    if event.object is not None:
+        found.append(f"{event.lemma} {event.object.lemma}")
+    if event.negated:
+        found = [f"not {event.lemma}", *found]
+    if event.verb is not None and event.verb.last + 1 < len(doc.lows):
+        found.append(f"{event.lemma} {doc.lows[event.verb.last + 1]}")
+    return (*found, event.lemma, event.lemma.split()[0])

@@ -1,0 +1,166 @@
+"""What stands around an act or a pause: how long, when, where, how far, and on what terms."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.dates import find_dates
+from tui.extraction.proposals.durations import Duration, find_durations
+from tui.extraction.proposals.stating.nouns import head_headings, headings_at, normal
+from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, hanging
+from tui.extraction.words import word_list
+from tui.findings import Term
+
+LONGEST = 160
+"""The longest a term is, in characters."""
+_LASTING = frozenset(("as long as", "so long as"))
+_LASTS = frozenset(("hold", "last", "continue", "remain", "stay", "observe", "run", "stand"))
+_FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
+_WHEN = frozenset(("by", "within", "at", "from", "until", "till", "before", "after", "on", "in", "through", "since"))
+_PAST = frozenset(("last", "earlier", "previous", "since", "yesterday"))
+_OF_PLACE = frozenset(
+    (
+        "on",
+        "over",
+        "in",
+        "across",
+        "along",
+        "around",
+        "throughout",
+        "against",
+        "at",
+        "between",
+        "from",
+        "near",
+        "inside",
+        "about",
+    )
+)
+_PRICES = frozenset(("in return for", "in exchange for", "subject to", "without", "on condition of", "conditional on"))
+"""What leads to the price of a step, as a noun or a gerund."""
+_DURABLE = frozenset(
+    ("durable", "permanent", "lasting", "indefinite", "temporary", "short", "brief", "long", "open-ended", "sustained")
+)
+_UNCONDITIONAL = re.compile(r"\b(?:unconditionally|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
+_POINTS = re.compile(r"-(?:point|step|stage|phase|part|state)$")
+"""What says how many parts a plan has: "10-point"."""
+_DEADLINES = frozenset(("deadline", "ultimatum", "timetable", "schedule", "calendar"))
+
+
+def unconditional(doc: Document, within: Span) -> Iterator[Term]:
+    """ "unconditionally", "without preconditions" in a stretch of the text."""
+    for match in _UNCONDITIONAL.finditer(doc.text, *within):
+        yield Term("condition", Span(*match.span()))
+
+
+def times(doc: Document, sentence: Span, within: Span) -> Iterator[Term]:
+    """How long and when: durations of a pause in the sentence and of any step in `within`, times ahead in `within`."""
+    lasting: list[Duration] = list(find_durations(doc.text, sentence))
+    ahead = find_durations(doc.text, within, promised=True)
+    lasting += (d for d in ahead if not any(d.span.overlaps(other.span) for other in lasting))
+    for duration in lasting:
+        yield Term("duration", duration.span, days=duration.days)
+    for when in find_dates(doc.text, within, doc.article.published, ahead=True):
+        past = doc.lows[doc.token_at(when.span.start)] in _PAST
+        if not past and not any(when.span.overlaps(duration.span) for duration in lasting):
+            yield Term("timing", when.span, resolved=when.resolved)
+
+
+def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> Iterator[Term]:
+    """How long, when, where and for what price, as prepositions say it, from the offset `after` on."""
+    for argument in arguments:
+        phrase = argument.phrase
+        if phrase is None or doc.starts[phrase.first] < after or phrase.first == 0:
+            continue
+        words = argument.preposition.split()
+        first = phrase.first - len(words)
+        opened = first >= 0 and doc.lows[first : phrase.first] == words
+        span = doc.span_of(first if opened else phrase.first, phrase.last)
+        if span.end - span.start > LONGEST:
+            continue
+        if argument.preposition in _PRICES:
+            yield Term("condition", span)
+        elif is_time(doc, phrase):
+            if argument.preposition in _FOR_HOW_LONG:
+                yield Term("duration", span)
+            elif argument.preposition in _WHEN and doc.lows[phrase.first] not in _PAST:
+                yield Term("timing", span)
+        elif argument.preposition in _OF_PLACE and phrase.kind in ("name", "noun"):
+            yield Term("scope", span)
+
+
+def is_time(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase is for a time or a length of time: "Friday", "45 days", "5 p.m."."""
+    headings = headings_at(doc, phrase.head, phrase.head)
+    named = any("time" in found for _, _, found in headings)
+    return named or phrase.kind == "number" or doc.lows[phrase.head].replace(":", "").replace(".", "").isdigit()
+
+
+def around(doc: Document, pause: Phrase) -> Iterator[Term]:
+    """What is said of a pause, talks or a plan: "an unconditional truce along the border", "a 48-hour deadline"."""
+    for at in pause.modifiers:
+        low = doc.lows[at]
+        if low in ("immediate", "instant"):
+            yield Term("timing", doc.span_of(at, at))
+        elif low == "unconditional":
+            yield Term("condition", doc.span_of(at, at))
+        elif low in _DURABLE:
+            yield Term("duration", doc.span_of(at, at))
+        elif low in word_list("extents"):
+            yield Term("scope", doc.span_of(at, at))
+        elif normal(doc.lows[pause.head]) in _DEADLINES and low[:1].isdigit():
+            yield Term("timing", doc.span_of(at, pause.head))
+        elif _POINTS.search(low):
+            yield Term("other", doc.span_of(at, pause.head))
+    yield from circumstances(doc, pause.prepositions, after=doc.starts[pause.head])
+
+
+def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Sequence[Event]) -> Iterator[Term]:
+    """The clauses of "if", "unless", "once", "until" and the like that what is proposed depends on.
+
+    `stated`: the event that proposes; None where a whole sentence tells of what is. `inside`: what is proposed.
+    """
+    for event in hanging(doc, reading, stated, inside):
+        span = _with_conjunction(doc, event)
+        if span.end - span.start > LONGEST:
+            continue
+        host = reading.events[event.parent] if event.parent is not None else None
+        if event.conjunction in _LASTING and (
+            doc.lows[doc.token_at(span.start) - 1] == "for" or (host is not None and host.lemma in _LASTS)
+        ):
+            yield Term("duration", span)
+        elif event.conjunction in CONDITIONS or (
+            event.conjunction in ("until", "till") and (host is None or host.negated)
+        ):
+            yield Term("condition", span)
+            yield from _joined(doc, reading, event)
+        elif event.conjunction == "while":
+            if event.subject is not None and head_headings(doc, event.subject)[:1] == ("talks",):
+                yield Term("duration", span)
+        elif event.conjunction in TIMES:
+            yield Term("timing", span)
+
+
+def _joined(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:
+    """What else has to be: "if they laid down their arms and freed the hostages"."""
+    last = event.index
+    for other in reading.events[event.index + 1 :]:
+        if other.sentence != event.sentence:
+            break
+        if other.link == "coordinated" and other.parent == last and other.verb is not None and not other.conjunction:
+            span = Span(doc.starts[other.verb.first], other.span.end)
+            if span.end - span.start <= LONGEST:
+                yield Term("condition", span)
+            last = other.index
+
+
+def _with_conjunction(doc: Document, event: Event) -> Span:
+    """The clause from its conjunction on."""
+    opening = event.conjunction.split(" ")[0]
+    at = doc.token_at(event.span.start)
+    begins = next((at - back for back in range(5) if at - back >= 0 and doc.lows[at - back] == opening), at)
+    return Span(doc.starts[begins], event.span.end)

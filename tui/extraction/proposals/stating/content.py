@@ -1,0 +1,163 @@
+"""What a clause proposes, who is to do it and who is asked, by where they stand."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.stating.matter import matter_of_event
+from tui.extraction.proposals.stating.nouns import normal, nouns
+from tui.extraction.proposals.stating.ways import Way
+
+_ASIDE = frozenset(("about", "after", "before", "by", "despite", "in", "on", "prior to", "since", "while", "without"))
+"""What opens a clause that is not what is proposed but stands beside it: "concessions prior to halting its raids"."""
+_NEAR = 14
+"""So near, in tokens, what is proposed stands where it is not known how it hangs on the verb."""
+
+
+def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple[int | None, Phrase | None]:
+    """What is proposed: an event or a noun phrase."""
+    for place in way.content:
+        if place == "itself":
+            return event.index, None
+        below = _complement(reading, event) if place == "complement" else None
+        if below is not None and reading.events[below].conjunction not in _ASIDE:
+            return below, None
+        if place == "predicate" and event.predicate is not None and _can_be_proposed(doc, event.predicate):
+            return None, event.predicate
+        if place == "object" and event.object is not None and _can_be_proposed(doc, event.object):
+            return None, event.object
+        of_object = place.startswith("its ") or (event.object is not None and "text" in headings_of(doc, event.object))
+        inside = event.object.prepositions if event.object is not None and of_object else ()
+        place = place.removeprefix("its ")
+        for argument in every((*event.arguments, *inside)):
+            if argument.preposition == place and argument.event is not None:
+                return argument.event, None
+            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
+                return None, argument.phrase
+    return None, None
+
+
+def headings_of(doc: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The headings of the noun of a phrase alone."""
+    return nouns().get((normal(doc.lows[phrase.head]),), ())
+
+
+def every(arguments: Sequence[Argument]) -> Iterator[Argument]:
+    """The arguments with those inside them: "an appeal by the council for a truce"."""
+    for argument in arguments:
+        yield argument
+        if argument.phrase is not None:
+            yield from every(argument.phrase.prepositions)
+
+
+def first_step(doc: Document, reading: Reading, event: Event) -> tuple[int | None, Phrase | None]:
+    """What is proposed where the clause could not be read to its end: the first step to a settlement after the verb."""
+    if event.verb is None:
+        return None, None
+    for index in reading.by_sentence[event.sentence]:
+        below = reading.events[index]
+        if below.verb is None or below.verb.head <= event.verb.last or event.stretch not in (None, below.stretch):
+            continue
+        if below.verb.head - event.verb.last > _NEAR or below.link in ("relative", "adverbial", "main"):
+            return None, None
+        if matter_of_event(doc, reading, below).strength == 2:
+            return index, None
+    return None, None
+
+
+def _complement(reading: Reading, event: Event) -> int | None:
+    """The clause that says what is proposed: the complement, else an infinitive that could be one of purpose."""
+    if event.complement is not None:
+        return event.complement
+    for below in reading.events[event.index + 1 :]:
+        if below.sentence != event.sentence:
+            break
+        if below.parent != event.index or below.shape == "noun":
+            continue
+        plain = below.link in ("purpose", "complement") and below.conjunction in ("", "that")
+        if plain or below.conjunction == "whether" or _is_wanted(event, below):
+            return below.index
+    return None
+
+
+def _is_wanted(event: Event, below: Event) -> bool:
+    """ "wants the charges dropped", "would have the guns silenced"."""
+    return (
+        below.link == "participial"
+        and below.voice == "passive"
+        and below.object is not None
+        and below.object == event.object
+    )
+
+
+def _can_be_proposed(doc: Document, phrase: Phrase) -> bool:
+    return phrase.kind == "noun" and not phrase.negated
+
+
+def doer_of(reading: Reading, event: Event, act: int | None) -> Phrase | None:
+    """Who is to do what is proposed."""
+    if act is None:
+        return None
+    doing = reading.events[act]
+    doer = doing.subject
+    if doing.voice == "passive" and doer is None:
+        return None
+    return None if act != event.index and doer is not None and doer == event.subject else doer
+
+
+def asked_by(event: Event, way: Way, doer: Phrase | None) -> Iterator[Phrase]:
+    """The words for who is asked, likeliest first."""
+    for place in way.asked:
+        if place == "recipient" and event.recipient is not None:
+            yield event.recipient
+        elif place == "object" and event.object is not None and event.complement is not None:
+            yield event.object
+        elif place == "doer" and doer is not None:
+            yield doer
+        else:
+            yield from (a.phrase for a in event.arguments if a.preposition == place and a.phrase is not None)
+
+
+def span_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | None) -> Span:
+    """The words of what is proposed."""
+    if thing is not None:
+        return doc.span_of(thing.first, thing.last)
+    assert act is not None
+    return reading.events[act].span
+
+
+def after_colon(doc: Document, reading: Reading, event: Event) -> Phrase | None:
+    """The thing that a colon in the sentence of an event leads to: "named its price: the release of all prisoners"."""
+    if event.verb is None:
+        return None
+    last = doc.token_at(max(doc.sentences[event.sentence].end - 1, 0))
+    colon = next((at for at in range(event.verb.last + 1, last) if doc.lows[at] == ":"), None)
+    if colon is None:
+        return None
+    first = bisect_left(reading.phrases, colon, key=lambda phrase: phrase.first)
+    near = reading.phrases[first : first + 1]
+    return next((phrase for phrase in near if phrase.first <= colon + 2 and phrase.kind == "noun"), None)
+
+
+def after_noun(
+    doc: Document, reading: Reading, event: Event, noun: Phrase, way: Way
+) -> tuple[int | None, Phrase | None]:
+    """What a noun names that tells of no event: "the deadline for the rebels to leave", "an idea of a truce".
+
+    `event`: the one the noun stands at.
+    """
+    for index in reading.by_sentence[event.sentence]:
+        below = reading.events[index]
+        if below.verb is not None and below.verb.form == "infinitive" and below.verb.first == noun.last + 1:
+            return index, None
+    for place in way.content:
+        for argument in every(noun.prepositions):
+            if argument.preposition == place and argument.event is not None:
+                return argument.event, None
+            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
+                return None, argument.phrase
+    return None, None

@@ -1,0 +1,171 @@
+"""Whether a clause that a row lists proposes anything: what each way of proposing asks of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.proposals.stating.circumstances import is_time
+from tui.extraction.proposals.stating.content import headings_of
+from tui.extraction.proposals.stating.matter import Matter
+from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
+from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
+from tui.extraction.proposals.stating.statement import MODALS
+from tui.extraction.proposals.stating.ways import Row
+from tui.extraction.words import word_list
+
+_WISHES = frozenset(("want", "need", "wish", "seek", "would like", "plan", "ask"))
+"""Words for what one wants to do oneself as well as for what one wants of others."""
+_ANSWERING = ("ready", "agree", "will", "pledge")
+"""Ways that answer where they take up what is on the table, and propose where what they name is new."""
+_LOOSE = ("see", "have", "make")
+"""Verbs that say what a text holds only where they tell of what is to come: "would see the prisoners freed"."""
+_OF_TEXTS = ("provide for", "foresee", "envisage", "envision", "stipulate", "oblige", "bind")
+"""Verbs that only a text is the subject of."""
+OWN = ("agree", "ready", "order", "do", "pledge")
+"""Ways of saying or doing something of one's own."""
+_OWN_STEPS = (*OWN, "must", "needed")
+"""Ways that propose only where what they name is a step to a settlement."""
+
+
+@dataclass(frozen=True, slots=True)
+class Proposed:
+    """What a clause proposes."""
+
+    outer: int | None
+    """The event that says it, as it stands."""
+    thing: Phrase | None
+    """The noun that says it, reduced to what is really proposed."""
+    matter: Matter
+    by_noun: bool = False
+    """Whether a noun names it that is no event."""
+    by_cleft: bool = False
+    """Whether it is what "what they want" is."""
+
+
+def fits(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
+    """Whether an event that `row` lists proposes what it names."""
+    return (proposed.by_noun or _fits_way(doc, reading, event, row, proposed)) and _is_proposed(
+        doc, reading, event, row, proposed
+    )
+
+
+def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
+    outer = reading.events[proposed.outer] if proposed.outer is not None else None
+    if row.way == "tell":
+        return outer is not None and outer.verb is not None and outer.verb.form == "infinitive"
+    if row.word == "time" and event.verb is not None:
+        return doc.lows[event.verb.last + 1] in ("time", "high")
+    if row.way in ("must", "needed"):
+        return event.whose is not None or event.stretch is not None
+    if row.way == "hold":
+        if event.modal in MODALS and event.whose is not None:
+            return False  # "any truce must include it" is what somebody asks
+        told = event.subject is not None and event.subject.lemma == "it" and row.word in _OF_TEXTS
+        if row.word in ("give", "grant") and event.recipient is None:
+            return False
+        if event.link == "relative" and row.word in ("keep", "leave", "make", "give", "allow"):
+            return False
+        return (told or is_plan(doc, event.subject)) and (row.word not in _LOOSE or is_ahead(event))
+    if row.way == "limit":
+        until = [a.phrase for a in event.arguments if a.preposition in ("until", "till")]
+        return any(p is not None and is_time(doc, p) for p in (event.object, event.recipient, *until))
+    if row.way == "set":
+        return (
+            " " in row.word
+            or row.word == "condition"
+            or (event.object is not None and "text" in headings_of(doc, event.object))
+        )
+    if row.way == "order" and row.word == "call" and event.predicate is not None:
+        return False
+    if event.modal in MODALS and row.way in OWN:
+        return False  # "they should commit to it" is asked of them
+    if row.way in _ANSWERING:
+        made = event.voice == "passive" and event.subject is not None  # "the truce, brokered by Qatar"
+        if proposed.thing is not None and _is_known(proposed.thing) and not made:
+            return False
+        if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
+            return False
+    if row.way in ("do", "agree", "order"):
+        by = event.verb is not None and event.verb.form == "gerund" and event.conjunction == "by"
+        return by or _is_told(event, passive=row.way != "do")
+    if (row.way == "insist" or row.word == "suggest") and outer is not None:
+        return _is_wished(doc, outer)
+    return True
+
+
+def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
+    """Whether what is named is a thing to be settled; what is less has to be asked of others."""
+    outer = reading.events[proposed.outer] if proposed.outer is not None else None
+    if outer is not None and outer.conjunction in ("if", "whether") and row.way != "depends":
+        return False
+    if outer is not None and outer.negated and proposed.matter.kind == "negotiation":
+        return False  # "advised them not to talk"
+    if proposed.by_noun:
+        return proposed.matter.strength == 2
+    if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
+        return False  # "to ask them to disarm is to ask for surrender"
+    if proposed.matter.strength == 2 or proposed.by_cleft:
+        return True
+    if row.way in ("propose", "offer", "invite") and proposed.matter.kind == "negotiation" and proposed.matter.strength:
+        return True
+    given = event.recipient is not None or any(a.preposition == "to" for a in event.arguments)
+    if row.way in ("propose", "offer") and proposed.matter.kind == "peace plan" and given:
+        return True  # "handed both sides a revised text"
+    if row.way == "want" and proposed.thing is not None:
+        return head_headings(doc, proposed.thing)[:1] in (("guarantee",), ("guarding",), ("favour",))
+    if row.way in ("propose", "agree") and proposed.thing is not None and proposed.thing.lemma in PLANS:
+        return proposed.thing.determiner in ("a", "an") and not _is_timed(doc, proposed.thing)
+    if row.way in ("pledge", "ready") and outer is not None and _is_priced(reading, outer):
+        return True
+    if row.way in _OWN_STEPS or (row.way in ("propose", "offer", "want") and outer is None):
+        return False
+    if outer is None:
+        return event.subject is not None
+    unrelated = outer.lemma in word_list("unrelated_acts")
+    own = outer.subject == event.subject and row.word in _WISHES
+    somebody = event.subject is not None or (event.shape == "noun" and row.way == "demand")
+    return not unrelated and not own and somebody
+
+
+def _is_timed(doc: Document, plan: Phrase) -> bool:
+    """Whether a plan is one for so many years: "a five-year plan"."""
+    return any(doc.lows[at].endswith(("-year", "-month")) for at in plan.modifiers)
+
+
+def _is_priced(reading: Reading, event: Event) -> bool:
+    """Whether a step depends on another: "to let the sick go if the army removed its loudspeakers"."""
+    each = (reading.events[index] for index in reading.by_sentence[event.sentence])
+    return any(e.conjunction in CONDITIONS and e.parent in (event.index, event.parent) for e in each)
+
+
+def is_plan(doc: Document, subject: Phrase | None) -> bool:
+    """Whether what proposes is a text: "the resolution demands that …"."""
+    return subject is not None and subject.kind == "noun" and not subject.conjuncts and is_text(doc, subject)
+
+
+def _is_known(thing: Phrase) -> bool:
+    """Whether a noun takes up what was told of: agreeing to "the truce" answers, agreeing to "a truce" proposes."""
+    known = ("the", "this", "that", "these", "those", "its", "their", "his", "her")
+    return thing.determiner in known or thing.possessor is not None
+
+
+def _takes_up(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase is for a pause or a plan told of before: "agreed to the truce provided that …"."""
+    named = {"pause", "deal"} & set(head_headings(doc, phrase)[:1])
+    return phrase.determiner in ("the", "this", "that") and bool(named)
+
+
+def _is_told(event: Event, *, passive: bool) -> bool:
+    """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
+    if event.verb is None or (event.voice == "passive" and not passive):
+        return False
+    return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
+
+
+def _is_wished(doc: Document, event: Event) -> bool:
+    """Whether a clause says what ought to be: "must withdraw", "that the army withdraw"; else it insists on a fact."""
+    if event.verb is None or event.verb.form != "finite" or event.modal in (*MODALS, "might", "may", "could"):
+        return True
+    return event.modal is None and doc.lows[event.verb.first] in (event.verb.lemma.split()[0], "be")

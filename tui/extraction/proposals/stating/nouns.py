@@ -1,0 +1,152 @@
+"""Nouns by what they mean to a settlement: the headings of `nouns.txt`."""
+
+from __future__ import annotations
+
+from functools import cache
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Phrase
+from tui.extraction.proposals.stating.rows import FOLDER
+from tui.findings import ProposalKind, TermType
+
+_LONGEST = 4
+"""The longest name of `nouns.txt`, in words."""
+KINDS: dict[str, ProposalKind] = {
+    "pause": "ceasefire",
+    "talks": "negotiation",
+    "deal": "peace plan",
+    "fighting": "ceasefire",
+    "held": "exchange",
+    "guarding": "monitoring",
+    "guarantee": "guarantee",
+    "exchange": "exchange",
+    "favour": "concession",
+    "forces": "demand",
+    "weapons": "demand",
+    "land": "demand",
+    "passage": "demand",
+    "power": "demand",
+    "text": "peace plan",
+    "time": "demand",
+    "empty": "demand",
+    "settlement": "peace plan",
+}
+"""Heading of `nouns.txt` -> what a proposal is that is about such a thing."""
+TYPES: dict[str, TermType] = {
+    "held": "exchange",
+    "exchange": "exchange",
+    "favour": "exchange",
+    "land": "territory",
+    "forces": "security",
+    "weapons": "security",
+    "guarding": "security",
+    "guarantee": "security",
+    "fighting": "security",
+    "pause": "other",
+    "talks": "other",
+    "deal": "other",
+    "passage": "other",
+    "power": "other",
+    "text": "other",
+    "time": "timing",
+    "empty": "other",
+    "settlement": "other",
+}
+"""Heading of `nouns.txt` -> the type of a term that is such a thing."""
+
+
+def normal(low: str) -> str:
+    """A word as the lists have it: lower case, singular, no hyphen."""
+    word = low.replace("-", "").replace("\u2010", "").replace("\u2011", "").replace("’", "'").removesuffix("'s")
+    if len(word) > 3 and word.endswith("ies"):
+        return word[:-3] + "y"
+    if len(word) > 3 and word.endswith("s") and not word.endswith(("ss", "us", "is")):
+        return word[:-2] if word.endswith(("ches", "shes", "sses", "xes")) else word[:-1]
+    return word
+
+
+@cache
+def nouns() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Words of a noun, as `normal` gives them -> the headings it stands under."""
+    found: dict[tuple[str, ...], list[str]] = {}
+    heading = ""
+    for line in FOLDER.joinpath("nouns.txt").read_text("utf-8").splitlines():
+        if line.startswith("["):
+            heading = line.strip("[] ")
+        elif line and not line.startswith("#"):
+            for entry in line.split(";"):
+                words = tuple(normal(word) for word in entry.lower().split())
+                if words:
+                    found.setdefault(words, []).append(heading)
+    return {words: tuple(headings) for words, headings in found.items()}
+
+
+@cache
+def _first_words() -> frozenset[str]:
+    return frozenset(words[0] for words in nouns() if len(words) > 1)
+
+
+def headings_at(doc: Document, first: int, last: int) -> list[tuple[int, int, tuple[str, ...]]]:
+    """The nouns of the lists among tokens `first` to `last`, in order: (first token, last token, headings)."""
+    listed, several = nouns(), _first_words()
+    found: list[tuple[int, int, tuple[str, ...]]] = []
+    at = first
+    while at <= last:
+        word = normal(doc.lows[at])
+        end = at
+        headings = listed.get((word,))
+        if word in several:
+            words: tuple[str, ...] = (word,)
+            for further in range(at + 1, min(last, at + _LONGEST - 1) + 1):
+                words = (*words, normal(doc.lows[further]))
+                if words in listed:
+                    headings, end = listed[words], further
+        if headings is None and "-" in doc.lows[at]:  # "Franco-British", "hostages-for-prisoners", "20-kilometre-wide"
+            parts = [listed.get((normal(part),)) for part in doc.lows[at].split("-")]
+            headings = next((part for part in parts if part), None)
+        if headings:
+            found.append((at, end, headings))
+        at = end + 1
+    return found
+
+
+def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
+    """The headings of a phrase: those of its noun, else of the nouns before it ("a truce offer"), else of what is "of".
+
+    A phrase for several things has the headings of them all.
+    """
+    if phrase.conjuncts:
+        return tuple(dict.fromkeys(h for part in phrase.conjuncts for h in head_headings(doc, part)))
+    found = headings_at(doc, phrase.first, phrase.core)
+    at_head = [headings for first, last, headings in found if first <= phrase.head <= last]
+    if at_head:
+        return at_head[0]
+    if found:
+        return found[-1][2]
+    inner = next((a.phrase for a in phrase.prepositions if a.preposition in ("of", "for", "to") and a.phrase), None)
+    return head_headings(doc, inner) if inner is not None else ()
+
+
+PLANS = frozenset(
+    [
+        "plan",
+        "deal",
+        "agreement",
+        "accord",
+        "proposal",
+        "pact",
+        "treaty",
+        "roadmap",
+        "formula",
+        "initiative",
+        "framework",
+    ]
+)
+"""What is on the table by its very name."""
+_LAYING_DOWN = frozenset(("deal", "pause", "text"))
+
+
+def is_text(doc: Document, phrase: Phrase) -> bool:
+    """Whether a phrase is for what lays something down: a plan, a resolution, an offer."""
+    by_head = set(nouns().get((normal(doc.lows[phrase.head]),), ()))
+    return bool(_LAYING_DOWN & (set(head_headings(doc, phrase)[:1]) | by_head))

@@ -1,0 +1,95 @@
+"""Which clauses of a sentence belong to what is proposed: the act, those joined to it, and what they depend on."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Reading
+
+CONDITIONS = frozenset(
+    (
+        "if",
+        "only if",
+        "unless",
+        "once",
+        "provided",
+        "provided that",
+        "on condition",
+        "on condition that",
+        "as long as",
+        "so long as",
+        "should",
+    )
+)
+"""What opens a clause that something depends on."""
+TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as", "while"))
+"""What opens a clause that says when."""
+_AHEAD = frozenset(("would", "must", "should", "shall", "have to", "be to", "could", "can"))
+
+
+def is_ahead(event: Event) -> bool:
+    """Whether a clause tells of what is to come."""
+    return event.tense == "future" or event.modal in _AHEAD
+
+
+def within_reach(reading: Reading, sentence: int, stated: Event | None, act: int | None) -> list[Event]:
+    """The events of a sentence that tell what is proposed, in order.
+
+    `stated`: the event that proposes; None where the whole sentence tells of it. `act`: the event that is proposed.
+    """
+    events = [reading.events[index] for index in reading.by_sentence[sentence]]
+    if stated is None:
+        above: Set[int] = {e.whose for e in events if e.whose is not None}
+        return [event for event in events if event.index not in above and event.shape != "noun"]
+    above = _above(reading, stated)
+    inside = {act} if act is not None else set()
+    found = []
+    for event in events:
+        if event.index in above or event.shape == "noun":
+            continue
+        if event.index == act or _belongs(reading, event, stated, inside):
+            inside.add(event.index)
+            found.append(event)
+    return found
+
+
+def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | None]) -> bool:
+    if event.parent in inside and event.parent is not None:
+        return event.link != "relative" or is_ahead(event)
+    if event.conjunction in CONDITIONS or event.conjunction in TIMES:
+        return event.parent == stated.index
+    if event.index < stated.index:
+        return False
+    if event.parent == stated.index:
+        return event.link in ("complement", "purpose", "participial") or (event.link == "relative" and is_ahead(event))
+    if event.parent is None:
+        return event.link != "main" and event.stretch == stated.stretch
+    above = reading.events[event.parent]
+    return above.shape == "noun" and above.index > stated.index and event.link in ("complement", "purpose")
+
+
+def _above(reading: Reading, event: Event) -> set[int]:
+    """The events that one hangs on."""
+    found = set()
+    at = event.parent
+    while at is not None and at not in found:
+        found.add(at)
+        at = reading.events[at].parent
+    return found | ({event.whose} if event.whose is not None else set())
+
+
+def hanging(doc: Document, reading: Reading, event: Event | None, inside: Sequence[Event]) -> Iterator[Event]:
+    """The clauses of "if", "unless", "once", "until" and the like that what is proposed depends on, in order.
+
+    `event`: the one that proposes, where there is one; what hangs on the clause that says so counts too.
+    """
+    hosts = {other.index for other in inside}
+    if event is not None:
+        hosts |= {event.index, *_above(reading, event)}
+    sentence = event.sentence if event is not None else inside[0].sentence if inside else -1
+    for index in reading.by_sentence[sentence] if sentence >= 0 else ():
+        other = reading.events[index]
+        opens = other.conjunction in CONDITIONS or other.conjunction in TIMES
+        if opens and (other.parent is None or other.parent in hosts):
+            yield other

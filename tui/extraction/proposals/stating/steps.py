@@ -1,0 +1,182 @@
+"""What is to be done, stopped, given or withheld: acts and things as terms, each cut to its phrase."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence, Set
+
+from tui.articles.article import Span
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.proposals.stating.acts import Act, act_of
+from tui.extraction.proposals.stating.circumstances import LONGEST, around, circumstances, is_time
+from tui.extraction.proposals.stating.matter import matter_of_event
+from tui.extraction.proposals.stating.nouns import TYPES, head_headings, normal, nouns
+from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES
+from tui.findings import Term, TermType
+
+_NEAR = 4
+"""So near its verb, in tokens, stands what a passive is done to."""
+_FROM_OR_TO = frozenset(("from", "to", "out of", "beyond", "across", "behind", "off", "into", "over", "on", "in"))
+_TYPED: dict[str, TermType] = {
+    "exchange": "exchange",
+    "territory": "territory",
+    "security": "security",
+    "power": "condition",
+}
+"""Type of an act -> of the term; who is to go or to let others in is the price of the rest."""
+_ACTS_AS_NOUNS = ("land", "guarantee", "exchange", "favour", "guarding")
+"""Headings under which nouns stand that name acts."""
+_NAMED = frozenset(("pause", "deal", "text"))
+"""Headings of what a proposal is called by: its words are no term, what is said of it may be."""
+
+
+def steps(doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[int]) -> Iterator[Term]:
+    """The acts among the events `inside`, each once, with how long, when and where.
+
+    `direct`: those that are what is proposed whatever they are; of the others those alone that the lists know.
+    """
+    events = {event.index: event for event in inside}
+    covered = -1
+    for event in inside:
+        if event.verb is None or _is_circumstance(reading, event):
+            continue
+        act = act_of(doc, event)
+        below = events.get(event.complement) if event.complement is not None else None
+        known = act is not None or (below is None and matter_of_event(doc, reading, event).strength == 2)
+        if not (known or (event.index in direct and below is None and event.shape == "verb")):
+            continue
+        span = _act_span(doc, event)
+        if span is None or span.start < covered:
+            continue
+        more = _act_span(doc, below) if below is not None else None
+        if more is not None and 0 <= more.start - span.end < 60 and more.end - span.start <= LONGEST:
+            span = Span(span.start, more.end)
+        covered = span.end
+        yield from _as_terms(doc, reading, event, act, span)
+        yield from circumstances(doc, event.arguments, after=span.start)
+        for phrase in _about(event):
+            if head_headings(doc, phrase)[:1] == ("fighting",):
+                yield from circumstances(doc, phrase.prepositions, after=span.start)
+            elif head_headings(doc, phrase)[:1] in (("pause",), ("talks",), ("deal",)):
+                yield from around(doc, phrase)
+
+
+def _is_circumstance(reading: Reading, event: Event) -> bool:
+    """Whether a clause says when or on what condition, or hangs on one that does."""
+    at: Event = event
+    for _ in range(5):
+        if at.conjunction in CONDITIONS or at.conjunction in TIMES:
+            return True
+        if at.parent is None or at.link not in ("coordinated", "complement", "purpose", "participial"):
+            return False
+        if at.link == "coordinated" and at.conjunction:
+            return False
+        at = reading.events[at.parent]
+    return False
+
+
+def _about(event: Event) -> Iterator[Phrase]:
+    for phrase in (event.object, event.predicate, *(a.phrase for a in event.arguments)):
+        if phrase is not None:
+            yield from phrase.conjuncts or (phrase,)
+
+
+def _as_terms(doc: Document, reading: Reading, event: Event, act: Act | None, span: Span) -> Iterator[Term]:
+    kind = act.type if act is not None else matter_of_event(doc, reading, event).type
+    stopped = event.object
+    if kind == "ceasefire" and stopped is not None and head_headings(doc, stopped)[:1] == ("fighting",):
+        if stopped.modifiers or stopped.prepositions or stopped.determiner in ("all", "any"):
+            yield Term("scope", doc.span_of(stopped.first, stopped.last))
+        else:
+            yield Term("security", span)
+        return
+    if kind == "territory" and not _has_place(doc, event):
+        kind = "security"
+    yield Term(_TYPED.get(kind, "other"), span)
+
+
+def _has_place(doc: Document, event: Event) -> bool:
+    """Whether an act says what land it is about: who only withdraws says something of their forces."""
+    if event.object is not None and "weapons" in head_headings(doc, event.object):
+        return False
+    phrases = [a.phrase for a in event.arguments if a.phrase is not None and a.preposition in _FROM_OR_TO]
+    if event.object is not None:
+        phrases.append(event.object)
+    return any(phrase.kind == "name" or "land" in head_headings(doc, phrase) for phrase in phrases)
+
+
+def _act_span(doc: Document, event: Event) -> Span | None:
+    """The verb without its helpers, with what it is done to and where; what a passive is done to stands before it."""
+    if event.verb is None:
+        return None
+    first, last = event.verb.head, event.verb.last
+    if event.voice == "passive" and event.object is not None and 0 < event.verb.first - event.object.last <= _NEAR:
+        first = event.object.first
+    for phrase in (event.object, event.predicate):
+        if phrase is not None and phrase.first > event.verb.head:
+            last = max(last, _end(doc, phrase))
+    for argument in event.arguments:
+        near = argument.phrase is not None and last < argument.phrase.first <= last + 3
+        if argument.phrase is not None and near and not is_time(doc, argument.phrase):
+            last = argument.phrase.last
+    if last == first and event.voice == "active" and event.subject is not None and event.subject.last < first:
+        first = event.subject.first if first - event.subject.last <= 3 else first
+    span = doc.span_of(first, last)
+    return span if span.end - span.start <= LONGEST else None
+
+
+def _end(doc: Document, phrase: Phrase) -> int:
+    """The last token of a phrase without the time it ends with: "peace talks on March 7"."""
+    last = phrase.prepositions[-1] if phrase.prepositions else None
+    if last is None or last.phrase is None or last.phrase.last != phrase.last or not is_time(doc, last.phrase):
+        return phrase.last
+    return max(phrase.core, last.phrase.first - 1 - len(last.preposition.split()))
+
+
+def named(doc: Document, reading: Reading, sentence: int, after: int) -> Iterator[Term]:
+    """The acts that nouns name in a sentence from the offset `after` on: "the release of all prisoners"."""
+    for index in reading.by_sentence[sentence]:
+        event = reading.events[index]
+        if event.shape != "noun" or event.verb is not None or event.span.start < after or event.object is None:
+            continue
+        headings = nouns().get((normal(event.lemma),), ())
+        if headings and headings[0] in _ACTS_AS_NOUNS and event.span.end - event.span.start <= LONGEST:
+            first = doc.token_at(event.span.start)
+            first += doc.lows[first] in ("a", "an", "the")
+            yield Term(TYPES[headings[0]], Span(doc.starts[first], event.span.end))
+
+
+def things(doc: Document, phrase: Phrase) -> Iterator[Term]:
+    """What is asked for or offered as a thing: each part of a list, typed by its noun."""
+    for part in phrase.conjuncts or (phrase,):
+        if part.kind != "noun":
+            continue
+        headings = head_headings(doc, part)
+        if headings[:1] and headings[0] in _NAMED:
+            yield from around(doc, part)
+            for argument in part.prepositions:
+                inner = argument.phrase if argument.preposition in ("for", "of", "on") else None
+                if inner is not None and not is_time(doc, inner):
+                    yield from things(doc, inner)
+            continue
+        first = part.first + bool(part.determiner in ("a", "an", "the") and doc.lows[part.first] == part.determiner)
+        span = doc.span_of(first, part.last)
+        if headings[:1] and headings[0] in ("talks", "forces", "fighting", "land"):
+            yield from around(doc, part)
+        if span.end - span.start <= LONGEST and not is_time(doc, part):
+            yield Term(TYPES[headings[0]] if headings else "other", span)
+
+
+def listed(doc: Document, reading: Reading, after: int, end: int) -> Iterator[Term]:
+    """The things of a list after a colon between the offsets `after` and `end`: "three conditions: A, B and C"."""
+    colon = next((at for at in doc.tokens_in(Span(after, end)) if doc.lows[at] == ":"), None)
+    if colon is None:
+        return
+    opening = colon
+    for phrase in reading.phrases:
+        if phrase.first <= colon or phrase.kind != "noun":
+            continue
+        if doc.starts[phrase.first] >= end or phrase.first > opening + 2:
+            return
+        yield from things(doc, phrase)
+        opening = phrase.last
