@@ -23,9 +23,11 @@ CASES = [
 
 
 @pytest.mark.parametrize(("sign", "sentence"), CASES, ids=[sentence[:60] for _, sentence in CASES])
-def test_what_states_a_proposal(sign: str, sentence: str) -> None:
+def test_what_states_a_proposal(sign: str, sentence: str, request: pytest.FixtureRequest) -> None:
+    if sign == "?":
+        request.applymarker(pytest.mark.xfail(reason="the clause is misread", strict=True))
     found = proposals_in(sentence)
-    assert bool(found) == (sign == "+"), [(p.kind, p.why.rule) for p in found]
+    assert bool(found) == (sign != "-"), [(p.kind, p.why.rule) for p in found]
 
 
 @pytest.mark.parametrize(

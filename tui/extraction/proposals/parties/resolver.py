@@ -77,7 +77,8 @@ class Resolver:
     def is_said_by_somebody(self, event: Event) -> bool:
         """Whether the words of an event are said, and the text does not tell by whom."""
         if event.whose is not None:
-            return self._reading.events[event.whose].subject is None
+            saying = self._reading.events[event.whose].subject
+            return saying is None or saying.kind == "pronoun"
         quote = self._floor.at(event.span)
         return quote is not None and quote.speaker is None
 

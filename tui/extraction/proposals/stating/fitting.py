@@ -60,8 +60,6 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
     if row.way in ("must", "needed"):
         return event.whose is not None or event.stretch is not None
     if row.way == "hold":
-        if event.modal in MODALS and event.whose is not None:
-            return False  # "any truce must include it" is what somebody asks
         told = event.subject is not None and event.subject.lemma == "it" and row.word in _OF_TEXTS
         if row.word in ("give", "grant") and event.recipient is None:
             return False

@@ -18,6 +18,8 @@ from tui.findings import Party
 
 _IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
 _OWNERS = frozenset(("of", "by", "from"))
+_FOES = frozenset(("rebel", "insurgent", "guerrilla", "separatist", "militant", "mutineer"))
+"""Who fights the state whose they are called: "Nepal's Maoist rebels" are not Nepal."""
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 
 
@@ -45,6 +47,8 @@ def named(people: People, resolver: Resolver, event: Event, phrase: Phrase) -> P
     doc = people.doc
     if phrase.possessor is not None and head_headings(doc, phrase)[:1] not in ((), ("power",), ("forces",)):
         return named(people, resolver, event, phrase.possessor)
+    if phrase.possessor is not None and phrase.lemma in _FOES:
+        return parties_at(people, doc.span_of(phrase.first, phrase.last))[:2]
     if not phrase.conjuncts and is_bystander(doc, doc.span_of(phrase.first, phrase.last)):
         return ()
     return resolver.of(event, phrase)[:2]

@@ -177,10 +177,13 @@ def _made(
     if proposed.by_cleft and not matter.strength:
         matter = Matter(matter.kind, matter.type, 1)
     maker: Maker = "plan" if way.maker == "subject" and is_plan(doc, at.subject) else way.maker
+    kind = _kind(way, matter, _named_pause(doc, reading, act, words), thing=thing is not None)
+    if row.way == "hold" and event.modal in MODALS and event.whose is not None:
+        maker, kind = "speaker", "demand"  # "any truce must include it" is what somebody asks
     return Statement(
         row=row,
         way=way,
-        kind=_kind(way, matter, _named_pause(doc, reading, act, words), thing=thing is not None),
+        kind=kind,
         matter=matter,
         sentence=segment_at(doc, doc.sentences[says.sentence], trigger_of(doc, says).start),
         trigger=trigger_of(doc, says),
