@@ -203,6 +203,16 @@ class Sentence:
         """Whether a frame around the innermost has a subject but no verb yet."""
         return any(frame.clause is None and frame.subject for frame in self.stack[:-1])
 
+    def fronting(self) -> bool:
+        """Whether the innermost clause says when or if, is complete, and stands before one without a subject yet."""
+        inner, outer = self.stack[-1], self.stack[-2] if len(self.stack) > 1 else None
+        return (
+            inner.link == "adverbial"
+            and bool(inner.clause)
+            and outer is not None
+            and not (outer.clause or outer.subject)
+        )
+
     def open(self, link: Link, at: int, parent: Clause | None, word: str = "", noun: Phrase | None = None) -> Frame:
         """Opens a frame at node `at`."""
         frame = Frame(link, self.nodes[at].first, parent, word, noun)

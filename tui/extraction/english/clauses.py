@@ -64,6 +64,9 @@ def _phrase(s: Sentence, at: int, node: Node) -> None:
     assert phrase is not None
     if aside(s, at, node, kind):
         return
+    if phrase.lemma in GRAMMAR["subjects"] and kind != "P" and s.kind_after(at) == VERB and s.fronting():
+        s.pop_to(len(s.stack) - 2)
+        frame = s.stack[-1]
     inner = phrase.prepositions[-1].phrase if phrase.prepositions else None
     if (
         "whose" in (phrase.determiner, inner.determiner if inner else "")

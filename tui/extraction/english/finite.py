@@ -147,6 +147,10 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
         if s.waiting() and clause.lemma in VERBS["two"] and len(clause.objects) > 1:
             return False
         clause.objects.pop()
+        if s.fronting():
+            s.pop_to(len(s.stack) - 2)
+            s.stack[-1].subject = phrase
+            return True
         told = clause.lemma in GRAMMAR["told"] and len(clause.objects) == 1
         said = clause.lemma in SAY and clause.complement is None and not clause.objects
         if adjacent and not told and not said:
@@ -187,12 +191,20 @@ def _share(s: Sentence, comma: bool, group: Group | None) -> None:
         outer = comma and (
             frame.link in ("relative", "adverbial") or (_unlike(frame, group) and not _unlike(s.stack[-2], group))
         )
+        outer = outer or _says_more(s, frame, group)
         if finite_ and not outer:
             break
         s.stack.pop()
     base = s.stack.pop()
     subject = base.clause.subject if base.clause else None
     s.stack.append(Frame("coordinated", s.clauses[-1].last + 1 if s.clauses else 0, base.clause, subject=subject))
+
+
+def _says_more(s: Sentence, frame: Frame, group: Group | None) -> bool:
+    """Whether a verb of saying goes on with one around what is said: "conceded that men were hurt | but said"."""
+    if group is None or group.lemma not in SAY or frame.clause is None or frame.clause.lemma in SAY:
+        return False
+    return any(around.clause is not None and around.clause.lemma in SAY for around in s.stack[:-1])
 
 
 def _unlike(frame: Frame, group: Group | None) -> bool:

@@ -23,6 +23,7 @@ _THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
 _SAY: Final = sections("verbs")["say"]
 _HELPING: Final = frozenset(("did", "didn't", "help", "let"))
+_THIRD_OR_NOT: Final = {"z": frozenset(("he", "she", "it")), "b": frozenset(("we", "they", "i", "you"))}
 _TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
 _GERUND: Final = sections("verbs")["gerund"]
@@ -39,6 +40,10 @@ def noun_or_verb(
     before = lows[at - 1] if at else ""
     if previous in "TA":
         return "N" if finite == "z" else finite
+    if previous == "R" and tags[-2:-1] == ["O"] and lows[at - 2] in _THIRD_OR_NOT.get(finite, ()):
+        return finite
+    if finite == "b" and before in ("all", "both") and tags[-2:-1] and tags[-2] in "NMO" and following not in "NM*":
+        return finite
     if previous in "ngzxdb" and bits & PARTICIPLE and before in _BE_HAVE:
         return "n"
     if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in nationalities()):

@@ -54,7 +54,7 @@ class Phrases:
                 break
             if not self._hangs(phrase, low, at):
                 break
-            inner = self._of_two(at + 1, depth + 1, phrase.lemma in _EVENTS)
+            inner = self._of_two(at + 1, depth + 1, phrase.lemma in _EVENTS, low == "between")
             if not inner or (low != "of" and inner[0].lemma.lower() in TIMES and not inner[0].possessor):
                 break
             if low == "in" and self.verb and inner[0].lemma in _NOUNS["vehicles"]:
@@ -99,8 +99,8 @@ class Phrases:
             return False
         return not (preposition in ("in", "with") and self.tags[at + 1] == "M")
 
-    def _of_two(self, start: int, depth: int, event: bool) -> tuple[Phrase, int] | None:
-        """A phrase after a preposition, with another of its kind joined by "and"."""
+    def _of_two(self, start: int, depth: int, event: bool, between: bool = False) -> tuple[Phrase, int] | None:
+        """A phrase after a preposition, with another of its kind joined by "and"; `between`: with any."""
         read = self.full(start, depth, event)
         if read and depth < 2 and read[0].kind == "name" and read[1] + 1 < self.end and self.tags[read[1]] == ",":
             listed = self._list(read[0], read[1])
@@ -110,7 +110,7 @@ class Phrases:
             return read
         other = self.full(read[1] + 1, depth, event)
         apart = self.verb and self.relative != 1 and other and self.finite_at(other[1])
-        if not other or not _alike(read[0], other[0]) or apart:
+        if not other or not (between or _alike(read[0], other[0])) or apart:
             return read
         return self._as_one([read[0], other[0]], other[1])
 

@@ -59,6 +59,9 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     """ "Did Bonn accept it?", "Not until Monday did Bonn accept": the auxiliary is joined to its verb."""
     if group.last != group.first or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind not in (PHRASE, TIME):
         return False
+    will = group.tense == "future" and group.lemma == "will"
+    if not (group.lemma in ("do", "have", "be") or group.modal == group.lemma or will):
+        return False
     opened = s.stack[0].clause is None and s.stack[0].subject is None and group.lemma not in ("have", "be")
     if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
         s.pop_to(0)
@@ -71,9 +74,6 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
         s.stack.append(frame)
         group.negated = s.nodes[at - 1].low != "so"
     if frame.clause or frame.subject:
-        return False
-    will = group.tense == "future" and group.lemma == "will"
-    if not (group.lemma in ("do", "have", "be") or group.modal == group.lemma or will):
         return False
     verb = s.nodes[at + 2] if at + 2 < len(s.nodes) else None
     inner = verb.group if verb is not None else None
@@ -108,7 +108,7 @@ def _goes_on(s: Sentence, at: int, before: Node | None) -> bool:
         return frame.loose is None and (frame.clause.form == "infinitive" or bool(frame.clause.group.modal))
     if before.kind == "C":
         return frame.loose is None
-    caused = bool(frame.clause.objects) and not s.adjacent(at)
+    caused = frame.clause.objects[-1:] == [before.phrase] and not s.adjacent(at)
     return (frame.clause.lemma in GRAMMAR["bare-infinitive"] and caused) or frame.clause.lemma == "help"
 
 

@@ -23,6 +23,7 @@ _BOTH: Final = sections("grammar")["both"]
 _SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
+_REPLIES: Final = frozenset(("no", "yes"))
 _EACH: Final = frozenset(("each", "both", "neither", "all", "some", "many", "several"))
 _DESCRIBING: Final = _ADJECTIVES["plain"] | _ADJECTIVES["participles"]
 _NOUN_OR_VERB: Final = "*"
@@ -99,6 +100,8 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag = "M" if tag != "-" else "J"
         elif low == "yet" and (previous in "A!" or (previous in VERBAL and following in "TbnxgR")):
             tag = "R"
+        elif low in _REPLIES and previous in "DJ" and following in ".,;PCSWT":
+            tag = "N"
         elif low == "like" and previous in "AT":
             tag = "b"
         elif tag == "P" and previous == "D" and low in _CLOSED["also-adjectives"] and following in _NOMINAL_NEXT:
