@@ -206,12 +206,10 @@ class Sentence:
     def fronting(self) -> bool:
         """Whether the innermost clause says when or if, is complete, and stands before one without a subject yet."""
         inner, outer = self.stack[-1], self.stack[-2] if len(self.stack) > 1 else None
-        return (
-            inner.link == "adverbial"
-            and bool(inner.clause)
-            and outer is not None
-            and not (outer.clause or outer.subject)
-        )
+        if inner.link != "adverbial" or inner.clause is None or outer is None or outer.clause or outer.subject:
+            return False
+        takes = SAY if inner.conjunction in CONDITIONAL else THAT
+        return inner.clause.lemma not in takes and not inner.clause.adjective
 
     def open(self, link: Link, at: int, parent: Clause | None, word: str = "", noun: Phrase | None = None) -> Frame:
         """Opens a frame at node `at`."""
