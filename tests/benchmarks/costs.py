@@ -120,7 +120,7 @@ def start(folder: Path, checkout: Path, *, small: bool = False) -> Cost:
     command = [sys.executable, "-m", "tui", "--library", str(place)]
     began = time.monotonic()
     with Terminal(command, columns=120, lines=40, COLORTERM="truecolor", **own) as terminal:
-        terminal.until(" articles")
+        terminal.until("Quotes")
         terminal.calm(1.0)
         parts = Path(f"/proc/{terminal.process}/stat").read_text().rsplit(")", 1)[1].split()
         lines = Path(f"/proc/{terminal.process}/status").read_text().splitlines()
