@@ -113,6 +113,12 @@ class Reading:
         with self._sound(f"what was found in article {id_}"):
             return from_json(json.loads(found))
 
+    def proposals_of(self, id_: int) -> tuple[Proposal, ...]:
+        """The proposals found in the article, quicker than all of `findings`; raises KeyError like it."""
+        (found,) = self._row("SELECT json_extract(found, '$.proposals') FROM findings WHERE article = ?", (id_,))
+        with self._sound(f"what was found in article {id_}"):
+            return tuple(map(to_proposal, json.loads(found)))
+
     def totals(self) -> Totals:
         """How many articles, quotes, proposals and names there are; of a damaged file what it still gives."""
         try:

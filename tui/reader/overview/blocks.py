@@ -9,7 +9,7 @@ from tui.display import safe_line, width
 from tui.reader.cards.page import Page, Spot, Stop, Voice, beside, ends, leading, still, under, wide
 from tui.reader.cards.parts import block
 from tui.reader.document import Finding
-from tui.reader.overview.counting import Counted, Offer, answered, by_answer, pairs, unsettled
+from tui.reader.overview.counting import Counted, Offer
 from tui.reader.overview.time import line_of_time
 from tui.reader.signs import SIGNS
 from tui.screen.fitting import cut, fit
@@ -56,7 +56,7 @@ def _totals(seen: Counted, columns: int) -> Page:
     numbers = [(totals.articles, "articles"), (totals.quotes, "quotes"), (totals.people, "people"),
                (totals.proposals, "proposals")]  # fmt: skip
     if offers is not None:
-        numbers.append((answered(offers), "answered"))
+        numbers.append((offers.answered, "answered"))
     gap = 4 if columns > 90 else 2
     pieces: list[Piece] = []
     for many, what in numbers:
@@ -88,7 +88,7 @@ def _voices(seen: Counted, columns: int, most: int, tint: Tint) -> Page:
 def _answers(seen: Counted, columns: int, most: int) -> Page:
     if seen.offers is None:
         return _counting("ANSWERS", seen, most)
-    found = by_answer(seen.offers)
+    found = seen.offers.answers
     if len(found) < 2:
         return Page()
     names: list[tuple[Pieces, str]] = []
@@ -119,7 +119,7 @@ def _pairs(seen: Counted, columns: int) -> Page:
     """Who offers to whom, and the commonest answer; every cell leads to its proposals."""
     if seen.offers is None:
         return _counting("WHO OFFERS, WHO ANSWERS", seen, 4)
-    makers, asked, found = pairs(seen.offers)
+    makers, asked, found = seen.offers.makers, seen.offers.asked, seen.offers.pairs
     if len(found) < 2:
         return Page()
     name = min(max(map(width, map(safe_line, [*makers, "offered by ↓  to →"]))), 20)
@@ -167,7 +167,7 @@ def _open(seen: Counted, columns: int, most: int) -> Page:
     """The proposals without a final answer, each leading to where it is stated."""
     if seen.offers is None:
         return _counting("OPEN NOW", seen, min(most, 3))
-    found = unsettled(seen.offers)
+    found = seen.offers.unsettled
     label, between = (columns * 3 // 10, columns * 3 // 10) if columns >= 90 else (columns // 2, columns // 2 - 4)
     rows = []
     for each in found[:most]:
@@ -180,5 +180,5 @@ def _open(seen: Counted, columns: int, most: int) -> Page:
     note: list[Piece] = [("proposals without a final answer", "dim")]
     if len(found) > most:
         rest_ = cut(f"{len(found) - most} more", columns)
-        rows.append(leading([[("   ", ""), (rest_, "dim")]], columns, Listing("open now", tuple(found))))
+        rows.append(leading([[("   ", ""), (rest_, "dim")]], columns, Listing("open now", found)))
     return block("OPEN NOW", under(*rows), note)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from itertools import product
 from typing import NamedTuple
 
 from tui.articles.article import Span
@@ -43,6 +44,23 @@ class Pair(NamedTuple):
     offers: tuple[Offer, ...]
 
 
+class Offers(NamedTuple):
+    """The proposals of a library, counted."""
+
+    answered: int
+    """How many have a sure answer."""
+    answers: tuple[tuple[Met, tuple[Offer, ...]], ...]
+    """By how they were met; one that was met in several ways stands under each."""
+    makers: tuple[str, ...]
+    """Who offers, the most frequent first."""
+    asked: tuple[str, ...]
+    """Who is offered to, the most frequent first."""
+    pairs: dict[tuple[str, str], Pair]
+    """What passed between them."""
+    unsettled: tuple[Offer, ...]
+    """Those without a final answer: those of which something was said first."""
+
+
 @dataclass(frozen=True, slots=True)
 class Counted:
     """The numbers of a library; what is not counted yet is ``None``."""
@@ -53,7 +71,7 @@ class Counted:
     """Of the articles that have one, ISO 8601."""
     voices: tuple[tuple[str, int], ...] | None = None
     """Quotes by speaker, the most quoted first."""
-    offers: tuple[Offer, ...] | None = None
+    offers: Offers | None = None
     share: float = 0
     """Of the articles looked into for proposals, 0 to 1."""
 
@@ -69,33 +87,32 @@ def _name(party: Party) -> str:
     return party.party or party.person or NOBODY
 
 
-def answered(offers: Iterable[Offer]) -> int:
-    """How many have a sure answer."""
-    return sum(each.met[0] not in ("unsure", "no answer") for each in offers)
-
-
-def by_answer(offers: Sequence[Offer]) -> list[tuple[Met, tuple[Offer, ...]]]:
-    """The proposals by how they were met; one that was met in several ways stands under each."""
-    found = ((how, tuple(each for each in offers if how in each.met)) for how in SIGNS)
-    return [(how, those) for how, those in found if those]
-
-
-def pairs(offers: Sequence[Offer]) -> tuple[list[str], list[str], dict[tuple[str, str], Pair]]:
-    """Who offers, who is offered to, the most frequent first, and what passed between them."""
-    makers = Counter(name for each in offers for name in each.by if each.to)
-    asked = Counter(name for each in offers for name in each.to if each.by)
-    rows, columns = ([name for name, _ in side.most_common(PARTIES)] for side in (makers, asked))
-    found = {}
-    for by in rows:
-        for to in columns:
-            those = tuple(each for each in offers if by in each.by and to in each.to)
-            if those:
-                (how, many), *_ = Counter(how for each in those for how in each.met).most_common(1)
-                found[by, to] = Pair(how, many, those)
-    return rows, columns, found
-
-
-def unsettled(offers: Iterable[Offer]) -> list[Offer]:
-    """The proposals without a final answer: those of which something was said first."""
+def count(offers: Sequence[Offer]) -> Offers:
+    """The numbers of some proposals. Takes time with their number: not for the event loop."""
+    by_answer: dict[Met, list[Offer]] = {how: [] for how in SIGNS}
+    between: dict[tuple[str, str], list[Offer]] = {}
+    for each in offers:
+        for how in each.met:
+            by_answer[how].append(each)
+        for pair in product(each.by, each.to):
+            between.setdefault(pair, []).append(each)
+    makers = _frequent(by for (by, _), those in between.items() for _ in those)
+    asked = _frequent(to for (_, to), those in between.items() for _ in those)
     still = [each for each in offers if set(each.met) <= set(UNSETTLED)]
-    return sorted(still, key=lambda each: UNSETTLED.index(each.met[0]))
+    return Offers(
+        sum(each.met[0] not in ("unsure", "no answer") for each in offers),
+        tuple((how, tuple(those)) for how, those in by_answer.items() if those),
+        makers,
+        asked,
+        {pair: _pair(those) for pair, those in between.items() if pair[0] in makers and pair[1] in asked},
+        tuple(sorted(still, key=lambda each: UNSETTLED.index(each.met[0]))),
+    )
+
+
+def _frequent(names: Iterable[str]) -> tuple[str, ...]:
+    return tuple(name for name, _ in Counter(names).most_common(PARTIES))
+
+
+def _pair(offers: Sequence[Offer]) -> Pair:
+    (how, many), *_ = Counter(how for each in offers for how in each.met).most_common(1)
+    return Pair(how, many, tuple(offers))

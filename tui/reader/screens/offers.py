@@ -16,6 +16,8 @@ from tui.screen.key_names import Keymap
 from tui.screen.look import Piece, Pieces
 
 HINTS = {"go": "go there", "move.down move.up": "rows", "overlay.close": "back"}
+MOST = 500
+"""Proposals listed."""
 
 
 class OffersScreen(Overlay[Spot]):
@@ -28,12 +30,13 @@ class OffersScreen(Overlay[Spot]):
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """Two lines a proposal."""
-        return under(*(row(each, columns) for each in self._listing.offers), gap=int(airy))
+        return under(*(row(each, columns) for each in self._listing.offers[:MOST]), gap=int(airy))
 
     def titles(self) -> tuple[str, str]:
         """What they have in common, and how many there are."""
         many = len(self._listing.offers)
-        return self._listing.title, f"{many} proposal{'s' if many != 1 else ''}"
+        shown = f"the first {MOST} of " if many > MOST else ""
+        return self._listing.title, f"{shown}{many:,} proposal{'s' if many != 1 else ''}"
 
     def hints(self) -> tuple[Hint, ...]:
         """How to go on from here."""

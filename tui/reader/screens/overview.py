@@ -4,17 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from typing import NamedTuple
 
 from textual.worker import Worker, get_current_worker
 
-from tui.library.database import LibraryError
+from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
 from tui.reader.cards.page import Page, Spot, Voice
 from tui.reader.keys import hints
 from tui.reader.overview.blocks import Listing, Tint, page
-from tui.reader.overview.counting import Counted, Offer, offer
+from tui.reader.overview.counting import Counted, Offer, count, offer
 from tui.reader.screens.offers import OffersScreen
 from tui.reader.screens.overlay import Overlay
 from tui.reader.widgets.sheet import Sheet
@@ -71,9 +72,11 @@ class OverviewScreen(Overlay[Spot | Voice]):
         return hints(HINTS, self._keymap)
 
     def on_mount(self) -> None:
-        """Begin to count."""
-        group = "overview" if len(self._shelf.articles) <= SOON else "counting"
-        self.run_worker(self._count, thread=True, group=group)
+        """Begin to count: in a large library once the frame is drawn."""
+        if len(self._shelf.articles) <= SOON:
+            self.run_worker(self._count, thread=True, group="overview")
+        else:
+            self.set_timer(0.05, partial(self.run_worker, self._count, thread=True, group="counting"))
 
     def _count(self) -> None:
         worker = get_current_worker()
@@ -87,13 +90,18 @@ class OverviewScreen(Overlay[Spot | Voice]):
                 offers += found
                 if nth % AT_ONCE == AT_ONCE - 1:
                     self._tell(worker, share=nth / len(self._shelf.articles))
-            self._tell(worker, offers=tuple(offers))
+            self._tell(worker, offers=count(offers))
         except LibraryError as error:
             self.app.call_from_thread(self.notify, str(error), severity="error")
 
     def _offers(self) -> Iterator[list[Offer]]:
         for each in self._shelf.articles:
-            found = self._library.findings(each.id).proposals if each.proposals else ()
+            try:
+                found = self._library.proposals_of(each.id) if each.proposals else ()
+            except LibraryError as error:
+                if not is_damage(error):
+                    raise
+                found = ()
             yield [offer(each.id, nth, proposal, each.name) for nth, proposal in enumerate(found)]
 
     def _tell(self, worker: Worker[object], **known: object) -> None:

@@ -43,6 +43,6 @@ class Frame(Vertical):
         dashes = f" {'─' * between} " if right and between > 0 else ""
         self.border_title = Content.assemble((left, "bold"), (dashes, "$rule"), fit(right, columns))
         words: list[str | tuple[str, str]] = []
-        for key, what in fitting(self._hints, columns + 3, self._last):
-            words += ["   " if words else "", (key, "bold $primary"), f" {what}"]
+        for key, what in fitting(self._hints, columns + 2, self._last):
+            words += ["  " if words else "", (key, "bold $primary"), f" {what}"]
         self.border_subtitle = Content.assemble(*words)
