@@ -22,7 +22,6 @@ from tui.reader.screens.reading import ReadingScreen
 from tui.screen.key_names import as_textual
 from tui.screen.looks import THEMES
 from tui.screen.toolkit import OrderlyApp, key_of
-from tui.taking.shortening import shortened
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -138,6 +137,7 @@ class ReaderApp(OrderlyApp[None]):
 
     @work(thread=True, group="copy")
     def _copy(self, text: str) -> None:
+        from tui.taking.shortening import shortened
         from tui.writing.clipboard import copy
 
         copied = copy(text, send=lambda sequence: self.call_from_thread(self.write_to_terminal, sequence))

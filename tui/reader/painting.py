@@ -43,8 +43,9 @@ def voices(row: Row, layout: Layout, document: Document, lights: Lights) -> list
         if _is_new(said, row, layout, document):
             who = initials(safe_line(quote.speaker or ""))
             who = who if quote.sure else f"{who[:1].strip()}?"
-    rail = ("▌", "accent") if selected else ("▎" if said else " ", role)
-    return [(" ", ""), (f"{who:<2}", f"{role} strong"), rail, (kept, "accent")]
+    rail = ("▌", "accent") if selected else ("▎", role) if said else (" ", "")
+    speaker = (f"{who:<2}", f"{role} strong" if who.strip() else "")
+    return [(" ", ""), speaker, rail, (kept, "accent" if kept.strip() else "")]
 
 
 def _said(row: Row, document: Document) -> tuple[Span, int] | None:

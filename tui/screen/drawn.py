@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Callable, Hashable
 
 from textual.cache import LRUCache
-from textual.color import Color
 from textual.containers import Horizontal, Vertical
+from textual.filter import ANSIToTruecolor
 from textual.geometry import Region, Size
 from textual.reactive import Reactive
 from textual.strip import Strip
@@ -28,7 +28,6 @@ class Drawn:
         self._widget = widget
         self._strips: LRUCache[Hashable, Strip] = LRUCache(KEPT)
         self._ground: Ground | None = None
-        self._behind: Color | None = None
 
     @property
     def ground(self) -> Ground:
@@ -42,10 +41,9 @@ class Drawn:
         strip = self._strips.get(key)
         if strip is None:
             strip = draw()
-            if self._behind is None:
-                self._behind = self._widget.background_colors[1]
             for each in self._widget.get_line_filters():
-                strip = strip.apply_filter(each, self._behind)
+                if not isinstance(each, ANSIToTruecolor):  # a look has only true colours, or is to keep the terminal's
+                    strip = strip.apply_filter(each, self._widget.background_colors[1])
             self._strips[key] = strip
         return strip
 
@@ -62,7 +60,7 @@ class Drawn:
     def restyle(self) -> None:
         """The colours are others."""
         self._strips.clear()
-        self._ground = self._behind = None
+        self._ground = None
 
 
 class Column(Vertical):

@@ -28,11 +28,16 @@ class Lines(Widget):
         self._drawn = Drawn(self)
 
     def show(self, draw: Draw) -> None:
-        """Show these lines from now on."""
+        """Show these lines from now on: those that change are drawn."""
+        before, self._pieces = self._pieces, None
         self._draw = draw
-        self._pieces = None
-        self._drawn.clear()
-        self.refresh()
+        columns = self.size.width
+        if before is None or before[0] != columns or len(before[1]) != len(self.drawn):
+            self.refresh()
+            return
+        for y, (old, new) in enumerate(zip(before[1], self.drawn, strict=True)):
+            if old != new:
+                self.refresh(Region(0, y, columns, 1))
 
     @property
     def drawn(self) -> Sequence[Pieces]:
@@ -54,11 +59,14 @@ class Lines(Widget):
     def render_line(self, y: int) -> Strip:
         """A line, as wide as there is room."""
 
-        def draw() -> Strip:
-            (base, look), width, lines = self._drawn.ground, self.size.width, self.drawn
-            return Strip(segments(lines[y] if y < len(lines) else (), base, look)).adjust_cell_length(width, base)
+        columns = self.size.width
+        pieces = tuple(self.drawn[y]) if y < len(self.drawn) else ()
 
-        return self._drawn.line((y, self.size.width), draw)
+        def draw() -> Strip:
+            base, look = self._drawn.ground
+            return Strip(segments(pieces, base, look)).adjust_cell_length(columns, base)
+
+        return self._drawn.line((columns, pieces), draw)
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines as the compositor wants them."""

@@ -52,8 +52,14 @@ def ground(widget: Widget) -> Ground:
 
 
 def segments(pieces: Pieces, base: Style, look: str, *, lit: bool = False) -> list[Segment]:
-    """Pieces as the segments of a line, over the style of what they stand on, `lit` or not."""
-    return [Segment(text, base + style(roles, look, lit=lit)) for text, roles in pieces]
+    """Pieces as the segments of a line, over the style of what they stand on, `lit` or not; alike neighbours in one."""
+    found: list[list[str]] = []
+    for text, roles in pieces:
+        if found and found[-1][1] == roles:
+            found[-1][0] += text
+        elif text:
+            found.append([text, roles])
+    return [Segment(text, base + style(roles, look, lit=lit)) for text, roles in found]
 
 
 def uncoloured(found: Sequence[Segment]) -> list[Segment]:

@@ -62,7 +62,7 @@ ROLES: Mapping[str, str] = {
     "omitted": "strike",
     "term": "underline",
     "match": "bold underline {match}",
-    "hit": "bold black on {hit}",
+    "hit": "bold #000000 on {hit}",
     "found": "on {found}",
     "cursor": "on {cursor}",
     "cursor-focus": "on {found}",
@@ -80,9 +80,10 @@ ROLES: Mapping[str, str] = {
 IN_CONTRAST = {
     "found": "bold on {found}",
     "cursor-focus": "bold on {found}",
-    "selection": "black on {selection}",
+    "selection": "#000000 on {selection}",
 }
 IN_TERMINAL = {
+    "hit": "bold black on {hit}",
     "found": "bold",
     "cursor": "bold",
     "cursor-focus": "reverse",

@@ -6,13 +6,12 @@ from collections.abc import Callable, Sequence
 from pathlib import Path
 from threading import Event
 from time import monotonic
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.article import Article
 from tui.certainty import Folded
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
-from tui.intake.apart import Apart, ApartError
 from tui.library.database import LibraryError
 from tui.library.library import Totals
 from tui.library.rows import Shelved
@@ -25,6 +24,9 @@ from tui.screen.look import Piece, Pieces
 from tui.screen.rows import AIRY, Rows
 from tui.screen.saying import said
 from tui.screen.tints import Tints
+
+if TYPE_CHECKING:
+    from tui.intake.apart import Apart
 
 SHELF_SECONDS = 0.5
 """Between two looks at a shelf that is being filled."""
@@ -66,7 +68,8 @@ class Articles:
         self._filter = ""
         self._told_of: list[str] = []
         self._seen: Sequence[int] = ()
-        self._looks = Apart()
+        self._looks: Apart | None = None
+        self._stopped = False
         self._listed: Shelf | None = None
         self._readable = Event()
         """Set once there is an article to read, or will be none."""
@@ -79,7 +82,9 @@ class Articles:
 
     def stop(self) -> None:
         """Nobody waits any more for what is being looked into."""
-        self._looks.stop()
+        self._stopped = True
+        if self._looks:
+            self._looks.stop()
         self._readable.set()
 
     def _begin(self, opened: Opened) -> None:
@@ -235,23 +240,30 @@ class Articles:
         library, call = self._desk.library, self._desk.call
         if not (library.writable and library.stale(RULES_VERSION, 1)):
             return
+        from tui.intake.apart import Apart
         from tui.intake.intake import renew
 
+        self._looks = Apart()
+        if self._stopped:
+            return
         shown = monotonic()
         for article in renew(library, extract=self._look_into):
             call(self._told.renewed, article)
             if monotonic() > shown + SHELF_SECONDS:
                 call(self.put, whole(library))
                 shown = monotonic()
-        if not self._looks.stopped:
+        if not self._stopped:
             call(self.put, whole(library))
 
     def _look_into(self, article: Article) -> Findings | None:
+        from tui.intake.apart import ApartError
+
+        assert self._looks
         trouble = f"{article.name} could not be looked into"
         try:
             findings = self._looks.extract(article)
         except ApartError:
-            if not self._looks.stopped:
+            if not self._stopped:
                 self._desk.call(self._desk.say, trouble, 8, "warning")
             return None
         self.fresh = article.text_sha256, findings

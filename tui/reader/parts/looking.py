@@ -13,21 +13,25 @@ class Looking:
     def __init__(self, app: App[None], look: str) -> None:
         self._app = app
         self._chosen = False
-        self._show(look)
+        if look == "dark":  # as the toolkit's own theme is: nothing that was made for that one is to be made again
+            app.set_reactive(App.theme, self._registered(look))
+            app.stylesheet.set_variables(app.get_css_variables())
+        else:
+            app.theme = self._registered(look)
 
-    def _show(self, look: str) -> None:
+    def _registered(self, look: str) -> str:
         theme = THEMES[look]
         if theme not in self._app.available_themes:
             from tui.screen.themes import theme as made
 
             self._app.register_theme(made(look))
-        self._app.theme = theme
+        return theme
 
     def follow_ground(self, *, light: bool) -> None:
         """The look for the terminal's background, unless a person has chosen another by now."""
         look = on_ground(light=light)
         if not self._chosen and self._app.theme != THEMES[look]:
-            self._show(look)
+            self._app.theme = self._registered(look)
 
     def next(self) -> None:
         """The next look, till the reader is left."""
@@ -39,5 +43,5 @@ class Looking:
         now = next(look for look in looks if THEMES[look] == self._app.theme)
         look = looks[(looks.index(now) + 1) % len(looks)]
         self._app.ansi_color = THEMES[look].startswith("ansi") or None
-        self._show(look)
+        self._app.theme = self._registered(look)
         self._app.notify(f'{look}; theme = "{look}" in the configuration keeps it', timeout=4)

@@ -24,17 +24,19 @@ def strip(y: int, placed: Placed, lights: Lights, dragged: Selection | None, gro
         pieces = placed.instead[y] if not document and y < len(placed.instead) else ()
         return Strip(segments(pieces, base, look)).adjust_cell_length(columns, base)
     room, row = placed.room, layout.row(y)
-    gap = room.left + room.measure + 1
-    beside = segments(margin.line(y, room, lights.proposal), base, look)
+    beside = margin.line(y, room, lights.proposal)
+    free = room.measure + 1 - (width(row.shown) + len(row.before) if row else 0)
+    right = [(" " * (free if row else free + room.left), ""), *beside]
+    right.append((" " * (columns - room.left - room.measure - 1 - sum(width(words) for words, _ in beside)), ""))
     if not row:
-        return Strip([*segments([(" " * gap, "")], base, look), *beside]).adjust_cell_length(columns, base)
+        return Strip(segments(right, base, look), columns)
     before = [(" " * room.indent, ""), *voices(row, layout, document, lights), (row.before, "dim")]
-    words = Strip(segments(paint(row, layout, document, lights), base, look))
+    words = Strip(segments(paint(row, layout, document, lights), base, look), width(row.shown))
     if dragged and (span := dragged.get_span(y)):
         words = _lit(words, row, span, look)
-    left = Strip(segments(before, base, look)).apply_offsets(BEFORE, y)
-    text = Strip.join([left, words.apply_offsets(0, y)]).adjust_cell_length(gap, base)
-    return Strip([*text, *beside]).adjust_cell_length(columns, base)
+    left = Strip(segments(before, base, look), room.left + len(row.before)).apply_offsets(BEFORE, y)
+    found = [*left, *words.apply_offsets(0, y), *segments(right, base, look)]
+    return Strip(found).adjust_cell_length(columns, base) if columns < room.right else Strip(found, columns)
 
 
 def _lit(words: Strip, row: Row, span: tuple[int, int], look: str) -> Strip:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any, Literal
+from typing import TYPE_CHECKING, Any, Literal
 
 from textual import events
 from textual.message import Message
@@ -14,10 +14,12 @@ from tui.reader.keys import bindings
 from tui.reader.painting import Lights
 from tui.reader.spans import SpanIndex
 from tui.reader.widgets.article_rows import strip
-from tui.reader.widgets.caret import Step
 from tui.reader.widgets.placed import Placed
 from tui.reader.widgets.selection import Selection
 from tui.screen.scrolling import Scrolling
+
+if TYPE_CHECKING:
+    from tui.reader.widgets.caret import Step
 
 
 class ArticleText(Scrolling):

@@ -8,11 +8,11 @@ from textual.message import Message
 from textual.selection import Selection as Dragged
 
 from tui.articles.article import Span
-from tui.reader.widgets.caret import Caret, Step
 from tui.screen.scrolling import FAR
 
 if TYPE_CHECKING:
     from tui.reader.widgets.article_text import ArticleText
+    from tui.reader.widgets.caret import Caret, Step
 
 
 class SelectionTurned(Message):
@@ -53,6 +53,8 @@ class Selection:
 
     def begin(self, offset: int) -> None:
         """Set the caret down at a code point."""
+        from tui.reader.widgets.caret import Caret
+
         document = self._view.placed.document
         assert document
         self.caret = Caret(document.article.text, offset)
