@@ -244,6 +244,8 @@ class Resolver:
         for owner in (phrase.possessor, *of):
             found = self.of(event, owner) if owner is not None else ()
             if owner is not None and found and not self._is_unnamed(owner, found):
+                if not acts:
+                    return found
                 whole = self._doc.span_of(phrase.first, phrase.last)
                 return (Party(found[0].party or found[0].person, self._words(phrase), whole, found[0].confidence),)
         return self._same_noun(event, phrase)

@@ -20,16 +20,16 @@ from tui.findings import Party
 
 WEIGHTS: Mapping[str, float] = {
     # where they stand
-    "same sentence": 0.4, "same paragraph": 1.2, "near": 1.3, "far": -0.3, "ahead": -0.4, "ahead by": -1.0,
-    "thread": 0.5, "first": 0.5, "told again": 0.5,
+    "same sentence": 0.2, "same paragraph": 1.4, "near": 1.1, "far": -0.3, "ahead": -0.4, "ahead by": -1.0,
+    "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.5,
     # what is proposed
-    "pause": 0.6, "peace plan": 0.3, "demand": -0.1, "concession": -0.3, "guarantee": -0.3, "exchange": -0.2,
+    "pause": 0.75, "peace plan": 0.3, "demand": -0.3, "concession": -0.3, "guarantee": -0.3, "exchange": -0.2,
     # who proposes and who is asked
-    "own": -1.6, "own, joint": -0.2, "asked": 0.8, "others asked": 0.1, "by nobody named": -0.2,
+    "own": -1.8, "own, joint": -0.2, "asked": 0.7, "others asked": 0.4, "by nobody named": -0.2,
     # the words for what is answered
-    "its noun": 0.7, "another noun": -0.6, "plan for pause": 0.2, "plan for else": -0.3, "shared words": 0.7,
+    "its noun": 0.8, "another noun": -1.1, "a plan": -0.1, "shared words": 0.7,
     "sentence words": 0.2, "its number": 0.8, "another number": -1.5, "its maker": 1.2, "another maker": -0.8,
-    "another act": -0.5, "breach of a pause": 0.3, "breach of another": -0.8,
+    "another act": -0.5, "breach of a pause": 0.3, "breach of another": -1.2,
 }  # fmt: skip
 """Sign -> how much it speaks for the proposal, in the logarithm of the odds; fitted to articles and rounded."""
 
@@ -37,15 +37,19 @@ _PAUSING = lists("words")["pausing"]
 _TALKING = lists("words")["talking"]
 _ASKING = lists("words")["asking"]
 _PLANNING = lists("words")["planning"]
-_COMMON = lists("words")["common"]
 _LENGTHS = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "hour", "hours", "year", "years", "point", "points")
 )
 _NEAR = 900
 _FAR = 5000
+_NEXT = 5
+"""So many characters at most lie between two sentences."""
 _THREAD = 600
 """So near, in characters, an answer goes on with what the one before it answers."""
 _NOUNS = (("pause", _PAUSING), ("negotiation", _TALKING), ("demand", _ASKING), ("peace plan", _PLANNING))
+_UNTELLING = lists("words")["common"].union(*(nouns for _, nouns in _NOUNS))
+_STOPPING = lists("words")["stopping"]
+_MATTERS = (("pause", _PAUSING | _STOPPING), ("negotiation", _TALKING | {"talk", "meet", "negotiate"}))
 _ENDINGS = ("ment", "tion", "ing", "als", "al", "ed", "es", "s", "er")
 
 
@@ -61,6 +65,8 @@ class Known:
     makers: frozenset[str]
     asked: frozenset[str]
     words: frozenset[str]
+    classes: frozenset[str]
+    """What nouns for it can be of: of its kind, and of what its words speak of."""
     numbers: frozenset[str]
 
     @classmethod
@@ -78,6 +84,7 @@ class Known:
             frozenset(names_of([p for one in track.stated for p in one.proposers])),
             frozenset(names_of([p for one in track.stated for p in one.addressees])),
             frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
+            frozenset((group_of(track.kind), *_classes({doc.lows[at] for at in tokens}, _MATTERS))),
             frozenset(_numbers(doc, tokens)),
         )
 
@@ -106,17 +113,15 @@ class Words:
     def of(cls, doc: Document, people: People, reply: Reply) -> Words:
         """What the words of an answer say."""
         thing, act = reply.thing, reply.act
-        tokens: Sequence[int] = ()
-        if thing is not None:
-            tokens = range(thing.first, thing.last + 1)
-        elif act is not None:
-            tokens = doc.tokens_in(act.span)
+        tokens = [*range(thing.first, thing.last + 1)] if thing is not None else []
+        if act is not None:
+            tokens += doc.tokens_in(act.span)
         named = () if thing is None or thing.kind == "pronoun" else thing.conjuncts or (thing,)
         return cls(
             reply,
             doc.paragraph_at(reply.sentence.start),
             frozenset(names_of([reply.party])),
-            frozenset(name for phrase in named for name in _classes(doc, core_of(phrase))),
+            frozenset(name for phrase in named for name in _classes(_words_of(doc, core_of(phrase)), _NOUNS)),
             frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
             frozenset(_stem(doc.lows[at]) for at in doc.tokens_in(reply.sentence) if _tells(doc, at)),
             frozenset(_numbers(doc, tokens)),
@@ -134,7 +139,7 @@ def signs(words: Words, known: Known, last: tuple[int, int] | None) -> Iterator[
     yield group, 1.0
     yield from _place(words, known)
     yield from _parties(words, known)
-    yield from _noun(words, group)
+    yield from _noun(words, known)
     yield from _shared(words, known)
     if known.number == 0:
         yield "first", 1.0
@@ -143,7 +148,7 @@ def signs(words: Words, known: Known, last: tuple[int, int] | None) -> Iterator[
     if len(known.track.stated) > 1:
         yield "told again", 1.0
     if words.reply.stance == "violated":
-        yield "breach of a pause" if group == "pause" else "breach of another", 1.0
+        yield "breach of a pause" if "pause" in known.classes else "breach of another", 1.0
 
 
 def _place(words: Words, known: Known) -> Iterator[tuple[str, float]]:
@@ -158,6 +163,9 @@ def _place(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         yield "same sentence", 1.0
     elif words.paragraph in known.paragraphs:
         yield "same paragraph", 1.0
+    thing = words.reply.thing
+    if thing is not None and thing.kind == "pronoun" and here - known.ends[before - 1] < _NEXT:
+        yield "it, right before", 1.0
     yield "near", max(0.0, 1 - distance / _NEAR)
     yield "far", min(1.0, max(0.0, (distance - _NEAR) / _FAR))
 
@@ -174,14 +182,17 @@ def _parties(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         yield "others asked", 1.0
 
 
-def _noun(words: Words, group: str) -> Iterator[tuple[str, float]]:
-    asking = group in ("concession", "guarantee", "exchange") and "demand" in words.classes
-    if group in words.classes or asking:
+def _noun(words: Words, known: Known) -> Iterator[tuple[str, float]]:
+    if not words.classes:
+        return
+    if words.classes & known.classes:
         yield "its noun", 1.0
-    elif words.classes & {"pause", "negotiation"}:
+    elif "demand" in words.classes and known.track.kind in ("concession", "guarantee", "exchange"):
+        yield "its noun", 0.5
+    elif words.classes <= {"peace plan"}:
+        yield "a plan", 1.0
+    else:
         yield "another noun", 1.0
-    elif "peace plan" in words.classes:
-        yield "plan for pause" if group == "pause" else "plan for else", 1.0
 
 
 def _shared(words: Words, known: Known) -> Iterator[tuple[str, float]]:
@@ -198,11 +209,12 @@ def _shared(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         yield "its maker" if words.owner & known.makers else "another maker", 1.0
 
 
-def _classes(doc: Document, phrase: Phrase) -> Iterator[str]:
-    words = {doc.lows[at] for at in range(phrase.first, phrase.core + 1)} | {phrase.lemma.lower()}
-    for name, nouns in _NOUNS:
-        if words & nouns:
-            yield name
+def _classes(words: Set[str], lists: Sequence[tuple[str, Set[str]]]) -> Iterator[str]:
+    return (name for name, known in lists if words & known)
+
+
+def _words_of(doc: Document, phrase: Phrase) -> set[str]:
+    return {*doc.lows[phrase.first : phrase.core + 1], phrase.lemma.lower()}
 
 
 def _owner(doc: Document, people: People, phrase: Phrase | None) -> set[str]:
@@ -236,7 +248,7 @@ def _stem(low: str) -> str:
 
 def _tells(doc: Document, at: int) -> bool:
     low = doc.lows[at]
-    return len(low) > 3 and low[0].isalpha() and low not in _COMMON and low not in lists("things")["proposal"]
+    return len(low) > 3 and low[0].isalpha() and low not in _UNTELLING
 
 
 def _numbers(doc: Document, tokens: Sequence[int]) -> Set[str]:

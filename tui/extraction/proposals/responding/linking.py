@@ -74,6 +74,8 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
         sure -= 0.08
     if "fighting" in reply.row.objects:
         sure -= 0.1
+    if (reply.party.party or reply.party.person or "")[:1].islower():
+        sure -= 0.15  # words without a name
     sure -= 0.4 * (1 - 1 / among)
     if best < 1.2:
         sure -= 0.2
