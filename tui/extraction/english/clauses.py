@@ -147,7 +147,7 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
             return
     elif kind == "P" and before is not None and low in ("which", "whom"):
         if frame.clause or frame.subject:
-            s.open("relative", at, s.current(), low, s.last_phrase(at - 1)).preposition = before.low
+            s.open("relative", at, s.current(), low, _innermost(s.last_phrase(at - 1))).preposition = before.low
         return
     elif kind not in (PHRASE, ",", "-") or low not in _RELATIVES or not (frame.subject or clause or frame.arguments):
         if low in GRAMMAR["free-relatives"] and clause is None and frame.subject is None:
@@ -162,6 +162,13 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
     if clause is not None and cleft and low in ("that", "who"):
         clause.antecedent = noun
     s.open("relative", at, s.current(), low, noun)
+
+
+def _innermost(phrase: Phrase | None) -> Phrase | None:
+    """The last noun of a phrase: "a plan" of "both sides with a plan"."""
+    while phrase is not None and phrase.prepositions and phrase.prepositions[-1].phrase is not None:
+        phrase = phrase.prepositions[-1].phrase
+    return phrase
 
 
 def _reports(s: Sentence, at: int, phrase: Phrase) -> bool:

@@ -175,7 +175,7 @@ class Cores:
         low = self.lows[head]
         if is_person_noun(low) or low in _GRAMMAR["named"] or low.endswith("ist"):
             return False
-        return bool(opened) or low.endswith("s")
+        return bool(opened) or low.endswith("s") or (low in _NOUNS["events"] and low.endswith(_ABSTRACT))
 
     def _made(
         self, first: int, head: int, determiner: str, negated: bool, owner: Phrase | None, modifiers: list[int]

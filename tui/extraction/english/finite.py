@@ -164,6 +164,15 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
             return False
         low = clause.arguments.pop()[0]
         s.open("adverbial", max(0, here - 1), clause, low)
+    elif (
+        clause.lemma in THAT and clause.objects and not clause.complement and clause.argued(phrase) and not s.waiting()
+    ):
+        subject = clause.objects.pop()
+        later = [argument for argument in clause.arguments if argument[1] and argument[1].first > subject.last]
+        clause.arguments = [argument for argument in clause.arguments if argument not in later]
+        frame = s.open("complement", here, clause)
+        frame.subject, frame.arguments = subject, later
+        return True
     else:
         return False
     s.stack[-1].subject = phrase

@@ -64,6 +64,9 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     argued = clause.arguments[-1] if last is not None and clause.arguments and clause.arguments[-1][1] is last else None
     happens = group.passive or group.lemma in GRAMMAR["intransitive"] or group.lemma in ("hold", "resume", "be", "stop")
     whom = _for_whom(clause, happens) if argued else None
+    wished = _wished_of(last) if last is not None else None
+    if wished is None and argued and clause.objects:
+        wished = _wished_of(clause.objects[-1])
     if whom is not None:
         holder = (
             clause.parent if clause.link == "complement" and clause.complement is None and clause.parent else clause
@@ -71,7 +74,7 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
         new.subject, new.link = whom, "complement"
         new.parent = holder if _asked_for(holder) else clause
         new.parent.arguments.append(("for", None, new))
-    elif last is not None and (wished := _wished_of(last)) is not None:
+    elif wished is not None:
         new.link, new.noun, new.subject, new.owned = "complement", wished[0], wished[1], True
     elif last is not None and _takes_infinitive(last) is not None:
         new.link, new.noun = "complement", _takes_infinitive(last)
@@ -218,7 +221,10 @@ def participle(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     new = s.add(node, "participial", clause)
     if kind == PHRASE and before is not None:
         new.subject = _nearest(before.phrase)
-        if clause is not None and clause.lemma in GRAMMAR["object-participle"] and before.phrase in clause.objects:
+        wanted = clause is not None and clause.lemma in GRAMMAR["object-participle"]
+        if clause is not None and wanted and clause.objects and clause.lemma == "want":
+            new.subject = clause.objects[-1]
+        if clause is not None and wanted and new.subject in clause.objects:
             new.link, clause.complement = "complement", clause.complement or new
     elif kind in ("S", "W") and before is not None and len(s.stack) > 1 and clause is None:
         _verbless_opener(s, new, before.low)

@@ -10,9 +10,11 @@ from tui.extraction.english.clause import (
     OBJECT_TO,
     SAY,
     THAT,
+    VERBS,
     Frame,
     Sentence,
 )  # fmt: skip
+from tui.extraction.english.event import Phrase
 from tui.extraction.english.finite import finite
 from tui.extraction.english.lists import sections
 from tui.extraction.english.nodes import PHRASE, TIME, Node
@@ -33,6 +35,8 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
     if linked and clause is not None and not clause.passive and group.low in _ADJECTIVES and group.head == group.first:
         clause.adjective = group.low
         return
+    if _named(s, at, group, before):
+        return
     if _split(s, at, group):
         return
     if s.title and group.ambiguous and _told_to(s, at, group, before):
@@ -45,6 +49,19 @@ def predicate(s: Sentence, at: int, node: Node) -> None:
         participle(s, at, node, before)
     else:
         finite(s, at, node, before)
+
+
+def _named(s: Sentence, at: int, group: Group, before: Node | None) -> bool:
+    """Reads a participle that says what an object is called: "declared itself satisfied"."""
+    clause = s.stack[-1].clause
+    if clause is None or before is None or before.phrase is None or clause.lemma not in VERBS["as"]:
+        return False
+    described = group.head == group.first and group.low in _ADJECTIVES and s.kind_after(at) != PHRASE
+    if not described or clause.objects[-1:] != [before.phrase]:
+        return False
+    token = s.tokens[group.head]
+    clause.predicate = clause.predicate or Phrase(token, token, token, "noun", group.low, token)
+    return True
 
 
 def _told_to(s: Sentence, at: int, group: Group, before: Node | None) -> bool:

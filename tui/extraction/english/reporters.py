@@ -37,7 +37,13 @@ def aside(s: Sentence, at: int, node: Node, kind: str) -> bool:
 def inverted(s: Sentence, at: int, node: Node, kind: str) -> bool:
     """Reads "said Smith" after a quotation or a comma."""
     group = node.group
-    if group is None or group.lemma not in SAY or at + 1 >= len(s.nodes) or s.nodes[at + 1].kind != PHRASE:
+    if (
+        group is None
+        or group.bare
+        or group.lemma not in SAY
+        or at + 1 >= len(s.nodes)
+        or s.nodes[at + 1].kind != PHRASE
+    ):
         return False
     if (kind not in ("Q", ",") and (kind or s.clauses)) or (kind == "," and group.lemma not in GRAMMAR["inverts"]):
         return False

@@ -47,7 +47,9 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             elif low in _SHOUTED and words[at].isupper():
                 tag = "M"
             else:
-                tag = _capital(tag, low, openings[at] % _TITLE, tags[-1] if tags else ".", capital[at + 1])
+                tag = _capital(
+                    tag, low, openings[at] % _TITLE, tags[-1] if tags else ".", capital[at + 1], rough[at + 1]
+                )
         after = at + 1 if rough[at + 1] != '"' else at + 2
         following = rough[after]
         if capital[after] and openings[min(after, len(lows) - 1)] % _TITLE != 2 and following in "NJ*+?":
@@ -149,13 +151,15 @@ def _adjective_or_noun(previous: str, following: str, second: str, after: list[s
     return "J" if following in "gnR#C" or (following == "," and previous == "J") else "N"
 
 
-def _capital(tag: str, low: str, opening: int, previous: str, more: bool) -> str:
+def _capital(tag: str, low: str, opening: int, previous: str, more: bool, following: str) -> str:
     """The tag of a word with a capital: a name, unless a sentence begins with it or it is one of the small words."""
     if low == "i":
         return "O"
     if not opening and not (previous == '"' and tag not in "NJ*+?"):
         small = tag in "DPCSWTO'A!#"
         return tag if small and not (previous == "M" and tag not in "OPDWC'TS") else "M"
+    if tag == "b" and following in "xzd" and low not in _AUXILIARY:
+        return "M"
     if opening == 2:
         return "M" if tag in "NJ?" and not listed(low) else tag
     unlisted = tag in "NJ?bg" and not listed(low)

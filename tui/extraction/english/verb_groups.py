@@ -173,7 +173,7 @@ def _with_particle(group: Group, tags: list[str], lows: list[str], end: int) -> 
         if tags[here - 1] not in "DNMOJ#'":
             return
         if lows[here] in rests and lows[here] in _GRAMMAR["separable"]:
-            if here + 1 >= end or tags[here + 1] not in "DNMO#":
+            if here + 1 >= end or tags[here + 1] not in "DNMO#J":
                 group.lemma = f"{group.lemma} {lows[here]}"
             return
 
