@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from itertools import zip_longest
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -17,6 +18,8 @@ from tui.findings import Term
 
 LONGEST = 160
 """The longest a term is, in characters."""
+_FEWEST = 3
+"""The fewest words of a clause that says on what something depends: "if they withdraw"."""
 _LASTING = frozenset(("as long as", "so long as"))
 _LASTS = frozenset(("hold", "last", "continue", "remain", "stay", "observe", "run", "stand"))
 _FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
@@ -40,12 +43,19 @@ _OF_PLACE = frozenset(
         "about",
     )
 )
-_PRICES = frozenset(("in return for", "in exchange for", "subject to", "without", "on condition of", "conditional on"))
+PRICES = frozenset(("in return for", "in exchange for", "subject to", "without", "on condition of", "conditional on"))
 """What leads to the price of a step, as a noun or a gerund."""
 _DURABLE = frozenset(
     ("durable", "permanent", "lasting", "indefinite", "temporary", "short", "brief", "long", "open-ended", "sustained")
 )
 _UNCONDITIONAL = re.compile(r"\b(?:unconditionally|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
+_OPEN = re.compile(
+    r"\b(?:temporarily|permanently|indefinitely|for\s+the\s+(?:time\s+being|duration(?:\s+of\s+[\w ]{3,25})?)"
+    r"|for\s+an?\s+(?:limited|short|brief|indefinite|unspecified|fixed|certain)\s+(?:time|period|while)"
+    r"|(?:during|throughout)\s+(?:the\s+)?(?:talks|negotiations|peace\s+(?:talks|process)|feast|holidays?))\b",
+    re.IGNORECASE,
+)
+"""How long in words without a number."""
 _POINTS = re.compile(r"-(?:point|step|stage|phase|part|state)$")
 """What says how many parts a plan has: "10-point"."""
 _DEADLINES = frozenset(("deadline", "ultimatum", "timetable", "schedule", "calendar"))
@@ -64,15 +74,19 @@ def times(doc: Document, sentence: Span, within: Span) -> Iterator[Term]:
     lasting += (d for d in ahead if not any(d.span.overlaps(other.span) for other in lasting))
     for duration in lasting:
         yield Term("duration", duration.span, days=duration.days)
+    for match in _OPEN.finditer(doc.text, *within):
+        if not any(Span(*match.span()).overlaps(duration.span) for duration in lasting):
+            yield Term("duration", Span(*match.span()))
     for when in find_dates(doc.text, within, doc.article.published, ahead=True):
         past = doc.lows[doc.token_at(when.span.start)] in _PAST
         if not past and not any(when.span.overlaps(duration.span) for duration in lasting):
-            yield Term("timing", when.span, resolved=when.resolved)
+            blank = len(when.span.cut(doc.text)) - len(when.span.cut(doc.text).lstrip())
+            yield Term("timing", Span(when.span.start + blank, when.span.end), resolved=when.resolved)
 
 
 def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> Iterator[Term]:
     """How long, when, where and for what price, as prepositions say it, from the offset `after` on."""
-    for argument in arguments:
+    for argument, then in zip_longest(arguments, arguments[1:]):
         phrase = argument.phrase
         if phrase is None or doc.starts[phrase.first] < after or phrase.first == 0:
             continue
@@ -82,10 +96,13 @@ def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> I
         span = doc.span_of(first if opened else phrase.first, phrase.last)
         if span.end - span.start > LONGEST:
             continue
-        if argument.preposition in _PRICES:
+        if argument.preposition in PRICES:
             yield Term("condition", span)
         elif is_time(doc, phrase):
-            if argument.preposition in _FOR_HOW_LONG:
+            until = then.phrase if then is not None and then.preposition in ("until", "till", "through", "to") else None
+            if argument.preposition == "from" and until is not None and is_time(doc, until):
+                yield Term("duration", doc.span_of(first, until.last))
+            elif argument.preposition in _FOR_HOW_LONG:
                 yield Term("duration", span)
             elif argument.preposition in _WHEN and doc.lows[phrase.first] not in _PAST:
                 yield Term("timing", span)
@@ -126,7 +143,7 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
     """
     for event in hanging(doc, reading, stated, inside):
         span = _with_conjunction(doc, event)
-        if span.end - span.start > LONGEST:
+        if span.end - span.start > LONGEST or len(doc.tokens_in(span)) < _FEWEST:
             continue
         host = reading.events[event.parent] if event.parent is not None else None
         if event.conjunction in _LASTING and (
@@ -138,6 +155,8 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
         ):
             yield Term("condition", span)
             yield from _joined(doc, reading, event)
+        elif event.conjunction == "so that":
+            yield Term("other", span)
         elif event.conjunction == "while":
             if event.subject is not None and head_headings(doc, event.subject)[:1] == ("talks",):
                 yield Term("duration", span)

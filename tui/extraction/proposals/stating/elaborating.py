@@ -6,12 +6,11 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING
 from tui.extraction.proposals.stating.ways import stating
 
 _SCHEDULED = frozenset(("would", "must", "should", "shall", "have to", "be to"))
-_BEGINS = frozenset(
-    ("take", "go", "come", "begin", "start", "last", "run", "expire", "apply", "exclude", "mean", "end")
-)
+_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end"))
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
 REACH = 3
 """So many sentences on, a plan is still told of."""
@@ -39,8 +38,8 @@ def _tells(doc: Document, event: Event, *, known: bool) -> bool:
     if event.subject is not None and event.subject.lemma in ("it", "this"):
         return scheduled or (not said and _holds(event))
     if event.subject is not None and is_text(doc, event.subject):
-        return _holds(event) or scheduled or event.lemma in _BEGINS
-    return scheduled and not event.conditional and known
+        return _holds(event) or scheduled or event.lemma in _BEGINS or event.lemma in EXTENDING
+    return scheduled and event.conjunction not in CONDITIONS and known
 
 
 def _holds(event: Event) -> bool:

@@ -21,6 +21,8 @@ _ANSWERING = ("ready", "agree", "will", "pledge")
 """Ways that answer where they take up what is on the table, and propose where what they name is new."""
 _LOOSE = ("see", "have", "make")
 """Verbs that say what a text holds only where they tell of what is to come: "would see the prisoners freed"."""
+_PROPOSING = ("propose", "suggest", "recommend", "advocate")
+"""Verbs that make a proposal of whatever they say is to be done."""
 _OF_TEXTS = ("provide for", "foresee", "envisage", "envision", "stipulate", "oblige", "bind")
 """Verbs that only a text is the subject of."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -75,8 +77,8 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
             or row.word == "condition"
             or (event.object is not None and "text" in headings_of(doc, event.object))
         )
-    if row.way == "order" and row.word == "call" and event.predicate is not None:
-        return False
+    if row.word == "call" and row.way == "order":
+        return proposed.thing is not None and head_headings(doc, proposed.thing)[:1] == ("pause",)
     if event.modal in MODALS and row.way in OWN:
         return False  # "they should commit to it" is asked of them
     if row.way in _ANSWERING:
@@ -104,8 +106,12 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return proposed.matter.strength == 2
     if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
         return False  # "to ask them to disarm is to ask for surrender"
+    if proposed.thing is not None and proposed.thing.negated:
+        return False  # "announced that he had agreed to no truce"
     if proposed.matter.strength == 2 or proposed.by_cleft:
         return True
+    if row.way == "invite" or (row.way == "propose" and row.word not in _PROPOSING and not proposed.matter.strength):
+        return proposed.matter.kind == "negotiation"
     if row.way in ("propose", "offer", "invite") and proposed.matter.kind == "negotiation" and proposed.matter.strength:
         return True
     given = event.recipient is not None or any(a.preposition == "to" for a in event.arguments)

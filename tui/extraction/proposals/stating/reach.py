@@ -23,8 +23,10 @@ CONDITIONS = frozenset(
     )
 )
 """What opens a clause that something depends on."""
-TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as", "while"))
+TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as", "while", "so that"))
 """What opens a clause that says when."""
+EXTENDING = frozenset(("exclude", "apply", "apply to", "cover", "exempt", "extend to", "leave out"))
+"""What a plan does that says whom or what it is for."""
 _AHEAD = frozenset(("would", "must", "should", "shall", "have to", "be to", "could", "can"))
 
 
@@ -56,13 +58,15 @@ def within_reach(reading: Reading, sentence: int, stated: Event | None, act: int
 
 def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | None]) -> bool:
     if event.parent in inside and event.parent is not None:
-        return event.link != "relative" or is_ahead(event)
+        return event.link != "relative" or is_ahead(event) or event.lemma in EXTENDING
     if event.conjunction in CONDITIONS or event.conjunction in TIMES:
         return event.parent == stated.index
     if event.index < stated.index:
         return False
     if event.parent == stated.index:
-        return event.link in ("complement", "purpose", "participial") or (event.link == "relative" and is_ahead(event))
+        return event.link in ("complement", "purpose", "participial") or (
+            event.link == "relative" and (is_ahead(event) or event.lemma in EXTENDING)
+        )
     if event.parent is None:
         return event.link != "main" and event.stretch == stated.stretch
     above = reading.events[event.parent]

@@ -31,6 +31,7 @@ from tui.findings import ProposalKind
 
 _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "withdrawn", "lifted", "dropped"))
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
+_TAKEN = ("complement", "purpose")
 _GUESSED = 0.1
 """So much less sure is what was found without knowing how it hangs on the verb."""
 
@@ -205,7 +206,11 @@ def _time(doc: Document, event: Event) -> Phrase | None:
 
 def _named_pause(doc: Document, reading: Reading, act: int | None, words: Span) -> ProposalKind | None:
     """The pause that a plan is for: "the possibility of an agreement on a short truce"."""
-    end = max(words.end, reading.events[act].span.end if act is not None else 0)
+    end = words.end
+    at = act
+    while at is not None:  # "reaching an agreement to implement a truce"
+        end = max(end, reading.events[at].span.end)
+        at = next((e.index for e in reading.events[at + 1 : at + 4] if e.parent == at and e.link in _TAKEN), None)
     first = bisect_left(reading.phrases, doc.token_at(words.start), key=lambda phrase: phrase.first)
     for phrase in reading.phrases[first:]:
         if doc.starts[phrase.first] >= end:

@@ -8,10 +8,10 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.stating.acts import Act, act_of
-from tui.extraction.proposals.stating.circumstances import LONGEST, around, circumstances, is_time
+from tui.extraction.proposals.stating.circumstances import LONGEST, PRICES, around, circumstances, is_time
 from tui.extraction.proposals.stating.matter import matter_of_event
-from tui.extraction.proposals.stating.nouns import TYPES, head_headings, normal, nouns
-from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES
+from tui.extraction.proposals.stating.nouns import TYPES, head_headings, is_text, normal, nouns
+from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING, TIMES
 from tui.findings import Term, TermType
 
 _NEAR = 4
@@ -26,6 +26,7 @@ _TYPED: dict[str, TermType] = {
 """Type of an act -> of the term; who is to go or to let others in is the price of the rest."""
 _ACTS_AS_NOUNS = ("land", "guarantee", "exchange", "favour", "guarding")
 """Headings under which nouns stand that name acts."""
+_STAYING = frozenset(("stay", "last", "remain", "hold", "run", "take"))
 _NAMED = frozenset(("pause", "deal", "text"))
 """Headings of what a proposal is called by: its words are no term, what is said of it may be."""
 
@@ -40,10 +41,14 @@ def steps(doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[
     for event in inside:
         if event.verb is None or _is_circumstance(reading, event):
             continue
+        if event.lemma in EXTENDING and event.subject is not None and is_text(doc, event.subject):
+            yield from _extent(doc, event)
+            continue
         act = act_of(doc, event)
         below = events.get(event.complement) if event.complement is not None else None
-        known = act is not None or (below is None and matter_of_event(doc, reading, event).strength == 2)
-        if not (known or (event.index in direct and below is None and event.shape == "verb")):
+        if event.link == "participial" and event.voice == "active" and event.index not in direct:
+            continue
+        if not (act is not None or (event.index in direct and below is None and event.shape == "verb")):
             continue
         span = _act_span(doc, event)
         if span is None or span.start < covered:
@@ -51,14 +56,27 @@ def steps(doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[
         more = _act_span(doc, below) if below is not None else None
         if more is not None and 0 <= more.start - span.end < 60 and more.end - span.start <= LONGEST:
             span = Span(span.start, more.end)
+        if event.lemma in _STAYING and event.object is not None and is_time(doc, event.object):
+            yield Term("duration", doc.span_of(event.object.first, event.object.last))
+            continue
         covered = span.end
         yield from _as_terms(doc, reading, event, act, span)
         yield from circumstances(doc, event.arguments, after=span.start)
         for phrase in _about(event):
             if head_headings(doc, phrase)[:1] == ("fighting",):
                 yield from circumstances(doc, phrase.prepositions, after=span.start)
-            elif head_headings(doc, phrase)[:1] in (("pause",), ("talks",), ("deal",)):
+            elif phrase is event.object:
+                said_of_it = circumstances(doc, phrase.prepositions, after=span.start)
+                yield from (term for term in said_of_it if term.type in ("condition", "timing", "duration"))
+            if head_headings(doc, phrase)[:1] in (("pause",), ("talks",), ("deal",)):
                 yield from around(doc, phrase)
+
+
+def _extent(doc: Document, event: Event) -> Iterator[Term]:
+    """Whom or what a plan is for: "does not apply to the militants"."""
+    span = _act_span(doc, event)
+    if span is not None and event.verb is not None:
+        yield Term("scope", Span(doc.starts[event.verb.first], span.end))
 
 
 def _is_circumstance(reading: Reading, event: Event) -> bool:
@@ -86,7 +104,8 @@ def _as_terms(doc: Document, reading: Reading, event: Event, act: Act | None, sp
     stopped = event.object
     if kind == "ceasefire" and stopped is not None and head_headings(doc, stopped)[:1] == ("fighting",):
         if stopped.modifiers or stopped.prepositions or stopped.determiner in ("all", "any"):
-            yield Term("scope", doc.span_of(stopped.first, stopped.last))
+            start = doc.starts[stopped.first]
+            yield Term("scope", Span(start, max(span.end, doc.ends[stopped.last])))
         else:
             yield Term("security", span)
         return
@@ -102,7 +121,7 @@ def _has_place(doc: Document, event: Event) -> bool:
     phrases = [a.phrase for a in event.arguments if a.phrase is not None and a.preposition in _FROM_OR_TO]
     if event.object is not None:
         phrases.append(event.object)
-    return any(phrase.kind == "name" or "land" in head_headings(doc, phrase) for phrase in phrases)
+    return any(phrase.kind == "name" or {"land", "passage"} & set(head_headings(doc, phrase)) for phrase in phrases)
 
 
 def _act_span(doc: Document, event: Event) -> Span | None:
@@ -110,7 +129,13 @@ def _act_span(doc: Document, event: Event) -> Span | None:
     if event.verb is None:
         return None
     first, last = event.verb.head, event.verb.last
-    if event.voice == "passive" and event.object is not None and 0 < event.verb.first - event.object.last <= _NEAR:
+    done_to = event.object is not None and event.object.kind != "pronoun"
+    if (
+        event.voice == "passive"
+        and event.object is not None
+        and done_to
+        and 0 < event.verb.first - event.object.last <= _NEAR
+    ):
         first = event.object.first
     for phrase in (event.object, event.predicate):
         if phrase is not None and phrase.first > event.verb.head:
@@ -119,16 +144,19 @@ def _act_span(doc: Document, event: Event) -> Span | None:
         near = argument.phrase is not None and last < argument.phrase.first <= last + 3
         if argument.phrase is not None and near and not is_time(doc, argument.phrase):
             last = argument.phrase.last
-    if last == first and event.voice == "active" and event.subject is not None and event.subject.last < first:
-        first = event.subject.first if first - event.subject.last <= 3 else first
+    subject = event.subject if event.voice == "active" and last == first else None
+    if subject is not None and subject.kind != "pronoun" and 0 < first - subject.last <= _NEAR:
+        first = subject.first
     span = doc.span_of(first, last)
     return span if span.end - span.start <= LONGEST else None
 
 
 def _end(doc: Document, phrase: Phrase) -> int:
-    """The last token of a phrase without the time it ends with: "peace talks on March 7"."""
+    """The last token of a phrase without the time or price it ends with: "peace talks on March 7"."""
     last = phrase.prepositions[-1] if phrase.prepositions else None
-    if last is None or last.phrase is None or last.phrase.last != phrase.last or not is_time(doc, last.phrase):
+    if last is None or last.phrase is None or last.phrase.last != phrase.last:
+        return phrase.last
+    if not is_time(doc, last.phrase) and last.preposition not in PRICES:
         return phrase.last
     return max(phrase.core, last.phrase.first - 1 - len(last.preposition.split()))
 

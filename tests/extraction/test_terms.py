@@ -1,0 +1,75 @@
+"""Terms: what a sentence says of a proposal, cut to the shortest phrase that carries it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extraction.proposals_by_hand import proposals_in
+
+CASES = [
+    (
+        "Bern asked both armies to pull back from the river and release all prisoners.",
+        "territory",
+        "pull back from the river",
+    ),
+    (
+        "Bern asked both armies to pull back from the river and release all prisoners.",
+        "exchange",
+        "release all prisoners",
+    ),
+    ("The rebels offered a truce if the army lifted the siege.", "condition", "if the army lifted the siege"),
+    ("The rebels said they would talk once the army freed their men.", "condition", "once the army freed their men"),
+    ("He would meet the rebels, he said, provided they disarmed and left the town.", "condition", "left the town"),
+    ("The army ordered its men to stop all raids on the port.", "scope", "all raids on the port"),
+    ("Oslo proposed an unconditional truce along the border.", "condition", "unconditional"),
+    ("Oslo proposed an unconditional truce along the border.", "scope", "along the border"),
+    ("The junta offered a temporary truce from May Day until Easter.", "duration", "temporary"),
+    ("The envoy put forward a plan that includes the release of all hostages.", "exchange", "release of all hostages"),
+    ("The rebels gave the army 48 hours to leave the valley.", "timing", "48 hours"),
+    ("The envoy presented a 10-point plan for a ceasefire.", "other", "10-point plan"),
+    ("The council demanded a truce so that food can be delivered.", "other", "so that food can be delivered"),
+    (
+        "The rebels would hand back the port in return for an amnesty, their leader said.",
+        "territory",
+        "hand back the port",
+    ),
+]
+
+
+@pytest.mark.parametrize(("sentence", "kind", "words"), CASES)
+def test_a_statement_gives_its_terms(sentence: str, kind: str, words: str) -> None:
+    found = {(term.type, term.span.cut(sentence)) for p in proposals_in(sentence) for term in p.terms}
+    assert any(given == kind and words in cut for given, cut in found), found
+
+
+PLAN = "Oslo proposed a truce to both armies on Monday."
+
+
+@pytest.mark.parametrize(
+    ("sentence", "kind", "words"),
+    [
+        ("It would last 60 days.", "duration", "60 days"),
+        ("Under the plan, all hostages would be released.", "exchange", "hostages"),
+        ("Both armies are to withdraw from the valley within a week.", "territory", "withdraw from the valley"),
+        ("The plan calls for observers to be sent to the border.", "security", "observers"),
+        ("The truce does not apply to the islands.", "scope", "does not apply to the islands"),
+        ("The truce took effect at midnight.", "timing", "at midnight"),
+    ],
+)
+def test_a_sentence_that_goes_on_with_a_plan_gives_terms(sentence: str, kind: str, words: str) -> None:
+    text = f"{PLAN}\n\n{sentence}"
+    found = {(term.type, term.span.cut(text)) for p in proposals_in(text) for term in p.terms}
+    assert any(given == kind and words in cut for given, cut in found), found
+
+
+def test_what_others_say_of_it_is_no_term() -> None:
+    text = f"{PLAN}\n\nThe ceasefire agreement will not work, a writer said."
+    assert not [t for p in proposals_in(text) for t in p.terms if "work" in t.span.cut(text)]
+
+
+def test_no_term_stands_within_another_of_its_type() -> None:
+    for sentence, _, _ in CASES:
+        for found in proposals_in(sentence):
+            for one in found.terms:
+                others = [o for o in found.terms if o.type == one.type and o.span != one.span]
+                assert not any(o.span.contains(one.span) for o in others), (sentence, one)
