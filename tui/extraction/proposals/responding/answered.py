@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.parties.resolver import PAPERS
+from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, kinds_of
 from tui.extraction.proposals.responding.row import Row
 from tui.extraction.words import lowered
@@ -24,6 +26,13 @@ _WHILE = frozenset(
 """What leads to a truce that is on."""
 _ASKING = ("how", "when", "what", "whether", "if")
 _GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
+_INSIDE = ("of", "for", "to", "in", "on", "about")
+_CLOSE = 4
+"""So many words at most stand between a verb and what it takes, where that was not read."""
+_CLOSING = frozenset(
+    ("which", "who", "when", "because", "but", "although", "while", "after", "before", "until", "that")
+)
+_OFFERED = frozenset(("proposal", "truce", "talks", "demand"))
 _ABOUT = frozenset(("to", "with", "on", "for", "about", "over", "of"))
 _LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "of", "at"))
 
@@ -73,7 +82,7 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
                 if things and not any(_kinds_within(doc, thing) for thing in things):
                     continue
             return True
-        elif kind in ("whether", "demanded"):
+        elif kind in ("whether", "demanded") or (kind == "asked-act" and not is_act(act, "fighting")):
             return True
     return False
 
@@ -127,12 +136,41 @@ def thing_of(
             return phrase, None
         if act is not None and is_wanted(doc, reading, row, reading.events[act]):
             return None, act
+    inner = _inside(doc, reading, row, event)
+    if inner is not None:
+        return inner, None
     if row.frame.prepositions and row.who != "owner" and (row.frame.nouns or event.shape == "copula"):
         led = (*event.arguments, *(bearer.prepositions if bearer is not None else ()))
         if any(leads(row, a) for a in led):
             return None
     if "nothing" in wanted or ("alone" in wanted and _is_alone(doc, event)):
         return None, None
+    return None
+
+
+def _inside(doc: Document, reading: Reading, row: Row, event: Event) -> Phrase | None:
+    """What hangs on the noun that a verb takes: "rejected key parts of the plan", but not "reports of the plan"."""
+    if event.shape != "verb" or row.frame.shape != "verb" or row.frame.nouns:
+        return None
+    if event.object is None:
+        return _right_after(doc, reading, row, event)
+    if event.object.lemma.lower() in lists("things")["other"] or event.object.kind != "noun":
+        return None
+    inner = (a.phrase for a in event.object.prepositions if a.phrase is not None and a.preposition in _INSIDE)
+    return next((phrase for phrase in inner if kinds_of(doc, phrase) & row.objects & _OFFERED), None)
+
+
+def _right_after(doc: Document, reading: Reading, row: Row, event: Event) -> Phrase | None:
+    """What stands right after a verb whose object was not read."""
+    if event.verb is None or event.complement is not None or row.frame.prepositions or event.voice == "passive":
+        return None
+    at = bisect_right(reading.phrases, event.verb.last, key=lambda phrase: phrase.first)
+    for phrase in reading.phrases[at : at + 2]:
+        between = doc.lows[event.verb.last + 1 : phrase.first]
+        if len(between) > _CLOSE or any(low in _CLOSING or not low[0].isalnum() for low in between):
+            return None
+        if kinds_of(doc, phrase) & row.objects & _OFFERED:
+            return phrase
     return None
 
 

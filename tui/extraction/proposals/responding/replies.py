@@ -70,7 +70,7 @@ def _after_charge(accused: list[Event], event: Event) -> bool:
 def _rank(fit: Fit, stance: Stance) -> tuple[bool, bool, bool, int]:
     """Rows that know what is answered first, then those that ask for more words; what somebody will do comes last."""
     return (
-        fit.row.frame.shape == "own",
+        "asked-act" in fit.row.objects,
         fit.thing is None and fit.act is None,
         not (fit.row.frame.nouns or fit.row.frame.words or fit.row.frame.clause),
         _ORDER.index(stance),
