@@ -44,7 +44,8 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
         return ()
     floor = Floor(quotes)
     reading = read(doc)
-    found = tracks(doc.text, _told(doc, people, reading, floor))
+    resolver = Resolver(people, reading, floor)
+    found = tracks(doc.text, _told(doc, people, reading, resolver))
     if not found:
         return ()
     _elaborate(doc, reading, found)
@@ -53,16 +54,15 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     mentions = find_mentions(doc, people, found)
     sides = sides_of(people, reading, found, replies)
     return tuple(
-        _proposal(people, sides, track, answered.get(number, []), mentions.get(number, ()))
+        _proposal(people, reading, resolver, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)
     )
 
 
-def _told(doc: Document, people: People, reading: Reading, floor: Floor) -> list[Stated]:
+def _told(doc: Document, people: People, reading: Reading, resolver: Resolver) -> list[Stated]:
     """What the sentences state, in the order of the text."""
     found: list[Stated] = []
     known: set[str] = set()
-    resolver = Resolver(people, reading, floor)
     for number, sentence in enumerate(doc.sentences):
         if sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
             here = stated_in(people, reading, resolver, number, known)
@@ -108,6 +108,8 @@ def _can_state(doc: Document, part: Span) -> bool:
 
 def _proposal(
     people: People,
+    reading: Reading,
+    resolver: Resolver,
     sides: Sequence[Party],
     track: Track,
     responses: Sequence[Response],
@@ -135,7 +137,7 @@ def _proposal(
         status=status_of(doc.text, responses),
         confidence=round(min(0.95, best.sure + 0.05 * (len(statements) - 1)), 2),
         why=Why(best.row.name, tuple(s.trigger for s in statements)),
-        mediators=find_mediators(people, spans, (*proposers, *addressees)),
+        mediators=find_mediators(people, reading, resolver, spans, (*proposers, *addressees)),
         venue=find_venue(people, spans),
     )
 

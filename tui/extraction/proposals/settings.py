@@ -6,12 +6,13 @@ import re
 from collections.abc import Sequence
 
 from tui.articles.article import Span
+from tui.extraction.english.event import Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.naming import parties_at
-from tui.extraction.proposals.parties.phrases import phrase_from
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.findings import Party
 
-_BY = re.compile(r"\b(?:mediat|broker|facilitat|sponsor|host|arrang)(?:ed|ing)\s+(?:\w+ly\s+)?(?:by|through)\s+")
+_MEDIATING = frozenset(("mediate", "broker", "facilitate", "sponsor", "host", "arrange"))
 _COMPOUND = re.compile(
     r"(?P<who>\b(?:[A-Z][\w.]*\s)?[A-Z][\w.]*)[-\u2010\u2011](?:mediated|brokered|facilitated|sponsored)\b"
 )
@@ -20,15 +21,18 @@ _MEETING = re.compile(
 )
 
 
-def find_mediators(people: People, sentences: Sequence[Span], parties: Sequence[Party]) -> tuple[Party, ...]:
+def find_mediators(
+    people: People, reading: Reading, resolver: Resolver, sentences: Sequence[Span], parties: Sequence[Party]
+) -> tuple[Party, ...]:
     """Those through whom it is made: "brokered by Qatar", "U.S.-mediated". `parties`: the sides, who do not mediate."""
     doc = people.doc
     sides = {party.party for party in parties if party.party}
     found: list[Party] = []
     for sentence in sentences:
-        for match in _BY.finditer(doc.text, *sentence):
-            phrase = phrase_from(doc, doc.token_at(match.end()), doc.tokens_in(sentence).stop)
-            found += parties_at(people, phrase) if phrase else ()
+        number = doc.sentence_at(sentence.start)
+        for event in (reading.events[n] for n in (reading.by_sentence[number] if number is not None else ())):
+            if event.lemma in _MEDIATING and event.voice == "passive" and event.span.overlaps(sentence):
+                found += resolver.of(event, event.subject)
         for match in _COMPOUND.finditer(doc.text, *sentence):
             found += parties_at(people, Span(*match.span("who")))
     kept: list[Party] = []
