@@ -15,6 +15,10 @@ _VERB = re.compile(
     r"(?:\s\"(?P<after>[^\"]+)\")?(?:\s(?P<prepositions>[\w/]+))?(?P<clause>\s\*)?"
 )
 
+_WORDS_FIRST = re.compile(
+    r"\\b(?:(?P<one>[a-z]+)(?= |\\b)|\(\?:(?P<any>[a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*)\)(?= |\\b))"
+)
+
 
 @dataclass(frozen=True, slots=True)
 class Frame:
@@ -37,6 +41,8 @@ class Frame:
     """Whether what is answered is in a verb that hangs on it."""
     pattern: re.Pattern[str] | None = field(default=None, compare=False)
     """Of what is left; with a "^" before it, of how a sentence begins."""
+    opening: frozenset[str] = field(default=frozenset(), compare=False)
+    """Words with one of which that pattern begins, where it says them; a sentence with none of them is not searched."""
 
     def found(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where the pattern of an idiom stands in a sentence."""
@@ -57,11 +63,19 @@ class Frame:
         return " ".join(filter(None, [lemma, *sorted(self.nouns)[:1], preposition, "to do it" if self.clause else ""]))
 
 
+def _opening(pattern: str) -> frozenset[str]:
+    """The words a pattern begins with, as far as it lists them plainly: those of `\\b(?:put|puts|putting) pen`."""
+    match = _WORDS_FIRST.match(pattern)
+    words = (match["one"] or match["any"]).split("|") if match else []
+    return frozenset(word.split()[0] for word in words)
+
+
 def parsed(text: str) -> Frame:
     """The frame that `text` writes. Raises ValueError where it cannot be read."""
     kind, _, rest = text.partition(" ")
     if kind == "re":
-        return Frame(text, "pattern", pattern=re.compile(rest.removeprefix("^"), re.IGNORECASE))
+        pattern = re.compile(rest.removeprefix("^"), re.IGNORECASE)
+        return Frame(text, "pattern", pattern=pattern, opening=_opening(rest))
     if text == "own":
         return Frame(text, "own")
     shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"

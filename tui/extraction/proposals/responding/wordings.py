@@ -19,6 +19,8 @@ from tui.extraction.proposals.responding.who import answering
 _LONGEST_SAID = 7
 """So many words at most has a quotation that is nothing but an answer."""
 
+_PARTS = re.compile(r"\W")
+
 
 @cache
 def _said() -> tuple[tuple[str, Row], ...]:
@@ -70,7 +72,11 @@ def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterat
     patterns = [row for row in rows() if row.frame.shape == "pattern"]
     for number, sentence in enumerate(doc.sentences):
         events = [reading.events[n] for n in reading.by_sentence[number]]
+        tokens = doc.tokens_in(sentence)
+        words = {part for low in doc.lows[tokens.start : tokens.stop] for part in (low, *_PARTS.split(low))}
         for row in patterns:
+            if row.frame.opening and words.isdisjoint(row.frame.opening):
+                continue
             match = row.frame.found(doc.text, *sentence)
             if match is None:
                 continue

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase
@@ -55,6 +55,7 @@ TYPES: dict[str, TermType] = {
 """Heading of `nouns.txt` -> the type of a term that is such a thing."""
 
 
+@lru_cache(maxsize=1 << 14)
 def normal(low: str) -> str:
     """A word as the lists have it: lower case, singular, no hyphen."""
     word = low.replace("-", "").replace("\u2010", "").replace("\u2011", "").replace("’", "'").removesuffix("'s")
