@@ -67,7 +67,7 @@ class ReaderApp(OrderlyApp[None]):
         self._problems = problems
         self._reading = ReadingScreen(library, paths, opening or Opening(library))
         self._reading.configure(self.configuration)
-        self.looking = Looking(self, look)
+        self.looking = self._reading.looking = Looking(self, look)
 
     def get_theme_variable_defaults(self) -> dict[str, str]:
         """The colours of our own that style sheets name, where a look leaves them to the terminal."""
@@ -101,10 +101,6 @@ class ReaderApp(OrderlyApp[None]):
     def on_ground_known(self, message: GroundKnown) -> None:
         """The look for the terminal's background, unless a person has chosen another by now."""
         self.looking.follow_ground(light=message.light)
-
-    def action_next_look(self) -> None:
-        """Other colours."""
-        self.looking.next()
 
     def exit(self, result: None = None, return_code: int = 0, message: RenderableType | None = None) -> None:
         """Leave, and have written down how the reader is left."""
@@ -167,14 +163,13 @@ class ReaderApp(OrderlyApp[None]):
     def action_picture(self) -> None:
         """Put a picture of the screen into a file, without what was told on it."""
         self.clear_notifications()
-        self.call_after_refresh(
-            lambda: self._keep_picture(self.export_screenshot(title=self._reading.title_of_picture))
-        )
+        self.call_after_refresh(self._keep_picture)
 
     @work(thread=True, group="picture")
-    def _keep_picture(self, svg: str) -> None:
+    def _keep_picture(self) -> None:
         from tui.reader.picture import keep
 
+        svg = self.call_from_thread(self.export_screenshot, title=self._reading.title_of_picture)
         self.call_from_thread(self.notify, keep(svg), timeout=8)
 
     def action_help_quit(self) -> None:

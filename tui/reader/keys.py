@@ -126,7 +126,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
         Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
         Key("picture", ("P", "f12"), "program.picture", "A picture of the screen as an SVG file", "reading"),
-        Key("look", ("T",), "program.next_look", "Other colours: dark, light, contrast, the terminal's own", "reading"),
+        Key("look", ("T",), "looking.next", "Other colours: dark, light, contrast, the terminal's own", "reading"),
         Key("problems", ("exclamation_mark",), "program.problems", "What is wrong with the configuration", "reading"),
         Key("stop", ("ctrl+z",), "program.stop", "Back to the shell; fg goes on", "reading"),
         Key("close", ("escape",), "program.close", "Close what is open; never quits", "reading"),

@@ -81,10 +81,6 @@ class Program:
         shelf = Shelf(articles.shelf, articles.totals, articles.unread, "sample library" if sample else "")
         desk.ask(OverviewScreen(desk.library, shelf, desk.memory.tints.role, desk.configuration.keymap), self._chosen)
 
-    async def next_look(self) -> None:
-        """Other colours."""
-        await self._desk.screen.app.run_action("app.next_look")
-
     def problem(self, problems: Sequence[str]) -> str:
         """Keep what is wrong with the configuration; gives the line that says so."""
         self._problems = problems

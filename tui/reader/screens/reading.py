@@ -17,19 +17,21 @@ from tui.library.library import Library
 from tui.reader.document import Document
 from tui.reader.keys import bindings
 from tui.reader.loading import Opening
-from tui.reader.parts import articles, going
+from tui.reader.parts import going, stock
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.cards import Cards
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
+from tui.reader.parts.looking import Looking
 from tui.reader.parts.marks import Marks
 from tui.reader.parts.program import Program
 from tui.reader.parts.progress import Progress
 from tui.reader.parts.searching import Searching
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.session import Session
+from tui.reader.parts.stock import Stock
 from tui.reader.parts.taking import Taking
 from tui.reader.told import Collections, Elsewhere, Kept, Loaded, NotKept, Renewed, Trouble
 from tui.reader.widgets.article_text import ArticleText
@@ -52,6 +54,8 @@ class ReadingScreen(SteadyScreen):
     """State goes down to the parts by the desk, what they and the widgets tell comes up here and goes on."""
 
     BINDINGS = bindings("reading")
+    looking: Looking
+    """The looks, set by the app, whose they are."""
     AUTO_FOCUS = "#text"
 
     def __init__(self, library: Library, paths: tuple[Path, ...], opening: Opening) -> None:
@@ -59,10 +63,9 @@ class ReadingScreen(SteadyScreen):
         self.panes, self.key_bar = Panes(library), KeyBar(id="keys")
         self.desk = Desk(self, library, opening.memory, self.panes, self.key_bar)
         self.sizes = self.panes.sizes
-        heard = articles.Told(
-            lambda opened: self.session.begin(opened), self._listed, self._renewed, self._coloured, self._settled
-        )
-        self.articles = Articles(self.desk, paths, opening, heard)
+        self.articles = Articles(self.desk, self._listed)
+        heard = stock.Told(lambda opened: self.session.begin(opened), self._renewed, self._coloured, self._settled)
+        self.stock = Stock(self.desk, self.articles, paths, opening, heard)
         self.selecting = Selecting(self.desk, lambda: self.foot.show())
         self.progress = Progress(self.desk, self.articles.redraw)
         told = going.Told(self.progress.leaving, self._opened, self.progress.arrived, self.progress.glanced)
@@ -93,11 +96,11 @@ class ReadingScreen(SteadyScreen):
 
     def on_mount(self) -> None:
         """Begin to read the library."""
-        self.articles.start()
+        self.stock.start()
 
     def on_unmount(self) -> None:
         """What is being looked into is of no use any more."""
-        self.articles.stop()
+        self.stock.stop()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
