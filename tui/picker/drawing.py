@@ -65,8 +65,11 @@ def sentence(found: Found, columns: int, lines: int) -> list[list[Piece]]:
     around = found.sentence
     focus = found.hit.places[0] if found.hit.places else found.excerpt.spans[0]
     focus = Span(focus.start, min(focus.end, focus.start + room // 2))
-    roles = [(span, "strong") for span in found.excerpt.spans] + [(at, "match") for at in found.hit.places]
-    return _within(found, around, focus, roles, columns, lines, "dim")
+    spans = found.excerpt.spans
+    starts, ends = (around.start, *(span.end for span in spans)), (*(span.start for span in spans), around.end)
+    roles = [(Span(start, end), "dim") for start, end in zip(starts, ends, strict=True) if start < end]
+    roles += [(span, "strong") for span in spans] + [(at, "match") for at in found.hit.places]
+    return _within(found, around, focus, roles, columns, lines)
 
 
 def cutting(found: Found, cut: Cut, columns: int, lines: int) -> list[list[Piece]]:
@@ -74,15 +77,15 @@ def cutting(found: Found, cut: Cut, columns: int, lines: int) -> list[list[Piece
     whole = Span(cut.words[0].start, cut.words[-1].end)
     roles = [(word, "strong" if nth in cut.kept else "dim omitted") for nth, word in enumerate(cut.words)]
     here = cut.words[cut.at]
-    return _within(found, whole, here, [*roles, (here, "match")], columns, lines, "")
+    return _within(found, whole, here, [*roles, (here, "match")], columns, lines)
 
 
 def _within(
-    found: Found, around: Span, focus: Span, roles: list[tuple[Span, str]], columns: int, lines: int, role: str
+    found: Found, around: Span, focus: Span, roles: list[tuple[Span, str]], columns: int, lines: int
 ) -> list[list[Piece]]:
     text = around.cut(found.excerpt.article.text)
     part = window(text, Span(0, len(text)), _moved(focus, around), _room(columns, lines))
-    return styled(text, part, [(_moved(span, around), each) for span, each in roles], columns, lines, role)
+    return styled(text, part, [(_moved(span, around), each) for span, each in roles], columns, lines)
 
 
 def _moved(span: Span, around: Span) -> Span:
