@@ -16,9 +16,22 @@ from tui.extraction.words import lowered
 _VERB_KINDS = (
     "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
     "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
-    "ceasing", "admitting",
+    "ceasing", "admitting", "uttering", "parleying",
 )  # fmt: skip
-_WHATEVER = frozenset(("act", "fighting", "satisfying", "bargaining", "consulting", "commenting", "meeting", "ceasing"))
+_WHATEVER = frozenset(
+    (
+        "act",
+        "fighting",
+        "satisfying",
+        "bargaining",
+        "consulting",
+        "commenting",
+        "meeting",
+        "ceasing",
+        "uttering",
+        "parleying",
+    )
+)
 """Of these the object may be anything."""
 _WHILE = frozenset(
     ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
@@ -68,7 +81,7 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
             if kind == "fighting" and is_act(reading.events[act.complement], kind):
                 return True
             continue
-        if kind == "of-talks" and kinds_of(doc, act.subject) & {"talks", "truce"}:
+        if kind == "of-talks" and kinds_of(doc, act.subject or act.object) & {"talks", "truce"}:
             return True
         if kind == "first":
             tokens = doc.tokens_in(act.span)
