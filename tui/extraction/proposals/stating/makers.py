@@ -14,6 +14,7 @@ from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.parties.resolver import Parties, Resolver
 from tui.extraction.proposals.stating.nouns import head_headings, normal, nouns
 from tui.extraction.proposals.stating.statement import Statement
+from tui.extraction.words import lowered
 from tui.findings import Party
 
 _IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
@@ -29,6 +30,10 @@ def proposers_of(people: People, reading: Reading, resolver: Resolver, statement
     subject = statement.proposing
     if statement.maker == "plan":
         return owners_of(people, reading, resolver, event, subject) if subject is not None else ()
+    if subject is None and event.shape == "noun":
+        owners = _in_its_name(people, event) or _who_comes_with(people, reading, resolver, event)
+        if owners:
+            return owners
     if statement.maker == "speaker" or subject is None:
         spoken = speaking(resolver, event)
         if spoken is None:
@@ -71,6 +76,8 @@ def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event
         found = parties_at(people, mention.span)
         if found:
             return found
+    if plan.apposition is not None and (found := owners_of(people, reading, resolver, event, plan.apposition)):
+        return found
     for other in reading.events:  # "the plan, put together by Egypt, …"
         if (
             other.sentence == event.sentence
@@ -82,6 +89,34 @@ def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event
             if found:
                 return found
     return ()
+
+
+def _in_its_name(people: People, event: Event) -> Parties:
+    """Whose a plan is by the adjectives before its noun: "the American plan", "a guerrilla offer"."""
+    doc = people.doc
+    found: dict[str, Party] = {}
+    for at in doc.tokens_in(event.span):
+        low = doc.lows[at]
+        if low.startswith(event.lemma):
+            return tuple(found.values())[:2]
+        name = state_of_word(doc, at) or people.body_by_adjective(doc.words[at]) or people.sides.get(low)
+        if name is None and low in lowered("against_the_state"):
+            name = low if low.endswith("s") else low + "s"
+        if name is not None:
+            found[name] = Party(name, None, doc.span_of(at, at))
+    return ()
+
+
+def _who_comes_with(people: People, reading: Reading, resolver: Resolver, event: Event) -> Parties:
+    """ "flew in with a last appeal": who does what the noun hangs on."""
+    above = reading.events[event.parent] if event.parent is not None else None
+    if above is None or above.subject is None:
+        return ()
+    start = people.doc.token_at(event.span.start)
+    brought = any(
+        a.preposition == "with" and a.phrase and a.phrase.first <= start <= a.phrase.last for a in above.arguments
+    )
+    return named(people, resolver, above, above.subject) if brought else ()
 
 
 def speaking(resolver: Resolver, event: Event) -> Parties | None:
