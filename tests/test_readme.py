@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import asyncio
 import re
 from pathlib import Path
 
@@ -39,3 +40,15 @@ def test_the_command_keys_prints_the_table(capsys: pytest.CaptureFixture[str]) -
     text = capsys.readouterr().out
     assert "move.down" in text
     assert "j ↓" in text
+
+
+def test_the_picture_is_there_and_shows_what_the_command_draws() -> None:
+    from tests.reader import picture
+
+    (shown,) = re.findall(r"!\[[^\]]+\]\(([^)]+)\)", README.read_text(encoding="utf-8"))
+    assert README.parent / shown == picture.FILE
+    assert picture.FILE.read_text(encoding="utf-8").startswith("<svg")
+    drawn, words = asyncio.run(picture.picture())
+    assert drawn.startswith("<svg")
+    for part in ("proposes", "TERMS", "ANSWERS", "IN THE ARTICLE’S WORDS"):
+        assert part in words

@@ -8,6 +8,8 @@ from textual.app import ComposeResult
 from textual.widgets import Input
 
 from tui.display import width
+from tui.reader import signs
+from tui.reader.bookmarks import NOTE, STAR
 from tui.reader.cards.page import Page, beside, still, under
 from tui.reader.keys import GROUPS, hints
 from tui.reader.screens.overlay import Overlay
@@ -19,14 +21,14 @@ from tui.screen.keys import NO_KEYMAP
 from tui.screen.look import Pieces
 
 SIGNS = (
-    ("VZ", "initials where a quote begins; its words in the speaker’s colour"),
-    ("underlined", "a sentence that states a proposal"),
-    ("▶ ┃", "the finding that is selected"),
+    ("VZ ▎", "left of the text: who is quoted, and the rows of the quote, in the speaker’s colour"),
+    ("§ ✓", "right of the text: a proposal, and how it was answered"),
+    ("underlined", "a term of a proposal"),
+    ("▌", "the finding that is selected"),
     ("●", "an article not read yet"),
-    ("◆ ¶", "bookmarked; with a note"),
+    (f"{STAR} {NOTE}", "bookmarked; with a note"),
     ("▸", "lines that are no part of the article, folded"),
-    ("?", "an attribution that is unsure"),
-    ("✓ ✗ ◇ ○ … ! ≠ ↔", "accepted, rejected, conditional, open, awaiting, violated, denied, contested"),
+    *((sign, f"a proposal: {met}") for met, (sign, _) in signs.SIGNS.items()),
 )
 KEYS, BETWEEN = 16, 4
 """Columns of the keys, and between two columns of them."""
