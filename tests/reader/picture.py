@@ -10,6 +10,7 @@ from pathlib import Path
 
 from tests.reader.opened import library_of, opened, press, shown
 from tests.seeds import pairs
+from tui.reader.picture import tidied
 
 FILE = Path(__file__).parents[2] / "tui" / "docs" / "reader.svg"
 SIZE = (120, 42)
@@ -23,7 +24,7 @@ async def picture() -> tuple[str, str]:
         await press(pilot, *KEYS)
         pilot.app.clear_notifications()
         await press(pilot)
-        return pilot.app.export_screenshot(title="ceasefire-tui"), shown(pilot)
+        return tidied(pilot.app.export_screenshot(title="ceasefire-tui")), shown(pilot)
 
 
 if __name__ == "__main__":

@@ -12,8 +12,8 @@ from tests.reader.opened import appears, opened, press, reading, ready, shown
 from tui.display import width
 from tui.findings import Proposal
 from tui.reader.cards import person, proposal, quote, ways
-from tui.reader.cards.page import Page, Spot, Stop, beside, flowing, leading, still, under
-from tui.reader.cards.proposal import Shown, Unfold, first_stop
+from tui.reader.cards.page import Page, Spot, Stop, beside, flowing, leading, under
+from tui.reader.cards.proposal import Shown, Unfold
 from tui.reader.document import Document, Finding
 from tui.reader.screens.card import CardScreen
 from tui.reader.screens.overlay import Overlay
@@ -129,6 +129,15 @@ def test_terms_stand_by_type_each_once_and_the_others_last(offered: Document) ->
     assert text(proposal.terms(offered, replace(value, terms=()), 94)) == "none named"
 
 
+def test_terms_that_lie_over_each_other_are_underlined_once(offered: Document) -> None:
+    value = offered.findings.proposals[0]
+    whole = replace(value.terms[0], type="other", span=value.spans[0])
+    page = proposal.page(offered, replace(value, terms=(*value.terms, whole)), 94, Shown())
+    roles = {role for line in page.lines for _, role in line}
+    assert "term" in roles
+    assert not any("match" in role for role in roles)
+
+
 def test_a_card_marks_what_is_doubtful(offered: Document) -> None:
     value = offered.findings.proposals[0]
     doubted = replace(
@@ -180,11 +189,11 @@ def test_the_cursor_begins_on_the_first_answer_else_on_the_first_term() -> None:
     document = ready(*second())
     demand, exchange = document.findings.proposals
     page = proposal.page(document, demand, 94, Shown())
-    assert page.stops[first_stop(page)].lead == Spot(1, demand.responses[0].span)
+    assert page.stops[ways.first(page.stops)].lead == Spot(1, demand.responses[0].span)
     unanswered = proposal.page(document, replace(demand, responses=()), 94, Shown())
-    assert unanswered.stops[first_stop(unanswered)].lead == Spot(1, demand.terms[0].span)
-    assert first_stop(proposal.page(document, exchange, 94, Shown())) == 0
-    assert first_stop(still([("nothing", "")])) == 0
+    assert unanswered.stops[ways.first(unanswered.stops)].lead == Spot(1, demand.terms[0].span)
+    assert ways.first(proposal.page(document, exchange, 94, Shown()).stops) == 0
+    assert ways.first(()) == 0
 
 
 # A person

@@ -12,7 +12,7 @@ from tui.configuration.values import Configuration
 from tui.reader.app import ReaderApp
 from tui.reader.keys import TABLE, footer
 from tui.reader.layouts import latin_letters
-from tui.reader.picture import write
+from tui.reader.picture import tidied, write
 from tui.reader.screens.export import ExportScreen
 from tui.reader.screens.overlay import Overlay
 from tui.reader.screens.palette import PaletteScreen
@@ -129,6 +129,13 @@ async def test_a_picture_of_any_screen_and_no_file_is_overwritten(
         assert await appears(pilot, "ceasefire-tui-3.svg")
     assert (tmp_path / "ceasefire-tui-1.svg").read_text() == "mine"
     assert "<svg" in (tmp_path / "ceasefire-tui-2.svg").read_text()
+
+
+def test_words_of_a_picture_begin_where_they_are_seen() -> None:
+    drawn = '<text class="a" x="10" y="44.4" textLength="61" clip-path="url(#l)">&#160;&#160;a&amp;b</text>'
+    assert tidied(drawn) == '<text class="a" x="34.4" y="44.4" textLength="36.6" clip-path="url(#l)">a&amp;b</text>'
+    blank = '<text class="a" x="10" y="4" textLength="24.4" clip-path="url(#l)">&#160;&#160;</text>'
+    assert tidied(blank) == '<text class="a" x="10" y="4" clip-path="url(#l)"></text>'
 
 
 def test_a_picture_goes_to_the_next_folder_where_the_first_takes_none(tmp_path: Path) -> None:

@@ -15,7 +15,7 @@ from tests.reader.negotiated import negotiated
 from tests.reader.opened import five, library_of, opened, press, shown
 from tui.reader.app import ReaderApp
 from tui.screen.look import look_of
-from tui.screen.looks import chosen
+from tui.screen.looks import LOOKS, chosen
 
 Compare = Callable[..., bool]
 
@@ -101,7 +101,7 @@ OVER: dict[str, tuple[tuple[str, ...], str]] = {
     "offers": (("0", "tab", "enter"), "✓ accepted"),
 }
 """What lies over the reading: the keys that open it, and what is to be seen then."""
-IN_ALL = [(name, look, size) for name in ("card", "overview") for look in ("dark",) for size in (NARROW, TALL, WIDEST)]
+IN_ALL = [(name, look, size) for name in ("card", "overview") for look in LOOKS for size in (NARROW, TALL, WIDEST)]
 IN_SOME = [("card", "dark", SMALL), ("overview", "dark", SMALL), ("person", "light", NARROW), ("person", "dark", TALL),
            ("offers", "dark", TALL)]  # fmt: skip
 

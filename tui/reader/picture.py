@@ -2,17 +2,38 @@
 
 from __future__ import annotations
 
+import re
+from html import unescape
 from pathlib import Path
 
+from tui.display import width
 from tui.library.places import state_folder
 
 NAME = "ceasefire-tui"
 
 
+_TEXT = re.compile(r' x="([\d.]+)" (y="[\d.]+") textLength="([\d.]+)"([^>]*)>((?:&#160;)*)([^<]*?)((?:&#160;)*)</text>')
+
+
+def tidied(svg: str) -> str:
+    """The same picture, its words without the blanks around them: some programs draw those with no width."""
+
+    def tidy(match: re.Match[str]) -> str:
+        x, y, length, rest, before, words, after = match.groups()
+        first, last = before.count(";"), after.count(";")
+        cell = float(length) / max(first + width(unescape(words)) + last, 1)
+        if not words:
+            return f' x="{x}" {y}{rest}></text>'
+        left, room = float(x) + first * cell, float(length) - (first + last) * cell
+        return f' x="{left:g}" {y} textLength="{room:g}"{rest}>{words}</text>'
+
+    return _TEXT.sub(tidy, svg)
+
+
 def keep(svg: str) -> str:
     """Write an SVG into a file of its own; gives what is to be said of it."""
     try:
-        return f"the screen is in {write(svg)}"
+        return f"the screen is in {write(tidied(svg))}"
     except OSError as error:
         return f"no picture could be written: {error}"
 

@@ -43,11 +43,13 @@ def sentence(document: Document, span: Span, marks: Iterable[Span], columns: int
     Begins with ``…`` where the first mark would not be seen otherwise.
     """
     text = span.cut(document.article.text)
-    within = sorted(
-        Span(max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start)
-        for mark in marks
-        if mark.overlaps(span)
-    )
+    within: list[Span] = []
+    for mark in sorted(mark for mark in marks if mark.overlaps(span)):
+        start, end = max(mark.start, span.start) - span.start, min(mark.end, span.end) - span.start
+        if within and start <= within[-1].end:
+            within[-1] = Span(within[-1].start, max(within[-1].end, end))
+        else:
+            within.append(Span(start, end))
     shown = marked(text, within, columns, most)
     return [[(words, role if roles == "match" else roles) for words, roles in line] for line in shown]
 

@@ -162,12 +162,3 @@ def _reason(proposal: Proposal, columns: int, key: str) -> Page:
     right = [(f"{safe_line(proposal.why.rule)} · ", "dim"), sureness(proposal.confidence), (" · ", "dim"), (key, "key"),
              (" why", "dim")]  # fmt: skip
     return still(ends([], right, columns))
-
-
-def first_stop(page: Page) -> int:
-    """Where the cursor begins: on the first answer, else on the first term, else at the top."""
-    for name_ in ("ANSWERS", "TERMS"):
-        for nth, stop in enumerate(page.stops):
-            if stop.block == name_:
-                return nth
-    return 0

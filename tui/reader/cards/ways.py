@@ -6,6 +6,14 @@ from collections.abc import Sequence
 
 from tui.reader.cards.page import Stop
 
+FIRST = ("QUOTES", "ANSWERS", "TERMS")
+"""The parts that a cursor begins in: the first of them that there is."""
+
+
+def first(stops: Sequence[Stop]) -> int:
+    """Where the cursor begins; at the top where there is nothing of what matters most."""
+    return next((nth for block in FIRST for nth, stop in enumerate(stops) if stop.block == block), 0)
+
 
 def along(stops: Sequence[Stop], at: int, step: int) -> int:
     """Up or down: in the same part of the page the nearest below or above, else into the part that follows or precedes.

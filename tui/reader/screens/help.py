@@ -74,12 +74,13 @@ class HelpScreen(Overlay[None]):
         groups = list(self._groups((columns - BETWEEN) // 2 if two else columns))
         if not groups:
             return still([("no key does that", "dim")])
+        air = still([]) if airy else Page()
         if not two or len(groups) == 1:
-            return under(*groups, gap=1)
-        half = sum(len(group.lines) + 1 for group in groups) / 2
-        cut = next(nth for nth in range(1, len(groups)) if sum(len(g.lines) + 1 for g in groups[: nth + 1]) > half + 4)
+            return under(air, under(*groups, gap=1))
+        heights = [len(group.lines) for group in groups]
+        cut = min(range(1, len(groups)), key=lambda nth: abs(sum(heights[:nth]) - sum(heights[nth:])))
         first, second = under(*groups[:cut], gap=1), under(*groups[cut:], gap=1)
-        return beside(first, second, (columns - BETWEEN) // 2 + BETWEEN)
+        return under(air, beside(first, second, (columns - BETWEEN) // 2 + BETWEEN))
 
     def _groups(self, columns: int) -> Iterator[Page]:
         words = self._box.value.lower().split()

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.reader.cards import person
+from tui.reader.cards import person, ways
 from tui.reader.cards.page import Page, Spot
 from tui.reader.document import Document, Finding
 from tui.reader.keys import hints, on_card
@@ -46,6 +46,11 @@ class PersonScreen(Overlay[Spot]):
         self._many = many
         self._doing = doing
         self._keymap = keymap
+
+    def on_mount(self) -> None:
+        """Begin with what they say."""
+        self.lay()
+        self.sheet.show(self.sheet.shows, ways.first(self.sheet.shows.stops))
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The person's page."""
