@@ -212,6 +212,8 @@ def _adjective(s: Sentence, at: int, node: Node) -> None:
         return
     if clause.lemma in LINKING and not (clause.adjective or clause.predicate or clause.objects or clause.passive):
         clause.adjective = node.low
+    elif clause.lemma in GRAMMAR["into-a-state"] and before is not None and before.group is clause.group:
+        clause.predicate = Phrase(token, token, token, "noun", node.low, token)
     elif clause.lemma in VERBS["as"] and (clause.objects or (before is not None and before.low == "as")):
         if f"{clause.lemma} {node.low}" in SAY:
             clause.lemma = f"{clause.lemma} {node.low}"

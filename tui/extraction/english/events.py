@@ -125,6 +125,8 @@ def _of_clause(clause: Clause, tokens: list[int]) -> Draft:
         _passive(draft, clause)
     else:
         _active(draft, clause)
+    if draft.shape == "verb" and clause.lemma in GRAMMAR["into-a-state"]:
+        draft.predicate = clause.predicate
     if draft.shape == "verb" and clause.lemma in VERBS["as"]:
         told = next((phrase for low, phrase, _ in clause.arguments if low == "as"), None)
         draft.predicate = draft.predicate or clause.predicate or told

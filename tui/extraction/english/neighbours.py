@@ -22,6 +22,7 @@ _CONTENT: Final = frozenset(("that", "what", "how", "why", "whether"))
 _THAT: Final = sections("verbs")["say"] | sections("verbs")["that"]
 _BE_HAVE: Final = BE | _CLOSED["have"]
 _SAY: Final = sections("verbs")["say"]
+LETTING: Final = frozenset(("let", "lets", "letting"))
 _HELPING: Final = frozenset(("did", "didn't", "help", "let"))
 _THIRD_OR_NOT: Final = {"z": frozenset(("he", "she", "it")), "b": frozenset(("we", "they", "i", "you"))}
 _TITLE: Final = 4
@@ -46,6 +47,8 @@ def noun_or_verb(
         return finite
     if previous in "ngzxdb" and bits & PARTICIPLE and before in _BE_HAVE:
         return "n"
+    if finite == "b" and previous == "J" and tags[-2:-1] == ["D"] and tags[-3:-2] and lows[at - 3] in LETTING:
+        return finite
     if previous in "DJ'#Pgbzdxn" or (previous == "M" and before in nationalities()):
         return finite if previous == "z" and before in _CLOSED["do"] else "N"
     if previous == "O":

@@ -40,6 +40,10 @@ def infinitive(s: Sentence, at: int, node: Node, before: Node | None) -> None:
     last = before.phrase if before is not None and kind == PHRASE else None
     if kind == "," and at > 1 and (apposed := s.nodes[at - 2].phrase) is not None and apposed.apposition is not None:
         last = apposed
+    if s.title and last is not None and frame.loose is not None and frame.loose.phrase is last:
+        group.form, group.tense, group.negated = "finite", "future", group.negated or s.nodes[at - 1].low == "yet"
+        finite(s, at, node, before)
+        return
     if clause is None:
         if s.title and frame.subject is not None and last is not None and _takes_infinitive(last) is None:
             group.form, group.tense = "finite", "future"

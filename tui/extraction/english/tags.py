@@ -7,7 +7,7 @@ from typing import Final
 from tui.extraction.english.forms import listed_verb, pasts
 from tui.extraction.english.lexicon import VERBAL, listed, tag_of, verb_tag
 from tui.extraction.english.lists import sections
-from tui.extraction.english.neighbours import after_verb, in_ing, noun_or_verb, plural_before
+from tui.extraction.english.neighbours import LETTING, after_verb, in_ing, noun_or_verb, plural_before
 from tui.extraction.english.verb_groups import BE
 
 _BEFORE_NOUN: Final = frozenset("DJ'#")
@@ -61,7 +61,10 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             verb = previous in "TA" or (free and following in "DOMTRWb")
             noun = low in _NOUNS["verbs-too"] and following not in _NOMINAL_NEXT
             tag = "b" if verb else "N" if noun else "J"
-        elif tag == "b" and previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW":
+        elif tag == "b" and (
+            (previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW")
+            or (previous == "J" and at > 2 and tags[-2] == "D" and lows[at - 3] in LETTING)
+        ):
             pass
         elif (tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE))) or (
             tag == "z"
@@ -100,7 +103,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             and (capital[at + 1] or (lows[at + 1 : at + 2] and lows[at + 1] in _LINKS))
         ) or (tag == "-" and openings[at] % _TITLE == 1):
             tag = "M" if tag != "-" else "J"
-        elif low == "yet" and (previous in "A!" or (previous in VERBAL and following in "TbnxgR")):
+        elif low == "yet" and (previous in "A!" or following == "T" or (previous in VERBAL and following in "TbnxgR")):
             tag = "R"
         elif low in _REPLIES and previous in "DJ" and following in ".,;PCSWT":
             tag = "N"
