@@ -169,6 +169,8 @@ def _there_is(doc: Document, reading: Reading, row: Row, event: Event) -> Iterat
     bearer = event.predicate
     if bearer is None or bearer.lemma.lower() not in row.frame.nouns:
         return
+    if event.subject is not None and is_nothing(doc, bearer):
+        return  # "the plan was no plan at all"
     if row.frame.clause:
         told = next((e for e in reading.events[event.index : event.index + 4] if e.shape == "noun"
                      and e.lemma == bearer.lemma.lower() and e.complement is not None), None)  # fmt: skip

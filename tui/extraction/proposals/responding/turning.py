@@ -6,7 +6,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
-from tui.extraction.proposals.responding.objects import is_act
+from tui.extraction.proposals.responding.objects import is_act, is_nothing
 from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
 
@@ -49,7 +49,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         or _is_unreal(doc, reading, event)
     ):
         return None
-    if fit.act is not None and _is_denied(doc, reading.events[fit.act]) and row.stance == "accepted":
+    none = fit.act is not None and (_is_denied(doc, reading.events[fit.act]) or is_nothing(doc, fit.thing))
+    if none and row.stance == "accepted":
         return "rejected"
     if row.stance == "accepted" and event.verb is not None and event.verb.progressive and is_act(event, "keeping"):
         return None  # "the two sides are observing a truce": what goes on is nobody's answer
