@@ -167,7 +167,7 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     state = state_in(people, span)
     if state is None and (side := _side(people, span)):
         return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
-    against = _against_the_state(doc, span)
+    against = _against_the_state(people, span)
     if against is not None and against[0].isupper():
         return Party(against, None, span)
     if against is not None:
@@ -193,8 +193,9 @@ def _known_place(people: People, start: int, span: Span) -> bool:
     return mention is not None and people.entities[mention.entity].kind == "place"
 
 
-def _against_the_state(doc: Document, span: Span) -> str | None:
+def _against_the_state(people: People, span: Span) -> str | None:
     """The words for those their state does not speak for: "opposition group" in "Syria’s main opposition group"."""
+    doc = people.doc
     found: list[str] = []
     tokens = doc.tokens_in(span)
     for at in tokens:
@@ -205,6 +206,9 @@ def _against_the_state(doc: Document, span: Span) -> str | None:
             called = not found and at > tokens.start and doc.words[at - 1]
             if called and _ACRONYM.fullmatch(called):
                 return called  # "M23 rebels" are the M23
+            mention = people.mention_over(doc.starts[at - 1]) if called else None
+            if mention is not None and people.entities[mention.entity].kind == "organisation":
+                return people.entities[mention.entity].name  # "the National Liberation Army rebel group"
             if called and called[0].isupper() and not known_state(called):
                 found.append(called)  # "Maoist rebels"
             found.append(doc.words[at])
