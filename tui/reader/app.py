@@ -11,13 +11,13 @@ from textual import events, work
 from textual.notifications import SeverityLevel
 
 from tui.configuration.values import Configuration
-from tui.display import safe_text
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.reader.driver import GroundKnown, ReaderDriver
 from tui.reader.ground import Question
 from tui.reader.loading import Opening
 from tui.reader.parts.looking import Looking
+from tui.reader.parts.telling import Telling
 from tui.reader.screens.reading import ReadingScreen
 from tui.screen.key_names import as_textual
 from tui.screen.looks import THEMES
@@ -65,6 +65,7 @@ class ReaderApp(OrderlyApp[None]):
         self.animation_level = "none"
         self.configuration = configuration or Configuration()
         self._problems = problems
+        self._telling = Telling(self, super().notify)
         self._reading = ReadingScreen(library, paths, opening or Opening(library))
         self._reading.configure(self.configuration)
         self.looking = self._reading.looking = Looking(self, look)
@@ -122,9 +123,8 @@ class ReaderApp(OrderlyApp[None]):
         timeout: float | None = None,
         markup: bool = False,
     ) -> None:
-        """Show a message for a while, in the place of the last; it goes through the gate and is never markup."""
-        self.clear_notifications()
-        super().notify(safe_text(message), title=safe_text(title), severity=severity, timeout=timeout, markup=False)
+        """Show a message for a while, in the place of the last."""
+        self._telling.tell(message, title, severity, timeout)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first way that works here, and say how it went."""

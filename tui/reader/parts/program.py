@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
@@ -84,8 +85,9 @@ class Program:
     def problem(self, problems: Sequence[str]) -> str:
         """Keep what is wrong with the configuration; gives the line that says so."""
         self._problems = problems
-        more = f"and {len(problems) - 1} more: " if len(problems) > 1 else ""
-        return f"{safe_line(problems[0])}; {more}{self._desk.keyed('{problems} shows all of it')}"
+        said = safe_line(re.sub(r"^.*?\.toml(?::\d+)*: ", "", problems[0]))
+        more = f"all {len(problems)}" if len(problems) > 1 else "more"
+        return f"config: {said} · {self._desk.keyed('{problems}')} {more}"
 
     def problems(self) -> None:
         """What is wrong with the configuration."""
