@@ -70,8 +70,8 @@ READING = ("J", "right_parenthesis", "right_curly_bracket", "B")
 """An article with a proposal, a quote that is selected, and a bookmark."""
 
 
-@pytest.mark.parametrize("size", [SMALL, NARROW, WIDE, WIDEST], ids=named)
-@pytest.mark.parametrize("look", ["dark", "light", "terminal", "plain"])
+@pytest.mark.parametrize("size", [SMALL, NARROW, TALL, WIDEST], ids=named)
+@pytest.mark.parametrize("look", ["dark", "light", "contrast", "terminal", "plain"])
 def test_reading(look: str, size: tuple[int, int], snap_compare: Compare) -> None:
     async def before(pilot: Pilot[None]) -> None:
         await settled(pilot, READING, "◆")
@@ -79,13 +79,13 @@ def test_reading(look: str, size: tuple[int, int], snap_compare: Compare) -> Non
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=size, run_before=before)
 
 
-IN_LOOKS = [("reading", "contrast"), ("search", "plain"), ("help", "plain"), ("bookmarks", "light"),
+IN_LOOKS = [("search", "plain"), ("help", "plain"), ("bookmarks", "light"),
             ("articles", "terminal"), ("find", "terminal"), ("palette", "plain")]  # fmt: skip
 
 
 @pytest.mark.parametrize(("name", "look"), IN_LOOKS, ids=named)
 def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> None:
-    others = {"reading": (READING, "◆"), "palette": (("colon", "down"), "To the next pane")}
+    others = {"palette": (("colon", "down"), "To the next pane")}
     keys, words = others[name] if name in others else SCREENS[name][:2]
 
     async def before(pilot: Pilot[None]) -> None:
