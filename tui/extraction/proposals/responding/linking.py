@@ -24,7 +24,7 @@ _FAINTEST = 0.2
 """An answer that names what it answers stands even where it may be one of many; no less sure than this."""
 _SUREST = 0.92
 _ASIDE = 0.1
-"""So much less sure is an answer of somebody who is not at the table, and of a proposal's own maker."""
+"""So much less sure is an answer of somebody who is not at the table."""
 
 
 def linked(
@@ -48,8 +48,7 @@ def linked(
             continue
         best, number = max(scores)
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
-        if words.names.isdisjoint(table) or not words.names.isdisjoint(known[number].makers):
-            sure = round(sure - _ASIDE, 2)
+        sure = round(sure - _doubt(words, known[number], table, last), 2)
         vague = reply.thing is None and reply.act is None
         if best < _LEAST or sure < (_DROPPED if vague else _FAINTEST):
             continue
@@ -80,6 +79,16 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
     if best < 1.2:
         sure -= 0.2
     return round(max(0.1, sure), 2)
+
+
+def _doubt(words: Words, known: Known, table: frozenset[str], last: tuple[int, int] | None) -> float:
+    """How much less sure it is because of who answers what, and because its words speak of another thing."""
+    doubt = _ASIDE if words.names.isdisjoint(table) else 0.0
+    if not words.names.isdisjoint(known.makers):
+        doubt += _ASIDE if known.track.joint and words.reply.stance in ("accepted", "open") else 2 * _ASIDE
+    if any(sign == "another noun" for sign, _ in signs(words, known, last)):
+        doubt += 3 * _ASIDE
+    return doubt
 
 
 def _can_be_meant(known: Known, reply: Reply) -> bool:
