@@ -7,20 +7,15 @@ somebody by itself is read by `naming`.
 from __future__ import annotations
 
 from dataclasses import replace
-from pathlib import Path
 
 from tui.articles.article import Span
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import known_state
 from tui.extraction.proposals.parties.both_sides import main_parties
+from tui.extraction.proposals.parties.described import MEMORY, WORDS, Descriptions, Parties
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at, party_named
-from tui.extraction.words import headed, lowered
-from tui.findings import Party
-
-Parties = tuple[Party, ...]
 
 FIRST_PERSON = frozenset(("we", "i", "us", "me", "our", "ourselves"))
 _THIRD = frozenset(("it", "they", "he", "she", "them", "him", "her", "its", "their", "his"))
@@ -30,10 +25,6 @@ GUESSED = 0.72
 """How sure a pronoun is that was taken for whom an earlier sentence is about, and a pair told of earlier."""
 _ALONG = frozenset(("along with", "together with", "as well as"))
 _SENTENCES_BACK = 3
-_MEMORY = 1500
-"""So far back, in characters, a pair is remembered."""
-_WORDS = headed(Path(__file__).with_name("words.txt"))
-PAPERS = _WORDS["papers"]
 
 
 class Resolver:
@@ -41,6 +32,7 @@ class Resolver:
 
     def __init__(self, people: People, reading: Reading, floor: Floor) -> None:
         self._people, self._doc, self._reading, self._floor = people, people.doc, reading, floor
+        self._described = Descriptions(people, reading, floor, self)
         self._asked: set[int] = set()
 
     def of(self, event: Event, phrase: Phrase | None) -> Parties:
@@ -59,7 +51,7 @@ class Resolver:
             return self._pronoun(event, phrase)
         if self._is_own(phrase) and (sayers := self._sayers(event)):
             return sayers
-        return self._described(event, phrase)
+        return self._described.of(event, phrase)
 
     def doing(self, event: Event) -> Parties:
         """Whoever does what an event tells of: its subject, and those it has with it ("along with the Kurds")."""
@@ -125,18 +117,16 @@ class Resolver:
             return False
         words = {self._doc.lows[at] for at in range(phrase.first, phrase.core + 1)}
         lemma = phrase.lemma.lower()
-        return (lemma in _WORDS["pairs"] and len(words) <= 2) or (
-            bool(words & _WORDS["two"]) and lemma in _WORDS["sides"]
-        )
+        return (lemma in WORDS["pairs"] and len(words) <= 2) or (bool(words & WORDS["two"]) and lemma in WORDS["sides"])
 
     def _both(self, event: Event, phrase: Phrase) -> Parties:
         """The pair named together last before, else the two the article names most."""
         for earlier in reversed(self._reading.phrases):
             if earlier.last >= phrase.first or len(earlier.conjuncts) != 2:
                 continue
-            if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > _MEMORY:
+            if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > MEMORY:
                 break
-            pair = [self._described(event, part) for part in earlier.conjuncts]
+            pair = [self._described.of(event, part) for part in earlier.conjuncts]
             if all(len(parties) == 1 for parties in pair) and pair[0][0].party != pair[1][0].party:
                 return tuple(replace(parties[0], confidence=GUESSED) for parties in pair)
         found = main_parties(self._people, self._doc.span_of(phrase.first, phrase.last))
@@ -146,8 +136,8 @@ class Resolver:
         """ "his government", "its fighters", "the group": a body of whoever has just been quoted."""
         lemma, owner = phrase.lemma.lower(), phrase.possessor
         if owner is not None:
-            return lemma in _WORDS["bodies"] and owner.kind == "pronoun" and self.word(owner) in _OWN
-        return lemma in _WORDS["groups"] and phrase.determiner == "the" and not phrase.modifiers
+            return lemma in WORDS["bodies"] and owner.kind == "pronoun" and self.word(owner) in _OWN
+        return lemma in WORDS["groups"] and phrase.determiner == "the" and not phrase.modifiers
 
     def _pronoun(self, event: Event, phrase: Phrase) -> Parties:
         """ "it" in "the ministry said it would …" is whoever speaks; else whom a clause before is about."""
@@ -155,21 +145,21 @@ class Resolver:
         if low in FIRST_PERSON:
             return self.speakers(event)
         if low not in _THIRD:
-            return self._described(event, phrase)
+            return self._described.of(event, phrase)
         if event.stretch is None or not self._doc.in_marks(self._doc.starts[phrase.first]):
             sayers = self._sayers(event)
             if sayers and (low in ("it", "they", "its", "their") or sayers[0].person):
                 return (low == "they" and self._several_before(event, phrase)) or sayers
         if low in ("he", "she", "him", "her"):
-            return self._described(event, phrase)
+            return self._described.of(event, phrase)
         for earlier in self._clauses_before(event):
             subject = earlier.subject
             if subject is None or subject.kind == "pronoun" or subject.first >= phrase.first:
                 continue
-            found = self._described(earlier, subject)
+            found = self._described.of(earlier, subject)
             if found and (low == "they" or all(p.person is None or p.party for p in found)):
                 return tuple(replace(p, confidence=min(p.confidence, GUESSED)) for p in found)
-        return tuple(replace(p, confidence=GUESSED) for p in self._described(event, phrase))
+        return tuple(replace(p, confidence=GUESSED) for p in self._described.of(event, phrase))
 
     def _several_before(self, event: Event, phrase: Phrase) -> Parties:
         """ "Norway and Sweden, an aide said, have points they object to": those two, where one person speaks."""
@@ -190,92 +180,3 @@ class Resolver:
             for e in map(events.__getitem__, by_sentence[sentence])
             if e.index < event.index and e.shape != "noun" and e.link in ("main", "coordinated")
         ]
-
-    def _described(self, event: Event, phrase: Phrase) -> Parties:
-        """Whom the words of a phrase themselves name or describe."""
-        lemma = phrase.lemma.lower()
-        if lemma in _WORDS["nobody"]:
-            return ()
-        if lemma in PAPERS:
-            return self._issuers(event, phrase)
-        if phrase.kind == "noun" and (named := self._named_beside(event, phrase)):
-            return named
-        found = self._worded(event, phrase)
-        if self._is_unnamed(phrase, found):
-            found = self._through(event, phrase) or found
-        if len(found) == 1 and found[0].person is None and found[0].party is not None:
-            speaking = next((p for p in self.speakers(event) if p.party == found[0].party and p.person), None)
-            return (replace(found[0], person=speaking.person),) if speaking else found
-        return found
-
-    def _named_beside(self, event: Event, phrase: Phrase) -> Parties:
-        """ "its spokesman, Ole Dahl", "the group, known as the Northern Front": the name right after a description."""
-        doc, beside = self._doc, phrase.apposition
-        if beside is None:
-            after = [at for at in range(phrase.core + 1, min(phrase.core + 4, len(doc.lows))) if doc.lows[at] != ","]
-            called = doc.lows[after[0]] in ("known", "called", "named", "dubbed") if after else False
-            start = after[-1] + 1 if called else 0
-            beside = next((p for p in self._reading.phrases if called and after[0] < p.first <= start), None)
-        if beside is None or beside.kind != "name" or beside.conjuncts:
-            return ()
-        found = self._worded(event, beside)
-        if len(found) == 1 and found[0].person and not found[0].party and phrase.possessor is not None:
-            whose = self.of(event, phrase.possessor)
-            bound = whose[0].party if whose and phrase.possessor.kind == "name" else None
-            return (replace(found[0], party=bound),) if bound else found
-        return found
-
-    def _worded(self, event: Event, phrase: Phrase) -> Parties:
-        span, floor = self._doc.span_of(phrase.first, phrase.last), self._floor.at(event.span)
-        found = parties_at(self._people, span, floor)
-        if not found and phrase.core < phrase.last:
-            found = parties_at(self._people, self._doc.span_of(phrase.first, phrase.core), floor)
-        if not found and (state := known_state(span.cut(self._doc.text))):
-            found = (Party(state, None, span),)
-        return found
-
-    def _through(self, event: Event, phrase: Phrase) -> Parties:
-        """Whom a phrase that names nobody itself leads to: its name beside it, its owner, the same noun before."""
-        if phrase.apposition is not None and (found := self._described(event, phrase.apposition)):
-            return found
-        lemma = phrase.lemma.lower()
-        acts = is_person_noun(lemma) or lemma in _WORDS["bodies"]
-        of = (a.phrase for a in phrase.prepositions if a.phrase and a.preposition in ("of", "for", "to") and acts)
-        for owner in (phrase.possessor, *of):
-            found = self.of(event, owner) if owner is not None else ()
-            if owner is not None and found and not self._is_unnamed(owner, found):
-                if not acts:
-                    return found
-                whole = self._doc.span_of(phrase.first, phrase.last)
-                return (Party(found[0].party or found[0].person, self._words(phrase), whole, found[0].confidence),)
-        return self._same_noun(event, phrase)
-
-    def _same_noun(self, event: Event, phrase: Phrase) -> Parties:
-        """ "the ministry" after "Pakistan's foreign ministry"."""
-        if phrase.determiner != "the" or phrase.modifiers or phrase.lemma in lowered("of_the_state"):
-            return ()
-        for earlier in reversed(self._reading.phrases):
-            if earlier.last >= phrase.first:
-                continue
-            if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > _MEMORY:
-                break
-            if earlier.lemma == phrase.lemma and (earlier.modifiers or earlier.possessor):
-                found = self._worded(event, earlier)
-                if found and not self._is_unnamed(earlier, found):
-                    return found
-        return ()
-
-    def _issuers(self, event: Event, phrase: Phrase) -> Parties:
-        """Whose statement it is that says something."""
-        makers = [phrase.possessor, *(a.phrase for a in phrase.prepositions if a.preposition in ("by", "from", "of"))]
-        return next((found for maker in makers if maker and (found := self.of(event, maker))), ())
-
-    def _is_unnamed(self, phrase: Phrase, found: Parties) -> bool:
-        """Whether nobody is found, or only the words of the phrase themselves: "aide to X", "a spokesman for Y"."""
-        alone = len(found) == 1 and found[0].person is None and phrase.kind == "noun"
-        return not found or (alone and (found[0].party or "").lower() in self._words(phrase).lower())
-
-    def _words(self, phrase: Phrase) -> str:
-        """The words of a phrase on one line, without the article before them."""
-        words = " ".join(self._doc.span_of(phrase.first, phrase.last).cut(self._doc.text).split())
-        return words.split(" ", 1)[1] if phrase.determiner in ("the", "a", "an") and " " in words else words

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
-from tui.extraction.proposals.parties.resolver import PAPERS
+from tui.extraction.proposals.parties.described import PAPERS
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, kinds_of
 from tui.extraction.proposals.responding.row import Row

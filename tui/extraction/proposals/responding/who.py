@@ -5,7 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.parties.resolver import FIRST_PERSON, GUESSED, Parties, Resolver
+from tui.extraction.proposals.parties.described import Parties
+from tui.extraction.proposals.parties.resolver import FIRST_PERSON, GUESSED, Resolver
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 

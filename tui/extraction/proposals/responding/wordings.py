@@ -9,7 +9,8 @@ from functools import cache
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
-from tui.extraction.proposals.parties.resolver import Parties, Resolver
+from tui.extraction.proposals.parties.described import Parties
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of

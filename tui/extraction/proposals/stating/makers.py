@@ -10,8 +10,9 @@ from tui.extraction.people import People
 from tui.extraction.proposals.parties.between import parties_between
 from tui.extraction.proposals.parties.binding import state_of_word
 from tui.extraction.proposals.parties.bystanders import is_bystander
+from tui.extraction.proposals.parties.described import Parties
 from tui.extraction.proposals.parties.naming import parties_at
-from tui.extraction.proposals.parties.resolver import Parties, Resolver
+from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.stating.nouns import head_headings, normal, nouns
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.words import lowered
