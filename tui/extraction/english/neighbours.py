@@ -41,6 +41,10 @@ def noun_or_verb(
     before = lows[at - 1] if at else ""
     if previous in "TA":
         return "N" if finite == "z" else finite
+    if previous != "W" and (following == "A" or (lows[at + 1 : at + 2] and lows[at + 1] in _BE_HAVE)):
+        return "N"
+    if finite == "z" and previous == "J" and following in "DO" and tags[-2:-1] and tags[-2] in "DJ":
+        return finite
     if previous == "R" and tags[-2:-1] == ["O"] and lows[at - 2] in _THIRD_OR_NOT.get(finite, ()):
         return finite
     if finite == "b" and before in ("all", "both") and tags[-2:-1] and tags[-2] in "NMO" and following not in "NM*":
@@ -79,7 +83,7 @@ def noun_or_verb(
             return finite
         if (many or plural_before(lows, tags)) and title and following in "NMJ*+D#TP" and not _verb_since(lows, tags):
             return finite
-        if plural_before(lows, tags) and following in "N*,." and _opens_clause(lows, tags):
+        if (many or plural_before(lows, tags)) and following in "N*,." and _opens_clause(lows, tags):
             return finite
         if plural_before(lows, tags) and following in "DOTRPJMW":
             return finite if following in "DOTW" or not _verb_since(lows, tags) else "N"

@@ -70,6 +70,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             tag == "z"
             and previous in _BEFORE_NOUN
             and low not in _AUXILIARY
+            and (previous != "J" or following not in "DO")
             and lows[at - 1] not in _STANDING
             and lows[at - 1] != "longer"
         ):
@@ -103,7 +104,9 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             and (capital[at + 1] or (lows[at + 1 : at + 2] and lows[at + 1] in _LINKS))
         ) or (tag == "-" and openings[at] % _TITLE == 1):
             tag = "M" if tag != "-" else "J"
-        elif low == "yet" and (previous in "A!" or following == "T" or (previous in VERBAL and following in "TbnxgR")):
+        elif (
+            low == "yet" and (previous in "A!" or following == "T" or (previous in VERBAL and following in "TbnxgR"))
+        ) or (low == "since" and previous in VERBAL and lows[at - 1] in _BE_HAVE and following in "nxd"):
             tag = "R"
         elif low in _REPLIES and previous in "DJ" and following in ".,;PCSWT":
             tag = "N"
