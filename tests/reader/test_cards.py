@@ -64,7 +64,7 @@ STOPS = (
 
 @pytest.mark.parametrize(
     ("at", "step", "to"),
-    [(0, 1, 1), (1, 1, 2), (2, 1, 4), (3, 1, 4), (4, 1, 4), (4, -1, 3), (2, -1, 1), (0, -1, 0), (4, -9, 3), (0, 9, 1)],
+    [(0, 1, 1), (1, 1, 2), (2, 1, 4), (3, 1, 4), (4, 1, 4), (4, -1, 3), (2, -1, 1), (0, -1, 0), (4, -9, 0), (0, 9, 4), (0, 2, 1)],
 )
 def test_a_step_goes_down_a_part_and_then_into_the_next(at: int, step: int, to: int) -> None:
     assert ways.along(STOPS, at, step) == to
@@ -220,7 +220,7 @@ def test_a_person_has_quotes_proposals_and_answers(offered: Document) -> None:
 def lead_of(pilot: Pilot[None]) -> object:
     screen = pilot.app.screen
     assert isinstance(screen, Overlay)
-    return screen.sheet.lead
+    return screen.sheet.cursor.lead
 
 
 async def test_enter_on_an_answer_leads_to_its_sentence_and_back() -> None:
@@ -311,13 +311,13 @@ async def test_every_place_of_a_card_can_be_reached_and_seen(size: tuple[int, in
         screen = pilot.app.screen
         assert isinstance(screen, Overlay)
         sheet, seen = screen.sheet, set[int]()
-        for _ in sheet.shows.stops:
-            seen.add(sheet.cursor)
-            stop = sheet.shows.stops[sheet.cursor]
+        for _ in sheet.cursor.page.stops:
+            seen.add(sheet.cursor.nth)
+            stop = sheet.cursor.page.stops[sheet.cursor.nth]
             assert sheet.scroll_offset.y <= stop.top < sheet.scroll_offset.y + sheet.size.height
             await press(pilot, "j")
-        aside = {nth for nth, stop in enumerate(sheet.shows.stops) if stop.left}
-        assert seen | aside == set(range(len(sheet.shows.stops)))
+        aside = {nth for nth, stop in enumerate(sheet.cursor.page.stops) if stop.left}
+        assert seen | aside == set(range(len(sheet.cursor.page.stops)))
 
 
 def test_a_proposal_of_nobody_is_said_to_be_so(offered: Document) -> None:

@@ -18,9 +18,11 @@ def first(stops: Sequence[Stop]) -> int:
 def along(stops: Sequence[Stop], at: int, step: int) -> int:
     """Up or down: in the same part of the page the nearest below or above, else into the part that follows or precedes.
 
-    A step of more than one goes by lines of the page.
+    A step of more than one goes by lines of the page, one beyond it to its first or last stop.
     """
     here = stops[at]
+    if abs(step) > stops[-1].bottom:
+        return 0 if step < 0 else len(stops) - 1
     if abs(step) > 1:
         return min(range(len(stops)), key=lambda nth: (abs(stops[nth].top - here.top - step), abs(nth - at)))
     mine = [nth for nth, stop in enumerate(stops) if stop.block == here.block]

@@ -59,7 +59,7 @@ class CardScreen(Overlay[Spot | Voice]):
     def on_mount(self) -> None:
         """Begin where it matters most."""
         self.lay()
-        self.sheet.show(self.sheet.shows, ways.first(self.sheet.shows.stops))
+        self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The finding's page."""
@@ -107,7 +107,7 @@ class CardScreen(Overlay[Spot | Voice]):
             self._shown = self._shown._replace(speakers=frozenset())
             self._doing.see(self._finding)
             self.lay()
-            self.sheet.show(self.sheet.shows, ways.first(self.sheet.shows.stops))
+            self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
 
     def action_why(self) -> None:
         """Say why it was found, or no longer."""
@@ -116,7 +116,7 @@ class CardScreen(Overlay[Spot | Voice]):
 
     def action_copy(self, with_source: bool) -> None:
         """Copy the words under the cursor."""
-        lead = self.sheet.lead
+        lead = self.sheet.cursor.lead
         self._doing.copy((lead.finding or lead.span) if isinstance(lead, Spot) else self._finding, with_source)
 
     def action_export(self) -> None:

@@ -50,7 +50,7 @@ class PersonScreen(Overlay[Spot]):
     def on_mount(self) -> None:
         """Begin with what they say."""
         self.lay()
-        self.sheet.show(self.sheet.shows, ways.first(self.sheet.shows.stops))
+        self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The person's page."""
@@ -74,7 +74,7 @@ class PersonScreen(Overlay[Spot]):
 
     def action_copy(self, with_source: bool) -> None:
         """Copy the words under the cursor."""
-        lead = self.sheet.lead
+        lead = self.sheet.cursor.lead
         for document in self._documents:
             if isinstance(lead, Spot) and document.id == lead.article:
                 self._doing.copy(lead.finding or lead.span, with_source, document)
