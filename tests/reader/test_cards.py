@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from tests.reader.negotiated import first, negotiated, second
+from tests.reader.negotiated import first, negotiated, second, third
 from tests.reader.opened import appears, opened, press, reading, ready, shown
 from tui.display import width
 from tui.findings import Proposal
@@ -64,7 +64,19 @@ STOPS = (
 
 @pytest.mark.parametrize(
     ("at", "step", "to"),
-    [(0, 1, 1), (1, 1, 2), (2, 1, 4), (3, 1, 4), (4, 1, 4), (4, -1, 3), (2, -1, 1), (0, -1, 0), (4, -9, 0), (0, 9, 4), (0, 2, 1)],
+    [
+        (0, 1, 1),
+        (1, 1, 2),
+        (2, 1, 4),
+        (3, 1, 4),
+        (4, 1, 4),
+        (4, -1, 3),
+        (2, -1, 1),
+        (0, -1, 0),
+        (4, -9, 0),
+        (0, 9, 4),
+        (0, 2, 1),
+    ],
 )
 def test_a_step_goes_down_a_part_and_then_into_the_next(at: int, step: int, to: int) -> None:
     assert ways.along(STOPS, at, step) == to
@@ -292,6 +304,20 @@ async def test_a_person_opens_in_one_article_and_in_all() -> None:
         await press(pilot, "G", "enter")
         assert len(pilot.app.screen_stack) == 1
         assert "2031-09-14" in shown(pilot).splitlines()[0]
+        denied = third()[1].proposals[0].responses[1].span
+        assert [span for span, _ in reading(pilot).panes.text.lights.found.touching(*denied)] == [denied]
+
+
+async def test_a_proposal_and_a_person_open_from_the_lists_of_all() -> None:
+    async with opened(negotiated()) as pilot:
+        await press(pilot, "4", "a", "j", "enter")
+        assert isinstance(pilot.app.screen, CardScreen)
+        assert "observers at the river" in shown(pilot)
+        await press(pilot, "enter")
+        assert "2031-08-28" in shown(pilot).splitlines()[0]
+        await press(pilot, "5", "g", "enter")
+        assert "TB Teo Brandt" in shown(pilot)
+        assert "3 quotes" in shown(pilot)
 
 
 async def test_a_burst_of_keys_lands_on_the_card_it_opens(copied: list[str]) -> None:

@@ -34,21 +34,28 @@ class Cards:
     def pointed(self, message: FindingsPane.Pointed) -> None:
         """A finding in the list leads to its place in the text; a chosen proposal or person opens whole."""
         self._going.go(message.article, Target(message.finding, message.name), remember=message.chosen)
-        if message.chosen:
-            if message.finding and message.finding.kind != "quote" and not self._desk.findings.everything:
-                self._open(message.finding)
-            elif message.name:
-                self.person(message.name)
-            else:
-                self._desk.panes.enter("text")
+        finding, document = message.finding, self._desk.document
+        if not message.chosen:
+            return
+        if message.name:
+            self.person(message.name)
+        elif not finding or finding.kind == "quote":
+            self._desk.panes.enter("text")
+        elif document and document.id == message.article:
+            self._open(document, finding)
+        else:
+            self._desk.work(self._load, message.article, finding, group="card")
 
-    def _open(self, finding: Finding, *, why: bool = False) -> None:
+    def _load(self, article: int, finding: Finding) -> None:
+        """The card of a finding in an article that is on its way."""
+        self._desk.call(self._open, load(self._desk.library, self._desk.memory, article, 0), finding)
+
+    def _open(self, document: Document, finding: Finding, *, why: bool = False) -> None:
         from tui.reader.screens.card import CardScreen, Doing
 
         desk, taking = self._desk, self._taking
         doing = Doing(self._selecting.select, taking.take, lambda shown: taking.export(self._offer(shown)))
-        if desk.document:
-            desk.ask(CardScreen(desk.document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
+        desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 
     def chosen(self, chosen: Spot | Voice | None) -> None:
         """Go where somebody wants to go."""
@@ -59,8 +66,7 @@ class Cards:
 
     def go_to(self, spot: Spot) -> None:
         """Go to a place, and light it."""
-        self._going.go(spot.article, Target(spot.finding, span=spot.span), remember=True)
-        self._desk.text.light(found=(spot.span,), proposal=None)
+        self._going.go(spot.article, Target(spot.finding, span=spot.span, lit=True), remember=True)
         self._desk.panes.enter("text")
 
     def person(self, name: str) -> None:
@@ -96,6 +102,6 @@ class Cards:
     def why(self) -> None:
         """All that is known of the selected finding, and why it was found; a place chosen there is gone to."""
         if self._desk.document and self._desk.selected:
-            self._open(self._desk.selected, why=True)
+            self._open(self._desk.document, self._desk.selected, why=True)
         else:
             self._desk.say(self._desk.keyed("nothing is selected: {quote.next} goes to the next quote"))

@@ -134,6 +134,8 @@ class Going:
             target = Target(offset=self._desk.memory.positions.get(document.article.text_sha256, 0))
         if target.span:
             text.placed.bring(target.span)
+            if target.lit:
+                text.light(found=(target.span,), proposal=None)
         if target.offset is not None:
             text.placed.show_from(target.offset)
             if not self._desk.selected:

@@ -30,6 +30,8 @@ class Target(NamedTuple):
     """Of a person, where the finding is not known yet."""
     span: Span | None = None
     offset: int | None = None
+    lit: bool = False
+    """Whether the stretch is to stand out, whatever finding it belongs to."""
 
 
 class Loads:
