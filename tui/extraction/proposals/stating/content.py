@@ -8,12 +8,16 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
-from tui.extraction.proposals.stating.matter import matter_of_event
+from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import normal, nouns
 from tui.extraction.proposals.stating.ways import Way
 
 _ASIDE = frozenset(("about", "after", "before", "by", "despite", "in", "on", "prior to", "since", "while", "without"))
 """What opens a clause that is not what is proposed but stands beside it: "concessions prior to halting its raids"."""
+_BREAKS = frozenset(
+    (";", ":", "but", "after", "before", "because", "while", "although", "since", "despite", "as", "when")
+)
+"""What stands between a verb and another clause."""
 _NEAR = 14
 """So near, in tokens, what is proposed stands where it is not known how it hangs on the verb."""
 
@@ -161,3 +165,19 @@ def after_noun(
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
                 return None, argument.phrase
     return None, None
+
+
+def first_thing(doc: Document, reading: Reading, event: Event) -> Phrase | None:
+    """What is proposed where it is not known how it hangs on the verb: the first pause or plan after it."""
+    if event.verb is None:
+        return None
+    first = bisect_left(reading.phrases, event.verb.last + 1, key=lambda phrase: phrase.first)
+    for phrase in reading.phrases[first:]:
+        if phrase.first - event.verb.last > _NEAR or doc.starts[phrase.first] >= doc.sentences[event.sentence].end:
+            return None
+        if any(doc.lows[at] in _BREAKS for at in range(event.verb.last + 1, phrase.first)):
+            return None
+        for part in (phrase, *(a.phrase for a in every(phrase.prepositions) if a.phrase is not None)):
+            if _can_be_proposed(doc, part) and matter_of_phrase(doc, part).strength == 2:
+                return part
+    return None

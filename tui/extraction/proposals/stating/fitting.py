@@ -114,7 +114,9 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return proposed.matter.kind == "negotiation"
     if row.way in ("propose", "offer", "invite") and proposed.matter.kind == "negotiation" and proposed.matter.strength:
         return True
-    given = event.recipient is not None or any(a.preposition == "to" for a in event.arguments)
+    given = event.recipient is not None or any(a.preposition in ("to", "before") for a in event.arguments)
+    if row.way == "offer" and given and proposed.matter.strength:
+        return True
     if row.way in ("propose", "offer") and proposed.matter.kind == "peace plan" and given:
         return True  # "handed both sides a revised text"
     if row.way == "want" and proposed.thing is not None:

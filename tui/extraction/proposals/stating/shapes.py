@@ -18,6 +18,7 @@ from tui.findings import ProposalKind
 
 _STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
 """Types of acts that are a concession of whoever says they will do them."""
+_UNDER = ("under", "according to", "as part of")
 _STRICT = frozenset(("provided", "provided that", "only if", "unless", "on condition"))
 """What opens a condition that is somebody's price, whoever tells of it."""
 _CONDITIONS = frozenset(
@@ -48,14 +49,20 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
     matter = matter_of_event(doc, reading, event)
     ahead = event.tense == "future" or event.modal in ("would", "could", "can")
     price = _price(doc, reading, event) if ahead else None
-    if price is not None and (said or price.conjunction in _STRICT):
+    plain = event.tense == "future" and matter.strength == 2 and matter.kind != "negotiation"
+    if price is not None and (said or plain or price.conjunction in _STRICT):
         found = _conditional(doc, reading, event, price)
         if found is not None:
             return found
+    under = next((a.phrase for a in event.arguments if a.preposition in _UNDER and a.phrase), None)
+    if (
+        under is not None
+        and is_text(doc, under)
+        and matter.strength
+        and (ahead or (event.tense == "present" and not event.verb.perfect))
+    ):
+        return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
     if ahead and matter.strength:
-        under = next((a.phrase for a in event.arguments if a.preposition == "under" and a.phrase), None)
-        if under is not None and is_text(doc, under):
-            return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
         if matter.strength == 2 and event.subject is not None and _has_price(event):
             kind = _given(matter.kind)
             return _of_shape("condition", doc, event, event, matter, kind, proposing=event.subject)
@@ -111,7 +118,10 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
             new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
             if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
                 continue
-            if headings and ((headings[0] == "pause" and (owned or new)) or (phrase.lemma in PLANS and owned)):
+            if headings and (
+                (headings[0] == "pause" and (owned or new))
+                or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
+            ):
                 matter = matter_of_phrase(doc, phrase)
                 yield replace(
                     _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
@@ -121,6 +131,11 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
                     asked=(),
                 )
                 break
+
+
+def _is_of_peace(doc: Document, plan: Phrase) -> bool:
+    """Whether a plan is one to end the fighting: "a peace deal", "a plan for a truce"."""
+    return matter_of_phrase(doc, plan).strength == 2 and bool(plan.modifiers or plan.prepositions)
 
 
 def _is_made_by(low: str) -> bool:

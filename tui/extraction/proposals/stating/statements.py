@@ -19,6 +19,7 @@ from tui.extraction.proposals.stating.content import (
     doer_of,
     every,
     first_step,
+    first_thing,
     span_of,
 )
 from tui.extraction.proposals.stating.fitting import OWN, Proposed, fits, is_plan
@@ -31,6 +32,8 @@ from tui.findings import ProposalKind
 
 _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "withdrawn", "lifted", "dropped"))
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
+_GUESSABLE = ("ask", "call", "demand", "propose", "offer", "invite")
+"""Ways whose words propose whatever pause or plan stands behind them."""
 _TAKEN = ("complement", "purpose")
 _GUESSED = 0.1
 """So much less sure is what was found without knowing how it hangs on the verb."""
@@ -143,9 +146,11 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         act, thing = content_of(doc, reading, event, way)
     if act is None and thing is None and row.way not in OWN:
         act, thing = first_step(doc, reading, event)
+        if act is None and row.shape == "verb" and row.way in _GUESSABLE:
+            thing = first_thing(doc, reading, event)
         sure -= _GUESSED
     if act is None and thing is None and row.way in ("set", "limit"):
-        thing = after_colon(doc, reading, event) if row.way == "set" else _time(doc, event)
+        thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
 

@@ -65,7 +65,7 @@ WAYS = {
         ("of", "object", "complement", "for", "to"), ("recipient", "to", "before"), "subject", "concession", 0.8
     ),
     "pledge": Way(("complement", "to", "object", "of"), ("recipient", "to"), "subject", "concession", 0.75),
-    "ready": Way(("complement", "for", "to"), ("with", "to"), "subject", "concession", 0.65),
+    "ready": Way(("complement", "for", "to", "on"), ("with", "to"), "subject", "concession", 0.65),
     "agree": Way(
         ("complement", "to", "on", "upon", "object", "into", "at"), ("with", "between"), "subject", "peace plan", 0.75
     ),
