@@ -6,7 +6,7 @@ import re
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun
+from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, is_written
 from tui.extraction.people import People
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.binding import body_in, known_state, party_of, state_in, state_of_word
@@ -239,7 +239,7 @@ def party_named(people: People, name: str, span: Span | None) -> tuple[Party, ..
         return (party,) if party else ()
     if " and " in name:
         return tuple(p for part in name.split(" and ", 1) for p in party_named(people, part, span))
-    if is_bystander_role(name):
-        return ()
+    if is_bystander_role(name) or (name.split() and is_written(_bare(name).split()[0].lower())):
+        return ()  # "a statement issued in the name of the rebels"
     state = people.state_of(name.replace("’s", "").replace("'s", "")) or body_in(people, name)
     return (Party(state or name, name if state and state != name else None, span),)
