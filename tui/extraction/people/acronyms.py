@@ -12,9 +12,8 @@ _LEFT_OUT = frozenset(("of", "the", "and", "for", "in", "on", "to", "de", "la", 
 
 
 def joined(doc: Document, groups: Sequence[Group]) -> list[Group]:
-    """The groups, each acronym joined with the body it stands in parentheses after, or the only one it is short for."""
+    """The groups, each acronym joined with the body that it stands in parentheses after and is given for."""
     ends = {span.end: group for group in groups for span in group.spans}
-    bodies = [group for group in groups if group.kind == "organisation" and len(group.name.split()) > 2]
     gone: set[int] = set()
     for group in groups:
         if not _is_acronym(group.name):
@@ -26,12 +25,6 @@ def joined(doc: Document, groups: Sequence[Group]) -> list[Group]:
                 whole.names.update(group.names)
                 gone.add(id(group))
                 break
-        else:
-            spelled = [whole for whole in bodies if stands_for(group.name, whole.name)]
-            if len(group.name) > 2 and len(spelled) == 1:
-                spelled[0].spans += group.spans
-                spelled[0].names.update(group.names)
-                gone.add(id(group))
     return [group for group in groups if id(group) not in gone]
 
 
