@@ -64,6 +64,21 @@ async def test_it_comes_back_as_it_was_left(tmp_path: Path) -> None:
             assert reading(pilot).desk.document.article.text == articles()[0].text  # type: ignore[union-attr]
 
 
+async def test_the_articles_are_in_the_order_they_were_left_in(tmp_path: Path) -> None:
+    with five() as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "O", "O")
+            names = [each.name for each in reading(pilot).articles.shelf]
+            here = reading(pilot).desk.document
+        async with remembered(library, tmp_path) as pilot:
+            screen = reading(pilot)
+            assert screen.articles.order == "title"
+            assert [each.name for each in screen.articles.shelf] == names
+            assert screen.desk.document
+            assert here
+            assert screen.desk.document.id == here.id
+
+
 async def test_each_article_has_its_place(tmp_path: Path) -> None:
     with five() as library:
         async with remembered(library, tmp_path) as pilot:

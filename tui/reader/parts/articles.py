@@ -33,7 +33,8 @@ class Articles:
         """What was found last, by the article's text_sha256: to be shown without being read from the library."""
         self._desk = desk
         self._told = told
-        self._order: Order = "added"
+        self.order: Order = "added"
+        """What they are sorted by."""
         self._filter = ""
         self._names: list[str] = []
         self._seen: Sequence[int] = ()
@@ -51,7 +52,7 @@ class Articles:
 
     def _put_in_order(self) -> None:
         assert self._listed
-        self.shelf = ordered(self._listed.articles, self._order, self._desk.memory.read)
+        self.shelf = ordered(self._listed.articles, self.order, self._desk.memory.read)
         self._names = []
         self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
         self.filter(self._filter)
@@ -103,7 +104,7 @@ class Articles:
         many = f"{len(self._seen)} of {total}" if self._filter.strip() else str(total)
         right = f"{unread} unread" if unread else ""
 
-        by = () if self._order == "added" else (f"by {self._order}",)
+        by = () if self.order == "added" else (f"by {self.order}",)
 
         def of(columns: int) -> Heading:
             words = f"Articles {many}" if total else "reading …"
@@ -137,10 +138,10 @@ class Articles:
         """Another order."""
         if not self._listed:
             return
-        self._order = ORDERS[(ORDERS.index(self._order) + 1) % len(ORDERS)]
+        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
         self._put_in_order()
         self._told()
-        self._desk.say(f"articles by {self._order}", 2)
+        self._desk.say(f"articles by {self.order}", 2)
 
     async def find(self) -> None:
         """Filter them as one types."""

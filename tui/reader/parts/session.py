@@ -5,6 +5,7 @@ from __future__ import annotations
 from tui.library.own_work.places import Session as Kept
 from tui.reader.history import History
 from tui.reader.loading import Opened
+from tui.reader.ordering import ORDERS
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
 from tui.reader.parts.progress import Progress
@@ -43,6 +44,8 @@ class Session:
             self._going.history = History(session.back, session.forward)
             tab: Tab = next((tab for tab in TABS if tab == session.tab), "quotes")
             desk.findings.open(tab, bool(session.panes.get("everything")))
+            order = session.panes.get("order")
+            self._going.articles.order = next((each for each in ORDERS if each == order), "added")
             desk.panes.sizes.restore(session.panes)
             desk.panes.enter(next((pane for pane in PANES if pane == session.panes.get("pane")), "text"))
             if opened.first:
@@ -57,6 +60,7 @@ class Session:
         panes = {
             "everything": desk.findings.everything,
             "pane": desk.panes.pane,
+            "order": self._going.articles.order,
             **desk.panes.sizes.kept(),
             **to_keep(desk.memory.tints),
         }
