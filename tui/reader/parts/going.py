@@ -117,7 +117,7 @@ class Going:
         self._told.opened(document)
         self._arrive(target)
         (self._told.glanced if self._glanced else self._told.arrived)()
-        following = self.articles.beside(self._wanted, 1)
+        following = None if self._glanced else self.articles.beside(self._wanted, 1)
         if following is not None:
             self.loads.make_ready(following)
 
