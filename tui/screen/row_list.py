@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from textual import events
+from textual.geometry import Region, Size
 from textual.message import Message
 from textual.strip import Strip
 
@@ -48,6 +49,7 @@ class RowList(Scrolling):
         self.rows = Rows()
         """What is listed."""
         self.cursor = Cursor(self)
+        self._measured = Size(0, 0)
         self.lines_of_row = self.height_of_row = 1
         """Lines that are drawn of a row now, and those with the blank one behind it."""
 
@@ -55,15 +57,25 @@ class RowList(Scrolling):
         """Show these rows, the cursor on one of them."""
         self.rows = rows
         self.cursor.put(cursor)
-        self.on_resize()
+        self._measure()
 
-    def on_resize(self) -> None:
-        """Draw for the new size, and keep the cursor in sight."""
+    def _measure(self) -> None:
+        self._measured = self.size
         self.lines_of_row, blank = self.rows.measure(*self.size)
         self.height_of_row = self.lines_of_row + blank
         self.set_height(self.rows.count * self.height_of_row)
         self.redraw()
         self.cursor.reveal()
+
+    def on_resize(self) -> None:
+        """Draw for the new size, and keep the cursor in sight."""
+        if self._measured != self.size:
+            self._measure()
+
+    def render_lines(self, crop: Region) -> list[Strip]:
+        """The lines as the compositor wants them; the first frame is drawn before the size is told."""
+        self.on_resize()
+        return super().render_lines(crop)
 
     def redraw(self) -> None:
         """Draw again what is seen."""
