@@ -142,7 +142,9 @@ async def test_tabs_and_all_articles() -> None:
         await press(pilot, "4", "enter")
         assert screen.desk.document.article.text == articles()[1].text
         assert screen.desk.selected == Finding("proposal", 0)
-        await press(pilot, "5", "enter", "a")
+        assert "§ proposal" in shown(pilot)
+        await press(pilot, "escape", "5", "enter")
+        assert "@ person" in shown(pilot)
         assert screen.desk.selected
         assert screen.desk.selected.kind == "person"
 
