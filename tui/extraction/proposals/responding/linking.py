@@ -38,7 +38,7 @@ def linked(
     answered: dict[int, list[Response]] = {}
     last: tuple[int, int] | None = None
     for reply in replies:
-        if _is_aside(reply, table, asked) or _is_own_offer(found, reply):
+        if _is_aside(reply, table, asked):
             continue
         words = Words.of(doc, people, reply)
         end = bisect_right(begun, reply.sentence.end + _AHEAD)
@@ -115,33 +115,3 @@ def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> boo
     vague = reply.thing is None and reply.act is None
     unnamed = (reply.party.party or reply.party.person or "").islower()
     return vague and not named and (unnamed or reply.row.doubtful)
-
-
-def _is_own_offer(found: Sequence[Track], reply: Reply) -> bool:
-    """Whether the words state what the party itself proposes, and nothing of another's: no "the", no "that"."""
-    if reply.stance not in ("accepted", "open", "conditional"):
-        return False
-    name = reply.party.party or reply.party.person
-    before = (one for track in found for one in track.stated if one.statement.trigger.start < reply.sentence.start)
-    for one in before:
-        if any(name in (party.party, party.person) for party in one.addressees):
-            return False  # it was asked before
-        if reply.stance == "conditional" and all(name not in (party.party, party.person) for party in one.proposers):
-            return False  # what it demands is its answer to what others offer
-    thing = reply.thing
-    pointed = thing is not None and (
-        thing.kind == "pronoun"
-        or thing.possessor is not None
-        or thing.determiner in ("the", "this", "that", "these", "those", "such")
-    )
-    if pointed:
-        return False
-    return any(
-        one.statement.trigger.start - 5
-        <= reply.trigger.start
-        < max(one.statement.content.end, one.statement.trigger.end)
-        and len(one.proposers) == 1
-        and name in (one.proposers[0].party, one.proposers[0].person)
-        for track in found
-        for one in track.stated
-    )
