@@ -49,7 +49,7 @@ class RowList(Scrolling):
         self.rows = Rows()
         """What is listed."""
         self.cursor = Cursor(self)
-        self._measured = Size(0, 0)
+        self._measured: Size | None = None
         self.lines_of_row = self.height_of_row = 1
         """Lines that are drawn of a row now, and those with the blank one behind it."""
 
@@ -57,20 +57,19 @@ class RowList(Scrolling):
         """Show these rows, the cursor on one of them."""
         self.rows = rows
         self.cursor.put(cursor)
-        self._measure()
+        self._measured = None
+        self.on_resize()
 
-    def _measure(self) -> None:
+    def on_resize(self) -> None:
+        """Draw for a new size, and keep the cursor in sight."""
+        if self._measured == self.size:
+            return
         self._measured = self.size
         self.lines_of_row, blank = self.rows.measure(*self.size)
         self.height_of_row = self.lines_of_row + blank
         self.set_height(self.rows.count * self.height_of_row)
         self.redraw()
         self.cursor.reveal()
-
-    def on_resize(self) -> None:
-        """Draw for the new size, and keep the cursor in sight."""
-        if self._measured != self.size:
-            self._measure()
 
     def render_lines(self, crop: Region) -> list[Strip]:
         """The lines as the compositor wants them; the first frame is drawn before the size is told."""

@@ -27,7 +27,6 @@ class Scrolling(ScrollView, can_focus=True):
     BINDINGS = bindings((*MOVING, GO))
     STAYING = 2
     """Lines that stay in sight when one moves by a page."""
-
     virtual_size = Reactive(Size(0, 0), layout=False)
     """How many lines there are; unlike that of other views, a change lays nothing out anew."""
 
