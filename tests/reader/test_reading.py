@@ -40,7 +40,7 @@ async def test_paths_are_read_without_the_sample(tmp_path: Path, monkeypatch: py
         app = ReaderApp(library, (tmp_path,))
         async with app.run_test(size=(120, 40), notifications=True) as pilot:
             await settle(pilot)
-            assert "Articles 1" in shown(pilot)
+            assert "1 unread" in shown(pilot)
             assert "the minister said on Monday" in shown(pilot)
             assert any("b.txt" in words for words in told)
             assert "Quotes 1" in shown(pilot)

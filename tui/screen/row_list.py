@@ -27,6 +27,10 @@ class OfRow(Message):
         """The list."""
         return self.rows
 
+    def can_replace(self, message: Message) -> bool:
+        """Of several moves of one list only the last counts."""
+        return isinstance(self, RowList.Moved) and isinstance(message, RowList.Moved) and message.rows is self.rows
+
 
 class RowList(Scrolling):
     """Rows of one height under a cursor; a thousand cost what is on the screen."""
@@ -36,10 +40,6 @@ class RowList(Scrolling):
 
     class Moved(OfRow):
         """The cursor has moved by a person's doing; only the last of several moves counts."""
-
-        def can_replace(self, message: Message) -> bool:
-            """The moves of one list."""
-            return isinstance(message, RowList.Moved) and message.rows is self.rows
 
     class Chosen(OfRow):
         """A row was chosen by enter or a double click."""
