@@ -72,6 +72,10 @@ def _is_called(doc: Document, event: Event, heading: str) -> bool:
         if event.shape == "verb" and not _is_named(doc, event):
             return False
         first, last = event.verb.last + 1, event.verb.last + 8
+        if event.object is not None and any(
+            low in known for low in doc.lows[event.object.last + 1 : event.object.last + _ON]
+        ):
+            return True  # "called it “interesting and fascinating”"
     else:
         return False
     said = " ".join(doc.lows[max(0, first - 2) : last + _ON])

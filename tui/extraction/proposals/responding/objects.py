@@ -59,6 +59,8 @@ def kinds_of(doc: Document, phrase: Phrase | None) -> frozenset[str]:
     found = _by_noun().get(lemma, frozenset())
     if not found and lemma.endswith("s"):
         found = _by_noun().get(lemma[:-1], frozenset())
+    if not found and phrase.head > phrase.first:
+        found = _by_noun().get(f"{doc.lows[phrase.head - 1]}-{lemma}", frozenset())  # "road map"
     if not found and "-" in lemma:
         found = _by_noun().get(lemma.rsplit("-", 1)[1], frozenset())
     if found & {"report", "violation"} and not _is_of_peace(doc, phrase):

@@ -23,6 +23,7 @@ _SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
 _DENYING = frozenset(("deny", "dismiss", "refute", "reject", "rebut", "dispute"))
 _TELLING = frozenset(("report", "say", "believe", "understand", "know"))
+_REPLIES = frozenset(("response", "answer", "reply", "reaction", "decision", "confirmation"))
 _DEPTH = 5
 """So many clauses up a governing verb is looked for."""
 
@@ -37,6 +38,10 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None
     if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
+    if row.stance == "denied" and fit.thing is not None and fit.thing.lemma.lower() in _REPLIES:
+        return None  # "has not received an answer": it is the others who have not answered
+    if _is_under_it(doc, event):
+        return None
     if event.conjunction == "when" and event.tense != "past":
         return None
     if _is_bare_gerund(doc, event) or _is_history(doc, event, now):
@@ -75,6 +80,13 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     ):
         return "conditional"
     return stance
+
+
+def _is_under_it(doc: Document, event: Event) -> bool:
+    """ "Under the plan, Norway would free them": what a proposal says, and nobody's answer."""
+    tokens = doc.tokens_in(doc.sentences[event.sentence])
+    first = doc.lows[tokens.start : tokens.start + 7]
+    return first[:1] == ["under"] and not lists("things")["proposal"].isdisjoint(first)
 
 
 def _is_sought(reading: Reading, event: Event) -> bool:

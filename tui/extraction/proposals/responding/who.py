@@ -52,7 +52,8 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
         if fit.row.frame.pattern is not None and event.voice == "passive":
             return resolver.of(event, event.object)
         passive = event.voice == "passive"
-        if passive and ("demanded" in fit.row.objects or fit.row.stance == "denied"):
+        meant = event.tense == "future" or event.modal == "would" or (event.verb is not None and event.verb.progressive)
+        if passive and (meant or "demanded" in fit.row.objects or fit.row.stance == "denied"):
             return _speakers_or_before(reading, resolver, event)
         return _in_capital(resolver, event) if passive else ()
     if fit.row.quoted and not _is_himself(resolver, event):

@@ -87,20 +87,34 @@ def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterat
             if event is None:
                 yield from _said_at(doc, resolver, row, trigger) if row.who == "speaker" else ()
             elif row.stance == "conditional" or not (event.conditional or event.question):
-                parties = _pattern_parties(reading, resolver, row, match, event, events)
+                parties = _pattern_parties(doc, reading, resolver, row, match, event, events)
                 for party in doubted_by(row, parties):
                     yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
 
 
 def _pattern_parties(
-    reading: Reading, resolver: Resolver, row: Row, match: re.Match[str], event: Event, events: list[Event]
+    doc: Document,
+    reading: Reading,
+    resolver: Resolver,
+    row: Row,
+    match: re.Match[str],
+    event: Event,
+    events: list[Event],
 ) -> Parties:
     """Who answers by an idiom: whom the pattern itself names, else by the event it stands in."""
     if "who" in match.re.groupindex:
         return resolver.named_in(Span(*match.span("who")))
     if row.who == "clause":
-        event = next((e for e in events if e.link == "main"), event)
+        event = _clause_of(doc, events, Span(*match.span())) or event
     return answering(reading, resolver, Fit(row, event, None, None))
+
+
+def _clause_of(doc: Document, events: list[Event], words: Span) -> Event | None:
+    """The clause that words belong to: the last one before them with a subject of its own, else the main one."""
+    at = doc.tokens_in(words).start
+    told = [e for e in events if e.verb is not None and e.verb.last < at and e.subject is not None]
+    own = next((e for e in reversed(told) if e.link != "relative"), None)
+    return own or next((e for e in events if e.link == "main"), None)
 
 
 def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None:
@@ -108,6 +122,6 @@ def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None
     tokens = doc.tokens_in(trigger)
     near = [e for e in events if e.span.start < trigger.end and trigger.start < e.span.end]
     told = (e for e in near if e.verb is not None and e.verb.last >= tokens.start and e.verb.first < tokens.stop)
-    clause = (e for e in near if e.verb is not None)
+    clause = (e for e in reversed(near) if e.verb is not None)
     before = (e for e in events if e.verb is not None and e.verb.last == tokens.start - 1)  # "are | not interested"
     return next(told, None) or next(clause, None) or next(before, None) or next(iter(near), None)
