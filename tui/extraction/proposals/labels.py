@@ -22,7 +22,7 @@ _WITH = re.compile(
 _MARKS = re.compile(r"[\"“”]")
 _LEAD = re.compile(r"\A(?:that|to|for|on|of|by)\s+", re.IGNORECASE)
 _BREAK = re.compile(
-    r"[,;:.]\s|\s+[–—-]+\s|\s+(?:which|who|whose|because|although|though|whereas|while|but|so\s+that|as\s+(?:it|he|she|they|a|the))\b"
+    r"[,;:]\s|(?<!\b[A-Z])\.\s|\s+[–—-]+\s|\s+(?:which|who|whose|because|although|though|whereas|while|but|so\s+that|as\s+(?:it|he|she|they|a|the))\b"
 )
 _WORDS = 9
 """The longest label, in words."""

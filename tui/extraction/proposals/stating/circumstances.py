@@ -142,12 +142,12 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
     `stated`: the event that proposes; None where a whole sentence tells of what is. `inside`: what is proposed.
     """
     for event in hanging(doc, reading, stated, inside):
-        span = _with_conjunction(doc, event)
+        span = _with_conjunction(doc, reading, event)
         if span.end - span.start > LONGEST or len(doc.tokens_in(span)) < _FEWEST:
             continue
         host = reading.events[event.parent] if event.parent is not None else None
         if event.conjunction in _LASTING and (
-            doc.lows[doc.token_at(span.start) - 1] == "for" or (host is not None and host.lemma in _LASTS)
+            doc.lows[doc.token_at(span.start) - 1] == "for" or (host is not None and host.lemma in _LASTS and host.object is None)
         ):
             yield Term("duration", span)
         elif event.conjunction in CONDITIONS or (
@@ -177,9 +177,16 @@ def _joined(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:
             last = other.index
 
 
-def _with_conjunction(doc: Document, event: Event) -> Span:
-    """The clause from its conjunction on."""
+def _with_conjunction(doc: Document, reading: Reading, event: Event) -> Span:
+    """The clause from its conjunction on, to the end of what its verb takes: "if they stopped arming the rebels"."""
+    hosts, end = {event.index}, event.span.end
+    for below in reading.events[event.index + 1 :]:
+        taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
+        if below.sentence != event.sentence or not taken or below.span.start > end + 2:
+            break
+        hosts.add(below.index)
+        end = max(end, below.span.end)
     opening = event.conjunction.split(" ")[0]
     at = doc.token_at(event.span.start)
     begins = next((at - back for back in range(5) if at - back >= 0 and doc.lows[at - back] == opening), at)
-    return Span(doc.starts[begins], event.span.end)
+    return Span(doc.starts[begins], end)

@@ -11,6 +11,7 @@ from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import normal, nouns
 from tui.extraction.proposals.stating.ways import Way
+from tui.extraction.proposals.vocabulary import PAUSES
 
 _ASIDE = frozenset(("about", "after", "before", "by", "despite", "in", "on", "prior to", "since", "while", "without"))
 """What opens a clause that is not what is proposed but stands beside it: "concessions prior to halting its raids"."""
@@ -28,6 +29,9 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
         if place == "itself":
             return event.index, None
         below = _complement(reading, event) if place == "complement" else None
+        named = _named_before(doc, reading, event, way, below) if below is not None else None
+        if named is not None:
+            return None, named
         if below is not None and reading.events[below].conjunction not in _ASIDE:
             return below, None
         if place == "predicate" and event.predicate is not None and _can_be_proposed(doc, event.predicate):
@@ -43,6 +47,19 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
                 return None, argument.phrase
     return None, None
+
+
+def _named_before(doc: Document, reading: Reading, event: Event, way: Way, below: int) -> Phrase | None:
+    """The pause or plan that stands before a clause of purpose: "agreed to a truce from noon to exchange prisoners"."""
+    verb = reading.events[below].verb
+    for argument in event.arguments:
+        phrase = argument.phrase
+        if phrase is None or argument.preposition not in way.content or not _can_be_proposed(doc, phrase):
+            continue
+        if verb is not None and phrase.last < verb.first and verb.form == "infinitive":
+            if matter_of_phrase(doc, phrase).kind in (*PAUSES, "peace plan", "negotiation"):
+                return phrase
+    return None
 
 
 def headings_of(doc: Document, phrase: Phrase) -> tuple[str, ...]:

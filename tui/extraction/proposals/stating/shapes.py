@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
+from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.history import is_past_history
@@ -220,6 +221,16 @@ def _price(doc: Document, reading: Reading, event: Event) -> Event | None:
     return next((e for e in _prices(reading, reading.events[said]) if e.index > event.index), None)
 
 
+def _from_subject(doc: Document, act: Event) -> Span:
+    """A clause from its subject on, from its verb where that is a pronoun: no "Under the plan" before it."""
+    if act.verb is None:
+        return act.span
+    named = [p.first for p in (act.subject, act.object) if p is not None and p.kind != "pronoun"]
+    first = min((at for at in (*named, act.verb.head)), default=act.verb.head)
+    start = doc.starts[first]
+    return Span(start, act.span.end) if act.span.start <= start < act.span.end else act.span
+
+
 def _of_shape(
     word: str,
     doc: Document,
@@ -239,7 +250,7 @@ def _of_shape(
         matter=matter,
         sentence=segment_at(doc, doc.sentences[event.sentence], trigger.start),
         trigger=trigger,
-        content=act.span,
+        content=_from_subject(doc, act),
         event=event.index,
         act=act.index,
         thing=None,

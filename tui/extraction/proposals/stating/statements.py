@@ -24,6 +24,7 @@ from tui.extraction.proposals.stating.content import (
 )
 from tui.extraction.proposals.stating.fitting import OWN, Proposed, fits, is_plan
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_phrase
+from tui.extraction.proposals.stating.nominal import whole_event, whole_thing
 from tui.extraction.proposals.stating.nouns import head_headings
 from tui.extraction.proposals.stating.shapes import by_shape, refusal
 from tui.extraction.proposals.stating.statement import MODALS, Statement, is_unreal, trigger_of
@@ -42,7 +43,7 @@ _GUESSED = 0.1
 def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
     """The statements of the sentence `number`, overlapping ones included, in the order of their words."""
     for index in reading.by_sentence[number]:
-        event = reading.events[index]
+        event = whole_event(doc, reading, reading.events[index])
         if is_unreal(reading, event):
             found = refusal(doc, reading, event)
         else:
@@ -170,6 +171,7 @@ def _made(
         return None
     way = WAYS[row.way]
     says = says or event
+    thing = whole_thing(doc, says, thing) if thing is not None else None
     words = span_of(doc, reading, act, thing)
     doer = doer_of(reading, says, act)
     outer = act
