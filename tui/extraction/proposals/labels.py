@@ -58,6 +58,8 @@ def label_of(text: str, statements: Sequence[Statement]) -> str:
             return max(names, key=_fullness, default=kind)
         first = statements[0]
         verb = first.trigger.cut(text).split()[-2:]
+        if first.trigger.overlaps(first.content):
+            return _act(text, first)
         return " ".join([*verb[_LEAD.match(verb[-1] + " ") is None :], _act(text, first, lead=True)])
     acts = [_act(text, statement) for statement in statements]
     return next((act for act in acts if act), kind)

@@ -23,7 +23,7 @@ from tui.extraction.proposals.stating.stated import stated_in
 from tui.extraction.proposals.stating.terms import once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
-from tui.extraction.proposals.vocabulary import PAUSE_WORDS, WAR_WORDS
+from tui.extraction.proposals.vocabulary import PAUSE_WORDS, PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Why
 
@@ -73,20 +73,26 @@ def _told(doc: Document, people: People, reading: Reading, resolver: Resolver) -
 
 def _elaborate(doc: Document, reading: Reading, found: Sequence[Track]) -> None:
     """Give each proposal the terms of the sentences that go on with it without stating one."""
-    home: dict[int, Track] = {}
+    home: dict[int, list[Track]] = {}
     for track in found:
         for one in track.stated:
             number = doc.sentence_at(one.statement.sentence.start)
             if number is not None:
-                home[number] = track
-    last: tuple[int, Track] | None = None
+                home.setdefault(number, []).append(track)
+    last: tuple[int, list[Track]] | None = None
     for number, sentence in enumerate(doc.sentences):
         if number in home:
             last = (number, home[number])
         elif last is not None and number - last[0] <= REACH and sentence.end - sentence.start < _LONGEST:
             more = tuple(terms_of(doc, reading, number)) if elaborates(doc, reading, number) else ()
-            last[1].elaborated.extend(more)
+            _gone_on_with(doc, sentence, last[1]).elaborated.extend(more)
             last = (number, last[1]) if more else last
+
+
+def _gone_on_with(doc: Document, sentence: Span, stated: Sequence[Track]) -> Track:
+    """Which of the proposals of one sentence another goes on with: the pause where it speaks of one, else the last."""
+    pause = any(doc.lows[at].replace("-", "") in PAUSE_WORDS for at in doc.tokens_in(sentence))
+    return next((track for track in stated if pause and track.kind in PAUSES), stated[-1])
 
 
 def _is_about_a_conflict(doc: Document) -> bool:
@@ -118,16 +124,17 @@ def _proposal(
     """One track with all that belongs to it. `sides`: the two of the conflict."""
     doc = people.doc
     statements = [one.statement for one in track.stated]
+    own = [one for one in track.stated if not one.told_of] or track.stated
     terms = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
-    proposers = _united([one.proposers for one in track.stated])
+    proposers = _united([one.proposers for one in own])
     joint = any(one.joint for one in track.stated)
-    named = _united([one.addressees for one in track.stated])
+    named = _united([one.addressees for one in own])
     addressees = asked_of(people, sides, named, proposers, statements[0].kind, joint=joint)
     spans = spans_of(track)
     best = max(statements, key=lambda s: s.sure)
     return Proposal(
         kind=statements[0].kind,
-        label=label_of(doc.text, statements),
+        label=label_of(doc.text, [one.statement for one in own]),
         spans=spans,
         mentions=mentions,
         proposers=proposers,

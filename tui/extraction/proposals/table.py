@@ -10,7 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.english.event import Reading
 from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
-from tui.extraction.proposals.parties.binding import is_medium, party_of
+from tui.extraction.proposals.parties.binding import is_medium, known_state, party_of
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import Track
@@ -72,7 +72,8 @@ def _together(weights: Counter[str]) -> Counter[str]:
     merged: Counter[str] = Counter()
     for name, weight in sorted(weights.items(), key=lambda pair: (len(pair[0]), pair[0])):
         words = set(name.split())
-        merged[next((known for known in merged if set(known.split()) <= words), name)] += weight
+        held = (known for known in merged if set(known.split()) <= words and known_state(known) is None)
+        merged[next(held, name)] += weight
     return merged
 
 
@@ -116,5 +117,9 @@ def _can_be_asked(people: People, party: Party) -> bool:
 
 def _is_of(party: Party, own: Sequence[str]) -> bool:
     """Whether a party is one of those named, under a longer or shorter name: "M23 rebels" are the M23."""
-    words = [set(name.split()) for name in (party.party, party.person) if name]
+    names = [name for name in (party.party, party.person) if name]
+    if any(name in own for name in names):
+        return True
+    words = [set(name.split()) for name in names if known_state(name) is None]
+    own = [name for name in own if known_state(name) is None]  # the Sudan People's Liberation Army is not Sudan
     return any(each <= set(name.split()) or set(name.split()) <= each for each in words for name in own)

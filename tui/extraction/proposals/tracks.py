@@ -14,6 +14,10 @@ from tui.findings import Party, Term
 
 RECENT = 40
 """So many proposals back one is still spoken of: what came before is another part of a long text."""
+_NEAR = 700
+"""So near, in characters, stands the plan that a sentence about "the plan" goes on with."""
+_TOLD_OF = 3
+"""So many proposals told of last "the plan" may be one of."""
 _INDEFINITE = re.compile(
     r"\ban?\s+(?:[\w-]+,?\s+){0,3}?(?:cease|truce|pause|moratorium|armistice|halt|lull)", re.IGNORECASE
 )
@@ -33,6 +37,8 @@ class Stated:
     terms: tuple[Term, ...] = ()
     joint: bool = False
     """Whether those who make it agreed on it, so that it binds them."""
+    told_of: bool = False
+    """Whether it tells what is in a plan told of before ("Under the plan, …"), and is none of its own."""
 
 
 @dataclass(slots=True)
@@ -71,12 +77,22 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
     found: list[Track] = []
     for one in stated:
         days = {d.days for d in find_durations(text, one.statement.sentence) if d.days}
-        home = next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
+        latest = sorted(found[-RECENT:], key=lambda t: t.begun[-1], reverse=True)[:_TOLD_OF]
+        home = next((t for t in latest if _goes_on(one, t)), None)
+        home = home or next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None:
             found.append(home := Track())
         home.add(one)
         home.days |= days
     return found
+
+
+def _goes_on(one: Stated, track: Track) -> bool:
+    """Whether a sentence about what a plan holds ("Under the plan, …") stands near the one the plan was told of."""
+    if not one.told_of or one.statement.sentence.start - track.stated[-1].statement.sentence.end > _NEAR:
+        return False
+    mine = _names(one.proposers) if one.statement.proposing is not None else set()
+    return not mine or not track.makers or bool(mine & track.makers)
 
 
 def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:

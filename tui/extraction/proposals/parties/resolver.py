@@ -121,15 +121,17 @@ class Resolver:
 
     def _both(self, event: Event, phrase: Phrase) -> Parties:
         """The pair named together last before, else the two the article names most."""
+        found = main_parties(self._people, self._doc.span_of(phrase.first, phrase.last))
+        chief = {party.party for party in found}
         for earlier in reversed(self._reading.phrases):
             if earlier.last >= phrase.first or len(earlier.conjuncts) != 2:
                 continue
             if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > MEMORY:
                 break
             pair = [self._described.of(event, part) for part in earlier.conjuncts]
-            if all(len(parties) == 1 for parties in pair) and pair[0][0].party != pair[1][0].party:
+            named = {parties[0].party for parties in pair if len(parties) == 1}
+            if len(named) == 2 and (len(chief) < 2 or named & chief):
                 return tuple(replace(parties[0], confidence=GUESSED) for parties in pair)
-        found = main_parties(self._people, self._doc.span_of(phrase.first, phrase.last))
         return tuple(replace(p, confidence=GUESSED) for p in found)
 
     def _is_own(self, phrase: Phrase) -> bool:

@@ -67,5 +67,9 @@ def _lemmas(doc: Document, event: Event) -> Sequence[str]:
     if event.negated:
         found = [f"not {event.lemma}", *found]
     if event.verb is not None and event.verb.last + 1 < len(doc.lows):
-        found.append(f"{event.lemma} {doc.lows[event.verb.last + 1]}")
+        following = doc.lows[event.verb.last + 1]
+        found.append(f"{event.lemma} {following}")
+        if following.endswith("ing") and f"{event.lemma} -ing" in acts():  # to stop shelling is not to shell
+            stem = following.removesuffix("ing")
+            found += [f"not {stem}", f"not {stem}e", f"not {stem[:-1]}", f"{event.lemma} -ing"]
     return (*found, event.lemma, event.lemma.split()[0])

@@ -67,8 +67,25 @@ def unconditional(doc: Document, within: Span) -> Iterator[Term]:
         yield Term("condition", Span(*match.span()))
 
 
-def times(doc: Document, sentence: Span, within: Span) -> Iterator[Term]:
-    """How long and when: durations of a pause in the sentence and of any step in `within`, times ahead in `within`."""
+def when_said(doc: Document, reading: Reading, sentence: int) -> list[Span]:
+    """Where a sentence tells of its sayings, up to the next verb: a time there is the day of the saying."""
+    events = [reading.events[index] for index in reading.by_sentence[sentence]]
+    above = {event.whose for event in events}
+    verbs = sorted(event.verb.first for event in events if event.verb is not None)
+    found = []
+    for event in events:
+        if event.verb is not None and event.index in above:
+            following = next((at for at in verbs if at > event.verb.last), None)
+            end = doc.starts[following] if following is not None else doc.sentences[sentence].end
+            found.append(Span(doc.starts[event.verb.first], end))
+    return found
+
+
+def times(doc: Document, sentence: Span, within: Span, said: Sequence[Span] = ()) -> Iterator[Term]:
+    """How long and when: durations of a pause in the sentence and of any step in `within`, times ahead in `within`.
+
+    `said`: stretches in which a time is the day of a saying.
+    """
     lasting: list[Duration] = list(find_durations(doc.text, sentence))
     ahead = find_durations(doc.text, within, promised=True)
     lasting += (d for d in ahead if not any(d.span.overlaps(other.span) for other in lasting))
@@ -79,6 +96,7 @@ def times(doc: Document, sentence: Span, within: Span) -> Iterator[Term]:
             yield Term("duration", Span(*match.span()))
     for when in find_dates(doc.text, within, doc.article.published, ahead=True):
         past = doc.lows[doc.token_at(when.span.start)] in _PAST
+        past = past or any(stretch.contains(when.span) for stretch in said)
         if not past and not any(when.span.overlaps(duration.span) for duration in lasting):
             blank = len(when.span.cut(doc.text)) - len(when.span.cut(doc.text).lstrip())
             yield Term("timing", Span(when.span.start + blank, when.span.end), resolved=when.resolved)
@@ -147,7 +165,8 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
             continue
         host = reading.events[event.parent] if event.parent is not None else None
         if event.conjunction in _LASTING and (
-            doc.lows[doc.token_at(span.start) - 1] == "for" or (host is not None and host.lemma in _LASTS and host.object is None)
+            doc.lows[doc.token_at(span.start) - 1] == "for"
+            or (host is not None and host.lemma in _LASTS and host.object is None)
         ):
             yield Term("duration", span)
         elif event.conjunction in CONDITIONS or (
@@ -182,7 +201,7 @@ def _with_conjunction(doc: Document, reading: Reading, event: Event) -> Span:
     hosts, end = {event.index}, event.span.end
     for below in reading.events[event.index + 1 :]:
         taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
-        if below.sentence != event.sentence or not taken or below.span.start > end + 2:
+        if below.sentence != event.sentence or not taken or below.span.start > end + 1:
             break
         hosts.add(below.index)
         end = max(end, below.span.end)

@@ -56,9 +56,9 @@ def _named_before(doc: Document, reading: Reading, event: Event, way: Way, below
         phrase = argument.phrase
         if phrase is None or argument.preposition not in way.content or not _can_be_proposed(doc, phrase):
             continue
-        if verb is not None and phrase.last < verb.first and verb.form == "infinitive":
-            if matter_of_phrase(doc, phrase).kind in (*PAUSES, "peace plan", "negotiation"):
-                return phrase
+        purpose = verb is not None and phrase.last < verb.first and verb.form == "infinitive"
+        if purpose and matter_of_phrase(doc, phrase).kind in (*PAUSES, "peace plan", "negotiation"):
+            return phrase
     return None
 
 

@@ -79,6 +79,9 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         )
     if row.word == "call" and row.way == "order":
         return proposed.thing is not None and head_headings(doc, proposed.thing)[:1] == ("pause",)
+    open_ = event.voice == "passive" and event.subject is None and event.modal in ("would", "could", "can")
+    if open_ and row.way in ("offer", "propose"):
+        return False  # "the truce could be extended"
     if event.modal in MODALS and row.way in OWN:
         return False  # "they should commit to it" is asked of them
     if row.way in _ANSWERING:

@@ -5,10 +5,11 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 
 from tui.articles.article import Span
+from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.between import parties_between
-from tui.extraction.proposals.parties.binding import state_of_word
+from tui.extraction.proposals.parties.binding import known_state, state_of_word
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.parties.described import Parties
 from tui.extraction.proposals.parties.naming import parties_at
@@ -30,7 +31,9 @@ def proposers_of(people: People, reading: Reading, resolver: Resolver, statement
     event = reading.events[statement.event]
     subject = statement.proposing
     if statement.maker == "plan":
-        return owners_of(people, reading, resolver, event, subject) if subject is not None else ()
+        under = next((a.phrase for a in event.arguments if a.preposition == "under" and a.phrase), None)
+        each = (owners_of(people, reading, resolver, event, plan) for plan in (subject, under) if plan is not None)
+        return next(filter(None, each), ())
     if subject is None and event.shape == "noun":
         owners = _in_its_name(people, event) or _who_comes_with(people, reading, resolver, event)
         if owners:
@@ -70,7 +73,7 @@ def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event
             found = named(people, resolver, event, argument.phrase)
             if found:
                 return found
-    states = {state: at for at in plan.modifiers if (state := state_of_word(doc, at))}
+    states = {state: at for at in plan.modifiers for state in _states_of(doc, at)}
     if states:
         return tuple(Party(state, None, doc.span_of(at, at)) for state, at in states.items())[:2]
     for mention in people.mentions_in(doc.span_of(plan.first, plan.core)):
@@ -90,6 +93,14 @@ def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event
             if found:
                 return found
     return ()
+
+
+def _states_of(doc: Document, at: int) -> list[str]:
+    """The states that an adjective names: two in "U.S.-Russian"."""
+    whole = state_of_word(doc, at)
+    if whole is not None or "-" not in doc.words[at]:
+        return [whole] if whole is not None else []
+    return [state for part in doc.words[at].split("-") if part[:1].isupper() and (state := known_state(part))]
 
 
 def _in_its_name(people: People, event: Event) -> Parties:

@@ -1,4 +1,4 @@
-"""What hangs on a noun though the reading gives it to the verb: "rejected a call by X for a truce", "an end to the war"."""
+"""What hangs on a noun though the reading gives it to its verb: "rejected a call by X for a truce"."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ from dataclasses import replace
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.stating.circumstances import is_time
 
 _HANGING = frozenset(("to", "of", "on", "for", "from", "by", "against", "over", "between", "with"))
 """Prepositions that may hang on a noun: where one stands right behind it, it does."""
@@ -38,7 +39,7 @@ def _behind(doc: Document, arguments: tuple[Argument, ...], last: int) -> tuple[
     found: list[Argument] = []
     for argument in arguments:
         phrase = argument.phrase
-        if phrase is None or argument.preposition not in _HANGING:
+        if phrase is None or argument.preposition not in _HANGING or is_time(doc, phrase):
             continue
         if phrase.first - len(argument.preposition.split()) == last + 1:
             found.append(argument)

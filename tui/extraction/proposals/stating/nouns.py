@@ -111,6 +111,12 @@ def headings_at(doc: Document, first: int, last: int) -> list[tuple[int, int, tu
     return found
 
 
+_CAPTIVE = frozenset(
+    ("captured", "detained", "jailed", "imprisoned", "kidnapped", "abducted", "seized", "interned", "arrested", "held")
+)
+"""What was done to whoever is held: "jailed comrades"."""
+
+
 def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     """The headings of a phrase: those of its noun, else of the nouns before it ("a truce offer"), else of what is "of".
 
@@ -118,6 +124,8 @@ def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     """
     if phrase.conjuncts:
         return tuple(dict.fromkeys(h for part in phrase.conjuncts for h in head_headings(doc, part)))
+    if any(doc.lows[at] in _CAPTIVE for at in phrase.modifiers):
+        return ("held",)
     found = headings_at(doc, phrase.first, phrase.core)
     at_head = [headings for first, last, headings in found if first <= phrase.head <= last]
     if at_head:

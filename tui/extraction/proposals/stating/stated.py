@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from tui.extraction.english.event import Reading
+from tui.extraction.english.event import Event, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
+from tui.extraction.proposals.stating.nouns import is_text
 from tui.extraction.proposals.stating.shapes import spoken_of
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
@@ -80,4 +81,26 @@ def _stated(
     addressees: tuple[Party, ...],
 ) -> Stated:
     terms = tuple(find_terms(people.doc, reading, statement))
-    return Stated(statement, proposers, addressees, terms, joint=statement.row.way == "agree")
+    return Stated(
+        statement,
+        proposers,
+        addressees,
+        terms,
+        joint=statement.row.way == "agree",
+        told_of=_is_told_of(people, reading.events[statement.event], statement),
+    )
+
+
+def _is_told_of(people: People, event: Event, statement: Statement) -> bool:
+    """Whether a statement says what a plan holds, or what would be done, in words of nobody's own."""
+    plan = statement.proposing or (event.object if event.voice == "passive" else event.subject)
+    known = plan is not None and plan.determiner in ("the", "this", "that", "its")
+    if statement.row.way == "under" or (statement.row.way == "hold" and known):
+        return True
+    if statement.row.way == "scheduled":
+        return event.modal == "would" or event.object is None or known
+    if statement.row.shape != "sentence" or event.negated:
+        return False
+    if known and plan is not None and is_text(people.doc, plan):
+        return True
+    return event.whose is None and event.stretch is None and event.modal == "would"

@@ -191,7 +191,10 @@ def things(doc: Document, phrase: Phrase) -> Iterator[Term]:
         span = doc.span_of(first, part.last)
         if headings[:1] and headings[0] in ("talks", "forces", "fighting", "land"):
             yield from around(doc, part)
-        if span.end - span.start <= LONGEST and not is_time(doc, part):
+        end = any(a.preposition in ("to", "of") for a in part.prepositions)  # "an end to the blockade"
+        if span.end - span.start <= LONGEST and (end or not is_time(doc, part)):
+            inner = part.prepositions[0].phrase if end and is_time(doc, part) else None
+            headings = head_headings(doc, inner) if inner is not None else headings
             yield Term(TYPES[headings[0]] if headings else "other", span)
 
 

@@ -7,7 +7,14 @@ from collections.abc import Iterable, Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
-from tui.extraction.proposals.stating.circumstances import circumstances, conditions, is_time, times, unconditional
+from tui.extraction.proposals.stating.circumstances import (
+    circumstances,
+    conditions,
+    is_time,
+    times,
+    unconditional,
+    when_said,
+)
 from tui.extraction.proposals.stating.reach import is_ahead, within_reach
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.steps import listed, named, steps, things
@@ -19,7 +26,8 @@ def find_terms(doc: Document, reading: Reading, statement: Statement) -> Iterato
     stated = reading.events[statement.event]
     inside = within_reach(reading, stated.sentence, stated, statement.act)
     end = statement.sentence.end
-    yield from times(doc, statement.sentence, Span(_after(doc, statement, stated), end))
+    said = when_said(doc, reading, stated.sentence)
+    yield from times(doc, statement.sentence, Span(_after(doc, statement, stated), end), said)
     if statement.row.way == "limit":
         for phrase in (stated.object, stated.recipient):
             if phrase is not None and is_time(doc, phrase):
@@ -37,6 +45,8 @@ def find_terms(doc: Document, reading: Reading, statement: Statement) -> Iterato
 
 def _after(doc: Document, statement: Statement, stated: Event) -> int:
     """From where on a time is one of what is proposed: "called on Monday for" says when it was asked."""
+    if statement.row.shape == "sentence":
+        return statement.sentence.start
     start = statement.trigger.end
     if statement.act == stated.index or statement.content.start <= start:
         return start
@@ -60,7 +70,7 @@ def terms_of(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     """The terms that a sentence adds which goes on with a plan, durations first."""
     sentence = doc.sentences[number]
     inside = within_reach(reading, number, None, None)
-    yield from times(doc, sentence, sentence)
+    yield from times(doc, sentence, sentence, when_said(doc, reading, number))
     yield from steps(doc, reading, inside, {event.index for event in inside if is_ahead(event)})
     yield from named(doc, reading, number, sentence.start)
     yield from conditions(doc, reading, None, inside)
