@@ -143,7 +143,7 @@ def thing_of(
         return None, None
     if "charge-before" in wanted:
         return (None, None) if row.frame.nouns or event.link == "relative" else None
-    for phrase, act in _answered(doc, row, event, bearer):
+    for phrase, act in _answered(doc, reading, row, event, bearer):
         leads_on = phrase is not None and phrase.kind == "pronoun" and _says_more(event)
         if kinds_of(doc, phrase) & wanted and not leads_on:
             return phrase, None
@@ -180,7 +180,7 @@ def _right_after(doc: Document, reading: Reading, row: Row, event: Event) -> Phr
     at = bisect_right(reading.phrases, event.verb.last, key=lambda phrase: phrase.first)
     for phrase in reading.phrases[at : at + 2]:
         between = doc.lows[event.verb.last + 1 : phrase.first]
-        if len(between) > _CLOSE or any(low in _CLOSING or not low[0].isalnum() for low in between):
+        if len(between) > _CLOSE or any(low in _CLOSING | _LEADING or not low[0].isalnum() for low in between):
             return None
         if kinds_of(doc, phrase) & row.objects & _OFFERED:
             return phrase
@@ -211,7 +211,7 @@ def _is_whether(reading: Reading, event: Event) -> bool:
 
 
 def _answered(
-    doc: Document, row: Row, event: Event, bearer: Phrase | None
+    doc: Document, reading: Reading, row: Row, event: Event, bearer: Phrase | None
 ) -> Iterator[tuple[Phrase | None, int | None]]:
     """The places where a row looks for what is answered: a phrase or an event, the likeliest first."""
     if row.frame.prepositions:
@@ -246,11 +246,29 @@ def _answered(
     else:
         yield event.object, None
         if event.object is None:
+            yield _gap(doc, reading, event), None
             yield None, event.complement
             particles = {lemma.rpartition(" ")[2] for lemma in row.frame.lemmas if " " in lemma}
             for argument in event.arguments:
                 if argument.preposition in particles:  # "waved away the offer" read as "waved | away the offer"
                     yield argument.phrase, argument.event
+
+
+def _gap(doc: Document, reading: Reading, event: Event) -> Phrase | None:
+    """What a clause without an object is about: "a demand that X dismissed", "an idea X backs but Y resists"."""
+    above = reading.events[event.parent] if event.parent is not None else None
+    if above is not None and above.shape == "noun" and event.link == "complement" and event.complement is None:
+        at = bisect_right(reading.phrases, doc.token_at(above.span.start) - 1, key=lambda phrase: phrase.first)
+        return next((p for p in reading.phrases[at : at + 1] if p.lemma.lower() == above.lemma), None)
+    before = reading.events[event.index - 1] if event.index else None
+    if (
+        before is not None
+        and event.link == "coordinated"
+        and before.link == "relative"
+        and before.sentence == event.sentence
+    ):
+        return before.object if event.complement is None and not event.arguments else None
+    return None
 
 
 def _is_alone(doc: Document, event: Event) -> bool:

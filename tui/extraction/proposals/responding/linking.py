@@ -75,7 +75,7 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
         sure -= 0.1
     if (reply.party.party or reply.party.person or "")[:1].islower():
         sure -= 0.15  # words without a name
-    sure -= 0.4 * (1 - 1 / among)
+    sure -= 0.35 * (1 - 1 / among)
     if best < 1.2:
         sure -= 0.2
     return round(max(0.1, sure), 2)
@@ -87,7 +87,7 @@ def _doubt(words: Words, known: Known, table: frozenset[str], last: tuple[int, i
     if not words.names.isdisjoint(known.makers):
         doubt += _ASIDE if known.track.joint and words.reply.stance in ("accepted", "open") else 2 * _ASIDE
     if any(sign == "another noun" for sign, _ in signs(words, known, last)):
-        doubt += 3 * _ASIDE
+        doubt += _ASIDE
     return doubt
 
 

@@ -50,7 +50,8 @@ def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterato
         if index in taken or (reading.events[index].shape == "noun" and reading.events[index].parent in found):
             continue  # "expressed its willingness to accept" is one answer
         for fit, stance in sorted(each, key=lambda pair: _rank(*pair)):
-            if "charge-before" in fit.row.objects and not _after_charge(accused, fit.event):
+            bare = stance == "denied" and fit.thing is not None and fit.thing.kind == "pronoun"
+            if ("charge-before" in fit.row.objects or bare) and not _after_charge(accused, fit.event):
                 continue
             parties = answering(reading, resolver, fit)
             if parties:

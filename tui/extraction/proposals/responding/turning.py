@@ -5,12 +5,12 @@ from __future__ import annotations
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.responding.fit import Fit
+from tui.extraction.proposals.responding.governed import DUTY, goes_on_supposing, is_inverted, is_unreal, is_yet_to
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, is_nothing
 from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
 
-_DUTY = frozenset(("must", "should", "have to", "need to", "ought to", "ought", "shall"))
 _COULD = frozenset(("could", "can", "may", "might"))
 _TERMS = frozenset(
     ("if", "as soon as", "unless", "once", "until", "till", "provided", "provided that", "providing", "providing that",
@@ -21,11 +21,8 @@ _BUT = lists("words")["after-but"]
 _STRINGS = lists("words")["strings"]
 _SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
-_DENYING = frozenset(("deny", "dismiss", "refute", "reject", "rebut", "dispute"))
-_TELLING = frozenset(("report", "say", "believe", "understand", "know"))
 _REPLIES = frozenset(("response", "answer", "reply", "reaction", "decision", "confirmation"))
-_DEPTH = 5
-"""So many clauses up a governing verb is looked for."""
+_BEGINNING = 80
 
 
 def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | None:
@@ -40,7 +37,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
     if row.stance == "denied" and fit.thing is not None and fit.thing.lemma.lower() in _REPLIES:
         return None  # "has not received an answer": it is the others who have not answered
-    if _is_under_it(doc, event):
+    if _is_under_it(doc, event) or _is_base_form(doc, event) or _is_habit(fit):
         return None
     if event.conjunction == "when" and event.tense != "past":
         return None
@@ -49,9 +46,9 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     if (
         event.question
         or event.conditional
-        or _is_inverted(doc, event)
-        or _goes_on_supposing(doc, reading, event)
-        or _is_unreal(doc, reading, event)
+        or is_inverted(doc, event)
+        or goes_on_supposing(doc, reading, event)
+        or is_unreal(doc, reading, event)
     ):
         return None
     none = fit.act is not None and (_is_denied(doc, reading.events[fit.act]) or is_nothing(doc, fit.thing))
@@ -67,6 +64,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return "conditional"
     if stance == "awaiting" and turns[0] == "would" and _has_terms(reading, event, ("if",)):
         return None
+    if stance == "rejected" and turns[0] == "plain" and _goes_on(doc, event, ("unless",)):
+        return "conditional"
     if (
         stance == "rejected"
         and turns[0] != "plain"
@@ -87,6 +86,31 @@ def _is_under_it(doc: Document, event: Event) -> bool:
     tokens = doc.tokens_in(doc.sentences[event.sentence])
     first = doc.lows[tokens.start : tokens.start + 7]
     return first[:1] == ["under"] and not lists("things")["proposal"].isdisjoint(first)
+
+
+def _is_base_form(doc: Document, event: Event) -> bool:
+    """ "urged them to stop and implement the truce", read as "X implement": it is still what X urges."""
+    subject = event.subject
+    return (
+        event.link == "coordinated"
+        and event.tense == "present"
+        and event.modal is None
+        and event.verb is not None
+        and event.verb.first == event.verb.last
+        and doc.lows[event.verb.head] == event.lemma
+        and subject is not None
+        and not subject.plural
+        and not subject.conjuncts
+        and subject.kind == "name"
+    )
+
+
+def _is_habit(fit: Fit) -> bool:
+    """ "does not recognise it", in the reporter's words: how things are, and nobody's answer."""
+    event = fit.event
+    told = event.whose is not None or event.stretch is not None
+    habitual = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
+    return "demanded" in fit.row.objects and fit.row.stance == "rejected" and habitual and not told
 
 
 def _is_sought(reading: Reading, event: Event) -> bool:
@@ -122,7 +146,12 @@ def _is_history(doc: Document, event: Event, now: str) -> bool:
     ):
         return True
     told = max(filter(_is_year, doc.lows[tokens.start : tokens.stop]), default=None)
-    return told is not None and event.tense == "past" and told < now
+    return told is not None and event.tense == "past" and (told < now or told not in _lead(doc))
+
+
+def _lead(doc: Document) -> list[str]:
+    """The words an article begins with: a year that is named only later is not the one it is written in."""
+    return doc.lows[:_BEGINNING]
 
 
 def _is_year(low: str) -> bool:
@@ -132,13 +161,13 @@ def _is_year(low: str) -> bool:
 def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None:
     """How the words are turned, the surest first; ``None`` where nobody has answered."""
     event, row = fit.event, fit.row
-    if event.modal in _DUTY:
+    if event.modal in DUTY:
         return None
     if row.frame.nouns and row.frame.nouns <= {"none", "nothing"}:
         return (
             ("would",) if "would" in row.turned and (event.modal == "would" or event.tense == "future") else ("plain",)
         )
-    if _is_yet_to(doc, event):
+    if is_yet_to(doc, event):
         return ("yet",)
     if fit.absent:
         return ("absent", "not") if "absent" in row.turned or not event.negated or event.verb is None else ("not",)
@@ -163,82 +192,6 @@ def _is_denied(doc: Document, event: Event) -> bool:
     if event.shape == "verb" and event.predicate is not None and event.predicate.negated and event.verb is not None:
         return event.verb.negated  # "rejected it as no substitute"
     return event.negated or (event.verb is not None and doc.lows[event.verb.first - 1] in ("never", "nor", "hardly"))
-
-
-def _is_yet_to(doc: Document, event: Event) -> bool:
-    """ "has yet to sign", "is still to answer"."""
-    if event.verb is None:
-        return False
-    before = doc.lows[max(0, event.verb.first - 3) : event.verb.head]
-    return "yet" in before and before[-1:] == ["to"]
-
-
-def _is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
-    """Whether a clause hangs on what others hope for, urge or expect, on a condition or on a verb that says nothing."""
-    unreal = lists("governors")["unreal"]
-    below = event
-    for _ in range(_DEPTH):
-        if below.parent is None or below.link == "main":
-            return False
-        if below.link == "relative" and not _hangs_by_to(below):
-            return False  # told as it is, whatever it stands in
-        above = reading.events[below.parent]
-        if below.link == "coordinated" and _is_finite(below) and not _is_finite(above):
-            return False
-        hangs = below.link in ("complement", "purpose") or (
-            below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"
-        )
-        if hangs and _asserts(above):
-            below = above
-            continue
-        if hangs and below.shape != "noun":
-            if above.conditional or above.question:
-                return True
-            if above.lemma in unreal or above.lemma in _DENYING:
-                return True
-            if above.negated and above.lemma not in ("doubt", "hide"):
-                return True
-            if below.verb is not None and below.verb.form == "infinitive" and not _is_yet_to(doc, below):
-                return True
-            if above.modal in _DUTY:
-                return True
-        elif above.conditional and below.link == "coordinated":
-            return True
-        elif _hangs_by_to(below) and not _hangs_by_to(above) and not _is_yet_to(doc, below):
-            return True  # "no choice but to accept"
-        below = above
-    return False
-
-
-def _is_inverted(doc: Document, event: Event) -> bool:
-    """ "should they agree": a condition without "if"."""
-    return event.subject is not None and doc.lows[event.subject.first - 1] == "should"
-
-
-def _goes_on_supposing(doc: Document, reading: Reading, event: Event) -> bool:
-    """ "if others arm the rebels or the rebels use the truce to rearm": the second of two conditions."""
-    first = event.subject.first if event.subject is not None else event.verb.first if event.verb is not None else 0
-    if event.link != "coordinated" or doc.lows[first - 1] != "or":
-        return False
-    here = (reading.events[n] for n in reversed(reading.by_sentence[event.sentence]) if n < event.index)
-    before = next((e for e in here if e.shape != "noun"), None)
-    return before is not None and before.conditional
-
-
-def _asserts(event: Event) -> bool:
-    """ "was quick to reject it", "wasted no time in rejecting it", "was reported to have done it": whether it is so."""
-    if event.lemma in ("waste", "lose"):
-        return event.object is not None and event.object.lemma.lower() == "time"
-    told = event.shape == "verb" and event.voice != "passive" and event.lemma in _TELLING
-    return event.lemma in lists("governors")["asserting"] and not event.negated and event.modal is None and not told
-
-
-def _is_finite(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "finite"
-
-
-def _hangs_by_to(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "infinitive"
 
 
 def _has_terms(reading: Reading, event: Event, words: tuple[str, ...]) -> bool:
@@ -276,7 +229,8 @@ def _hangs_on(reading: Reading, below: Event, event: Event) -> bool:
 def _on_terms(doc: Document, reading: Reading, fit: Fit) -> bool:
     """Whether an acceptance is one on terms: "if", "only once", "but … must"."""
     event = fit.event
-    if _has_terms(reading, event, tuple(_TERMS - {"when"})):
+    meant = event.tense == "future" or event.modal == "would"
+    if _has_terms(reading, event, tuple(_TERMS if meant else _TERMS - {"when"})):
         return True
     tokens = doc.tokens_in(doc.sentences[event.sentence])
     last = event.verb.last if event.verb is not None else tokens.start

@@ -1,0 +1,89 @@
+"""Whether a clause tells of what is so: not hoped for, asked for or supposed by what it hangs on."""
+
+from __future__ import annotations
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Reading
+from tui.extraction.proposals.responding.lists import lists
+
+DUTY = frozenset(("must", "should", "have to", "need to", "ought to", "ought", "shall"))
+_DENYING = frozenset(("deny", "dismiss", "refute", "reject", "rebut", "dispute"))
+_TELLING = frozenset(("report", "say", "believe", "understand", "know"))
+_DEPTH = 5
+"""So many clauses up a governing verb is looked for."""
+
+
+def is_yet_to(doc: Document, event: Event) -> bool:
+    """ "has yet to sign", "is still to answer"."""
+    if event.verb is None:
+        return False
+    before = doc.lows[max(0, event.verb.first - 3) : event.verb.head]
+    return "yet" in before and before[-1:] == ["to"]
+
+
+def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
+    """Whether a clause hangs on what others hope for, urge or expect, on a condition or on a verb that says nothing."""
+    unreal = lists("governors")["unreal"]
+    below = event
+    for _ in range(_DEPTH):
+        if below.parent is None or below.link == "main":
+            return False
+        if below.link == "relative" and not _hangs_by_to(below):
+            return False  # told as it is, whatever it stands in
+        above = reading.events[below.parent]
+        if below.link == "coordinated" and _is_finite(below) and not _is_finite(above):
+            return False
+        hangs = below.link in ("complement", "purpose") or (
+            below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"
+        )
+        if hangs and _asserts(above):
+            below = above
+            continue
+        if hangs and below.shape != "noun":
+            if above.conditional or above.question:
+                return True
+            if above.lemma in unreal or above.lemma in _DENYING:
+                return True
+            if above.negated and above.lemma not in ("doubt", "hide"):
+                return True
+            if below.verb is not None and below.verb.form == "infinitive" and not is_yet_to(doc, below):
+                return True
+            if above.modal in DUTY:
+                return True
+        elif above.conditional and below.link == "coordinated":
+            return True
+        elif _hangs_by_to(below) and not _hangs_by_to(above) and not is_yet_to(doc, below):
+            return True  # "no choice but to accept"
+        below = above
+    return False
+
+
+def is_inverted(doc: Document, event: Event) -> bool:
+    """ "should they agree": a condition without "if"."""
+    return event.subject is not None and doc.lows[event.subject.first - 1] == "should"
+
+
+def goes_on_supposing(doc: Document, reading: Reading, event: Event) -> bool:
+    """ "if others arm the rebels or the rebels use the truce to rearm": the second of two conditions."""
+    first = event.subject.first if event.subject is not None else event.verb.first if event.verb is not None else 0
+    if event.link != "coordinated" or doc.lows[first - 1] != "or":
+        return False
+    here = (reading.events[n] for n in reversed(reading.by_sentence[event.sentence]) if n < event.index)
+    before = next((e for e in here if e.shape != "noun"), None)
+    return before is not None and before.conditional
+
+
+def _asserts(event: Event) -> bool:
+    """ "was quick to reject it", "wasted no time in rejecting it", "was reported to have done it": whether it is so."""
+    if event.lemma in ("waste", "lose"):
+        return event.object is not None and event.object.lemma.lower() == "time"
+    told = event.shape == "verb" and event.voice != "passive" and event.lemma in _TELLING
+    return event.lemma in lists("governors")["asserting"] and not event.negated and event.modal is None and not told
+
+
+def _is_finite(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "finite"
+
+
+def _hangs_by_to(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "infinitive"
