@@ -95,6 +95,8 @@ def _can_be_meant(known: Known, reply: Reply) -> bool:
     """Whether what a party says it will do is what a proposal asks of it."""
     if "asked-act" not in reply.row.objects or reply.act is None:
         return True
+    if reply.act.lemma == "do":
+        return True  # "declined to do so"
     verb = reply.act.lemma.split(" ")[0]
     asked = {reply.party.party, reply.party.person} & known.asked
     return bool(asked) and (is_act(reply.act, "act") or any(word.startswith(verb[:6]) for word in known.words))
