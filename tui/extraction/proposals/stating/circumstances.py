@@ -12,7 +12,7 @@ from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import Duration, find_durations
 from tui.extraction.proposals.stating.nouns import head_headings, headings_at, normal
-from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, hanging
+from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, end_of, hanging
 from tui.extraction.words import word_list
 from tui.findings import Term
 
@@ -25,6 +25,7 @@ _LASTS = frozenset(("hold", "last", "continue", "remain", "stay", "observe", "ru
 _FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
 _WHEN = frozenset(("by", "within", "at", "from", "until", "till", "before", "after", "on", "in", "through", "since"))
 _PAST = frozenset(("last", "earlier", "previous", "since", "yesterday"))
+_UNDER = ("under", "with")
 _OF_PLACE = frozenset(
     (
         "on",
@@ -124,8 +125,16 @@ def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> I
                 yield Term("duration", span)
             elif argument.preposition in _WHEN and doc.lows[phrase.first] not in _PAST:
                 yield Term("timing", span)
-        elif argument.preposition in _OF_PLACE and phrase.kind in ("name", "noun"):
+        elif argument.preposition in _UNDER and "guarding" in head_headings(doc, phrase):
+            yield Term("security", span)
+        elif argument.preposition in _OF_PLACE and _can_be_place(doc, phrase):
             yield Term("scope", span)
+
+
+def _can_be_place(doc: Document, phrase: Phrase) -> bool:
+    """Whether something can be in, on or against what a phrase is for: no talks, no plan."""
+    named = head_headings(doc, phrase)[:1]
+    return phrase.kind in ("name", "noun") and named not in (("talks",), ("deal",), ("pause",))
 
 
 def is_time(doc: Document, phrase: Phrase) -> bool:
@@ -198,14 +207,7 @@ def _joined(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:
 
 def _with_conjunction(doc: Document, reading: Reading, event: Event) -> Span:
     """The clause from its conjunction on, to the end of what its verb takes: "if they stopped arming the rebels"."""
-    hosts, end = {event.index}, event.span.end
-    for below in reading.events[event.index + 1 :]:
-        taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
-        if below.sentence != event.sentence or not taken or below.span.start > end + 1:
-            break
-        hosts.add(below.index)
-        end = max(end, below.span.end)
     opening = event.conjunction.split(" ")[0]
     at = doc.token_at(event.span.start)
     begins = next((at - back for back in range(5) if at - back >= 0 and doc.lows[at - back] == opening), at)
-    return Span(doc.starts[begins], end)
+    return Span(doc.starts[begins], end_of(reading, event))

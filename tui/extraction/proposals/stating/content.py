@@ -10,6 +10,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import normal, nouns
+from tui.extraction.proposals.stating.reach import end_of
 from tui.extraction.proposals.stating.ways import Way
 from tui.extraction.proposals.vocabulary import PAUSES
 
@@ -25,6 +26,8 @@ _NEAR = 14
 
 def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple[int | None, Phrase | None]:
     """What is proposed: an event or a noun phrase."""
+    if event.conjunction == "as" and event.parent is not None and event.object is None and event.complement is None:
+        return event.parent, None  # "to hand over the village, as they had demanded"
     for place in way.content:
         if place == "itself":
             return event.index, None
@@ -148,7 +151,7 @@ def span_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
     if thing is not None:
         return doc.span_of(thing.first, thing.last)
     assert act is not None
-    return reading.events[act].span
+    return Span(reading.events[act].span.start, end_of(reading, reading.events[act]))
 
 
 def after_colon(doc: Document, reading: Reading, event: Event) -> Phrase | None:

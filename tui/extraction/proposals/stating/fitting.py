@@ -91,6 +91,8 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
             return False
     if row.way in ("do", "agree", "order"):
+        if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
+            return False  # "a truce without a plan only freezes the front"
         by = event.verb is not None and event.verb.form == "gerund" and event.conjunction == "by"
         return by or _is_told(event, passive=row.way != "do")
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
@@ -109,6 +111,9 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return proposed.matter.strength == 2
     if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
         return False  # "to ask them to disarm is to ask for surrender"
+    bare = proposed.thing is not None and proposed.thing.lemma == "peace" and not proposed.thing.modifiers
+    if row.way == "want" and bare and event.whose is not None:
+        return False  # "We want peace"
     if proposed.thing is not None and proposed.thing.negated:
         return False  # "announced that he had agreed to no truce"
     if proposed.matter.strength == 2 or proposed.by_cleft:

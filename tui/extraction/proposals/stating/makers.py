@@ -158,8 +158,7 @@ def addressees_of(
         if act.object is not None and act.object.possessor is not None:
             candidates.append(act.object.possessor)
         candidates += [a.phrase for a in act.arguments if a.preposition in ("with", "to", "between") and a.phrase]
-        if act.object is not None:
-            candidates.append(act.object)
+        candidates += [p for p in (act.object, act.subject) if p is not None]
     for phrase in candidates:
         if phrase.possessor is not None and people.doc.lows[phrase.possessor.head] in _OWN:
             continue

@@ -63,6 +63,8 @@ def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | No
         return event.parent == stated.index
     if event.index < stated.index:
         return False
+    if event.parent == stated.index and _is_named_with(event):
+        return True
     if event.parent == stated.index:
         return event.link in ("complement", "purpose", "participial") or (
             event.link == "relative" and (is_ahead(event) or event.lemma in EXTENDING)
@@ -73,6 +75,11 @@ def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | No
     return above.shape == "noun" and above.index > stated.index and event.link in ("complement", "purpose")
 
 
+def _is_named_with(event: Event) -> bool:
+    """Whether a clause stands beside a noun: "agreed to a truce and to withdraw their troops"."""
+    return event.link == "coordinated" and event.verb is not None and event.verb.form == "infinitive"
+
+
 def _above(reading: Reading, event: Event) -> set[int]:
     """The events that one hangs on."""
     found = set()
@@ -81,6 +88,18 @@ def _above(reading: Reading, event: Event) -> set[int]:
         found.add(at)
         at = reading.events[at].parent
     return found | ({event.whose} if event.whose is not None else set())
+
+
+def end_of(reading: Reading, event: Event) -> int:
+    """Where a clause ends with what its verb takes: "may need to give up the town"."""
+    hosts, end = {event.index}, event.span.end
+    for below in reading.events[event.index + 1 :]:
+        taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
+        if below.sentence != event.sentence or not taken or below.span.start > end + 1:
+            break
+        hosts.add(below.index)
+        end = max(end, below.span.end)
+    return end
 
 
 def hanging(doc: Document, reading: Reading, event: Event | None, inside: Sequence[Event]) -> Iterator[Event]:

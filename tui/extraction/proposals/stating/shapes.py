@@ -163,8 +163,8 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
             return None
         return _of_shape("unless", doc, event, price, inner, "demand", proposing=event.subject)
     without = next((a.phrase for a in event.arguments if a.preposition == "without" and a.phrase), None)
-    about = matter_of_phrase(doc, event.subject) if event.subject is not None else matter
-    if without is None or max(matter.strength, about.strength) < 1 or event.whose is None:
+    about = matter_of_phrase(doc, named) if (named := event.subject or event.object) is not None else matter
+    if without is None or about.strength < 1 or event.whose is None:
         return None
     return _of_shape("unless", doc, event, event, about, "demand", proposing=None)
 

@@ -16,6 +16,8 @@ from tui.extraction.proposals.stating.terms import find_terms
 from tui.extraction.proposals.tracks import Stated, group_of
 from tui.findings import Party
 
+_ASKING = ("ask", "call", "demand", "propose", "invite")
+"""Ways whose words ask for whatever is to be done, whatever that is."""
 _LEAST_SURE = 0.65
 """What is less sure is no more often right than wrong in articles that no row was written on."""
 
@@ -60,10 +62,11 @@ def _counts(statement: Statement, proposers: tuple[Party, ...], addressees: tupl
     if statement.row.way == "want" and proposers and not party and not addressees:
         return False  # what one man wants
     insisted = statement.way.kind == "demand" and party and bool(statement.asked)
+    framed = party and statement.act is not None and statement.row.shape == "verb" and statement.row.way in _ASKING
     between = bool(proposers) and bool(addressees)
     if statement.row.way == "hold" or (statement.row.way == "set" and proposers):
         return True
-    return strength == 2 or (strength == 1 and bool(proposers or addressees)) or between or insisted
+    return framed or strength == 2 or (strength == 1 and bool(proposers or addressees)) or between or insisted
 
 
 def _same(one: Statement, other: Statement) -> bool:

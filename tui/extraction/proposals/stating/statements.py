@@ -10,7 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.segments import segment_at
-from tui.extraction.proposals.stating.circumstances import is_time
+from tui.extraction.proposals.stating.circumstances import PRICES, is_time
 from tui.extraction.proposals.stating.content import (
     after_colon,
     after_noun,
@@ -35,6 +35,8 @@ _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
 _GUESSABLE = ("ask", "call", "demand", "propose", "offer", "invite")
 """Ways whose words propose whatever pause or plan stands behind them."""
+_GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
+"""What one does with a demand that one makes no longer."""
 _TAKEN = ("complement", "purpose")
 _GUESSED = 0.1
 """So much less sure is what was found without knowing how it hangs on the verb."""
@@ -59,7 +61,8 @@ def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[St
 
 def _by_nouns(doc: Document, reading: Reading, event: Event) -> Iterator[Statement]:
     """What the nouns at an event name that are no events themselves: "the deadline for the rebels to leave"."""
-    for noun in (event.subject, event.object, *(a.phrase for a in event.arguments)):
+    arguments = (a.phrase for a in event.arguments if a.preposition not in PRICES)
+    for noun in (event.subject, None if event.lemma in _GIVING_UP else event.object, *arguments):
         if noun is None or noun.kind != "noun" or noun.negated or event.verb is None:
             continue
         for row in stating().get(("noun", noun.lemma), ()):

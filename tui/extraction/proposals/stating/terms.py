@@ -59,7 +59,9 @@ def _direct(inside: Iterable[Event], stated: Event, act: int | None) -> Iterator
     found = {act}
     for event in inside:
         joined = event.link == "coordinated" and event.parent in found
-        beside = event.link == "complement" and event.parent == stated.index
+        infinitive = event.verb is not None and event.verb.form == "infinitive"
+        taken = event.link == "complement" or (event.link == "coordinated" and infinitive)
+        beside = taken and event.parent == stated.index
         told = event.link == "relative" and is_ahead(event)
         if event.index == act or joined or beside or told:
             found.add(event.index)

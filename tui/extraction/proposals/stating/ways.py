@@ -61,6 +61,7 @@ WAYS = {
         "peace plan",
         0.8,
     ),
+    "counter": Way(("with",), ("to", "recipient"), "subject", "peace plan", 0.75),
     "offer": Way(
         ("of", "object", "complement", "for", "to"), ("recipient", "to", "before"), "subject", "concession", 0.8
     ),
