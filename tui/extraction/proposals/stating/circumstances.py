@@ -25,6 +25,8 @@ _LASTS = frozenset(("hold", "last", "continue", "remain", "stay", "observe", "ru
 _FOR_HOW_LONG = frozenset(("for", "during", "throughout", "over"))
 _WHEN = frozenset(("by", "within", "at", "from", "until", "till", "before", "after", "on", "in", "through", "since"))
 _PAST = frozenset(("last", "earlier", "previous", "since", "yesterday"))
+_PARTS = frozenset(("whole", "rest", "end", "start", "course", "beginning", "duration", "middle", "half"))
+"""Parts of a time: "for the whole of February"."""
 _UNDER = ("under", "with")
 _OF_PLACE = frozenset(
     (
@@ -127,18 +129,21 @@ def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> I
                 yield Term("timing", span)
         elif argument.preposition in _UNDER and "guarding" in head_headings(doc, phrase):
             yield Term("security", span)
-        elif argument.preposition in _OF_PLACE and _can_be_place(doc, phrase):
+        elif argument.preposition in _OF_PLACE and _can_be_place(doc, argument.preposition, phrase):
             yield Term("scope", span)
 
 
-def _can_be_place(doc: Document, phrase: Phrase) -> bool:
-    """Whether something can be in, on or against what a phrase is for: no talks, no plan."""
-    named = head_headings(doc, phrase)[:1]
-    return phrase.kind in ("name", "noun") and named not in (("talks",), ("deal",), ("pause",))
+def _can_be_place(doc: Document, preposition: str, phrase: Phrase) -> bool:
+    """Whether a phrase says where or about what: one engages "in talks", which is neither."""
+    engaged = preposition == "in" and head_headings(doc, phrase)[:1] in (("talks",), ("deal",), ("pause",))
+    return phrase.kind in ("name", "noun") and not engaged
 
 
 def is_time(doc: Document, phrase: Phrase) -> bool:
     """Whether a phrase is for a time or a length of time: "Friday", "45 days", "5 p.m."."""
+    inner = phrase.prepositions[0] if phrase.prepositions and doc.lows[phrase.head] in _PARTS else None
+    if inner is not None and inner.preposition == "of" and inner.phrase is not None:
+        return is_time(doc, inner.phrase)
     headings = headings_at(doc, phrase.head, phrase.head)
     named = any("time" in found for _, _, found in headings)
     return named or phrase.kind == "number" or doc.lows[phrase.head].replace(":", "").replace(".", "").isdigit()
@@ -161,6 +166,10 @@ def around(doc: Document, pause: Phrase) -> Iterator[Term]:
         elif _POINTS.search(low):
             yield Term("other", doc.span_of(at, pause.head))
     yield from circumstances(doc, pause.prepositions, after=doc.starts[pause.head])
+    for argument in pause.prepositions:  # "a halt to attacks for the whole of February"
+        inside = argument.phrase.prepositions if argument.phrase is not None else ()
+        timed = circumstances(doc, inside, after=doc.starts[pause.head])
+        yield from (term for term in timed if term.type in ("duration", "timing"))
 
 
 def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Sequence[Event]) -> Iterator[Term]:
@@ -210,4 +219,4 @@ def _with_conjunction(doc: Document, reading: Reading, event: Event) -> Span:
     opening = event.conjunction.split(" ")[0]
     at = doc.token_at(event.span.start)
     begins = next((at - back for back in range(5) if at - back >= 0 and doc.lows[at - back] == opening), at)
-    return Span(doc.starts[begins], end_of(reading, event))
+    return Span(doc.starts[begins], end_of(doc, reading, event))

@@ -26,7 +26,12 @@ _NEAR = 14
 
 def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple[int | None, Phrase | None]:
     """What is proposed: an event or a noun phrase."""
-    if event.conjunction == "as" and event.parent is not None and event.object is None and event.complement is None:
+    named = (
+        event.object is not None
+        or event.complement is not None
+        or any(a.preposition in way.content for a in event.arguments)
+    )
+    if event.conjunction == "as" and event.parent is not None and not named:
         return event.parent, None  # "to hand over the village, as they had demanded"
     for place in way.content:
         if place == "itself":
@@ -55,9 +60,12 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
 def _named_before(doc: Document, reading: Reading, event: Event, way: Way, below: int) -> Phrase | None:
     """The pause or plan that stands before a clause of purpose: "agreed to a truce from noon to exchange prisoners"."""
     verb = reading.events[below].verb
-    for argument in event.arguments:
-        phrase = argument.phrase
-        if phrase is None or argument.preposition not in way.content or not _can_be_proposed(doc, phrase):
+    given = (
+        [event.recipient] if event.object is None and way.kind == "concession" else []
+    )  # "offered its good offices to end the dispute"
+    places = [a.phrase for a in event.arguments if a.preposition in way.content]
+    for phrase in (*given, *places):
+        if phrase is None or not _can_be_proposed(doc, phrase):
             continue
         purpose = verb is not None and phrase.last < verb.first and verb.form == "infinitive"
         if purpose and matter_of_phrase(doc, phrase).kind in (*PAUSES, "peace plan", "negotiation"):
@@ -151,7 +159,7 @@ def span_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
     if thing is not None:
         return doc.span_of(thing.first, thing.last)
     assert act is not None
-    return Span(reading.events[act].span.start, end_of(reading, reading.events[act]))
+    return Span(reading.events[act].span.start, end_of(doc, reading, reading.events[act]))
 
 
 def after_colon(doc: Document, reading: Reading, event: Event) -> Phrase | None:

@@ -19,6 +19,8 @@ _WISHES = frozenset(("want", "need", "wish", "seek", "would like", "plan", "ask"
 """Words for what one wants to do oneself as well as for what one wants of others."""
 _ANSWERING = ("ready", "agree", "will", "pledge")
 """Ways that answer where they take up what is on the table, and propose where what they name is new."""
+_ANSWERED_WITH = frozenset(("deal", "text", "pause", "talks", "settlement"))
+"""Headings of what one answers with that is a proposal of one's own."""
 _LOOSE = ("see", "have", "make")
 """Verbs that say what a text holds only where they tell of what is to come: "would see the prisoners freed"."""
 _PROPOSING = ("propose", "suggest", "recommend", "advocate")
@@ -68,7 +70,15 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if event.link == "relative" and row.word in ("keep", "leave", "make", "give", "allow"):
             return False
         return (told or is_plan(doc, event.subject)) and (row.word not in _LOOSE or is_ahead(event))
+    if row.way == "counter":
+        return proposed.thing is not None and bool(_ANSWERED_WITH & set(head_headings(doc, proposed.thing)[:1]))
     if row.way == "limit":
+        if event.recipient is not None and head_headings(doc, event.recipient)[:1] in (
+            ("talks",),
+            ("deal",),
+            ("pause",),
+        ):
+            return False  # "would give the process two weeks"
         until = [a.phrase for a in event.arguments if a.preposition in ("until", "till")]
         return any(p is not None and is_time(doc, p) for p in (event.object, event.recipient, *until))
     if row.way == "set":
@@ -111,9 +121,6 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return proposed.matter.strength == 2
     if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
         return False  # "to ask them to disarm is to ask for surrender"
-    bare = proposed.thing is not None and proposed.thing.lemma == "peace" and not proposed.thing.modifiers
-    if row.way == "want" and bare and event.whose is not None:
-        return False  # "We want peace"
     if proposed.thing is not None and proposed.thing.negated:
         return False  # "announced that he had agreed to no truce"
     if proposed.matter.strength == 2 or proposed.by_cleft:
@@ -175,6 +182,8 @@ def _is_told(event: Event, *, passive: bool) -> bool:
     """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
     if event.verb is None or (event.voice == "passive" and not passive):
         return False
+    if event.verb.progressive and event.verb.form != "finite":
+        return False  # "the prospects of a deal being reached"
     return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -54,6 +55,15 @@ def proposers_of(people: People, reading: Reading, resolver: Resolver, statement
 def named(people: People, resolver: Resolver, event: Event, phrase: Phrase) -> Parties:
     """The parties that a phrase of an event's clause stands for, at most two; of a plan, whose it is."""
     doc = people.doc
+    if (
+        phrase.kind == "name"
+        and not phrase.conjuncts
+        and phrase.apposition is not None
+        and phrase.apposition.first > phrase.head
+    ):
+        phrase = replace(
+            phrase, last=phrase.head, core=phrase.head, apposition=None, prepositions=()
+        )  # no ally of theirs
     if phrase.possessor is not None and head_headings(doc, phrase)[:1] not in ((), ("power",), ("forces",)):
         return named(people, resolver, event, phrase.possessor)
     if phrase.possessor is not None and phrase.lemma in _FOES:
@@ -100,7 +110,11 @@ def _states_of(doc: Document, at: int) -> list[str]:
     whole = state_of_word(doc, at)
     if whole is not None or "-" not in doc.words[at]:
         return [whole] if whole is not None else []
-    return [state for part in doc.words[at].split("-") if part[:1].isupper() and (state := known_state(part))]
+    return [
+        state
+        for part in doc.words[at].split("-")
+        if part[:1].isupper() and (state := known_state(part.replace(".", "")))
+    ]
 
 
 def _in_its_name(people: People, event: Event) -> Parties:
@@ -170,6 +184,9 @@ def addressees_of(
 
 def _is_somebody(people: People, party: Party) -> bool:
     name = party.party or party.person or ""
+    entity = people.entity_of(name)
+    if entity is not None and entity.kind == "place":
+        return False
     under_arms = bool(name) and "forces" in nouns().get((normal(name.split()[-1].lower()),), ())
     return (bool(name) and name[0].isupper()) or under_arms or party.party in people.sides.values()
 

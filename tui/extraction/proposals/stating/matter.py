@@ -118,8 +118,12 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
     """
     for _ in range(4):
         if thing is not None:
-            told = _noun_event(doc, reading, thing)
-            if told is not None and told.complement is not None and reading.events[told.complement].conjunction == "that":
+            told = _noun_event(doc, reading, thing) if head_headings(doc, thing)[:1] != ("guarantee",) else None
+            if (
+                told is not None
+                and told.complement is not None
+                and reading.events[told.complement].conjunction == "that"
+            ):
                 act, thing = told.complement, None  # "the position that no land would be given up"
                 continue
             if "empty" not in nouns().get((normal(doc.lows[thing.head]),), ()):

@@ -90,15 +90,17 @@ def _above(reading: Reading, event: Event) -> set[int]:
     return found | ({event.whose} if event.whose is not None else set())
 
 
-def end_of(reading: Reading, event: Event) -> int:
+def end_of(doc: Document, reading: Reading, event: Event) -> int:
     """Where a clause ends with what its verb takes: "may need to give up the town"."""
     hosts, end = {event.index}, event.span.end
     for below in reading.events[event.index + 1 :]:
         taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
-        if below.sentence != event.sentence or not taken or below.span.start > end + 1:
+        apart = "," in doc.text[end - 1 : below.span.start] or below.span.start > end + 1
+        if below.sentence != event.sentence or not taken or apart:
             break
-        hosts.add(below.index)
-        end = max(end, below.span.end)
+        if below.shape != "noun":
+            hosts.add(below.index)
+            end = max(end, below.span.end)
     return end
 
 

@@ -19,6 +19,8 @@ from tui.findings import ProposalKind
 
 _STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
 """Types of acts that are a concession of whoever says they will do them."""
+_ORDERED = 0.7
+"""So sure it is that somebody who says "Release the hostages" asks for it."""
 _UNDER = ("under", "according to", "as part of")
 _STRICT = frozenset(("provided", "provided that", "only if", "unless", "on condition"))
 """What opens a condition that is somebody's price, whoever tells of it."""
@@ -94,7 +96,8 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
     if bare and event.stretch is not None and not event.negated and matter.strength == 2:
         plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
         if plain and event.link in ("quoted", "coordinated", "main"):
-            return _of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
+            found = _of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
+            return replace(found, sure=_ORDERED)
     return None
 
 
@@ -155,7 +158,9 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
         return None
     if event.tense != "future" and event.modal not in ("would", "can", "could"):
         return None
-    price = next((e for e in _prices(reading, event) if e.conjunction in ("unless", "until", "till", "before")), None)
+    price = next(
+        (e for e in _prices(doc, reading, event) if e.conjunction in ("unless", "until", "till", "before")), None
+    )
     matter = matter_of_event(doc, reading, event)
     if price is not None:
         inner = matter_of(doc, reading, price.index, None)
@@ -203,22 +208,24 @@ def _has_price(event: Event) -> bool:
     return any(a.preposition in ("in return for", "in exchange for") for a in (*event.arguments, *inside))
 
 
-def _prices(reading: Reading, event: Event) -> Iterator[Event]:
+def _prices(doc: Document, reading: Reading, event: Event) -> Iterator[Event]:
     """The clauses an event depends on."""
     for index in reading.by_sentence[event.sentence]:
         below = reading.events[index]
-        if below.parent in (event.index, event.complement) and below.conjunction in _CONDITIONS:
+        opens = doc.token_at(below.span.start)
+        only = below.conjunction in ("after", "when") and doc.lows[max(opens - 1, 0) : opens + 1].count("only") > 0
+        if below.parent in (event.index, event.complement) and (below.conjunction in _CONDITIONS or only):
             yield below
 
 
 def _price(doc: Document, reading: Reading, event: Event) -> Event | None:
     """The clause a step depends on: "would sit down with them once they had disarmed"."""
     said = event.whose
-    for below in _prices(reading, event):
+    for below in _prices(doc, reading, event):
         return below
     if said is None:
         return None
-    return next((e for e in _prices(reading, reading.events[said]) if e.index > event.index), None)
+    return next((e for e in _prices(doc, reading, reading.events[said]) if e.index > event.index), None)
 
 
 def _from_subject(doc: Document, act: Event) -> Span:

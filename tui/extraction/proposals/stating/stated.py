@@ -8,7 +8,7 @@ from tui.extraction.english.event import Event, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
-from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.shapes import spoken_of
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
@@ -41,7 +41,7 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
             proposers = speaking(resolver, reading.events[statement.event])
         proposers = proposers or ()
         addressees = addressees_of(people, reading, resolver, statement, proposers)
-        if _counts(statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
+        if _counts(people, statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
             kept.append((statement, proposers, addressees))
     if not kept:
         for statement in spoken_of(people.doc, reading, number):
@@ -53,19 +53,21 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
     return [_stated(people, reading, *each) for each in kept]
 
 
-def _counts(statement: Statement, proposers: tuple[Party, ...], addressees: tuple[Party, ...]) -> bool:
+def _counts(people: People, statement: Statement, proposers: tuple[Party, ...], addressees: tuple[Party, ...]) -> bool:
     """Whether it is about a settlement, or about the conflict by a party to it, or lies between two parties."""
     if statement.row.shape == "noun" and statement.row.way != "is" and not proposers and not addressees:
         return False  # "this call for a truce": said of one told of elsewhere
     strength = statement.matter.strength
     party = any(one.party for one in proposers)
-    if statement.row.way == "want" and proposers and not party and not addressees:
+    if statement.row.way == "want" and proposers and not party and not (addressees or statement.asked):
         return False  # what one man wants
     insisted = statement.way.kind == "demand" and party and bool(statement.asked)
     framed = party and statement.act is not None and statement.row.shape == "verb" and statement.row.way in _ASKING
     between = bool(proposers) and bool(addressees)
     if statement.row.way == "hold" or (statement.row.way == "set" and proposers):
         return True
+    body = statement.proposing is not None and head_headings(people.doc, statement.proposing)[:1] == ("forces",)
+    framed = framed or (strength == 1 and body and not proposers)
     return framed or strength == 2 or (strength == 1 and bool(proposers or addressees)) or between or insisted
 
 
@@ -84,14 +86,27 @@ def _stated(
     addressees: tuple[Party, ...],
 ) -> Stated:
     terms = tuple(find_terms(people.doc, reading, statement))
+    told_of = _is_told_of(people, reading.events[statement.event], statement)
+    if told_of and not _is_owned(people, statement):
+        proposers = ()
     return Stated(
         statement,
         proposers,
         addressees,
         terms,
         joint=statement.row.way == "agree",
-        told_of=_is_told_of(people, reading.events[statement.event], statement),
+        told_of=told_of,
     )
+
+
+def _is_owned(people: People, statement: Statement) -> bool:
+    """Whether the words for a plan say whose it is: "the Kenyan plan", "their plan", "the plan of the five"."""
+    plan = statement.proposing
+    if plan is None:
+        return False
+    named = any(people.doc.words[at][:1].isupper() for at in plan.modifiers)
+    by = any(a.preposition in ("by", "of", "from") for a in plan.prepositions)
+    return plan.possessor is not None or named or by
 
 
 def _is_told_of(people: People, event: Event, statement: Statement) -> bool:
