@@ -26,12 +26,7 @@ _NEAR = 14
 
 def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple[int | None, Phrase | None]:
     """What is proposed: an event or a noun phrase."""
-    named = (
-        event.object is not None
-        or event.complement is not None
-        or any(a.preposition in way.content for a in event.arguments)
-    )
-    if event.conjunction == "as" and event.parent is not None and not named:
+    if event.conjunction == "as" and event.parent is not None and not _names_something(event, way):
         return event.parent, None  # "to hand over the village, as they had demanded"
     for place in way.content:
         if place == "itself":
@@ -55,6 +50,12 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
                 return None, argument.phrase
     return None, None
+
+
+def _names_something(event: Event, way: Way) -> bool:
+    """Whether a clause itself says what is proposed."""
+    said = event.object is not None or event.complement is not None
+    return said or any(a.preposition in way.content for a in event.arguments)
 
 
 def _named_before(doc: Document, reading: Reading, event: Event, way: Way, below: int) -> Phrase | None:
