@@ -12,7 +12,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import known_state
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.naming import parties_at
-from tui.extraction.words import headed, lowered
+from tui.extraction.words import headed, lowered, state_by_adjective
 from tui.findings import Party
 
 Parties = tuple[Party, ...]
@@ -88,6 +88,8 @@ class Descriptions:
         if phrase.apposition is not None and (found := self.of(event, phrase.apposition)):
             return found
         lemma = phrase.lemma.lower()
+        if lemma in WORDS["arms"] and (whose := self._whose_arms(phrase)):
+            return whose
         acts = is_person_noun(lemma) or lemma in WORDS["bodies"]
         of = (a.phrase for a in phrase.prepositions if a.phrase and a.preposition in ("of", "for", "to") and acts)
         for owner in (phrase.possessor, *of):
@@ -98,6 +100,13 @@ class Descriptions:
                 whole = self._doc.span_of(phrase.first, phrase.last)
                 return (Party(found[0].party or found[0].person, self._words(phrase), whole, found[0].confidence),)
         return self._same_noun(event, phrase)
+
+    def _whose_arms(self, phrase: Phrase) -> Parties:
+        """ "Russian jets", "Houthi drones": whose they are by the adjective before them."""
+        words = [self._doc.words[at] for at in phrase.modifiers]
+        named = (state_by_adjective().get(word) or self._people.body_by_adjective(word) for word in words)
+        whole = self._doc.span_of(phrase.first, phrase.last)
+        return tuple(Party(name, None, whole) for name in named if name)[:1]
 
     def _same_noun(self, event: Event, phrase: Phrase) -> Parties:
         """ "the ministry" after "Pakistan's foreign ministry"."""

@@ -40,6 +40,7 @@ _PLANNING = lists("words")["planning"]
 _LENGTHS = frozenset(
     ("day", "days", "week", "weeks", "month", "months", "hour", "hours", "year", "years", "point", "points")
 )
+_SENT = frozenset(("delegation", "delegate", "team", "negotiator"))
 _NEAR = 900
 _FAR = 5000
 _NEXT = 5
@@ -106,6 +107,8 @@ class Words:
     numbers: frozenset[str]
     owner: frozenset[str]
     """Whose proposal the words for it say it is."""
+    coming: bool
+    """Whether it is that somebody will come, or send somebody, with no word for where to."""
     alien: bool
     """Whether it is an act, with no word for a proposal."""
 
@@ -126,6 +129,9 @@ class Words:
             frozenset(_stem(doc.lows[at]) for at in doc.tokens_in(reply.sentence) if _tells(doc, at)),
             frozenset(_numbers(doc, tokens)),
             frozenset(_owner(doc, people, thing)),
+            thing is None
+            and reply.event is not None
+            and (bool(_SENT & reply.row.frame.nouns) or _comes(reply.event.lemma)),
             act is not None and is_act(act, "act") and not kinds_of(doc, thing),
         )
 
@@ -184,6 +190,8 @@ def _parties(words: Words, known: Known) -> Iterator[tuple[str, float]]:
 
 def _noun(words: Words, known: Known) -> Iterator[tuple[str, float]]:
     if not words.classes:
+        if words.coming and "negotiation" in known.classes:
+            yield "its noun", 1.0
         return
     if words.classes & known.classes:
         yield "its noun", 1.0
@@ -236,6 +244,11 @@ def _owner(doc: Document, people: People, phrase: Phrase | None) -> set[str]:
 def names_of(parties: Sequence[Party]) -> set[str]:
     """All names of parties, those of persons included."""
     return {name for p in parties for name in (p.party, p.person) if name}
+
+
+def _comes(lemma: str) -> bool:
+    """ "would attend", "will take part"."""
+    return lemma in ("attend", "participate", "take part", "show up", "turn up")
 
 
 def _stem(low: str) -> str:

@@ -116,4 +116,5 @@ def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> boo
     named = not names.isdisjoint(table)
     vague = reply.thing is None and reply.act is None
     unnamed = (reply.party.party or reply.party.person or "").islower()
-    return vague and not named and (unnamed or reply.row.doubtful)
+    side = reply.stance == "violated" and not reply.row.doubtful  # who breaks a truce is bound by it
+    return vague and not named and not side and (unnamed or reply.row.doubtful)

@@ -58,7 +58,8 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
         return _in_capital(resolver, event) if passive else ()
     if fit.row.quoted and not _is_himself(resolver, event):
         return ()
-    return resolver.doing(event)
+    found = resolver.doing(event)
+    return resolver.speakers(event) if not found and event.stretch and "fighting" in fit.row.objects else found
 
 
 def _is_himself(resolver: Resolver, event: Event) -> bool:
