@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from pathlib import Path
 from typing import Protocol
 
@@ -103,7 +104,8 @@ class Descriptions:
 
     def _whose_arms(self, phrase: Phrase) -> Parties:
         """ "Russian jets", "Houthi drones": whose they are by the adjective before them."""
-        words = [self._doc.words[at] for at in phrase.modifiers]
+        single = [self._doc.words[at] for at in phrase.modifiers]
+        words = [*single, *(f"{one} {other}" for one, other in pairwise(single))]
         named = (state_by_adjective().get(word) or self._people.body_by_adjective(word) for word in words)
         whole = self._doc.span_of(phrase.first, phrase.last)
         return tuple(Party(name, None, whole) for name in named if name)[:1]
