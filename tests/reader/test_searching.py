@@ -1,9 +1,13 @@
 """Searching everything, and finding in one article."""
 
+from dataclasses import replace
+
 from textual import events
 
-from tests.reader.opened import appears, opened, press, reading, shown
+from tests.reader.opened import appears, opened, press, reading, settle, shown
 from tests.seeds import articles
+from tui.reader.document import Finding, document
+from tui.reader.parts.loads import Target
 
 
 async def test_a_typo_leads_to_the_quote_and_one_key_back() -> None:
@@ -143,3 +147,36 @@ async def test_the_keys_that_act_stand_beside_the_number_of_hits() -> None:
         assert "go there" not in shown(pilot)
         await press(pilot, "slash")
         assert "go there" in shown(pilot)
+
+
+async def test_what_was_chosen_stands_out_also_where_the_findings_are_others_by_now() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "slash", "type:rubio uncondit")
+        search = screen.searching.pane
+        assert search
+        chosen = search.found[0]
+        await press(pilot, "enter")
+        before = screen.desk.document
+        assert before
+        assert screen.desk.selected
+        words = before.findings.quotes[screen.desk.selected.nth]
+        fewer = replace(before.findings, quotes=before.findings.quotes[2:])
+        screen.going.show_renewed(document(before.id, before.article, fewer, before.words))
+        assert fewer.quotes[screen.desk.selected.nth] == words
+        screen.desk.selected = None
+        screen.searching.pointed(chosen, chosen=True)
+        assert screen.desk.selected
+        assert fewer.quotes[screen.desk.selected.nth] == words
+
+
+async def test_of_two_places_asked_for_in_an_article_on_its_way_the_later_is_gone_to() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        article = screen.articles.shelf[1].id
+        screen.going.go(article, Target(Finding("quote", 1)), glance=True)
+        screen.going.go(article, Target(Finding("quote", 5)))
+        await settle(pilot)
+        assert screen.desk.document
+        assert screen.desk.document.id == article
+        assert screen.desk.selected == Finding("quote", 5)

@@ -80,6 +80,26 @@ class Document:
         """Whether there is such a finding, with a place in the text."""
         return 0 <= finding.nth < len(self.all(finding.kind)) and bool(self.spans(finding))
 
+    def like(self, finding: Finding, of: Document) -> Finding | None:
+        """The finding that takes the place of one of an earlier reading; ``None`` where none does."""
+        return self._nearest(finding, of.spans(finding))
+
+    def standing(self, finding: Finding, where: Span) -> Finding | None:
+        """A finding if it stands where it is known to, else the one of its kind that does; ``None`` where none does."""
+        if self.holds(finding) and any(span.overlaps(where) for span in self.spans(finding)):
+            return finding
+        return self._nearest(finding, (where,))
+
+    def _nearest(self, finding: Finding, spans: Sequence[Span]) -> Finding | None:
+        """Of a finding's kind the one that overlaps spans most."""
+
+        def shared(nth: int) -> int:
+            here = self.spans(Finding(finding.kind, nth))
+            return sum(max(0, min(a.end, b.end) - max(a.start, b.start)) for a in spans for b in here)
+
+        nth = max(range(len(self.all(finding.kind))), key=shared, default=None)
+        return Finding(finding.kind, nth) if nth is not None and shared(nth) else None
+
     def at(self, offset: int) -> Finding | None:
         """The finding that stands at a code point: a quote before a proposal, of several the narrowest."""
         for kind, index in (("quote", self.quotes), ("proposal", self.proposals)):

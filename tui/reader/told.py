@@ -9,17 +9,14 @@ from textual.message import Message
 if TYPE_CHECKING:
     from tui.library.own_work.values import Bookmark
     from tui.reader.document import Document
-    from tui.reader.parts.loads import Target
 
 
 class Loaded(Message):
     """An article is ready."""
 
-    def __init__(self, document: Document, target: Target | None) -> None:
+    def __init__(self, document: Document) -> None:
         super().__init__()
         self.document = document
-        self.target = target
-        """Where to go in it; ``None`` if it was only made ready."""
 
 
 class Renewed(Message):

@@ -39,6 +39,8 @@ class Going:
         self._selecting = selecting
         self._told = told
         self._wanted: int | None = None
+        self._target: Target | None = None
+        """Where to go in the wanted article once it is there: what was asked for last."""
         self._glances = self._glanced = False
         """Whether what is wanted is only to be looked at, and whether what is open is."""
 
@@ -58,7 +60,7 @@ class Going:
         if article != self._wanted:
             self._wanted = article
             self._desk.panes.shelf_list.point(self._at)
-        self._glances = glance
+        self._glances, self._target = glance, None
         if open_now and open_now.id == article:
             self._arrive(target)
             if self._glanced and not glance:
@@ -67,7 +69,8 @@ class Going:
         elif ready := self.loads.get(article):
             self._open(ready, target)
         else:
-            self.loads.load(article, target, group="glance" if glance else "article")
+            self._target = target
+            self.loads.load(article, group="glance" if glance else "article")
 
     def leave(self) -> None:
         """Remember where one is, so that one key leads back."""
@@ -81,10 +84,11 @@ class Going:
         elif self.articles.shelf:
             self.go(self.articles.shelf[0].id)
 
-    def loaded(self, document: Document, target: Target | None) -> None:
-        """Show what was loaded, unless another article is wanted by now."""
+    def loaded(self, document: Document) -> None:
+        """Show what was loaded, at the place asked for last, if it is what one waits for."""
         self.loads.have(document)
-        if target is not None and document.id == self._wanted:
+        if self._target is not None and document.id == self._wanted:
+            target, self._target = self._target, None
             self._open(document, target)
 
     def renewed(self, article: int) -> None:
@@ -100,10 +104,12 @@ class Going:
             self.show_renewed(self._desk.document.coloured(library))
 
     def show_renewed(self, document: Document) -> None:
-        """Show an article anew, if it is still open, at the place one reads at by now."""
+        """Show an article anew, if it is still open, at the place one reads at by now, with what stands out there."""
         self.loads.have(document)
-        if self._desk.document and self._desk.document.id == document.id:
-            self._open(document, Target(offset=self._desk.text.placed.place))
+        old, selected = self._desk.document, self._desk.selected
+        if old and old.id == document.id:
+            again = document.like(selected, old) if selected else None
+            self._open(document, Target(again, offset=self._desk.text.placed.place))
 
     def _open(self, document: Document, target: Target) -> None:
         desk = self._desk
@@ -128,6 +134,8 @@ class Going:
         if target.name:
             names = [person.name for person in document.findings.people]
             finding = Finding("person", names.index(target.name)) if target.name in names else None
+        if finding and target.known_by:
+            finding = document.standing(finding, target.known_by)
         if finding and document.holds(finding):
             self._selecting.select(finding, bring=target.span is None)
         elif target == Target():

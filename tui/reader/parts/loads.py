@@ -30,6 +30,8 @@ class Target(NamedTuple):
     """Of a person, where the finding is not known yet."""
     span: Span | None = None
     offset: int | None = None
+    known_by: Span | None = None
+    """Where the finding stood when it was found: where others are found by now, it is the one that stands there."""
     lit: bool = False
     """Whether the stretch is to stand out, whatever finding it belongs to."""
 
@@ -59,9 +61,9 @@ class Loads:
         """None is as it was."""
         self._ready.clear()
 
-    def load(self, article: int, target: Target, *, group: str) -> None:
-        """Load an article to go to a target in it, by the `group` of workers that keys wait for, or do not."""
-        self._desk.work(self._read, article, target, group=group)
+    def load(self, article: int, *, group: str) -> None:
+        """Load an article by the `group` of workers that keys wait for, or do not."""
+        self._desk.work(self._read, article, group=group)
 
     def make_ready(self, article: int) -> None:
         """Have an article at hand before it is asked for, once what a key has asked for is drawn."""
@@ -69,19 +71,19 @@ class Loads:
             return
         if self._ahead:
             self._ahead.stop()
-        read = partial(self._desk.work, self._read, article, None, group="ahead")
+        read = partial(self._desk.work, self._read, article, group="ahead")
         self._ahead = self._desk.screen.set_timer(AHEAD_SECONDS, read)
 
     def renew(self, old: Document) -> None:
         """Load the article that is open with its new findings."""
         self._desk.work(self._look_again, old, group="again")
 
-    def _read(self, article: int, target: Target | None) -> None:
+    def _read(self, article: int) -> None:
         worker = get_current_worker()
         if not worker.is_cancelled:
             nth = self._articles.nth.get(article)
             words = self._articles.shelf[nth].words if nth is not None else 0
-            self._desk.post(Loaded(load(self._desk.library, self._desk.memory, article, words), target))
+            self._desk.post(Loaded(load(self._desk.library, self._desk.memory, article, words)))
 
     def _look_again(self, old: Document) -> None:
         """Findings of a long article are long to read from the library: those found last are at hand."""

@@ -69,7 +69,7 @@ class Searching:
         finding = Finding(found.kind, found.nth) if found.kind in ("quote", "proposal", "person") else None  # type: ignore[arg-type]
         self._lit = found.article, here, (found.places or (None,))[0]
         span = found.places[0] if found.places else found.span
-        self._going.go(found.article, Target(finding, span=span), remember=remember, glance=glance)
+        self._going.go(found.article, Target(finding, span=span, known_by=found.span), remember=remember, glance=glance)
         self._light(*self._lit)
 
     def _light(self, article: int, places: tuple[Span, ...], hit: Span | None) -> None:

@@ -140,7 +140,7 @@ class ReadingScreen(SteadyScreen):
 
     def on_loaded(self, message: Loaded) -> None:
         """An article is there."""
-        self.going.loaded(message.document, message.target)
+        self.going.loaded(message.document)
 
     def on_renewed(self, message: Renewed) -> None:
         """The open article has other findings."""

@@ -61,7 +61,7 @@ class SearchPane(Column):
 
         def can_replace(self, message: Message) -> bool:
             """Only the last hit moved to counts."""
-            return isinstance(message, SearchPane.Pointed) and not message.chosen
+            return not self.chosen and isinstance(message, SearchPane.Pointed)
 
     def __init__(self, library: Library, *, id: str | None = None) -> None:
         super().__init__(id=id, classes="side")
