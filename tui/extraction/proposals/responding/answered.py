@@ -92,7 +92,8 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
         elif kind in _VERB_KINDS and is_act(act, kind):
             if kind not in _WHATEVER and act.complement is None:
                 things = [act.object] if act.object is not None else _led_to(act)
-                if things and not any(_kinds_within(doc, thing) for thing in things):
+                parley = kind == "talking" and is_act(act, "parleying") and all(each.kind == "name" for each in things)
+                if things and not parley and not any(_kinds_within(doc, thing) for thing in things):
                     continue
             return True
         elif kind in ("whether", "demanded") or (kind == "asked-act" and not is_act(act, "fighting")):

@@ -199,7 +199,7 @@ def _noun(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         yield "its noun", 0.5
     elif words.classes <= {"peace plan"}:
         yield "a plan", 1.0
-    else:
+    elif words.reply.stance != "violated":
         yield "another noun", 1.0
 
 

@@ -18,6 +18,7 @@ _TERMS = frozenset(
      "only once", "when")
 )  # fmt: skip
 _BUT = lists("words")["after-but"]
+_SAID = frozenset(("said", "says", "told", "insisted", "insists", "warned", "added"))
 _STRINGS = lists("words")["strings"]
 _SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
@@ -101,7 +102,7 @@ def _is_base_form(doc: Document, event: Event) -> bool:
         and subject is not None
         and not subject.plural
         and not subject.conjuncts
-        and subject.kind == "name"
+        and subject.kind != "pronoun"
     )
 
 
@@ -241,6 +242,8 @@ def _on_terms(doc: Document, reading: Reading, fit: Fit) -> bool:
         return True
     for at, low in enumerate(rest):
         if low == "but":
+            if any(said in _SAID for said in rest[at + 3 : at + 8]):
+                return False  # "accepted it, but the government said it wanted": another's terms
             return not _BUT.isdisjoint(rest[at + 1 : at + 14])
         if low == "provided" or (low == "only" and rest[at + 1 : at + 2] in (["if"], ["after"], ["once"], ["when"])):
             return True
