@@ -87,7 +87,8 @@ def nodes(reader: Phrases) -> list[Node]:
             _phrase(found, reader, at, read[1], read[0])
             at = read[1]
         else:
-            found.append(Node("P" if tag == "T" else tag, at, at, low))
+            alone = reader.simple(at) if tag == PHRASE else None
+            found.append(Node("P" if tag == "T" else tag, at, at, low, alone))
             at += 1
             if tag == "W":
                 reader.relative = 2 if not reader.verb and len(found) > 1 else 0

@@ -52,7 +52,9 @@ _LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "o
 
 def leads_to_object(doc: Document, event: Event, prepositions: frozenset[str]) -> bool:
     """Whether a verb was read together with its preposition: "waiting for details" with the details as its object."""
-    return event.verb is not None and event.object is not None and doc.lows[event.verb.last + 1] in prepositions
+    if event.verb is None or event.object is None:
+        return False
+    return any(low in prepositions for low in doc.lows[event.verb.last + 1 : event.verb.last + 2])
 
 
 def gerund_after(reading: Reading, event: Event) -> int | None:
