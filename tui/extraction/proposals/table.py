@@ -37,7 +37,8 @@ def sides_of(people: People, reading: Reading, found: Sequence[Track], replies: 
         weights.update(_bound((reply.party,), _ANSWERING))
     for track in found:
         for one in track.stated:
-            weights.update(_bound(one.proposers, _PROPOSING))
+            between = len(one.addressees) == 2 and len(one.proposers) == 1  # who urges both sides is neither
+            weights.update(_bound(one.proposers, 0 if between else _PROPOSING))
             weights.update(_bound(one.addressees, _ASKED))
     here = Span(0, 0)
     for entity in people.entities:

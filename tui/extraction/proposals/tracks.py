@@ -92,7 +92,7 @@ def _goes_on(one: Stated, track: Track) -> bool:
     if not one.told_of or one.statement.sentence.start - track.stated[-1].statement.sentence.end > _NEAR:
         return False
     mine = _names(one.proposers) if one.statement.proposing is not None else set()
-    return not mine or not track.makers or bool(mine & track.makers)
+    return not mine or bool(mine & track.makers)
 
 
 def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:

@@ -32,6 +32,8 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
         if place == "itself":
             return event.index, None
         below = _complement(reading, event) if place == "complement" else None
+        if below is not None and event.object is not None and _says_which(reading.events[below]):
+            return None, event.object
         named = _named_before(doc, reading, event, way, below) if below is not None else None
         if named is not None:
             return None, named
@@ -50,6 +52,12 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
                 return None, argument.phrase
     return None, None
+
+
+def _says_which(below: Event) -> bool:
+    """Whether a participle tells more of a thing and not what is to become of it: "a truce monitored by the UN"."""
+    passive = below.verb is not None and below.verb.form == "participle" and below.voice == "passive"
+    return passive and any(a.preposition == "by" for a in below.arguments)
 
 
 def _names_something(event: Event, way: Way) -> bool:

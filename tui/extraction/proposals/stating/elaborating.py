@@ -38,7 +38,8 @@ def _tells(doc: Document, event: Event, *, known: bool) -> bool:
     if event.subject is not None and event.subject.lemma in ("it", "this"):
         return scheduled or (not said and _holds(event))
     if event.subject is not None and is_text(doc, event.subject):
-        return _holds(event) or scheduled or event.lemma in _BEGINS or event.lemma in EXTENDING
+        ahead = event.modal in _SCHEDULED or event.tense == "future"  # "said the offer would stand until Friday"
+        return _holds(event) or ahead or event.lemma in _BEGINS or event.lemma in EXTENDING
     return scheduled and event.conjunction not in CONDITIONS and known
 
 

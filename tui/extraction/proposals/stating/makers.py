@@ -187,7 +187,7 @@ def _is_somebody(people: People, party: Party) -> bool:
     entity = people.entity_of(name)
     if entity is not None and entity.kind == "place":
         return False
-    under_arms = bool(name) and "forces" in nouns().get((normal(name.split()[-1].lower()),), ())
+    under_arms = bool(name) and name != "force" and "forces" in nouns().get((normal(name.split()[-1].lower()),), ())
     return (bool(name) and name[0].isupper()) or under_arms or party.party in people.sides.values()
 
 

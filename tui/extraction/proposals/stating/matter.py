@@ -97,6 +97,23 @@ def _is_stopped(doc: Document, phrase: Phrase) -> bool:
     return any(normal(doc.lows[at]) in _STOPS for at in range(phrase.first, phrase.core + 1))
 
 
+_UNDOING = frozenset(
+    (
+        "scrap",
+        "abandon",
+        "cancel",
+        "revoke",
+        "reject",
+        "drop",
+        "call off",
+        "break",
+        "end",
+        "annul",
+        "denounce",
+        "oppose",
+    )
+)
+"""What is done to a pause or a plan that is to be no more: to scrap a truce is no truce."""
 _LIGHT = frozenset(("keeping", "talks"))
 
 
@@ -140,6 +157,8 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
                 return act, thing
         elif act is not None:
             event = reading.events[act]
+            if _undoes(doc, event):
+                return act, thing
             row = act_of(doc, event)
             if row is not None and row.type not in _LIGHT:
                 return act, thing
@@ -164,8 +183,16 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
     return act, thing
 
 
+def _undoes(doc: Document, event: Event) -> bool:
+    """Whether a clause asks for the end of a pause or a plan: "scrap the truce"."""
+    undone = event.object is not None and head_headings(doc, event.object)[:1] in (("pause",), ("deal",))
+    return event.lemma in _UNDOING and undone
+
+
 def matter_of_event(doc: Document, reading: Reading, event: Event) -> Matter:
     """What a clause is about: the act it is, else what it is done to."""
+    if _undoes(doc, event):
+        return Matter("demand", "other", 2)
     act = act_of(doc, event)
     if act is not None:
         return Matter(act.kind, act.type, 2)

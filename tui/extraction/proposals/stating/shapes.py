@@ -190,7 +190,9 @@ def _conditional(doc: Document, reading: Reading, event: Event, price: Event) ->
     inner = matter_of(doc, reading, price.index, None)
     named = event.predicate if event.shape == "copula" else None
     matter = matter_of(doc, reading, *core_of(doc, reading, None if named else event.index, named))
-    if matter.strength + inner.strength < 2 or (event.subject is None and matter.kind != "negotiation"):
+    if matter.strength + inner.strength < 2 or (
+        event.subject is None and event.voice == "active" and matter.kind != "negotiation"
+    ):
         return None
     best = matter if matter.strength == 2 else inner
     kind: ProposalKind = "negotiation" if matter.kind == "negotiation" else _given(matter.kind)
@@ -235,6 +237,8 @@ def _from_subject(doc: Document, act: Event) -> Span:
     named = [p.first for p in (act.subject, act.object) if p is not None and p.kind != "pronoun"]
     first = min((at for at in (*named, act.verb.head)), default=act.verb.head)
     start = doc.starts[first]
+    if start < act.span.start:  # "would stay and would patrol the border"
+        start = doc.starts[act.verb.head]
     return Span(start, act.span.end) if act.span.start <= start < act.span.end else act.span
 
 

@@ -112,8 +112,12 @@ def _is_owned(people: People, statement: Statement) -> bool:
 def _is_told_of(people: People, event: Event, statement: Statement) -> bool:
     """Whether a statement says what a plan holds, or what would be done, in words of nobody's own."""
     plan = statement.proposing or (event.object if event.voice == "passive" else event.subject)
+    new = plan is not None and plan.determiner in ("a", "an", "another")
+    if new and event.link not in ("relative", "coordinated"):  # but "a plan under which fighting would stop"
+        return False
     known = plan is not None and plan.determiner in ("the", "this", "that", "its")
-    if statement.row.way == "under" or (statement.row.way == "hold" and known):
+    text = plan is not None and statement.row.way != "is" and is_text(people.doc, plan)
+    if statement.row.way == "under" or (statement.maker == "plan" and text and known):
         return True
     if statement.row.way == "scheduled":
         return event.modal == "would" or event.object is None or known

@@ -16,6 +16,8 @@ UNREAL = word_list("unreal_verbs")
 """Verbs whose complement is not what happened: refuse, fail, hope, doubt."""
 MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to", "shall", "has to"))
 """What says that something is to be done."""
+GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
+"""What one does with a demand that one makes no longer."""
 _OPEN = frozenset(("when", "whenever", "whether"))
 """What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"."""
 
@@ -50,7 +52,9 @@ class Statement:
 def is_unreal(reading: Reading, event: Event) -> bool:
     """Whether the clause says that it is not so, or only supposes it."""
     if event.shape == "noun":
-        return event.negated
+        above = reading.events[event.parent] if event.parent is not None else None
+        dropped = above is not None and above.lemma in GIVING_UP and event.lemma != "offer"
+        return event.negated or dropped
     if event.conjunction in _OPEN:
         return True
     if event.question or event.conditional or (event.negated and event.modal not in MODALS):

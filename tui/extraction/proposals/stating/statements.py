@@ -27,7 +27,7 @@ from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, 
 from tui.extraction.proposals.stating.nominal import whole_event, whole_thing
 from tui.extraction.proposals.stating.nouns import head_headings
 from tui.extraction.proposals.stating.shapes import by_shape, refusal
-from tui.extraction.proposals.stating.statement import MODALS, Statement, is_unreal, trigger_of
+from tui.extraction.proposals.stating.statement import GIVING_UP, MODALS, Statement, is_unreal, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, Maker, Row, Shape, Way, stating
 from tui.findings import ProposalKind
 
@@ -35,8 +35,6 @@ _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
 _GUESSABLE = ("ask", "call", "demand", "propose", "offer", "invite")
 """Ways whose words propose whatever pause or plan stands behind them."""
-_GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
-"""What one does with a demand that one makes no longer."""
 _TAKEN = ("complement", "purpose")
 _GUESSED = 0.1
 """So much less sure is what was found without knowing how it hangs on the verb."""
@@ -62,7 +60,7 @@ def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[St
 def _by_nouns(doc: Document, reading: Reading, event: Event) -> Iterator[Statement]:
     """What the nouns at an event name that are no events themselves: "the deadline for the rebels to leave"."""
     arguments = (a.phrase for a in event.arguments if a.preposition not in PRICES)
-    for noun in (event.subject, None if event.lemma in _GIVING_UP else event.object, *arguments):
+    for noun in (event.subject, None if event.lemma in GIVING_UP else event.object, *arguments):
         if noun is None or noun.kind != "noun" or noun.negated or event.verb is None:
             continue
         for row in stating().get(("noun", noun.lemma), ()):
