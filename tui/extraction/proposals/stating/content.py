@@ -57,7 +57,7 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
 def _says_which(below: Event) -> bool:
     """Whether a participle tells more of a thing and not what is to become of it: "a truce monitored by the UN"."""
     passive = below.verb is not None and below.verb.form == "participle" and below.voice == "passive"
-    return passive and any(a.preposition == "by" for a in below.arguments)
+    return passive and below.subject is not None and any(a.phrase == below.subject for a in below.arguments)
 
 
 def _names_something(event: Event, way: Way) -> bool:

@@ -10,7 +10,7 @@ from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING
 from tui.extraction.proposals.stating.ways import stating
 
 _SCHEDULED = frozenset(("would", "must", "should", "shall", "have to", "be to"))
-_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end"))
+_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end", "stand"))
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
 REACH = 3
 """So many sentences on, a plan is still told of."""
@@ -38,8 +38,7 @@ def _tells(doc: Document, event: Event, *, known: bool) -> bool:
     if event.subject is not None and event.subject.lemma in ("it", "this"):
         return scheduled or (not said and _holds(event))
     if event.subject is not None and is_text(doc, event.subject):
-        ahead = event.modal in _SCHEDULED or event.tense == "future"  # "said the offer would stand until Friday"
-        return _holds(event) or ahead or event.lemma in _BEGINS or event.lemma in EXTENDING
+        return _holds(event) or scheduled or event.lemma in _BEGINS or event.lemma in EXTENDING
     return scheduled and event.conjunction not in CONDITIONS and known
 
 
