@@ -73,3 +73,36 @@ def test_no_term_stands_within_another_of_its_type() -> None:
             for one in found.terms:
                 others = [o for o in found.terms if o.type == one.type and o.span != one.span]
                 assert not any(o.span.contains(one.span) for o in others), (sentence, one)
+
+
+def test_a_plan_of_the_sentence_before_is_told_of_and_none_of_its_own() -> None:
+    text = (
+        "Kenya's government on Thursday offered the northern rebels a three-month truce.\n\n"
+        "Under the offer, prisoners would be exchanged and the army would leave the town of Wajir."
+    )
+    (plan,) = proposals_in(text)
+    assert {term.span.cut(text) for term in plan.terms} >= {"three-month"}
+    assert {"exchange", "territory"} <= {term.type for term in plan.terms}
+
+
+def test_a_pause_before_its_purpose_keeps_its_kind_and_its_hour_but_not_the_day_of_the_saying() -> None:
+    text = (
+        "Chad and Libya agreed on Friday to a humanitarian ceasefire from noon on Saturday to exchange prisoners, "
+        "the foreign minister said on Sunday."
+    )
+    (pause,) = proposals_in(text)
+    assert pause.kind == "ceasefire"
+    timed = [term.span.cut(text).strip() for term in pause.terms if term.type == "timing"]
+    assert timed and not any("Friday" in when or "Sunday" in when for when in timed)
+
+
+def test_a_condition_goes_to_the_end_of_its_clause() -> None:
+    text = "Chad said it was ready to sign a ceasefire agreement with Libya if Tripoli stopped arming the rebels."
+    (pause,) = proposals_in(text)
+    conditions = [term.span.cut(text) for term in pause.terms if term.type == "condition"]
+    assert conditions == ["if Tripoli stopped arming the rebels"]
+
+
+def test_a_call_that_is_only_rejected_is_still_on_the_table() -> None:
+    text = "The government rejected a call by the separatists for an unconditional ceasefire in the war."
+    assert [p.kind for p in proposals_in(text)] == ["ceasefire"]
