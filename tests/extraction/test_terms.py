@@ -93,7 +93,8 @@ def test_a_pause_before_its_purpose_keeps_its_kind_and_its_hour_but_not_the_day_
     (pause,) = proposals_in(text)
     assert pause.kind == "ceasefire"
     timed = [term.span.cut(text).strip() for term in pause.terms if term.type == "timing"]
-    assert timed and not any("Friday" in when or "Sunday" in when for when in timed)
+    assert timed
+    assert not any("Friday" in when or "Sunday" in when for when in timed)
 
 
 def test_a_condition_goes_to_the_end_of_its_clause() -> None:
