@@ -180,3 +180,15 @@ async def test_of_two_places_asked_for_in_an_article_on_its_way_the_later_is_gon
         assert screen.desk.document
         assert screen.desk.document.id == article
         assert screen.desk.selected == Finding("quote", 5)
+
+
+async def test_what_is_found_in_an_article_stays_found_when_it_is_looked_into_anew() -> None:
+    async with opened() as pilot:
+        screen = reading(pilot)
+        await press(pilot, "f", "type:russia", "enter", "n")
+        assert screen.desk.document
+        old, hit = screen.desk.document, screen.desk.text.lights.hit
+        screen.going.show_renewed(document(old.id, old.article, old.findings, old.words))
+        assert screen.desk.text.lights.hit == hit
+        await press(pilot, "N")
+        assert "1 of " in shown(pilot)

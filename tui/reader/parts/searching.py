@@ -30,6 +30,10 @@ class Searching:
         self._finds = False
         """Whether the matches in the article are walked, and not the hits."""
         self._matches: list[Span] = []
+        self._match: Span | None = None
+        """The one of them that is shown."""
+        self._text = ""
+        """The text they were found in."""
         self._lit: tuple[int, tuple[Span, ...], Span | None] | None = None
         self._from: tuple[Place, Finding | None] | None = None
         """Where one was when the search was opened, till a hit is chosen."""
@@ -43,7 +47,9 @@ class Searching:
         """Light the words searched for in an article that has come since; find in this one from now on."""
         if self._lit:
             self._light(*self._lit)
-        if self.bar:
+        if self._matches and document.article.text == self._text:  # the same article, looked into anew
+            self._desk.text.light(matches=tuple(self._matches), hit=self._match)
+        elif self.bar:
             self.bar.set_text(document.article.text)
             self._matches = []
             self.bar.say("")
@@ -86,7 +92,8 @@ class Searching:
 
     def found(self, words: str, found: list[Span]) -> None:
         """Light the matches, and go to the first one at or after what is seen."""
-        self._matches = found
+        self._matches, self._match = found, None
+        self._text = self._desk.document.article.text if self._desk.document else ""
         self._desk.text.light(matches=tuple(found), hit=None)
         if not words.strip() or not self.bar:
             return
@@ -104,8 +111,9 @@ class Searching:
 
     def _show(self, nth: int) -> None:
         assert self.bar
-        self._desk.text.light(hit=self._matches[nth])
-        self._desk.text.placed.bring(self._matches[nth])
+        self._match = self._matches[nth]
+        self._desk.text.light(hit=self._match)
+        self._desk.text.placed.bring(self._match)
         self.bar.say(f"{nth + 1} of {len(self._matches)}")
 
     def close(self) -> bool:
