@@ -7,6 +7,7 @@ import pytest
 from tests.extraction.conftest import article_of_text
 from tui.extraction.extract import extract
 from tui.extraction.proposals.responding.evidence import WEIGHTS
+from tui.findings import UNSURE
 
 TWO = (
     "Sweden proposed a 30-day truce with Norway on Monday, to begin at midnight along the whole border.\n\n"
@@ -56,3 +57,22 @@ def test_nobody_answers_what_it_proposes_itself() -> None:
 
 def test_the_weights_are_small_numbers() -> None:
     assert all(-2 < weight < 2 for weight in WEIGHTS.values())
+
+
+@pytest.mark.parametrize(
+    ("said", "found"),
+    [
+        ("Norway wants guarantees before accepting the truce.", [("Norway", "conditional")]),
+        ("Norway left the room without accepting the truce.", []),
+        ("Norway studied the truce for a week before rejecting it.", [("Norway", "rejected")]),
+    ],
+)
+def test_what_is_not_done_is_no_yes(said: str, found: list[tuple[str, str]]) -> None:
+    assert [each for each in answers(TWO + said)["Sweden"] if each[1] != "awaiting"] == found
+
+
+def test_an_answer_that_names_another_kind_of_thing_is_not_sure() -> None:
+    text = "Sweden proposed a 30-day truce with Norway on Monday. Norway did not rule out a discussion with Denmark."
+    confidences = [r.confidence for p in extract(article_of_text(text)).proposals for r in p.responses]
+    assert confidences
+    assert max(confidences) < UNSURE

@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from tests.extraction.proposals_by_hand import proposals_in
+from tui.articles.article import Span
+from tui.extraction.proposals.stating.terms import closed
 
 CASES = [
     (
@@ -18,6 +20,11 @@ CASES = [
         "release all prisoners",
     ),
     ("The rebels offered a truce if the army lifted the siege.", "condition", "if the army lifted the siege"),
+    (
+        "The rebels offered a truce if the army gave up the towns it holds.",
+        "condition",
+        "if the army gave up the towns it holds",
+    ),
     ("The rebels said they would talk once the army freed their men.", "condition", "once the army freed their men"),
     ("He would meet the rebels, he said, provided they disarmed and left the town.", "condition", "left the town"),
     ("The army ordered its men to stop all raids on the port.", "scope", "all raids on the port"),
@@ -107,3 +114,10 @@ def test_a_condition_goes_to_the_end_of_its_clause() -> None:
 def test_a_call_that_is_only_rejected_is_still_on_the_table() -> None:
     text = "The government rejected a call by the separatists for an unconditional ceasefire in the war."
     assert [p.kind for p in proposals_in(text)] == ["ceasefire"]
+
+
+def test_a_quotation_opened_in_a_term_is_closed_in_it() -> None:
+    text = "They offered to sign a “short truce” and to “free all prisoners”."
+    for words, whole in (("sign a “short truce", "sign a “short truce”"), ("free all prisoners", "free all prisoners")):
+        start = text.index(words)
+        assert closed(text, Span(start, start + len(words))).cut(text) == whole

@@ -21,6 +21,10 @@ _WITH = re.compile(
 )
 _MARKS = re.compile(r"[\"“”]")
 _LEAD = re.compile(r"\A(?:that|to|for|on|of|by)\s+", re.IGNORECASE)
+_WHO = re.compile(
+    r"\A[^,;:]{1,60}?\s(?:may|might|will|would|could|should|must|shall|can)\s+(?:(?:need|have)\s+to\s+)?(?!not\b|never\b)(?=\w)"
+)
+"""Who is to do it, before what is to be done."""
 _BREAK = re.compile(
     r"[,;:]\s|(?<!\b[A-Z])\.\s|\s+[–—-]+\s|\s+(?:which|who|whose|because|although|though|whereas|while|but|so\s+that|as\s+(?:it|he|she|they|a|the))\b"
 )
@@ -103,7 +107,7 @@ def noun_phrase_start(text: str, start: int) -> int:
 def _act(text: str, statement: Statement, *, lead: bool = False) -> str:
     """What is to be done, up to the end of its clause or of a line; `lead`: with the "to" or "with" it begins with."""
     content = statement.content.cut(text).strip(" \t\n\"“”‘’'")
-    words = content if lead else _LEAD.sub("", content, count=1)
+    words = _WHO.sub("", content if lead else _LEAD.sub("", content, count=1), count=1)
     stop = _BREAK.search(words)
     if stop and len(words[: stop.start()].split()) > 1:
         words = words[: stop.start()]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
 from tui.articles.article import Span
@@ -20,7 +21,7 @@ from tui.extraction.proposals.responding.replies import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.stating.elaborating import REACH, elaborates
 from tui.extraction.proposals.stating.stated import stated_in
-from tui.extraction.proposals.stating.terms import once_each, terms_of
+from tui.extraction.proposals.stating.terms import closed, once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
 from tui.extraction.proposals.vocabulary import PAUSE_WORDS, PAUSES, WAR_WORDS
@@ -125,7 +126,8 @@ def _proposal(
     doc = people.doc
     statements = [one.statement for one in track.stated]
     own = [one for one in track.stated if not one.told_of] or track.stated
-    terms = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
+    told = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
+    terms = tuple(replace(term, span=closed(doc.text, term.span)) for term in told)
     proposers = _united([one.proposers for one in own])
     joint = any(one.joint for one in track.stated)
     named = _united([one.addressees for one in own])

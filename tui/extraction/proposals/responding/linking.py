@@ -11,7 +11,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, signs
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.responding.reply import Reply
-from tui.extraction.proposals.tracks import RECENT, Track
+from tui.extraction.proposals.tracks import RECENT, Track, group_of
 from tui.findings import Response, Why
 
 _AHEAD = 3000
@@ -23,6 +23,8 @@ _DROPPED = 0.3
 _FAINTEST = 0.2
 """An answer that names what it answers stands even where it may be one of many; no less sure than this."""
 _SUREST = 0.92
+_OF_ANOTHER = 0.65
+"""No surer is an answer whose noun is that of another kind of proposal: "talks", where there is only a truce."""
 _ASIDE = 0.1
 """So much less sure is an answer of somebody who is not at the table."""
 
@@ -48,7 +50,9 @@ def linked(
             continue
         best, number = max(scores)
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
-        sure = round(sure - _doubt(words, known[number], table, last), 2)
+        sure = round(sure - _doubt(words, known[number], table), 2)
+        if _speaks_of_another(words, known[number], last):
+            sure = min(sure, _OF_ANOTHER)
         vague = reply.thing is None and reply.act is None
         if best < _LEAST or sure < (_DROPPED if vague else _FAINTEST):
             continue
@@ -81,14 +85,18 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
     return round(max(0.1, sure), 2)
 
 
-def _doubt(words: Words, known: Known, table: frozenset[str], last: tuple[int, int] | None) -> float:
-    """How much less sure it is because of who answers what, and because its words speak of another thing."""
+def _doubt(words: Words, known: Known, table: frozenset[str]) -> float:
+    """How much less sure it is because of who answers what."""
     doubt = _ASIDE if words.names.isdisjoint(table) else 0.0
     if not words.names.isdisjoint(known.makers):
         doubt += _ASIDE if known.track.joint and words.reply.stance in ("accepted", "open") else 2 * _ASIDE
-    if any(sign == "another noun" for sign, _ in signs(words, known, last)):
-        doubt += _ASIDE
     return doubt
+
+
+def _speaks_of_another(words: Words, known: Known, last: tuple[int, int] | None) -> bool:
+    """Whether the noun for what is answered is one for another kind; who denies talks has denied no truce."""
+    denies = words.reply.stance == "denied" and bool(words.classes) and group_of(known.track.kind) not in words.classes
+    return denies or any(sign == "another noun" for sign, _ in signs(words, known, last))
 
 
 def _can_be_meant(known: Known, reply: Reply) -> bool:

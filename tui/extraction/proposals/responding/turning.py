@@ -23,6 +23,7 @@ _STRINGS = lists("words")["strings"]
 _SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
 _REPLIES = frozenset(("response", "answer", "reply", "reaction", "decision", "confirmation"))
+_WITHOUT = frozenset(("without", "instead of", "rather than"))
 _BEGINNING = 80
 
 
@@ -42,6 +43,10 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None
     if event.conjunction == "when" and event.tense != "past":
         return None
+    if _is_not_done(reading, event):
+        before = event.conjunction == "before" and event.parent is not None
+        wanted = before and reading.events[event.parent or 0].lemma in _SOUGHT
+        return "conditional" if wanted and row.stance == "accepted" else None
     if _is_bare_gerund(doc, event) or _is_history(doc, event, now):
         return None
     if (
@@ -127,6 +132,14 @@ def _is_any(doc: Document, event: Event) -> bool:
     """ "any refusal", "a possible rejection"."""
     first = doc.token_at(event.span.start)
     return not {"any", "a", "an", "possible", "potential"}.isdisjoint(doc.lows[first : first + 2])
+
+
+def _is_not_done(reading: Reading, event: Event) -> bool:
+    """ "wants terms before accepting", "left without agreeing"; "read it before rejecting it" tells what was done."""
+    if event.verb is None or event.verb.form != "gerund" or event.parent is None:
+        return False
+    above = reading.events[event.parent]
+    return event.conjunction in _WITHOUT or (event.conjunction == "before" and above.tense != "past")
 
 
 def _is_bare_gerund(doc: Document, event: Event) -> bool:

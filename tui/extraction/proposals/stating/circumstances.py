@@ -219,4 +219,4 @@ def _with_conjunction(doc: Document, reading: Reading, event: Event) -> Span:
     opening = event.conjunction.split(" ")[0]
     at = doc.token_at(event.span.start)
     begins = next((at - back for back in range(5) if at - back >= 0 and doc.lows[at - back] == opening), at)
-    return Span(doc.starts[begins], end_of(doc, reading, event))
+    return Span(doc.starts[begins], end_of(doc, reading, event, relatives=True))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence, Set
 
 from tui.extraction.document import Document
@@ -90,13 +91,21 @@ def _above(reading: Reading, event: Event) -> set[int]:
     return found | ({event.whose} if event.whose is not None else set())
 
 
-def end_of(doc: Document, reading: Reading, event: Event) -> int:
-    """Where a clause ends with what its verb takes: "may need to give up the town"."""
+def end_of(doc: Document, reading: Reading, event: Event, *, relatives: bool = False) -> int:
+    """Where a clause ends with what its verb takes: "may need to give up the town".
+
+    `relatives`: and with what tells which thing: "any land it already holds".
+    """
     hosts, end = {event.index}, event.span.end
     for below in reading.events[event.index + 1 :]:
         taken = below.link in ("complement", "purpose", "participial") and below.parent in hosts
         apart = "," in doc.text[end - 1 : below.span.start] or below.span.start > end + 1
-        if below.sentence != event.sentence or not taken or apart:
+        if below.sentence != event.sentence or apart:
+            break
+        if relatives and below.link == "relative" and below.parent in hosts and below.shape != "noun":
+            tail = doc.text[end : below.span.end]
+            return end + len(re.split(r"[,;:—–(]", tail)[0].rstrip())
+        if not taken:
             break
         if below.shape != "noun":
             hosts.add(below.index)

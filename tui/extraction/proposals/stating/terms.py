@@ -79,6 +79,13 @@ def terms_of(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     yield from listed(doc, reading, sentence.start, sentence.end)
 
 
+def closed(text: str, span: Span) -> Span:
+    """A span with the quotation mark that closes one opened in it, where that stands right behind."""
+    words = span.cut(text)
+    opened = words.count("“") > words.count("”") or words.count('"') % 2
+    return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] in ("”", '"') else span
+
+
 def once_each(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
     """The terms in order, each once and none within another of its type; of `more` those alone that overlap none.
 
