@@ -3,15 +3,18 @@
 import re
 from collections import Counter
 from pathlib import Path
+from threading import Event
+from typing import ClassVar
 
 import pytest
 
-from tests.reader.opened import appears, five, opened, press, reading, settle, shown
+from tests.reader.opened import WIDE, appears, five, opened, press, reading, settle, shown
 from tests.seeds import articles
 from tui.configuration.values import Configuration
 from tui.reader.app import ReaderApp
 from tui.reader.keys import TABLE, footer
 from tui.reader.layouts import latin_letters
+from tui.reader.loading import Opening
 from tui.reader.picture import tidied, write
 from tui.reader.screens.export import ExportScreen
 from tui.reader.screens.overlay import Overlay
@@ -160,3 +163,34 @@ async def test_a_persons_own_keys_are_shown_wherever_keys_are() -> None:
             assert "Find in this article" not in shown(pilot)
             await press(pilot, "escape", "colon", "type:next article")
             assert re.search(r"Next article .*\^n", shown(pilot))
+
+
+class Held(Opening):
+    """Has read nothing before the first frame, and not till it is let go."""
+
+    go: ClassVar[Event]
+
+    def _read(self) -> None:
+        self.go.wait()
+        super()._read()
+
+
+async def test_leafing_waits_for_the_articles_and_leaving_waits_for_nothing() -> None:
+    Held.go = Event()
+    with five() as library:
+        app = ReaderApp(library, opening=Held(library))
+        async with app.run_test(size=WIDE) as pilot:
+            await pilot.press("J", "J")
+            assert reading(pilot).desk.document is None
+            Held.go.set()
+            await settle(pilot)
+            document = reading(pilot).desk.document
+            assert document
+            assert document.article == articles()[2]
+        Held.go = Event()
+        app = ReaderApp(library, opening=Held(library))
+        async with app.run_test(size=WIDE) as pilot:
+            await pilot.press("q")
+            await pilot.pause()
+            assert not app.is_running
+            Held.go.set()

@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from collections.abc import Sequence
 from pathlib import Path
+from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from textual import events, work
@@ -26,6 +27,9 @@ from tui.screen.toolkit import OrderlyApp, key_of
 if TYPE_CHECKING:
     from rich.console import RenderableType
 
+HASTY = MappingProxyType({"article.next": ("opening",), "article.previous": ("opening",), "quit": ()})
+"""Whoever leafs on sees only the last article."""
+
 
 class ReaderApp(OrderlyApp[None]):
     """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows.
@@ -39,7 +43,7 @@ class ReaderApp(OrderlyApp[None]):
     ENABLE_COMMAND_PALETTE = False
     ANSWERS = ("opening", "article", "keeping", "export", "card", "overview")
     QUERIES = ("search", "find", "kept")
-    HASTY = ("article.next", "article.previous", "quit")  # whoever leafs on sees only the last article
+    HASTY = HASTY
 
     def __init__(
         self,

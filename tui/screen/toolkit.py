@@ -5,6 +5,7 @@ A release of Textual may take such a name away: `tests/test_toolkit.py` tells th
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import TYPE_CHECKING, Any, ClassVar, TypeVar
 
 from textual import events
@@ -38,8 +39,8 @@ class OrderlyApp(App[Result]):
     """The groups of workers whose answer a key may act on."""
     QUERIES: ClassVar[tuple[str, ...]] = ()
     """Those that answer what is in a box: what is typed there goes on before the answer comes."""
-    HASTY: ClassVar[tuple[str, ...]] = ()
-    """Ids of the bindings whose keys wait for no answer."""
+    HASTY: ClassVar[Mapping[str, tuple[str, ...]]] = {}
+    """Bindings by their ids whose keys wait for no answers but those of the groups named here."""
 
     def __init__(self, *wishes: Any, **named: Any) -> None:
         super().__init__(*wishes, **named)

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import asyncio
 from collections import deque
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 from contextlib import suppress
 from typing import Any
 
@@ -35,16 +35,21 @@ class Turns:
     """The keys of an app that wait for their turn.
 
     `answers` and `queries` name the groups of workers whose answer a key may act on. While one of them is at work, only
-    keys that leave go on and those of the `hasty` bindings (by id); while a query is, what is typed into a box too.
+    keys that leave go on; while a query is, what is typed into a box too. The `hasty` bindings (by id) wait for those
+    groups alone that are named there.
     """
 
     def __init__(
-        self, app: App[Any], answers: Collection[str], queries: Collection[str], hasty: Collection[str] = ()
+        self,
+        app: App[Any],
+        answers: Collection[str],
+        queries: Collection[str],
+        hasty: Mapping[str, Collection[str]],
     ) -> None:
         self._app = app
         self._answers = frozenset(answers)
         self._queries = frozenset(queries)
-        self._hasty = frozenset(hasty)
+        self._hasty = hasty
         self._waiting: deque[Typed] = deque()
         self._given: Typed | None = None
         self._giving: asyncio.Task[None] | None = None
@@ -54,7 +59,7 @@ class Turns:
         """Whether an event is a key that has to wait, and then comes again; for the app's ``on_event``."""
         if not isinstance(event, events.Key | events.Paste) or event.is_forwarded or event is self._given:
             return False
-        if self._giving is None and not self._awaited(event):
+        if self._giving is None and self._app.screen.is_mounted and not self._awaited(event):
             self._giving = asyncio.create_task(self._go_on())
             return False
         self._waiting.append(event)
@@ -111,7 +116,8 @@ class Turns:
         if isinstance(box, Input):
             return answers if box.check_consume_key(event.key, event.character) else answers + queries
         bound = self._app.screen.active_bindings.get(event.key)
-        return [] if bound and bound.binding.id in self._hasty else answers + queries
+        alone = self._hasty.get(bound.binding.id or "") if bound else None
+        return [each for each in answers + queries if alone is None or each.group in alone]
 
     async def _quiet(self) -> None:
         """Wait until the app and what is on the screen have dealt with every message, and with those they sent."""
