@@ -39,6 +39,8 @@ def to_json(article: Article, findings: Findings, *, with_text: bool = False, ex
     }
     if article.notice:
         found["notice"] = article.notice
+    if article.published_guessed:
+        found["published_guessed"] = True
     if findings.reason:
         found["reason"] = findings.reason
     if findings.failed:

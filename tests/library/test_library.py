@@ -2,6 +2,7 @@ import json
 import sqlite3
 import threading
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -299,3 +300,12 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("x")
     with pytest.raises(LibraryError, match="is a file"):
         Library.open(tmp_path / "file")
+
+
+def test_a_guessed_date_stays_a_guess_and_is_shown_as_one() -> None:
+    guessed = replace(article("Talks go on."), published="2025-03-12", published_guessed=True)
+    with Library.open(None) as library:
+        id_ = library.add(guessed, findings())
+        assert library.article(id_) == guessed
+        assert library.article(id_).day == library.shelved(id_).day == "~2025-03-12"
+        assert library.shelved(library.add(article("They stopped."), findings())).day is None

@@ -25,6 +25,11 @@ class Span(NamedTuple):
         return text[self.start : self.end]
 
 
+def shown_day(published: str | None, guessed: bool) -> str | None:
+    """A date for a person to read, a guess with ``~`` before it; ``None`` for none."""
+    return f"~{published}" if published and guessed else published
+
+
 BlockKind = Literal["heading", "block quote", "list item", "emphasis", "strong", "code"]
 
 
@@ -75,6 +80,13 @@ class Article:
     """What the format sets apart, in the order of their spans, an outer one before those inside it."""
     notice: str | None = None
     """One line a person should know of how the file was read."""
+    published_guessed: bool = False
+    """Whether the date is a guess: from an address or from a date somewhere on the page, not from what says it."""
+
+    @property
+    def day(self) -> str | None:
+        """The date as a person is shown it, a guess marked as one: ``~2025-03-12``."""
+        return shown_day(self.published, self.published_guessed)
 
     @property
     def opening(self) -> str:

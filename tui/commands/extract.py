@@ -76,7 +76,7 @@ def _schema() -> str:
 def _text(article: Article, findings: Findings, explain: bool) -> Iterator[str]:
     """The lines of one article's findings for a person to read."""
     yield article.name
-    yield "  ".join(filter(None, [article.file, article.source, article.published]))
+    yield "  ".join(filter(None, [article.file, article.source, article.day]))
     if findings.reason:
         yield f"  nothing extracted: {findings.reason}"
     for quote in findings.quotes:

@@ -205,7 +205,7 @@ def _whole(listed: Listed) -> Iterator[str]:
         return safe_line(_folded(span.cut(article.text)))
 
     yield safe_line(f"{listed.id}  {proposal.kind}: {proposal.label}")
-    yield safe_line("    " + "  ".join(filter(None, [article.name, article.source, article.published])))
+    yield safe_line("    " + "  ".join(filter(None, [article.name, article.source, article.day])))
     yield safe_line(f"    by {names(proposal.proposers) or 'nobody named'}")
     for label, parties in (("to", proposal.addressees), ("mediated by", proposal.mediators)):
         if parties:

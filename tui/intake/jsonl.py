@@ -99,6 +99,7 @@ def article_of_json(found: Any) -> tuple[Article, Findings]:
         author=_optional(found, "author"),
         blocks=blocks,
         notice=_optional(found, "notice"),
+        published_guessed=found.get("published_guessed", False),
     )
     return article, findings
 

@@ -109,6 +109,14 @@ class Library(Reading):
         with self.change() as change:
             put_findings(self._connection, id_, article, findings, change=change)
 
+    def select(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
+        """Rows of a table that another file of this room keeps; raises `LibraryError`."""
+        return self._rows(query, values)
+
+    def execute(self, statement: str, values: tuple[Any, ...]) -> None:
+        """Write to such a table, inside a `change`; raises `LibraryError`."""
+        self._connection.execute(statement, values)
+
     def remember(self, name: str, value: Any) -> None:
         """Keep a fact about the library under a name: text or a number; raises `LibraryError`."""
         with self.change():

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any, Literal, NamedTuple
 
-from tui.articles.article import Article, Block, Span
+from tui.articles.article import Article, Block, Span, shown_day
 from tui.findings import Findings, Proposal
 from tui.findings_json import JOINT, to_json
 
@@ -31,6 +31,12 @@ class Shelved(NamedTuple):
     """Whether it came with the program."""
     text_sha256: str
     """What a person's own work on it is tied to."""
+    published_guessed: bool = False
+
+    @property
+    def day(self) -> str | None:
+        """The date as a person is shown it, a guess marked as one."""
+        return shown_day(self.published, self.published_guessed)
 
 
 class QuoteRow(NamedTuple):
@@ -87,13 +93,14 @@ class Part(NamedTuple):
 
 
 SHELVED = (
-    "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256"
+    "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256, "
+    "published_guessed"
 )
 """The columns of `shelved`, in its order."""
 
 ARTICLE = (
     "file, sha256, text_sha256, encoding, encoding_guessed, title, title_start, title_end, subtitle_start, "
-    "subtitle_end, source, published, language, furniture, url, author, blocks, notice"
+    "subtitle_end, source, published, language, furniture, url, author, blocks, notice, published_guessed"
 )
 """The columns of an article but its text, as `article_row` gives and `to_article` takes them."""
 
@@ -119,7 +126,21 @@ def given(value: Any) -> Any:
 
 def shelved(row: Sequence[Any]) -> Shelved:
     """A row of `SHELVED` as a value."""
-    id_, name, has_title, source, published, language, words, quotes, proposals, people, sample, text_sha256 = row
+    (
+        id_,
+        name,
+        has_title,
+        source,
+        published,
+        language,
+        words,
+        quotes,
+        proposals,
+        people,
+        sample,
+        text_sha256,
+        guessed,
+    ) = row
     return Shelved(
         id_,
         given(name),
@@ -133,6 +154,7 @@ def shelved(row: Sequence[Any]) -> Shelved:
         people,
         bool(sample),
         text_sha256,
+        bool(guessed),
     )
 
 
@@ -155,6 +177,7 @@ def article_row(article: Article) -> tuple[Any, ...]:
         kept_or_none(article.author),
         json.dumps([(b.kind, *b.span, b.mark) for b in article.blocks], separators=(",", ":")),
         kept_or_none(article.notice),
+        article.published_guessed,
     )
 
 
@@ -163,7 +186,7 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
     (file, sha256, text_sha256, encoding, guessed, title, title_start, title_end, subtitle_start, subtitle_end) = row[
         :10
     ]
-    source, published, language, furniture, url, author, blocks, notice = row[10:]
+    source, published, language, furniture, url, author, blocks, notice, day_guessed = row[10:]
     return Article(
         file=given(file),
         text=given(text),
@@ -182,6 +205,7 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
         author=given(author),
         blocks=tuple(Block(kind, Span(start, end), mark) for kind, start, end, mark in json.loads(blocks)),
         notice=given(notice),
+        published_guessed=bool(day_guessed),
     )
 
 

@@ -101,7 +101,7 @@ def _room(columns: int, lines: int) -> int:
 def heading(found: Found, columns: int) -> Pieces:
     """Whose words they are and where they stand, in a rule."""
     article = found.excerpt.article
-    where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.published or "n.d."))))
+    where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.day or "n.d."))))
     who = _CALLED.get(found.hit.kind) or safe_line(found.excerpt.speaker or NOBODY)
     who = cut_to(who + ("" if found.hit.sure else " ?"), columns - 4)
     where = cut_to(f" · {where}", columns - 4 - width(who))

@@ -27,7 +27,7 @@ def heading(
     else:
         facts = [
             *([article.source] if article.source else []),
-            article.published or "undated",
+            article.day or "undated",
             *([article.author] if article.author else []),
             f"{document.words} words",
             f"{document.minutes} min",

@@ -35,7 +35,7 @@ def article(shelved: Shelved, columns: int, height: int, *, unread: bool) -> lis
     named: list[Pieces] = [
         [signs[bool(nth)], (line, role)] for nth, line in enumerate(lines(shelved.name, room, height - 1))
     ]
-    facts = [shelved.source or "", shelved.published or ""]
+    facts = [shelved.source or "", shelved.day or ""]
     while facts and width(safe_line(" · ".join(filter(None, facts)))) + width(counts) + 2 > room:
         del facts[-1]
     about = " · ".join(filter(None, facts))
