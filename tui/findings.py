@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Literal
 
@@ -9,6 +10,9 @@ from tui.articles.article import Span
 
 UNSURE = 0.7
 """A finding of less confidence is shown as doubtful, or folded behind the sure ones."""
+
+NOBODY = "nobody named"
+"""Stands for a speaker or a party that the text does not name."""
 
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ProposalKind = Literal[
@@ -134,6 +138,27 @@ class Proposal:
     def sure(self) -> bool:
         """Whether it may stand without a question mark."""
         return self.confidence >= UNSURE
+
+    @property
+    def between(self) -> tuple[Party, ...]:
+        """Its parties where they propose it to each other, each once; none where one side proposes it to another."""
+        names = {each.party or each.person for each in self.proposers}
+        if not names or names != {each.party or each.person for each in self.addressees}:
+            return ()
+        known: dict[str | None, Party] = {}
+        for each in (*self.proposers, *self.addressees):
+            if not (before := known.get(name := each.party or each.person)) or (each.person and not before.person):
+                known[name] = each
+        return tuple(known.values())
+
+    def parties_told(self, name: Callable[[Party], str], to: str) -> str:
+        """Who proposes it to whom, each by its `name`: "A, B → C" with an arrow for `to`, "between A, B and C"."""
+        by, addressed, joint = (
+            [name(each) or NOBODY for each in side] for side in (self.proposers, self.addressees, self.between)
+        )
+        if joint:
+            return f"between {', '.join(joint[:-1])} and {joint[-1]}" if joint[1:] else joint[0]
+        return f"{', '.join(by) or NOBODY}{f' {to} ' if addressed else ''}{', '.join(addressed)}"
 
     def terms_at_a_glance(self, text: str) -> tuple[Term, ...]:
         """Its terms as a list shows them, each once: neither said again in other sentences nor already in the label.

@@ -121,7 +121,7 @@ def test_a_proposal_says_who_offers_what_to_whom_and_who_answers_how(offered: Do
         "through  Quill",
         "40-day",
         "until 30 September  = 2031-09-30",
-        "ANSWERS   ✓ 1   ✗ 1   ? 2",
+        "ANSWERS   ✓ 1   ✗ 1   2 less certain ?",
         "✗ Osland  Teo Brandt    rejected",
         "✓ fishermen’s league",
         "◇ Osland  Teo Brandt    conditional ?",
@@ -131,6 +131,18 @@ def test_a_proposal_says_who_offers_what_to_whom_and_who_answers_how(offered: Do
     ):
         assert words in page, words
     assert page.index("ANSWERS") < page.index("IN THE ARTICLE’S WORDS") < page.index("SAID OF IT")
+
+
+@pytest.mark.parametrize("columns", WIDTHS)
+def test_of_what_lies_between_parties_each_leads_to_its_place(columns: int, offered: Document) -> None:
+    value = offered.findings.proposals[0]
+    both = (*value.proposers, *value.addressees)
+    joint = replace(value, proposers=both, addressees=both)
+    page = proposal.page(offered, joint, columns, Shown())
+    assert "between  Ferrin  Mara Delon  ──" in text(page)
+    assert "── and ──" in text(page)
+    assert {each.span for each in both} <= {stop.lead.span for stop in page.stops if isinstance(stop.lead, Spot)}
+    assert all(width("".join(words for words, _ in line)) <= columns for line in page.lines)
 
 
 def test_terms_stand_by_type_each_once_and_the_others_last(offered: Document) -> None:
@@ -161,13 +173,13 @@ def test_a_card_marks_what_is_doubtful(offered: Document) -> None:
     )
     page = text(proposal.page(offered, doubted, 94, Shown()))
     for words in (
-        "unsure ?  ? unsure",
+        "unsure ?  ? no sure answer",
         "Mara Delon ?",
         "40-day ?",
         "rejected ?",
         "accepted ?",
         "50% sure ?",
-        "ANSWERS   ? 4",
+        "ANSWERS   4 less certain ?",
     ):
         assert words in page, words
 

@@ -32,8 +32,8 @@ def test_every_stance_has_a_sign_of_its_own_one_column_wide() -> None:
         ([answer("A", "rejected"), answer("B", "accepted")], ["contested", "rejected", "accepted"]),
         ([answer("A", "rejected"), answer("A", "accepted")], ["rejected", "accepted"]),
         ([answer("A", "rejected"), answer("B", "accepted", 0.5)], ["rejected"]),
-        ([answer("A", None)], ["unsure"]),
-        ([answer("A", "accepted", 0.5)], ["unsure"]),
+        ([answer("A", None)], ["no sure answer"]),
+        ([answer("A", "accepted", 0.5)], ["no sure answer"]),
     ],
 )
 def test_how_a_proposal_is_met(answers: list[Response], how: list[str]) -> None:

@@ -11,7 +11,9 @@ from tests.reader.opened import found_in, ready
 from tests.seeds import articles
 from tui.articles.article import Span
 from tui.display import width
+from tui.findings import Party
 from tui.library.own_work.places import Place
+from tui.reader import rows
 from tui.reader.heading import heading, progress
 from tui.reader.history import MOST, History
 from tui.reader.in_article import find
@@ -21,6 +23,7 @@ from tui.reader.spans import SpanIndex
 from tui.screen.fitting import fit, lines, marked
 from tui.screen.look import initials
 
+Sides = tuple[str, ...]
 spans = st.tuples(st.integers(0, 60), st.integers(0, 60)).map(lambda pair: Span(*sorted(pair)))
 
 
@@ -127,6 +130,34 @@ def test_a_row_of_a_proposal_marks_what_is_doubtful() -> None:
     row = "\n".join("".join(words for words, _ in line) for line in OfArticle(document).draw("proposals", 0, None, 50))
     assert "United States ? → Russia" in row
     assert "✗" not in row
+
+
+@pytest.mark.parametrize(
+    ("by", "to", "told", "in_a_list"),
+    [
+        (("Ferrin",), ("Osland", "Quill"), "Ferrin → Osland, Quill", "Ferrin → Osland, Quill"),
+        (("Ferrin", "Osland"), ("Osland", "Ferrin"), "between Ferrin and Osland", "Ferrin and Osland"),
+        (("A", "B", "C"), ("C", "B", "A", "A"), "between A, B and C", "between A, B and C"),
+        (("Ferrin",), ("Ferrin",), "Ferrin", "Ferrin"),
+        (("Ferrin", "Osland"), ("Osland",), "Ferrin, Osland → Osland", "Ferrin, Osland → Osland"),
+        ((), ("Osland",), "nobody named → Osland", "nobody named → Osland"),
+        ((), (), "nobody named", "nobody named"),
+    ],
+)
+def test_what_is_proposed_to_each_other_lies_between(by: Sides, to: Sides, told: str, in_a_list: str) -> None:
+    proposers, addressees = (tuple(Party(name, None, None) for name in side) for side in (by, to))
+    proposal = replace(found_in(articles()[1]).proposals[0], proposers=proposers, addressees=addressees)
+    assert rows.parties(proposal) == told
+    assert rows.parties(proposal, 22) == in_a_list
+
+
+def test_who_speaks_for_a_side_is_known_from_either_mention_of_it() -> None:
+    proposal = replace(
+        found_in(articles()[1]).proposals[0],
+        proposers=(Party("Ferrin", None, None), Party("Osland", None, None)),
+        addressees=(Party("Ferrin", "Mara Delon", None), Party("Osland", None, None)),
+    )
+    assert [(each.party, each.person) for each in proposal.between] == [("Ferrin", "Mara Delon"), ("Osland", None)]
 
 
 def test_an_article_without_a_headline_shows_its_opening_words_as_such() -> None:

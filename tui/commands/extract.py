@@ -103,12 +103,8 @@ def _doubt(confidence: float) -> str:
 
 
 def _proposal_lines(text: str, proposal: Proposal, explain: bool) -> Iterator[str]:
-    by, to = (
-        ", ".join((p.person or p.party or "") + _doubt(p.confidence) for p in side)
-        for side in (proposal.proposers, proposal.addressees)
-    )
-    by = by or "nobody named"
-    yield f"  {proposal.kind}: {proposal.label} — {by}{f' to {to}' if to else ''}; {proposal.status}"
+    parties = proposal.parties_told(lambda p: (p.person or p.party or "") + _doubt(p.confidence), "to")
+    yield f"  {proposal.kind}: {proposal.label} — {parties}; {proposal.status}"
     for term in proposal.terms:
         yield f"      {term.type}: {_folded(term.span.cut(text))}{_doubt(term.confidence)}"
     for response in proposal.responses:

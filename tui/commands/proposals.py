@@ -13,7 +13,7 @@ import click
 
 from tui.commands.opened import opened_library
 from tui.display import echo, safe_json, safe_line
-from tui.findings import UNSURE, Party, Proposal, ProposalKind, Stance
+from tui.findings import NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
 
 if TYPE_CHECKING:
     from tui.articles.article import Article, Span
@@ -173,8 +173,8 @@ def _lines(found: Sequence[Listed], form: str) -> Iterator[str]:
 def _brief(listed: Listed) -> tuple[str, ...]:
     """Number, kind, label, who to whom, where it stands, and the article."""
     proposal = listed.proposal
-    by, to = names(proposal.proposers) or "nobody named", names(proposal.addressees)
-    return listed.id, proposal.kind, proposal.label, f"{by} → {to}" if to else by, proposal.status, listed.article.name
+    parties = proposal.parties_told(lambda party: names([party]), "→")
+    return listed.id, proposal.kind, proposal.label, parties, proposal.status, listed.article.name
 
 
 def _csv(rows: Sequence[Sequence[str]]) -> str:
@@ -206,10 +206,14 @@ def _whole(listed: Listed) -> Iterator[str]:
 
     yield safe_line(f"{listed.id}  {proposal.kind}: {proposal.label}")
     yield safe_line("    " + "  ".join(filter(None, [article.name, article.source, article.day])))
-    yield safe_line(f"    by {names(proposal.proposers) or 'nobody named'}")
-    for label, parties in (("to", proposal.addressees), ("mediated by", proposal.mediators)):
-        if parties:
-            yield safe_line(f"    {label} {names(parties)}")
+    if proposal.between:
+        yield safe_line(f"    {proposal.parties_told(lambda party: names([party]), 'to')}")
+        sides = []
+    else:
+        sides = [("by", names(proposal.proposers) or NOBODY), ("to", names(proposal.addressees))]
+    for label, who in (*sides, ("mediated by", names(proposal.mediators))):
+        if who:
+            yield safe_line(f"    {label} {who}")
     if proposal.venue:
         yield f"    in {cut(proposal.venue)}"
     yield safe_line(f"    {proposal.status}")

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.article import Span
 from tui.display import safe_line, width
+from tui.findings import NOBODY
 from tui.picker.found import Found
 from tui.screen.fitting import cut as cut_to
 from tui.screen.fitting import marked as with_marks
@@ -19,7 +20,6 @@ from tui.search.hit import Hit
 if TYPE_CHECKING:
     from tui.taking.cut import Cut
 
-NOBODY = "nobody named"
 _CALLED = {"proposal": "a proposal", "text": "the article"}
 """What stands in the speaker's place where there is none to name."""
 _SPEAKER_COLUMNS = 18

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.articles.article import Span
+from tui.findings import NOBODY
 from tui.library.own_work.attaching import attach
 from tui.library.own_work.standing import Standing
 from tui.library.own_work.values import (
@@ -15,7 +16,7 @@ from tui.library.own_work.values import (
     selection_bookmark,
 )
 from tui.reader.document import Document, Finding
-from tui.reader.rows import INDENT, NOBODY, in_marks
+from tui.reader.rows import INDENT, in_marks
 from tui.screen.fitting import fit, lines, spread
 from tui.screen.look import Piece, Pieces
 from tui.taking.shortening import shortened

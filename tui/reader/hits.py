@@ -8,8 +8,9 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.certainty import sure_first
 from tui.display import safe_line, width
+from tui.findings import NOBODY
 from tui.library.library import Library
-from tui.reader.rows import INDENT, NOBODY, answers, parties
+from tui.reader.rows import INDENT, answers, parties
 from tui.screen.fitting import cut, marked
 from tui.screen.look import Piece, Pieces
 from tui.search.hit import Hit

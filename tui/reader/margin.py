@@ -53,7 +53,7 @@ class Margin:
         else:
             pieces = [("│" if line <= mark.last else " ", "rule"), (" " * (room.proposals - 1), "")]
         if room.notes and nth < NOTE_LINES:
-            words, role = _note(proposal)[nth]
+            words, role = _note(proposal, room.notes - 1)[nth]
             pieces += [(" ", ""), (fit(words, room.notes - 1), role)]
         return pieces
 
@@ -80,5 +80,5 @@ class Margin:
             free = line + 1
 
 
-def _note(proposal: Proposal) -> tuple[Piece, Piece, Piece]:
-    return (proposal.label, "strong"), (parties(proposal), "dim"), (proposal.status, "dim")
+def _note(proposal: Proposal, columns: int) -> tuple[Piece, Piece, Piece]:
+    return (proposal.label, "strong"), (parties(proposal, columns), "dim"), (proposal.status, "dim")

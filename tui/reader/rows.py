@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.display import safe_line, width
-from tui.findings import UNSURE, Party, Proposal
+from tui.findings import NOBODY, UNSURE, Party, Proposal
 from tui.library.rows import Shelved
 from tui.reader.signs import SIGNS, met
 from tui.screen.fitting import fit, lines, spread
@@ -19,7 +19,6 @@ PERSON_LINES = 2
 INDENT = "   "
 UNREAD = "● "
 """Stands before the name of an article that has not been read."""
-NOBODY = "nobody named"
 
 
 def article(shelved: Shelved, columns: int, height: int, *, unread: bool) -> list[Pieces]:
@@ -93,13 +92,12 @@ def _doubt(party: Party) -> str:
     return " ?" if party.confidence < UNSURE else ""
 
 
-def parties(proposal: Proposal) -> str:
-    """Who proposes to whom."""
-    by, to = (
-        ", ".join((party.party or party.person or NOBODY) + _doubt(party) for party in side)
-        for side in (proposal.proposers, proposal.addressees)
-    )
-    return f"{by or NOBODY} → {to}" if to else by or NOBODY
+def parties(proposal: Proposal, columns: int | None = None) -> str:
+    """Who proposes to whom; "between" goes without saying where there is no room for it."""
+    told = proposal.parties_told(lambda party: (party.party or party.person or NOBODY) + _doubt(party), "→")
+    if proposal.between and columns is not None and width(safe_line(told)) > columns:
+        return told.removeprefix("between ")
+    return told
 
 
 def answers(proposal: Proposal) -> list[Piece]:
@@ -118,9 +116,10 @@ def labelled(label: str, signs: Iterable[Piece], columns: int) -> list[Piece]:
 def proposal(value: Proposal, terms: Iterable[str], columns: int, *, sign: str = "", where: str = "") -> list[Pieces]:
     """A proposal: label and answers, parties, terms at a glance, how it stands or the article if given."""
     room, said = columns - len(INDENT), " · ".join(terms)
+    kept = note(sign, value.sure)
     return [
         labelled(value.label, answers(value), columns),
-        [(INDENT, ""), *spread((parties(value), ""), (note(sign, value.sure), "maybe"), room)],
+        [(INDENT, ""), *spread((parties(value, room - len(kept)), ""), (kept, "maybe"), room)],
         [(INDENT, ""), (fit(said or "no terms named", room), "" if said else "dim")],
         [(INDENT, ""), (fit(where or value.status, room), "dim")],
     ]

@@ -7,7 +7,7 @@ from typing import Literal
 
 from tui.findings import Response, Stance
 
-Met = Stance | Literal["contested", "unsure", "no answer"]
+Met = Stance | Literal["contested", "no sure answer", "no answer"]
 """How a proposal was met."""
 
 SIGNS: dict[Met, tuple[str, str]] = {
@@ -19,7 +19,7 @@ SIGNS: dict[Met, tuple[str, str]] = {
     "violated": ("!", "bad"),
     "denied": ("≠", "bad"),
     "contested": ("↔", "maybe"),
-    "unsure": ("?", "maybe"),
+    "no sure answer": ("?", "maybe"),
     "no answer": ("·", "dim"),
 }
 """The sign and the role of each, in the order of a list: never the colour alone. All are one column wide."""
@@ -41,7 +41,7 @@ def stances(responses: Iterable[Response]) -> list[Stance]:
 def met(responses: Iterable[Response]) -> list[Met]:
     """How a proposal was met: ``contested`` first where one party accepts what another rejects, then each stance.
 
-    ``unsure`` where there are answers, but none is sure.
+    ``no sure answer`` where there are answers, but none is sure.
     """
     responses = list(responses)
     accepting, rejecting = (
@@ -50,4 +50,4 @@ def met(responses: Iterable[Response]) -> list[Met]:
     )
     disagree = any(one != other for one in accepting for other in rejecting)
     found: list[Met] = ["contested"] if disagree else []
-    return [*found, *stances(responses)] or ["unsure" if responses else "no answer"]
+    return [*found, *stances(responses)] or ["no sure answer" if responses else "no answer"]

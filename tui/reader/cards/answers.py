@@ -7,11 +7,10 @@ from collections.abc import Iterable, Sequence
 
 from tui.articles.article import Span
 from tui.display import safe_line
-from tui.findings import Proposal, Response
+from tui.findings import NOBODY, Proposal, Response
 from tui.reader.cards.page import Page, beside, ends, leading, paragraph, still, under, wide
 from tui.reader.cards.parts import NUMBER, number, sentence, shortened, spot
 from tui.reader.document import Document
-from tui.reader.rows import NOBODY
 from tui.reader.signs import SIGNS, SPOKE_OF_IT, met, sign
 from tui.screen.look import Piece, Pieces
 
@@ -30,7 +29,7 @@ def counted(responses: Iterable[Response]) -> Pieces:
         if many[stance]:  # type: ignore[index]
             pieces += [(f"{mark} ", role), (f"{many[stance]}   ", "dim")]  # type: ignore[index]
     doubtful = sum(not each.is_sure for each in responses)
-    return [*pieces, ("? ", "maybe"), (f"{doubtful}", "dim")] if doubtful else pieces
+    return [*pieces, (f"{doubtful} less certain ", "dim"), ("?", "maybe")] if doubtful else pieces
 
 
 def standing(proposal: Proposal) -> Pieces:

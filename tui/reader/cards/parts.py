@@ -7,10 +7,9 @@ from collections.abc import Iterable, Sequence
 
 from tui.articles.article import Span
 from tui.display import safe_line, width
-from tui.findings import UNSURE, Why
+from tui.findings import NOBODY, UNSURE, Why
 from tui.reader.cards.page import Page, Spot, ends, flowing, inset, leading, paragraph, still, under, wide
 from tui.reader.document import Document, Finding
-from tui.reader.rows import NOBODY
 from tui.screen.fitting import fit, marked
 from tui.screen.look import Piece, Pieces, initials
 

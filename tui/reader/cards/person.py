@@ -81,9 +81,10 @@ def proposal_row(document: Document, proposal: Proposal, nth: int, columns: int)
     signs = [piece for how in met(proposal.responses) for piece in ((" ", ""), SIGNS[how])]
     label = fit(proposal.label, columns - wide(signs) - 5)
     doubt: Pieces = [] if proposal.sure else [(" ?", "maybe")]
+    told = fit(parties(proposal, columns - 10), columns - 10)
     rows = [
         ends([("§ ", "dim"), (label, "strong"), *doubt], signs, columns),
-        line_of([("  ", ""), (fit(parties(proposal), columns - 10), "")], document, proposal.spans[0], columns),
+        line_of([("  ", ""), (told, "")], document, proposal.spans[0], columns),
     ]
     return leading(rows, columns, spot(document, proposal.spans[0], Finding("proposal", nth)))
 

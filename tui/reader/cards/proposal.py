@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import NamedTuple, get_args
 
 from tui.articles.article import Span
-from tui.display import safe_line
+from tui.display import safe_line, width
 from tui.findings import UNSURE, Proposal, Quote, Term, TermType
 from tui.findings_json import quote_text
 from tui.reader.cards import answers, parties
@@ -114,10 +114,12 @@ def _answers(document: Document, proposal: Proposal, columns: int, *, airy: bool
     if not proposal.responses:
         return block("ANSWERS", still([("none reported", "dim")]))
     count = answers.counted(proposal.responses)
-    status = fit(proposal.status, columns - wide(count) - 14)
-    note = ends(count, [(status, "dim")], columns - len("ANSWERS") - 3)
-    most = 3 if airy else 2
-    return block("ANSWERS", answers.page(document, proposal.responses, columns, most), note)
+    room = columns - len("ANSWERS") - 3
+    fits = wide(count) + 2 + width(safe_line(proposal.status)) <= room
+    status = still(*[] if fits else paragraph(proposal.status, columns, 2 if airy else 1, "dim"))
+    note = ends(count, [(safe_line(proposal.status), "dim")], room) if fits else count
+    rows = answers.page(document, proposal.responses, columns, 3 if airy else 2)
+    return block("ANSWERS", under(status, rows), note)
 
 
 def _stated(document: Document, proposal: Proposal, columns: int, most: int, *, airy: bool) -> Page:

@@ -9,14 +9,14 @@ from itertools import product
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.findings import Party, Proposal
+from tui.findings import NOBODY, Party, Proposal
 from tui.library.library import Totals
-from tui.reader.rows import NOBODY, parties
+from tui.reader.rows import parties
 from tui.reader.signs import SIGNS, Met, met
 
 PARTIES = 5
 """Of those who offer, and of those who are offered to, in the table of both."""
-UNSETTLED: tuple[Met, ...] = ("conditional", "open", "awaiting", "unsure", "no answer")
+UNSETTLED: tuple[Met, ...] = ("conditional", "open", "awaiting", "no sure answer", "no answer")
 """Answers that leave a proposal open, what has been said of it first."""
 
 
@@ -94,13 +94,14 @@ def count(offers: Sequence[Offer]) -> Offers:
     for each in offers:
         for how in each.met:
             by_answer[how].append(each)
-        for pair in product(each.by, each.to):
-            between.setdefault(pair, []).append(each)
+        for by, to in product(each.by, each.to):
+            if by != to:  # what is proposed to each other
+                between.setdefault((by, to), []).append(each)
     makers = _frequent(by for (by, _), those in between.items() for _ in those)
     asked = _frequent(to for (_, to), those in between.items() for _ in those)
     still = [each for each in offers if set(each.met) <= set(UNSETTLED)]
     return Offers(
-        sum(each.met[0] not in ("unsure", "no answer") for each in offers),
+        sum(each.met[0] not in ("no sure answer", "no answer") for each in offers),
         tuple((how, tuple(those)) for how, those in by_answer.items() if those),
         makers,
         asked,

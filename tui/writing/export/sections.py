@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Article
-from tui.findings import Findings, Party, Proposal
+from tui.findings import Findings, Proposal
 from tui.taking.passage import Passage
 from tui.taking.source import Source
 
@@ -58,10 +58,5 @@ class Settings:
 
 def about(proposal: Proposal) -> str:
     """A proposal on one line: what it is, who offers it to whom, and where it stands."""
-    by = _names(proposal.proposers) or "nobody named"
-    to = _names(proposal.addressees)
-    return f"{proposal.kind}: {proposal.label} — {by}{f' to {to}' if to else ''}; {proposal.status}"
-
-
-def _names(parties: tuple[Party, ...]) -> str:
-    return ", ".join(filter(None, (each.person or each.party for each in parties)))
+    parties = proposal.parties_told(lambda party: party.person or party.party or "", "to")
+    return f"{proposal.kind}: {proposal.label} — {parties}; {proposal.status}"
