@@ -43,3 +43,19 @@ async def test_one_message_stands_at_a_time_and_none_in_a_picture() -> None:
             pilot.app.clear_notifications()
             await settle(pilot)
             assert "the second" not in pilot.app.export_screenshot()
+
+
+async def test_a_message_stands_where_the_keys_are_and_covers_no_words(copied: list[str]) -> None:
+    with five() as library:
+        async with ReaderApp(library).run_test(size=(80, 24), notifications=True) as pilot:
+            await settle(pilot)
+            *before, _ = shown(pilot).splitlines()
+            pilot.app.notify("a message of a line")
+            assert await appears(pilot, "a message of a line")
+            *rest, last = shown(pilot).splitlines()
+            assert rest == before
+            assert "a message of a line" in last
+            await press(pilot, "right_curly_bracket", "y")
+            assert await appears(pilot, "copied to a test")
+            assert "copied to a test" in shown(pilot).splitlines()[-1]
+            assert copied

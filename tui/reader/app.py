@@ -31,6 +31,10 @@ HASTY = MappingProxyType({"article.next": ("opening",), "article.previous": ("op
 """Whoever leafs on sees only the last article."""
 
 
+COPIED = 60
+"""Columns at most of what was copied, where that is said."""
+
+
 class ReaderApp(OrderlyApp[None]):
     """Shows a library; `paths` are read into it first. `opening` has begun to read what the first frame shows.
 
@@ -141,7 +145,8 @@ class ReaderApp(OrderlyApp[None]):
         from tui.writing.clipboard import copy
 
         copied = copy(text, send=lambda sequence: self.call_from_thread(self.write_to_terminal, sequence))
-        said = f"{copied.how}: {shortened(' '.join(text.split()), 60)}"
+        room = min(self.size.width - len(copied.how) - 12, COPIED)
+        said = f"{copied.how}: {shortened(' '.join(text.split()), room)}" if room > 0 else copied.how
         self.call_from_thread(self.notify, said, severity="information" if copied.done else "error")
 
     def failing(self) -> None:
