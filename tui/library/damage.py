@@ -36,7 +36,7 @@ def readable(library: Reading, ids: Iterable[int]) -> Iterator[Whole]:
 
 
 def look_through(library: Reading) -> bool:
-    """Whether the file is sound; where it is not all articles are read, to find out which cannot be.
+    """Whether the file is sound, and every text in it what was put in; where the file is not all articles are read.
 
     Raises `LibraryError`.
     """
@@ -44,6 +44,9 @@ def look_through(library: Reading) -> bool:
     if not sound:
         for _ in readable(library, [row.id for row in library.shelf()]):
             pass
+    elif changed := library.changed_texts():
+        library.left_out.update(changed)
+        return False
     return sound
 
 

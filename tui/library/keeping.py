@@ -95,7 +95,7 @@ def _put_findings(
     put = connection.executemany
     put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?)", quote_rows(id_, findings))
     put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
-    put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?)", person_rows(id_, findings))
+    put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?)", person_rows(id_, article, findings))
 
 
 def _counts(findings: Findings) -> tuple[str | bytes, int, int, int]:

@@ -35,6 +35,9 @@ from tui.library.rows import (
 CURRENT = "replaced_by IS NULL"
 """The condition that leaves out what a newer version has replaced."""
 
+TEXTS_AT_ONCE = 200
+"""Texts read in one go where all are looked through."""
+
 CHANGES = "changes"
 """The fact that holds the number of the last change."""
 
@@ -155,6 +158,22 @@ class Reading:
         except LibraryError as error:
             self._bear(error)
         return False
+
+    def changed_texts(self) -> list[int]:
+        """Ids of the articles whose text is no longer what was put in, which the notice says; reads all of them."""
+        from tui.articles.plain import text_digest  # with all that reads articles: few need it
+
+        found: list[int] = []
+        last = 0
+        while rows := self._rows(
+            "SELECT id, text_sha256, text FROM articles JOIN texts ON article = id WHERE id > ? ORDER BY id LIMIT ?",
+            (last, TEXTS_AT_ONCE),
+        ):
+            found += [id_ for id_, text_sha256, text in rows if text_digest(given(text)) != text_sha256]
+            last = rows[-1][0]
+        if found:
+            self.notice = self.notice or damaged(self._path or "the library in memory")
+        return found
 
     def quotes(
         self, offset: int = 0, limit: int = -1, speaker: str | None = None, *, sure: bool | None = None

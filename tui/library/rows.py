@@ -10,6 +10,7 @@ from typing import Any, Literal, NamedTuple
 from tui.articles.article import Article, Block, Span, shown_day
 from tui.findings import Findings, Proposal
 from tui.findings_json import JOINT, to_json
+from tui.linking.acronyms import acronym
 
 
 class Shelved(NamedTuple):
@@ -255,11 +256,19 @@ def proposal_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
     return rows
 
 
-def person_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
+def person_rows(id_: int, article: Article, findings: Findings) -> list[tuple[Any, ...]]:
     """Rows of the table `people`."""
     said = Counter(quote.speaker for quote in findings.quotes)
     return [
-        (id_, nth, kept(person.name), kept_or_none(person.role), said[person.name], _spans(person.mentions))
+        (
+            id_,
+            nth,
+            kept(person.name),
+            kept_or_none(person.role),
+            said[person.name],
+            _spans(person.mentions),
+            acronym(person.name, (span.cut(article.text) for span in person.mentions)),
+        )
         for nth, person in enumerate(findings.people)
     ]
 

@@ -1,0 +1,1 @@
+"""Many findings -> who is one person, organisation or state in all of them."""
