@@ -28,6 +28,8 @@ from tui.library.own_work.values import selection_bookmark
 from tui.search.search import Search
 
 PAGE = 4096
+SAID = ("nothing found", "nothing to export", "damaged and left out", "the stored text was altered")
+"""What is said of a library that is damaged where it matters to what was asked."""
 KINDS = ("zeroed", "cut", "garbage", "emptied", "page of garbage")
 
 
@@ -84,9 +86,7 @@ def test_a_damaged_library_is_said_and_bookmarks_are_safe(tmp_path: Path, kind: 
         done = run(tmp_path, *arguments)
         assert done.exception is None or isinstance(done.exception, SystemExit), (arguments, done.exception)
         if done.exit_code and arguments[0] != "proposals":
-            assert any(
-                said in done.stderr for said in (FILE, "nothing found", "nothing to export", "damaged and left out")
-            )
+            assert any(said in done.stderr for said in (FILE, *SAID))
     assert "my note" in run(tmp_path, "bookmarks").stdout
     assert "my note" in run(tmp_path, "export", "-", "--bookmarks").stdout
     try:
