@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import signal
+import sqlite3
 import subprocess
 import sys
 from collections.abc import Iterator
@@ -19,13 +20,14 @@ from tui.articles.article import Article, Span
 from tui.articles.reading import read_article
 from tui.extraction.extract import extract
 from tui.findings import Findings, Proposal, Quote, Why
+from tui.library import database
 from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.library.own_work.attaching import attach, located, overlap
 from tui.library.own_work.notes import CUT, edited, to_edit
 from tui.library.own_work.places import Place, Session
 from tui.library.own_work.standing import standings
-from tui.library.own_work.store import FILE, OwnWork
+from tui.library.own_work.store import FILE, SCHEMA, OwnWork
 from tui.library.own_work.values import (
     Bookmark,
     article_bookmark,
@@ -387,3 +389,37 @@ def test_bookmarks_come_article_by_article_in_the_order_of_the_text(own: OwnWork
         )
     ]  # fmt: skip
     assert own.bookmarks.all() == [made[2], made[0], made[3], made[1]]
+
+
+def test_searches_are_saved_under_a_name_and_the_last_one_counts(tmp_path: Path) -> None:
+    with OwnWork.open(tmp_path) as own:
+        own.searches.save("@march", "on:2025-02")
+        own.searches.save("march", 'on:2025-03 "a phrase"')
+        own.searches.save("a_1", "x")
+    with OwnWork.open(tmp_path) as own:
+        assert list(own.searches.all().items()) == [("a_1", "x"), ("march", 'on:2025-03 "a phrase"')]
+        assert own.searches.forget("a_1")
+        assert not own.searches.forget("a_1")
+        assert list(own.searches.all()) == ["march"]
+
+
+@pytest.mark.parametrize("name", ["", "@", "two words", "-x", "a" * 61, "a:b"])
+def test_what_could_not_be_typed_is_no_name_of_a_search(name: str) -> None:
+    with OwnWork.open(None) as own, pytest.raises(ValueError, match="letters"):
+        own.searches.save(name, "x")
+
+
+def test_own_work_of_before_saved_searches_is_read_where_it_cannot_be_written(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    connection = sqlite3.connect(tmp_path / FILE)
+    connection.executescript(database.migrations(SCHEMA)[0].read_text("utf-8"))
+    connection.execute("PRAGMA user_version = 1")
+    connection.close()
+
+    def unwritable(path: Path, schema: Path) -> database.Opened:
+        return database._open_readable(path, "read only", schema)
+
+    monkeypatch.setattr(database, "_open_writable", unwritable)
+    with OwnWork.open(tmp_path) as own:
+        assert own.searches.all() == {}

@@ -12,7 +12,7 @@ from tui.search.fields import FIELDS, OTHER_NAMES, RULES
 from tui.search.language import Clause, Query, expanded, parse, quoted
 
 PIECES = st.sampled_from(
-    ['"', "-", "|", ":", "@", " ", "\n", "by:", "-by:", "on:2025-03", "x", "http://x", "Ukraine:", "is:quote", "@a", "é"]
+    ['"', "-", "|", ":", "@", " ", "\n", "by:", "-by:", "on:2025-03", "x", "http://x", "Ukraine:", "is:quote", "@a"]
 )
 typed = st.lists(PIECES | st.text(max_size=4), max_size=12).map("".join)
 
@@ -96,7 +96,7 @@ def test_an_unknown_field_is_a_word_and_a_line_says_so(text: str, said: str) -> 
     assert (query.words, query.notes) == (text, (said,))
 
 
-@pytest.mark.parametrize("text", ["http://x", "10:30", "Ukraine:", "Ukraine:war", "a:b", "::", "x:", "by:rubio", "std::x"])
+@pytest.mark.parametrize("text", ["http://x", "10:30", "Ukraine:", "Ukraine:war", "a:b", "::", "x:", "by:x", "std::x"])
 def test_words_with_colons_are_nothing_to_speak_of(text: str) -> None:
     assert parse(text).notes == ()
 

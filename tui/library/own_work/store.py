@@ -12,13 +12,14 @@ from tui.library.own_work.backup import back_up, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.kept import Kept
 from tui.library.own_work.reading import Reading
+from tui.library.own_work.searches import Searches
 
 FILE = "own-work.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
 
 
 class OwnWork(Kept):
-    """Bookmarks and reading of one person. Every method, also of its two halves, may be called from any thread."""
+    """Bookmarks, reading and searches of one person. Every method, also of its parts, may be called from any thread."""
 
     def __init__(self, opened: Opened, folder: Path | None):
         super().__init__(opened.connection, folder / FILE if folder else None)
@@ -29,6 +30,7 @@ class OwnWork(Kept):
         """One line a person should read: why nothing can be written."""
         self.bookmarks = Bookmarks(self)
         self.reading = Reading(self)
+        self.searches = Searches(self)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:
