@@ -61,6 +61,8 @@ class Quote:
     confidence: float
     """0 to 1: how sure the attribution is."""
     why: Why
+    corrected: tuple[str, ...] = ()
+    """What of it a person has put right: ``speaker``, ``kind``, ``cut``; ``added`` where it was not found by rules."""
 
     @property
     def sure(self) -> bool:
@@ -106,6 +108,8 @@ class Response:
     why: Why
     confidence: float = 1.0
     """0 to 1: how sure it is that party, stance and proposal are all right."""
+    corrected: tuple[str, ...] = ()
+    """``stance`` where a person has put it right."""
 
     @property
     def is_sure(self) -> bool:
@@ -133,6 +137,8 @@ class Proposal:
     why: Why
     mediators: tuple[Party, ...] = ()
     venue: Span | None = None
+    corrected: tuple[str, ...] = ()
+    """What a person has put right: ``proposers``, ``addressees``, ``mediators``, ``answer``; ``added`` like a quote."""
 
     @property
     def sure(self) -> bool:

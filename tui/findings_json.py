@@ -33,14 +33,16 @@ def to_json(article: Article, findings: Findings, *, with_text: bool = False, ex
         "author": article.author,
         "blocks": [_block(b) for b in article.blocks],
         "furniture": [list(s) for s in article.furniture],
-        "quotes": [_quote(text, q, explain) for q in findings.quotes],
-        "proposals": [_proposal(text, p, explain) for p in findings.proposals],
+        "quotes": [quote_json(text, q, explain) for q in findings.quotes],
+        "proposals": [proposal_json(text, p, explain) for p in findings.proposals],
         "people": [{"name": p.name, "role": p.role, "mentions": _spans(p.mentions)} for p in findings.people],
     }
     if article.notice:
         found["notice"] = article.notice
     if article.published_guessed:
         found["published_guessed"] = True
+    if article.corrected:
+        found["corrected"] = list(article.corrected)
     if findings.reason:
         found["reason"] = findings.reason
     if findings.failed:
@@ -57,7 +59,7 @@ def from_json(found: Mapping[str, Any]) -> Findings:
     """
     return Findings(
         extractor=str(found["extractor"]),
-        quotes=tuple(_to_quote(q) for q in found["quotes"]),
+        quotes=tuple(to_quote(q) for q in found["quotes"]),
         proposals=tuple(to_proposal(p) for p in found["proposals"]),
         people=tuple(Person(p["name"], p["role"], _to_spans(p["mentions"])) for p in found["people"]),
         reason=found.get("reason"),
@@ -94,7 +96,8 @@ def _why(text: str, why: Why) -> dict[str, Any]:
     }
 
 
-def _quote(text: str, quote: Quote, explain: bool) -> dict[str, Any]:
+def quote_json(text: str, quote: Quote, explain: bool) -> dict[str, Any]:
+    """A quote of an article with this text as a JSON object of the contract; with `explain` also its `why`."""
     found: dict[str, Any] = {
         "kind": quote.kind,
         "spans": _spans(quote.spans),
@@ -107,14 +110,15 @@ def _quote(text: str, quote: Quote, explain: bool) -> dict[str, Any]:
     }
     if explain:
         found["why"] = _why(text, quote.why)
-    return found
+    return _marked(found, quote.corrected)
 
 
 def _party(party: Party) -> dict[str, Any]:
     return {"party": party.party, "person": party.person, "span": _span(party.span), "confidence": party.confidence}
 
 
-def _proposal(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
+def proposal_json(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
+    """A proposal of an article with this text, like `quote_json`."""
     found: dict[str, Any] = {
         "spans": _spans(proposal.spans),
         "kind": proposal.kind,
@@ -131,7 +135,7 @@ def _proposal(text: str, proposal: Proposal, explain: bool) -> dict[str, Any]:
     }
     if explain:
         found["why"] = _why(text, proposal.why)
-    return found
+    return _marked(found, proposal.corrected)
 
 
 def _term(text: str, term: Term) -> dict[str, Any]:
@@ -155,7 +159,16 @@ def _response(text: str, response: Response, explain: bool) -> dict[str, Any]:
     }
     if explain:
         found["why"] = _why(text, response.why)
-    return found
+    return _marked(found, response.corrected)
+
+
+def _marked(found: dict[str, Any], corrected: tuple[str, ...]) -> dict[str, Any]:
+    """The object with what a person has put right in it, where they have."""
+    return {**found, "corrected": list(corrected)} if corrected else found
+
+
+def _corrected(found: Mapping[str, Any]) -> tuple[str, ...]:
+    return tuple(map(str, found.get("corrected", ())))
 
 
 def _to_span(value: Any) -> Span | None:
@@ -188,10 +201,13 @@ def _to_term(found: Mapping[str, Any]) -> Term:
 
 def _to_response(found: Mapping[str, Any]) -> Response:
     place = Span(*found["span"])
-    return Response(found["party"], found["person"], found["stance"], place, _to_why(found), _sureness(found))
+    return Response(
+        found["party"], found["person"], found["stance"], place, _to_why(found), _sureness(found), _corrected(found)
+    )
 
 
-def _to_quote(found: Mapping[str, Any]) -> Quote:
+def to_quote(found: Mapping[str, Any]) -> Quote:
+    """The quote of a JSON object of the contract; raises KeyError, TypeError or ValueError like `from_json`."""
     if found["kind"] not in ("direct", "mixed", "indirect"):
         raise ValueError(f"a quote of the kind {found['kind']!r}")
     return Quote(
@@ -203,6 +219,7 @@ def _to_quote(found: Mapping[str, Any]) -> Quote:
         cue_span=_to_span(found["cue_span"]),
         confidence=float(found["confidence"]),
         why=_to_why(found),
+        corrected=_corrected(found),
     )
 
 
@@ -222,4 +239,5 @@ def to_proposal(found: Mapping[str, Any]) -> Proposal:
         why=_to_why(found),
         mediators=tuple(map(_to_party, found.get("mediators", ()))),
         venue=_to_span(found.get("venue")),
+        corrected=_corrected(found),
     )

@@ -82,6 +82,8 @@ class Article:
     """One line a person should know of how the file was read."""
     published_guessed: bool = False
     """Whether the date is a guess: from an address or from a date somewhere on the page, not from what says it."""
+    corrected: tuple[str, ...] = ()
+    """What of this a person has put right: ``title``, ``date``, ``outlet``, ``url``, ``author``."""
 
     @property
     def day(self) -> str | None:

@@ -12,8 +12,6 @@ from tui.library.mounts import network_file_system
 
 FILE = "library.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
-OLDER = "older"
-"""Folder of a schema: its n-th SQL file shows a file of version n that cannot be written as one of the next version."""
 BUSY_SECONDS = 20.0
 """How long a writer waits for another one to finish."""
 
@@ -167,10 +165,19 @@ def _open_readable(path: Path, notice: str, schema: Path) -> Opened:
         # A folder that cannot be written has no room for the shared memory of a write-ahead log.
         connection = sqlite3.connect(f"{uri}&immutable=1", uri=True, check_same_thread=False, isolation_level=None)
         _version(connection)
-    for script in sorted((schema / OLDER).glob("*.sql"))[max(_version(connection), 1) - 1 :]:
-        for statement in _statements(script.read_text("utf-8")):
-            connection.execute(statement)
+    if _version(connection) < len(migrations(schema)):
+        connection = _newer_copy(connection, schema)
     return Opened(connection, False, notice)
+
+
+def _newer_copy(connection: sqlite3.Connection, schema: Path) -> sqlite3.Connection:
+    """An older file that cannot be written, as one of this version: a copy that is gone when it is closed."""
+    copy = sqlite3.connect("", check_same_thread=False, isolation_level=None)
+    connection.backup(copy)
+    connection.close()
+    _migrate(copy, schema)
+    copy.execute("PRAGMA query_only = ON")
+    return copy
 
 
 def _version(connection: sqlite3.Connection) -> int:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from datetime import UTC, datetime
 
 from tui.articles.article import Article
@@ -65,14 +66,27 @@ def put_article(
 def put_findings(
     connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, change: int
 ) -> None:
-    """These findings for an article instead of those it has."""
-    _delete(connection, id_, "findings", *LIST_TABLES)
+    """These findings for an article instead of those it has; what a person put right in them is put in after it."""
     (is_current,) = connection.execute(
-        "UPDATE articles SET changed = ?, extractor = ?, quotes = ?, proposals = ?, people = ? WHERE id = ? "
-        "RETURNING replaced_by IS NULL",
-        (change, *_counts(findings), id_),
+        "UPDATE articles SET changed = ?, extractor = ? WHERE id = ? RETURNING replaced_by IS NULL",
+        (change, kept(findings.extractor), id_),
     ).fetchone()
-    _put_findings(connection, id_, article, findings, listed=is_current)
+    connection.execute(
+        "UPDATE uncorrected SET found = ?, state = 'found anew' WHERE article = ?",
+        (findings_json(article, findings), id_),
+    )
+    list_findings(connection, id_, article, findings, listed=is_current)
+
+
+def list_findings(
+    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, listed: bool
+) -> None:
+    """These findings for an article in every row that holds or counts them, `listed` or kept alone."""
+    _delete(connection, id_, "findings", *LIST_TABLES)
+    connection.execute(
+        "UPDATE articles SET quotes = ?, proposals = ?, people = ? WHERE id = ?", (*_counts(findings)[1:], id_)
+    )
+    _put_findings(connection, id_, article, findings, listed=listed)
 
 
 def replace(connection: sqlite3.Connection, id_: int, by: int, *, change: int) -> None:
@@ -93,10 +107,19 @@ def _put_findings(
     if not listed:
         return
     put = connection.executemany
-    put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?)", quote_rows(id_, findings))
-    put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
+    put("INSERT INTO quotes VALUES (?, ?, ?, ?, ?, ?, ?)", quote_rows(id_, findings))
+    put("INSERT INTO proposals VALUES (?, ?, ?, ?, ?, ?, ?, ?)", proposal_rows(id_, findings))
     put("INSERT INTO people VALUES (?, ?, ?, ?, ?, ?, ?)", person_rows(id_, article, findings))
 
 
 def _counts(findings: Findings) -> tuple[str | bytes, int, int, int]:
     return kept(findings.extractor), len(findings.quotes), len(findings.proposals), len(findings.people)
+
+
+def remove(connection: sqlite3.Connection, ids: Sequence[int], *, change: int) -> None:
+    """Take articles out with all that was found in them; that they were there is remembered by their ids alone."""
+    for id_ in ids:
+        connection.execute("UPDATE articles SET replaced_by = NULL WHERE id = ?", (id_,))
+    for id_ in ids:
+        connection.execute("DELETE FROM articles WHERE id = ?", (id_,))
+        connection.execute("INSERT INTO removed VALUES (?, ?)", (change, id_))

@@ -2,42 +2,55 @@
 
 from __future__ import annotations
 
+import sqlite3
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
 from typing import Any, Self
 
 from tui.articles.article import Article
 from tui.findings import Findings
+from tui.library.corrections.source import Source
 from tui.library.database import FILE as DATABASE
-from tui.library.database import Opened, open_folder, open_memory, told
-from tui.library.keeping import put_article, put_findings, replace
+from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
+from tui.library.keeping import put_article, put_findings, remove, replace
 from tui.library.reading import CHANGES, CURRENT, Reading, Totals
 from tui.library.rows import kept
 
 __all__ = ["Library", "Totals"]
 
+CORRECTED = "corrections"
+"""The fact that holds the state of a person's corrections that are applied."""
 NEXT_CHANGE = "INSERT INTO facts VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value"
 
 
 class Library(Reading):
     """Articles with their findings on disk, or in memory alone. Every method may be called from any thread."""
 
-    def __init__(self, opened: Opened, folder: Path | None):
+    def __init__(self, opened: Opened, folder: Path | None, corrections: Source | None = None):
         super().__init__(opened.connection, folder / DATABASE if folder else None)
         self.folder = folder
         """Where it is kept; `None` in memory."""
         self.writable = opened.writable
         self.notice = opened.notice
+        self._source = corrections or Source(folder)
+        self._put_right: frozenset[str] | None = None
+        """During a change: the texts in which a person has put something right; `None` where that cannot be read."""
 
     @classmethod
-    def open(cls, folder: Path | None) -> Self:
+    def open(cls, folder: Path | None, *, own_work: Path | None = None) -> Self:
         """The library in a folder, made where there is none; `None`: an empty one in memory.
 
+        It stands as the corrections in the folder of `own_work` say, which is the library's where none is named.
         Raises `LibraryError` with one line for a person.
         """
-        return cls(open_folder(folder) if folder else open_memory(), folder)
+        opened = open_folder(folder) if folder else open_memory()
+        library = cls(opened, folder, Source(own_work or folder))
+        if library.writable:
+            with suppress(sqlite3.DatabaseError, LibraryError):  # damaged or busy: it stands as it was, the next one
+                library.correct()
+        return library
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used after it."""
@@ -60,6 +73,9 @@ class Library(Reading):
             if self._connection.in_transaction:
                 yield self.changes()
                 return
+            self._put_right = None
+            with suppress(sqlite3.DatabaseError):  # own work that is damaged is mended by whoever opens it to write
+                self._put_right = frozenset(self._source.texts())
             self._connection.execute("BEGIN IMMEDIATE")
             try:
                 yield self._connection.execute(NEXT_CHANGE, (CHANGES,)).fetchone()[0]
@@ -88,7 +104,7 @@ class Library(Reading):
         with self.change() as change:
             id_, text_sha256, place = self._current(article, origin) or (None, None, None)
             if id_ is not None and text_sha256 == article.text_sha256:
-                put_findings(self._connection, id_, article, findings, change=change)
+                self._put_findings(id_, article, findings, change)
                 return id_
             new = put_article(
                 self._connection,
@@ -102,12 +118,64 @@ class Library(Reading):
             )
             if id_ is not None:
                 replace(self._connection, id_, new, change=change)
+            self._settle(new, change)
             return new
 
     def replace_findings(self, id_: int, article: Article, findings: Findings) -> None:
         """Keep these findings for an article instead of those it has; raises `LibraryError`."""
         with self.change() as change:
-            put_findings(self._connection, id_, article, findings, change=change)
+            self._put_findings(id_, article, findings, change)
+
+    def _put_findings(self, id_: int, article: Article, findings: Findings, change: int) -> None:
+        put_findings(self._connection, id_, article, findings, change=change)
+        self._settle(id_, change)
+
+    def remove(self, id_: int) -> None:
+        """Take an article out, with what was found in it and its older versions; raises KeyError and `LibraryError`.
+
+        A person's own work on it stays where it is kept, and finds its place again when the article comes back.
+        """
+        from tui.library.corrections.settling import versions
+
+        with self.change() as change:
+            self.shelved(id_)
+            remove(self._connection, [each for each, _ in versions(self._connection, id_)], change=change)
+
+    def correct(self) -> int:
+        """Bring everything up to what a person has put right or taken back by now; how many articles that changed.
+
+        Raises `LibraryError`, and `sqlite3.DatabaseError` where the corrections cannot be read.
+        """
+        state = self._source.state()
+        if state == (self.fact(CORRECTED) or ""):
+            return 0
+        from tui.library.corrections.settling import concerned
+
+        with self.change() as change:
+            ids = concerned(self._connection, self._source.texts())
+            done = sum(self._settle(id_, change) for id_ in ids)
+            self.remember(CORRECTED, state)
+            return done
+
+    def uncorrected(self, id_: int) -> tuple[Article, Findings]:
+        """An article and its findings without any correction; raises KeyError where there is none of that id."""
+        from tui.library.corrections.settling import before
+
+        with self._lock, told(self._path), self._sound(f"article {id_}"):
+            return before(self._connection, id_)
+
+    def _settle(self, id_: int, change: int) -> bool:
+        """Apply a person's corrections to an article, if there are any to it; whether that changed anything."""
+        if self._put_right is None:  # applied once they can be read
+            self._connection.execute("DELETE FROM facts WHERE name = ?", (CORRECTED,))
+            return False
+        if not self._put_right and not self._row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0]:
+            return False
+        from tui.library.corrections.settling import settle, versions
+
+        texts = [text for _, text in versions(self._connection, id_)]
+        mine = self._source.of(texts) if self._put_right.intersection(texts) else []
+        return settle(self._connection, id_, mine, change=change)
 
     def select(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
         """Rows of a table that another file of this room keeps; raises `LibraryError`."""

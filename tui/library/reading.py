@@ -46,9 +46,9 @@ _CERTAIN = {None: "TRUE", True: "sure", False: "NOT sure"}
 """The conditions of a list of all, of the sure and of the unsure ones."""
 
 PARTS: dict[PartKind, str] = {
-    "quote": "SELECT 'quote', nth, spans, speaker, kind, sure FROM quotes WHERE article = ?",
-    "proposal": "SELECT 'proposal', nth, spans, party, label, sure FROM proposals WHERE article = ?",
-    "person": "SELECT 'person', nth, mentions, name, role, 1 FROM people WHERE article = ?",
+    "quote": "SELECT 'quote', nth, spans, speaker, kind, sure, corrected FROM quotes WHERE article = ?",
+    "proposal": "SELECT 'proposal', nth, spans, party, label, sure, corrected FROM proposals WHERE article = ?",
+    "person": "SELECT 'person', nth, mentions, name, role, 1, 0 FROM people WHERE article = ?",
 }
 
 
@@ -180,9 +180,9 @@ class Reading:
     ) -> list[QuoteRow]:
         """The quotes of all articles in file order; a part of them, one speaker's, only the (un)sure ones if asked."""
         return [
-            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)), bool(certain))
-            for article, nth, kind, who, spans, text, certain in self._rows(
-                "SELECT q.article, nth, kind, speaker, spans, text, sure FROM articles a "
+            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)), bool(certain), bool(right))
+            for article, nth, kind, who, spans, text, certain, right in self._rows(
+                "SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected FROM articles a "
                 "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
                 f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
                 "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
@@ -283,12 +283,13 @@ class Reading:
     def changed_since(self, change: int) -> list[tuple[int, bool]]:
         """Ids of the articles touched after that change, and whether each is still on the shelf."""
         query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ?"
+        gone = [(id_, False) for (id_,) in self._rows("SELECT article FROM removed WHERE changed > ?", (change,))]
         try:
             rows = self._rows(f"{query} ORDER BY place, id", (change,))
         except LibraryError as error:
             self._bear(error)
             rows = self._readable(query, (change,))
-        return [(id_, bool(current)) for id_, current in rows]
+        return [*gone, *((id_, bool(current)) for id_, current in rows)]
 
     @contextmanager
     def _sound(self, what: str) -> Iterator[None]:

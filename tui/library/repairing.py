@@ -176,6 +176,9 @@ class _Saving:
         )
         for id_, article, findings in self._whole():
             put_findings(self._fresh, id_, article, findings, change=self._change)
+            before = self._old.row("SELECT * FROM uncorrected WHERE article = ?", id_)
+            if before:
+                self._fresh.execute("INSERT INTO uncorrected VALUES (?, ?, ?, ?)", before)
         for id_, text in unnamed:
             self._put(id_, text)
 

@@ -33,6 +33,8 @@ class Shelved(NamedTuple):
     text_sha256: str
     """What a person's own work on it is tied to."""
     published_guessed: bool = False
+    corrected: bool = False
+    """Whether a person has put right what it says of itself."""
 
     @property
     def day(self) -> str | None:
@@ -53,6 +55,8 @@ class QuoteRow(NamedTuple):
     text: str
     """Its parts joined by ` … `: for lists, not for copying."""
     sure: bool = True
+    corrected: bool = False
+    """Whether a person has put it right."""
 
 
 class ProposalRow(NamedTuple):
@@ -91,17 +95,20 @@ class Part(NamedTuple):
     label: str | None
     """The quote's kind, the proposal's label or the person's role."""
     sure: bool = True
+    corrected: bool = False
+    """Whether a person has put it right."""
 
 
 SHELVED = (
     "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256, "
-    "published_guessed"
+    "published_guessed, corrected"
 )
 """The columns of `shelved`, in its order."""
 
 ARTICLE = (
     "file, sha256, text_sha256, encoding, encoding_guessed, title, title_start, title_end, subtitle_start, "
-    "subtitle_end, source, published, language, furniture, url, author, blocks, notice, published_guessed"
+    "subtitle_end, source, published, language, furniture, url, author, blocks, notice, "
+    "published_guessed, corrected"
 )
 """The columns of an article but its text, as `article_row` gives and `to_article` takes them."""
 
@@ -141,6 +148,7 @@ def shelved(row: Sequence[Any]) -> Shelved:
         sample,
         text_sha256,
         guessed,
+        right,
     ) = row
     return Shelved(
         id_,
@@ -156,6 +164,7 @@ def shelved(row: Sequence[Any]) -> Shelved:
         bool(sample),
         text_sha256,
         bool(guessed),
+        bool(right),
     )
 
 
@@ -179,6 +188,7 @@ def article_row(article: Article) -> tuple[Any, ...]:
         json.dumps([(b.kind, *b.span, b.mark) for b in article.blocks], separators=(",", ":")),
         kept_or_none(article.notice),
         article.published_guessed,
+        " ".join(article.corrected),
     )
 
 
@@ -187,7 +197,7 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
     (file, sha256, text_sha256, encoding, guessed, title, title_start, title_end, subtitle_start, subtitle_end) = row[
         :10
     ]
-    source, published, language, furniture, url, author, blocks, notice, day_guessed = row[10:]
+    source, published, language, furniture, url, author, blocks, notice, day_guessed, corrected = row[10:]
     return Article(
         file=given(file),
         text=given(text),
@@ -207,6 +217,7 @@ def to_article(row: Sequence[Any], text: Any) -> Article:
         blocks=tuple(Block(kind, Span(start, end), mark) for kind, start, end, mark in json.loads(blocks)),
         notice=given(notice),
         published_guessed=bool(day_guessed),
+        corrected=tuple(corrected.split()),
     )
 
 
@@ -240,7 +251,7 @@ _dumps = json.JSONEncoder(separators=(",", ":")).encode
 def quote_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
     """Rows of the table `quotes`."""
     return [
-        (id_, nth, quote.kind, kept_or_none(quote.speaker), _spans(quote.spans), quote.sure)
+        (id_, nth, quote.kind, kept_or_none(quote.speaker), _spans(quote.spans), quote.sure, bool(quote.corrected))
         for nth, quote in enumerate(findings.quotes)
     ]
 
@@ -250,9 +261,8 @@ def proposal_rows(id_: int, findings: Findings) -> list[tuple[Any, ...]]:
     rows = []
     for nth, proposal in enumerate(findings.proposals):
         party = next((p.party or p.person for p in proposal.proposers if p.party or p.person), None)
-        rows.append(
-            (id_, nth, proposal.kind, kept(proposal.label), kept_or_none(party), _spans(proposal.spans), proposal.sure),
-        )
+        about = proposal.kind, kept(proposal.label), kept_or_none(party), _spans(proposal.spans), proposal.sure
+        rows.append((id_, nth, *about, bool(proposal.corrected)))
     return rows
 
 
@@ -274,9 +284,10 @@ def person_rows(id_: int, article: Article, findings: Findings) -> list[tuple[An
 
 
 def part(row: Sequence[Any]) -> Part:
-    """A row of kind, nth, spans, name, label and certainty as a value."""
-    kind, nth, spans, name, label, sure = row
-    return Part(kind, nth, tuple(Span(*span) for span in json.loads(spans)), given(name), given(label), bool(sure))
+    """A row of kind, nth, spans, name, label, certainty and whether it was put right as a value."""
+    kind, nth, spans, name, label, sure, right = row
+    places = tuple(Span(*span) for span in json.loads(spans))
+    return Part(kind, nth, places, given(name), given(label), bool(sure), bool(right))
 
 
 def joined(spans: str, text: str) -> tuple[Span, str]:

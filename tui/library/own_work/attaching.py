@@ -5,13 +5,33 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from typing import Literal
+from typing import Literal, Protocol
 
 from tui.articles.article import Article, Span
 from tui.findings import Findings
 from tui.library.own_work.values import Bookmark
 
 FindingKind = Literal["quote", "proposal"]
+
+
+class Placed(Protocol):
+    """What a person tied to words of an article: a bookmark, a correction."""
+
+    @property
+    def text_sha256(self) -> str:
+        """Of the text it was made in."""
+
+    @property
+    def spans(self) -> tuple[Span, ...]:
+        """Into that text."""
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character."""
+
+    @property
+    def words(self) -> str:
+        """The text of that stretch, exactly."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,16 +67,16 @@ def attach(bookmark: Bookmark, article: Article, findings: Findings) -> Attached
     return Attached(Span(spans[0].start, spans[-1].end), kind, nth)
 
 
-def located(bookmark: Bookmark, article: Article) -> tuple[Span, ...]:
-    """The bookmark's spans in this article's text, none where its words are not there.
+def located(kept: Placed, article: Article) -> tuple[Span, ...]:
+    """The spans of a bookmark or a correction in this article's text, none where its words are not there.
 
     In the text it was made in they stand where they stood. In another one (a later version, the same article from
     elsewhere) the words are looked for, blanks and line ends counting alike; of several places the nearest is taken.
     """
-    whole = bookmark.span
-    if article.text_sha256 == bookmark.text_sha256 and whole.cut(article.text) == bookmark.words:
-        return bookmark.spans
-    pattern = r"\s+".join(map(re.escape, bookmark.words.split()))
+    whole = kept.span
+    if article.text_sha256 == kept.text_sha256 and whole.cut(article.text) == kept.words:
+        return kept.spans
+    pattern = r"\s+".join(map(re.escape, kept.words.split()))
     found = [match.span() for match in re.finditer(pattern, article.text)] if pattern else []
     if not found:
         return ()

@@ -7,19 +7,21 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tui.library.corrections.kept import Corrections
 from tui.library.database import LibraryError, Opened, is_damage, open_folder, open_memory, private, told
 from tui.library.own_work.backup import back_up, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.kept import Kept
 from tui.library.own_work.reading import Reading
 from tui.library.own_work.searches import Searches
+from tui.library.own_work.tags import Tags
 
 FILE = "own-work.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
 
 
 class OwnWork(Kept):
-    """Bookmarks, reading and searches of one person. Every method, also of its parts, may be called from any thread."""
+    """What one person keeps of their own. Every method, also of its parts, may be called from any thread."""
 
     def __init__(self, opened: Opened, folder: Path | None):
         super().__init__(opened.connection, folder / FILE if folder else None)
@@ -31,6 +33,8 @@ class OwnWork(Kept):
         self.bookmarks = Bookmarks(self)
         self.reading = Reading(self)
         self.searches = Searches(self)
+        self.corrections = Corrections(self)
+        self.tags = Tags(self)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:

@@ -1,0 +1,68 @@
+"""Where the library has corrections from: read from a person's own work, each time as they are now."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import sqlite3
+import threading
+from collections.abc import Iterable, Sequence
+from contextlib import closing
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from tui.library.corrections.values import Correction
+
+OWN_WORK = "own-work.sqlite"
+COLUMNS = "target, text_sha256, spans, words, change, cited, made_by, made, id"
+PATIENCE = 5.0
+"""Seconds to wait for whoever is writing."""
+
+
+class Source:
+    """The corrections in a folder's file of own work; none where there is no such file, or an older one.
+
+    Raises `sqlite3.DatabaseError` where it cannot be read: what was applied before stays as it is then.
+    """
+
+    def __init__(self, folder: Path | None):
+        self._path = folder / OWN_WORK if folder else None
+        self._lock = threading.Lock()
+
+    def state(self) -> str:
+        """Another value after every change; empty where nothing was ever put right."""
+        rows = self._rows("SELECT value FROM states WHERE name = 'corrections'")
+        return str(rows[0][0]) if rows else ""
+
+    def of(self, texts: Sequence[str]) -> list[Correction]:
+        """The corrections of texts by their SHA-256, in the order they were made."""
+        marks = ", ".join("?" * len(texts))
+        return _read(self._rows(f"SELECT {COLUMNS} FROM corrections WHERE text_sha256 IN ({marks}) ORDER BY id", texts))
+
+    def texts(self) -> list[str]:
+        """The SHA-256 of every text in which something was put right."""
+        return [text for (text,) in self._rows("SELECT DISTINCT text_sha256 FROM corrections")]
+
+    def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        if self._path is None or not self._path.exists():
+            return []
+        with self._lock, closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as connection:
+            connection.execute("PRAGMA query_only = ON")
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'corrections'").fetchone():
+                return []
+            return connection.execute(query, tuple(values)).fetchall()
+
+
+def digest(corrections: Iterable[Correction]) -> str:
+    """Tells apart what corrections were applied; empty for none."""
+    parts = [(each.id, each.made, each.by, repr(each.change)) for each in corrections]
+    return hashlib.sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16] if parts else ""
+
+
+def _read(rows: list[Any]) -> list[Correction]:
+    if not rows:
+        return []
+    from tui.library.corrections.kept import correction_of  # most articles have none
+
+    return [correction_of(row) for row in rows]
