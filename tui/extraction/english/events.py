@@ -52,7 +52,8 @@ def drafts(clauses: list[Clause], tokens: list[int], nodes: list[Node]) -> list[
                 continue
             noun.complement = noun.complement or clause
             if clause.form == "infinitive" and not clause.owned:
-                clause.subject = noun.subject or clause.subject
+                asked = noun.lemma in NOUNS["asking"]
+                clause.subject = _asked(noun) if asked else noun.subject or clause.subject
                 if not clause.passive:
                     found[id(clause)].subject = clause.subject
     return [*found.values(), *nouns.values()]
@@ -79,6 +80,11 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
                         draft.subject = draft.subject or argument.phrase
                 found[phrase.head] = draft
     return found
+
+
+def _asked(noun: Draft) -> Phrase | None:
+    """Whom a noun of asking asks: "pressure on X to", "an invitation to X to"."""
+    return next((phrase for low, phrase, _ in noun.arguments if low in ("on", "to", "for") and phrase), None)
 
 
 def inside(phrase: Phrase) -> Iterator[Phrase]:

@@ -142,7 +142,8 @@ def _steal(s: Sentence, at: int, before: Node) -> bool:
     if clause.objects and clause.objects[-1] is phrase:
         if clause in s.fronted and clause.form == "gerund" and s.stack[0].clause is None:
             return False
-        if s.waiting() and not adjacent and clause.lemma not in THAT:
+        hangs = clause.noun is not None and clause.form == "infinitive" and not s.finite_later(at)
+        if s.waiting() and (hangs or (clause.lemma not in THAT and not adjacent)):
             return False
         if s.waiting() and clause.lemma in VERBS["two"] and len(clause.objects) > 1:
             return False

@@ -168,9 +168,9 @@ def verb_of(form: str) -> tuple[str, int] | None:
     if known:
         return known
     for prefix in ("re-", "re", "un", "over", "out", "mis", "dis", "pre", "co-"):
-        if form.startswith(prefix):
+        if form.startswith(prefix) and not (prefix == "un" and form.endswith("ed")):
             inner = listed_verb(form[len(prefix) :])
-            if inner and len(inner[0]) > 3 and inner[1] & (PAST | PARTICIPLE | GERUND):
+            if inner and len(inner[0]) > 3 and inner[1] & (PAST | PARTICIPLE | GERUND) and not inner[1] & BASE:
                 return prefix + inner[0], inner[1]
     if len(form) > 4 and form.endswith("ed") and not form.endswith("eed"):
         return _listed(form[:-2]), PAST | PARTICIPLE

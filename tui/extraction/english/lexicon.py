@@ -112,6 +112,8 @@ def guess(low: str) -> str:
         return "N"
     if "-" in low and low.endswith(_ENDINGS["adjectives-hyphened"]):
         return "J"
+    if low.startswith("un") and low.endswith("ed") and verb_of(low[2:]) and not listed_verb(low):
+        return "J"
     verb = verb_of(low)
     if verb:
         return verb_tag(verb[1])

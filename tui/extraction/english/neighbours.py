@@ -96,6 +96,8 @@ def noun_or_verb(
         led = following == "P" and known is not None and lows[at + 1] in PARTICLES.get(known[0], ())
         return finite if following in "DO#T" or like or (led and not person) else "N"
     if previous == "C":
+        if finite == "z" and is_person_noun(low) and following not in "DO":
+            return "N"
         return _like_before(tags, finite)
     return "b" if previous in '."' and following in "DO" and finite == "b" else "N"
 
@@ -107,6 +109,8 @@ def _third_person(lows: list[str], tags: list[str], at: int, previous: str, foll
     if before in ("who", "which", "what") or told or following in _STARTS_OBJECT:
         return True
     verb = (verb_of(lows[at]) or ("", 0))[0]
+    if verb in _LINKING and following == "J":
+        return True
     if (following == "N" and previous in "MW") or (following == "W" and verb in _THAT and after in _CONTENT):
         return True
     if _verb_since(lows, tags):

@@ -186,7 +186,7 @@ def _verb(found: list[Node], reader: Phrases, group: Group, after: int) -> int:
     if group.form == "finite":
         reader.relative = max(0, reader.relative - 1)
     reader.after = after
-    reader.verb, reader.passive = group.lemma or "be", group.passive or group.ambiguous
+    reader.verb, reader.passive, reader.ambiguous = group.lemma or "be", group.passive, group.ambiguous
     return after
 
 

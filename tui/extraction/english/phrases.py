@@ -21,6 +21,11 @@ _TWO: Final = sections("verbs")["two"] | {""}
 _OBJECT_AS: Final = sections("verbs")["as"] | sections("verbs")["linking"]
 _FINITE_OR_BASE: Final = frozenset("zdxAb")
 _CORRELATIVE: Final = frozenset(("both", "neither", "either"))
+_ASKING: Final = _NOUNS["asking"]
+_MAKERS: Final = frozenset(("by", "to", "from"))
+_MAKERS_AND_AIM: Final = _MAKERS | {"for"}
+_BESIDE: Final = frozenset(("by", "from", "with", "against", "on"))
+_NOTHING: Final[frozenset[str]] = frozenset()
 _DEEPEST: Final = 4
 _LONGEST_LIST: Final = 20
 
@@ -33,7 +38,8 @@ class Phrases:
         self.end = len(run.tokens)
         self.verb = ""
         """The verb of the clause so far; "" before it."""
-        self.passive = False
+        self.passive = self.ambiguous = False
+        """Whether it is passive, or could be: "dismissed"."""
         self.after = -1
         """Where its verb group ends."""
         self.relative = 0
@@ -41,8 +47,8 @@ class Phrases:
         cores = Cores(doc, run)
         self.core, self.simple = cores.core, cores.simple
 
-    def full(self, start: int, depth: int = 0, event: bool = False) -> tuple[Phrase, int] | None:
-        """A phrase with its prepositional phrases; `event`: the noun above it takes those of "by", "to", "from"."""
+    def full(self, start: int, depth: int = 0, taken: frozenset[str] = _NOTHING) -> tuple[Phrase, int] | None:
+        """A phrase with its prepositional phrases; `taken`: the prepositions that belong to the noun above it."""
         read = self.core(start)
         if not read:
             return None
@@ -50,11 +56,11 @@ class Phrases:
         hanging: list[Argument] = []
         while depth < _DEEPEST and at + 1 < self.end and self.tags[at] in "PT":
             low = self.lows[at]
-            if self.tags[at + 1] not in OPENS_PHRASE or (event and low in ("by", "to", "from")):
+            if self.tags[at + 1] not in OPENS_PHRASE or low in taken:
                 break
             if not self._hangs(phrase, low, at):
                 break
-            inner = self._of_two(at + 1, depth + 1, phrase.lemma in _EVENTS, low == "between")
+            inner = self._of_two(at + 1, depth + 1, _taken(phrase, low), low)
             if not inner or (low != "of" and inner[0].lemma.lower() in TIMES and not inner[0].possessor):
                 break
             if low == "in" and self.verb and inner[0].lemma in _NOUNS["vehicles"]:
@@ -88,7 +94,7 @@ class Phrases:
         ):
             return False
         if phrase.lemma in _EVENTS:
-            return preposition != "by" or not self.passive
+            return preposition != "by" or not self._done_by(phrase)
         if not self.verb:
             return phrase.kind != "name" or preposition in ("in", "for")
         if (
@@ -99,18 +105,23 @@ class Phrases:
             return False
         return not (preposition in ("in", "with") and self.tags[at + 1] == "M")
 
-    def _of_two(self, start: int, depth: int, event: bool, between: bool = False) -> tuple[Phrase, int] | None:
-        """A phrase after a preposition, with another of its kind joined by "and"; `between`: with any."""
-        read = self.full(start, depth, event)
+    def _done_by(self, phrase: Phrase) -> bool:
+        """Whether "by" after a phrase tells whose the verb is: no object follows a passive without "be" at once."""
+        return self.passive or (self.ambiguous and phrase.first != self.tokens[self.after])
+
+    def _of_two(self, start: int, depth: int, taken: frozenset[str], low: str) -> tuple[Phrase, int] | None:
+        """A phrase after the preposition `low`, with another of its kind joined by "and"; after "between" with any."""
+        read = self.full(start, depth, taken)
         if read and depth < 2 and read[0].kind == "name" and read[1] + 1 < self.end and self.tags[read[1]] == ",":
             listed = self._list(read[0], read[1])
             named = listed and all(part.kind == "name" for part in listed[0].conjuncts[:-1])
             return listed if named and not (self.verb and self.relative != 1) else read
         if not read or depth > 2 or not self._and_phrase(read[1]):
             return read
-        other = self.full(read[1] + 1, depth, event)
+        other = self.full(read[1] + 1, depth, taken)
         apart = self.verb and self.relative != 1 and other and self.finite_at(other[1])
-        if not other or not (between or _alike(read[0], other[0])) or apart:
+        joined = other and (low == "between" or _alike(read[0], other[0]) or (low in _BESIDE and _its(other[0])))
+        if not other or not joined or apart:
             return read
         return self._as_one([read[0], other[0]], other[1])
 
@@ -191,6 +202,19 @@ class Phrases:
             return None
         whole = replace(phrase, last=self.tokens[after - 1], apposition=None if age else second)
         return whole, after + 1 if closes else after
+
+
+def _taken(phrase: Phrase, low: str) -> frozenset[str]:
+    """The prepositions that go on with a noun after a phrase of `low`: "calls by Oslo | for restraint"."""
+    if phrase.lemma not in _EVENTS:
+        return _NOTHING
+    aimed = low in ("by", "from") or (low == "to" and phrase.lemma in _ASKING)
+    return _MAKERS_AND_AIM if aimed else _MAKERS
+
+
+def _its(phrase: Phrase) -> bool:
+    """Whether a phrase is owned by what stands before it: "its allies"."""
+    return phrase.possessor is not None and phrase.possessor.kind == "pronoun"
 
 
 def _alike(one: Phrase, other: Phrase) -> bool:

@@ -137,7 +137,7 @@ def _full_verb(group: Group, tags: list[str], lows: list[str], here: int, end: i
                 return
             _over(tags, lows, here + 1, end, group, True)
             return
-        elif not (low in _DO and following == "b"):
+        elif not (low in _DO and after < end and _base(tags, lows, after)):
             return
         here, first = _over(tags, lows, here + 1, end, group), False
 

@@ -89,7 +89,11 @@ class Descriptions:
         if phrase.apposition is not None and (found := self.of(event, phrase.apposition)):
             return found
         lemma = phrase.lemma.lower()
-        if lemma in WORDS["arms"] and (whose := self._whose_arms(phrase)):
+        if lemma in WORDS["arms"] | WORDS["deeds"] and (whose := self._whose_arms(phrase)):
+            return whose
+        if lemma in WORDS["bodies"] and (side := self._side_before(phrase)):
+            return (Party(side, None, self._doc.span_of(phrase.first, phrase.last)),)
+        if lemma in WORDS["deeds"] and (whose := self._issuers(event, phrase)):
             return whose
         acts = is_person_noun(lemma) or lemma in WORDS["bodies"]
         of = (a.phrase for a in phrase.prepositions if a.phrase and a.preposition in ("of", "for", "to") and acts)
@@ -103,12 +107,25 @@ class Descriptions:
         return self._same_noun(event, phrase)
 
     def _whose_arms(self, phrase: Phrase) -> Parties:
-        """ "Russian jets", "Houthi drones": whose they are by the adjective before them."""
+        """ "Russian jets", "Houthi drones", "a rebel attack": whose they are by the word before them."""
         single = [self._doc.words[at] for at in phrase.modifiers]
         words = [*single, *(f"{one} {other}" for one, other in pairwise(single))]
-        named = (state_by_adjective().get(word) or self._people.body_by_adjective(word) for word in words)
+        named = (
+            state_by_adjective().get(word) or self._people.body_by_adjective(word) or self._side_called(word.lower())
+            for word in words
+        )
         whole = self._doc.span_of(phrase.first, phrase.last)
         return tuple(Party(name, None, whole) for name in named if name)[:1]
+
+    def _side_before(self, phrase: Phrase) -> str | None:
+        """ "rebel fighters", "government forces": the side they are called by."""
+        return next(filter(None, (self._side_called(self._doc.lows[at]) for at in phrase.modifiers)), None)
+
+    def _side_called(self, low: str) -> str | None:
+        """Whom "rebel" or "government" before a noun stands for."""
+        if low in WORDS["fighters"]:
+            return self._people.sides.get(low, f"{low}s")
+        return self._people.sides.get(low, low) if low in WORDS["called"] else None
 
     def _same_noun(self, event: Event, phrase: Phrase) -> Parties:
         """ "the ministry" after "Pakistan's foreign ministry"."""

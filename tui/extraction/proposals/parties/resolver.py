@@ -6,6 +6,7 @@ somebody by itself is read by `naming`.
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from dataclasses import replace
 
 from tui.articles.article import Span
@@ -124,14 +125,15 @@ class Resolver:
         found = main_parties(self._people, self._doc.span_of(phrase.first, phrase.last))
         chief = {party.party for party in found}
         for earlier in reversed(self._reading.phrases):
-            if earlier.last >= phrase.first or len(earlier.conjuncts) != 2:
+            if earlier.last >= phrase.first:
                 continue
             if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > MEMORY:
                 break
-            pair = [self._described.of(event, part) for part in earlier.conjuncts]
-            named = {parties[0].party for parties in pair if len(parties) == 1}
-            if len(named) == 2 and (len(chief) < 2 or named & chief):
-                return tuple(replace(parties[0], confidence=GUESSED) for parties in pair)
+            for two in _pairs(earlier, nested=len(chief) < 2):
+                pair = [self._described.of(event, part) for part in two.conjuncts]
+                named = {parties[0].party for parties in pair if len(parties) == 1}
+                if len(named) == 2 and (len(chief) < 2 or named & chief):
+                    return tuple(replace(parties[0], confidence=GUESSED) for parties in pair)
         return tuple(replace(p, confidence=GUESSED) for p in found)
 
     def _is_own(self, phrase: Phrase) -> bool:
@@ -182,3 +184,12 @@ class Resolver:
             for e in map(events.__getitem__, by_sentence[sentence])
             if e.index < event.index and e.shape != "noun" and e.link in ("main", "coordinated")
         ]
+
+
+def _pairs(phrase: Phrase, *, nested: bool) -> Iterator[Phrase]:
+    """A phrase of two; `nested`: also those that hang on its noun, "a truce between the army and the rebels"."""
+    if len(phrase.conjuncts) == 2:
+        yield phrase
+    for argument in phrase.prepositions if nested else ():
+        if argument.phrase is not None:
+            yield from _pairs(argument.phrase, nested=True)

@@ -37,6 +37,8 @@ _WHILE = frozenset(
     ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
 )
 """What leads to a truce that is on."""
+_STARTING = frozenset(("begin", "start", "take", "come", "go into", "come into", "enter into", "hold"))
+"""What a truce does that is on."""
 _ASKING = ("how", "when", "what", "whether", "if")
 _GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
 _INSIDE = ("of", "for", "to", "in", "on", "about")
@@ -132,7 +134,7 @@ def thing_of(
         return (None, event.complement) if _is_whether(reading, event) else None
     if "demanded" in wanted:
         thing = event.object or led_to(event)
-        if event.verb is None or event.verb.form != "finite":
+        if event.verb is None or event.verb.form != "finite" or "fighting" in kinds_of(doc, event.subject):
             return None
         return None if thing is not None and thing.lemma.lower() in PAPERS else (thing, event.index)
     if "fighting-subject" in wanted:
@@ -197,7 +199,10 @@ def _is_other(phrase: Phrase | None) -> bool:
 def _is_truce_on(doc: Document, reading: Reading, event: Event) -> bool:
     """Whether a clause tells of a time at which a truce holds: "hours after the truce took hold", "during the lull"."""
     return any(
-        (near.conjunction in _WHILE and kinds_of(doc, near.subject) & {"truce"})
+        (
+            (near.conjunction in _WHILE or (near.lemma in _STARTING and near.index < event.index))
+            and kinds_of(doc, near.subject) & {"truce"}
+        )
         or any(a.preposition.split(" ")[0] in _WHILE and kinds_of(doc, a.phrase) & {"truce"} for a in near.arguments)
         for near in (reading.events[n] for n in reading.by_sentence[event.sentence])
     )

@@ -14,6 +14,9 @@ from tui.findings import Party, Stance
 _DOUBTFUL = 0.65
 """How sure it is at most that words answer a proposal which may be said of anything."""
 
+_NAMELESS = 0.5
+"""And where they are those of "rebels" or "officials" without a name."""
+
 
 @dataclass(frozen=True, slots=True)
 class Reply:
@@ -30,11 +33,17 @@ class Reply:
 
 
 def doubted_by(row: Row, parties: tuple[Party, ...]) -> tuple[Party, ...]:
-    """The parties, less sure where the words may be said of something else; then none without a name."""
+    """The parties, less sure where the words may be said of something else; and still less without a name."""
     if not row.doubtful:
         return parties
-    named = (party for party in parties if not (party.party or party.person or "").islower())
-    return tuple(replace(party, confidence=min(party.confidence, _DOUBTFUL)) for party in named)
+    return tuple(
+        replace(party, confidence=min(party.confidence, _NAMELESS if _is_nameless(party) else _DOUBTFUL))
+        for party in parties
+    )
+
+
+def _is_nameless(party: Party) -> bool:
+    return (party.party or party.person or "").islower()
 
 
 def segment_of(doc: Document, sentence: int, trigger: Span) -> Span:

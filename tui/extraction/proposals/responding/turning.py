@@ -186,7 +186,7 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
     if fit.absent:
         return ("absent", "not") if "absent" in row.turned or not event.negated or event.verb is None else ("not",)
     if _is_denied(doc, event) and not (fit.absent and row.frame.nouns):
-        past = event.tense == "past" or (event.verb is not None and event.verb.perfect)
+        past = event.tense == "past" or (event.verb is not None and (event.verb.perfect or event.verb.progressive))
         if "has-not" in row.turned and past and event.modal is None:
             return ("has-not",)
         return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
