@@ -106,6 +106,17 @@ def test_a_voice_that_begins_behind_another_one_on_the_same_row_is_told_of_on_th
     assert left(document, Layout(made.text, document.paragraphs, 30))[:2] == [" AL▎ ", " BD▎ "]
 
 
+def test_who_goes_on_speaking_from_above_the_screen_is_named_again() -> None:
+    words = "We have waited for this day for years and years and years."
+    made = article(words + " It was said.")
+    document = ready(made, findings(quote((0, len(words)), speaker="Ann Lee")))
+    layout = Layout(made.text, document.paragraphs, 30)
+    second = layout.row(1)
+    assert second
+    assert ["".join(words for words, _ in voices(second, layout, document, Lights(), first=first))
+            for first in (False, True)] == ["   ▎ ", " AL▎ "]  # fmt: skip
+
+
 def test_a_proposal_has_its_sign_that_of_its_answer_and_a_note_where_there_is_room() -> None:
     document = ready(articles()[1], found_in(articles()[1]))
     assert right(document)[:4] == [

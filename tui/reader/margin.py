@@ -39,10 +39,7 @@ class Margin:
 
     def line(self, y: int, room: Room, selected: int | None) -> list[Piece]:
         """What stands beside row `y`; `selected` is the proposal that stands out."""
-        index, line = self._layout.within(y)
-        if line < 0:  # the empty row above a paragraph may take the end of a note of the one before
-            index, line = index - 1, self._layout.paragraph(index - 1)[1] if index else 0
-        mark = next((mark for mark in reversed(self._of(index)) if mark.line <= line), None)
+        mark, line = self._at(y)
         if mark is None:
             return []
         proposal = self._document.findings.proposals[mark.nth]
@@ -56,6 +53,20 @@ class Margin:
             words, role = _note(proposal, room.notes - 1)[nth]
             pieces += [(" ", ""), (fit(words, room.notes - 1), role)]
         return pieces
+
+    def at(self, y: int, room: Room) -> int | None:
+        """Which proposal the margin is of beside row `y`: where its sign, its line or its note stands."""
+        mark, line = self._at(y)
+        if mark is None or line > max(mark.last, mark.line + NOTE_LINES - 1 if room.notes else mark.line):
+            return None
+        return mark.nth
+
+    def _at(self, y: int) -> tuple[Mark | None, int]:
+        """The last mark at or above row `y` in its paragraph, and which line of that the row is."""
+        index, line = self._layout.within(y)
+        if line < 0:  # the empty row above a paragraph may take the end of a note of the one before
+            index, line = index - 1, self._layout.paragraph(index - 1)[1] if index else 0
+        return next((mark for mark in reversed(self._of(index)) if mark.line <= line), None), line
 
     def _of(self, index: int) -> list[Mark]:
         marks = self._marks.get(index)

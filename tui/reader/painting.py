@@ -31,16 +31,19 @@ class Lights(NamedTuple):
     """What is bookmarked, with its sign."""
 
 
-def voices(row: Row, layout: Layout, document: Document, lights: Lights) -> list[Piece]:
-    """What stands to the left of a row, `VOICES` columns wide: who speaks, the rail of their words, what is kept."""
+def voices(row: Row, layout: Layout, document: Document, lights: Lights, *, first: bool = False) -> list[Piece]:
+    """What stands to the left of a row, `VOICES` columns wide: who speaks, the rail of their words, what is kept.
+
+    `first`: on the screen; whoever goes on speaking there is named again.
+    """
     kept = next((sign for span, sign in lights.kept.touching(row.start, row.end) if span.start >= row.start), " ")
     selected = next(iter(lights.found.touching(row.start, row.end)), None)
-    said = _said(row, document)
+    said = said_on(row, document)
     who, role = "  ", ""
     if said:
         quote = document.findings.quotes[said[1]]
         role = document.tint(quote.speaker) if quote.sure else "dim"
-        if _is_new(said, row, layout, document):
+        if first or _is_new(said, row, layout, document):
             who = initials(safe_line(quote.speaker or ""))
             who = who if quote.sure else f"{who[:1].strip()}?"
     rail = ("▌", "accent") if selected else ("▎", role) if said else (" ", "")
@@ -48,8 +51,8 @@ def voices(row: Row, layout: Layout, document: Document, lights: Lights) -> list
     return [(" ", ""), speaker, rail, (kept, "accent" if kept.strip() else "")]
 
 
-def _said(row: Row, document: Document) -> tuple[Span, int] | None:
-    """Whose words a row is of: of the first quote that begins on it, else of the one that goes on."""
+def said_on(row: Row, document: Document) -> tuple[Span, int] | None:
+    """Which quote's words a row is of: of the first quote that begins on it, else of the one that goes on."""
     on_row = list(document.quotes.touching(row.start, row.end))
     begun = [said for said in on_row if said[0].start >= row.start]
     return begun[-1] if begun else on_row[0] if on_row else None
@@ -61,7 +64,7 @@ def _is_new(said: tuple[Span, int], row: Row, layout: Layout, document: Document
     paragraph, _ = layout.paragraph(row.paragraph)
     if span.start < row.start:  # it goes on: from a row that may have told of another quote
         above = layout.above(row)
-        return above is not None and span.start >= above.start and _said(above, document) != said
+        return above is not None and span.start >= above.start and said_on(above, document) != said
     quote, before = document.findings.quotes[nth], next(document.quotes.touching(paragraph.start, span.start), None)
     if before is None or quote.speaker is None:
         return True

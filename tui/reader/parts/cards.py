@@ -100,8 +100,12 @@ class Cards:
     # Keys
 
     def why(self) -> None:
-        """All that is known of the selected finding, and why it was found; a place chosen there is gone to."""
+        """All that is known of the selected finding, and why it was found."""
+        self.open(why=True)
+
+    def open(self, *, why: bool = False) -> None:
+        """All that is known of the selected finding; a place chosen there is gone to."""
         if self._desk.document and self._desk.selected:
-            self._open(self._desk.document, self._desk.selected, why=True)
+            self._open(self._desk.document, self._desk.selected, why=why)
         else:
             self._desk.say(self._desk.keyed("nothing is selected: {quote.next} goes to the next quote"))

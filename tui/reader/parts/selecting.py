@@ -46,12 +46,6 @@ class Selecting:
         if nearest:
             self.select(nearest, bring=False)
 
-    def select_at(self, offset: int) -> None:
-        """Make the finding at a code point stand out, if there is one."""
-        finding = self._desk.document.at(offset) if self._desk.document else None
-        if finding:
-            self.select(finding, bring=False)
-
     def to_the_list(self) -> None:
         """To the finding that stands out, in its list."""
         if self._desk.selected:

@@ -175,8 +175,10 @@ class ReadingScreen(SteadyScreen):
         self.cards.pointed(message)
 
     def on_article_text_pointed(self, message: ArticleText.Pointed) -> None:
-        """A finding in the text leads to its place in the list."""
-        self.selecting.select_at(message.offset)
+        """A finding in the text, or its sign beside it, leads to its place in the list; a double click opens it."""
+        self.selecting.select(message.finding, bring=False)
+        if message.chosen:
+            self.cards.open()
 
     def on_article_text_chosen(self) -> None:
         """Enter in the text."""

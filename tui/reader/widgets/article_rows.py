@@ -17,8 +17,10 @@ TO_THE_END = -1
 """Where a selection ends, in a row, that goes on in the next."""
 
 
-def strip(y: int, placed: Placed, lights: Lights, dragged: Selection | None, ground: Ground, columns: int) -> Strip:
-    """Row `y` in its colours, `columns` wide."""
+def strip(
+    y: int, placed: Placed, lights: Lights, dragged: Selection | None, ground: Ground, columns: int, *, first: bool
+) -> Strip:
+    """Row `y` in its colours, `columns` wide; `first`: of the words on the screen."""
     layout, document, margin, (base, look) = placed.layout, placed.document, placed.margin, ground
     if not (layout and document and margin) or y >= layout.height:
         pieces = placed.instead[y] if not document and y < len(placed.instead) else ()
@@ -30,7 +32,7 @@ def strip(y: int, placed: Placed, lights: Lights, dragged: Selection | None, gro
     right.append((" " * (columns - room.left - room.measure - 1 - sum(width(words) for words, _ in beside)), ""))
     if not row:
         return Strip(segments(right, base, look), columns)
-    before = [(" " * room.indent, ""), *voices(row, layout, document, lights), (row.before, "dim")]
+    before = [(" " * room.indent, ""), *voices(row, layout, document, lights, first=first), (row.before, "dim")]
     words = Strip(segments(paint(row, layout, document, lights), base, look), width(row.shown))
     if dragged and (span := dragged.get_span(y)):
         words = _lit(words, row, span, look)

@@ -9,7 +9,7 @@ from textual.message import Message
 from textual.selection import Selection as Dragged
 from textual.strip import Strip
 
-from tui.reader.document import Document
+from tui.reader.document import Document, Finding
 from tui.reader.keys import bindings
 from tui.reader.painting import Lights
 from tui.reader.spans import SpanIndex
@@ -28,11 +28,12 @@ class ArticleText(Scrolling):
     BINDINGS = bindings("selecting")
 
     class Pointed(Message):
-        """A place in the text was clicked: `offset` is the code point of the article."""
+        """A finding was clicked in the text or beside it; `chosen` by a double click."""
 
-        def __init__(self, offset: int) -> None:
+        def __init__(self, finding: Finding, *, chosen: bool) -> None:
             super().__init__()
-            self.offset = offset
+            self.finding = finding
+            self.chosen = chosen
 
     class Chosen(Message):
         """Enter was pressed on the text."""
@@ -90,13 +91,10 @@ class ArticleText(Scrolling):
         self.redraw()
 
     def on_click(self, event: events.Click) -> None:
-        """Tell which place was clicked."""
-        layout = self.placed.layout
-        row = layout.row(event.y + self.scroll_offset.y) if layout else None
-        if row and layout and not self.text_selection:
-            index = layout.index_at(row, event.x - self.placed.room.left - len(row.before))
-            if index is not None:
-                self.post_message(self.Pointed(layout.offset(row, index)))
+        """Tell what was clicked."""
+        found = self.placed.finding_at(event.x, event.y + self.scroll_offset.y)
+        if found and not self.text_selection:
+            self.post_message(self.Pointed(found, chosen=event.chain > 1))
 
     def on_resize(self) -> None:
         """Keep the place."""
@@ -120,6 +118,12 @@ class ArticleText(Scrolling):
             self.placed.show(self.placed.document, self.placed.place)
         return super().render_line(y)
 
+    def look_of(self, y: int) -> bool:
+        """Whether a row is the first one with words on the screen."""
+        top, layout = self.scroll_offset.y, self.placed.layout
+        return y == top or (y == top + 1 and layout is not None and layout.row(top) is None)
+
     def draw_line(self, y: int) -> Strip:
         """A row in its colours."""
-        return strip(y, self.placed, self.lights, self.text_selection, self.drawn.ground, self.columns)
+        ground, dragged = self.drawn.ground, self.text_selection
+        return strip(y, self.placed, self.lights, dragged, ground, self.columns, first=self.look_of(y))

@@ -8,9 +8,10 @@ from textual.geometry import Size
 from textual.scroll_view import ScrollView
 
 from tui.articles.article import Span
-from tui.reader.document import Document
+from tui.reader.document import Document, Finding
 from tui.reader.layout import Layout
 from tui.reader.margin import Margin
+from tui.reader.painting import said_on
 from tui.reader.room import MEASURE, Centred, Room, room
 from tui.screen.look import Pieces
 from tui.screen.scrolling import Scrolling
@@ -75,6 +76,23 @@ class Placed:
         if not self.layout:
             return False
         return 0 <= self.layout.row_of(span.start) - self._view.scroll_offset.y < self._view.size.height
+
+    def finding_at(self, x: int, y: int) -> Finding | None:
+        """What was found at a column and a row of the text: in its words, or whose sign stands beside them."""
+        layout, document, room = self.layout, self.document, self.room
+        if not (layout and document and self.margin):
+            return None
+        row = layout.row(y)
+        if x > room.left + room.measure:
+            nth = self.margin.at(y, room)
+            return None if nth is None else Finding("proposal", nth)
+        if not row:
+            return None
+        if x < room.left:
+            said = said_on(row, document)
+            return Finding("quote", said[1]) if said else None
+        index = layout.index_at(row, x - room.left - len(row.before))
+        return None if index is None else document.at(layout.offset(row, index))
 
     # Going there
 
