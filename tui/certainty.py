@@ -28,9 +28,7 @@ class Folded:
     """The rows of a list: the sure values, a row that stands for the others, and, unfolded, those others."""
 
     sure: Sequence[int] = ()
-    """In rising order."""
     unsure: Sequence[int] = ()
-    """In rising order."""
     unfolded: bool = False
 
     @property

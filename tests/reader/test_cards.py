@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 from textual.pilot import Pilot
 
-from tests.reader.negotiated import first, negotiated, second, third
+from tests.reader.negotiated import first, negotiated, second
 from tests.reader.opened import appears, opened, press, reading, ready, shown
 from tui.display import width
 from tui.findings import Proposal
@@ -220,24 +220,6 @@ def test_the_cursor_begins_on_the_first_answer_else_on_the_first_term() -> None:
     assert ways.first(()) == 0
 
 
-# A person
-
-
-def test_a_person_has_quotes_proposals_and_answers(offered: Document) -> None:
-    page = text(person.page([offered], "Teo Brandt", 94, airy=True))
-    for words in (
-        "TB Teo Brandt",
-        "2 quotes",
-        "foreign minister of Osland",
-        "“a pause for them",
-        "ANSWERS   2",
-        "✗ 40-day truce",
-    ):
-        assert words in page, words
-    assert "§ 40-day truce along the river" in text(person.page([offered], "Mara Delon", 94, airy=True))
-    assert "✗" in text(person.page([offered], "Osland", 94, airy=True)).split("ANSWERS")[1]
-
-
 # Keys
 
 
@@ -304,20 +286,6 @@ async def test_w_says_why_on_a_card_and_opens_the_card_of_a_quote() -> None:
         await press(pilot, "escape", "3", "w")
         assert "by hand" in shown(pilot)
         assert "90% sure" in shown(pilot)
-
-
-async def test_a_person_opens_in_one_article_and_in_all() -> None:
-    async with opened(negotiated()) as pilot:
-        await press(pilot, "5", "g", "j", "enter")
-        assert "2 quotes" in shown(pilot)
-        await press(pilot, "a")
-        assert "3 quotes" in shown(pilot)
-        assert "3 articles" in shown(pilot)
-        await press(pilot, "G", "enter")
-        assert len(pilot.app.screen_stack) == 1
-        assert "2031-09-14" in shown(pilot).splitlines()[0]
-        denied = third()[1].proposals[0].responses[1].span
-        assert [span for span, _ in reading(pilot).panes.text.lights.found.touching(*denied)] == [denied]
 
 
 async def test_a_proposal_and_a_person_open_from_the_lists_of_all() -> None:

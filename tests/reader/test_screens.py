@@ -96,7 +96,7 @@ def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> N
 
 OVER: dict[str, tuple[tuple[str, ...], str]] = {
     "card": (("4", "enter"), "↔ contested"),
-    "person": (("5", "g", "j", "enter"), "@ person"),
+    "person": (("5", "g", "enter"), "@ person"),
     "overview": (("0", "tab"), "WHO OFFERS, WHO ANSWERS"),
     "offers": (("0", "tab", "enter"), "✓ accepted"),
 }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal, NamedTuple
@@ -161,9 +162,16 @@ def document(id_: int, article: Article, findings: Findings, words: int, tints: 
         {
             "quote": in_rows(findings.quotes),
             "proposal": in_rows(findings.proposals),
-            "person": Folded(range(len(findings.people))),
+            "person": Folded(_most_heard_first(findings)),
         },
     )
+
+
+def _most_heard_first(findings: Findings) -> tuple[int, ...]:
+    """Which of the people stand before which in a list: by quotes, then by how often they are named."""
+    said = Counter(quote.speaker for quote in findings.quotes)
+    people = findings.people
+    return tuple(sorted(range(len(people)), key=lambda nth: (-said[people[nth].name], -len(people[nth].mentions))))
 
 
 def _terms(text: str, findings: Findings) -> set[Span]:

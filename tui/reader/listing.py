@@ -90,7 +90,7 @@ class OfArticle:
             terms = [term.span.cut(text) for term in proposal.terms_at_a_glance(text)]
             return rows.proposal(proposal, terms, columns, sign=sign)
         person = found.people[nth]
-        about = person.role or f"named {len(person.mentions)}×"
+        about = person.role or (f"named {len(person.mentions)}×" if person.mentions else "party to a proposal")
         return rows.person(person.name, about, self._said[person.name], columns, tint=self.document.tint(person.name))
 
     def place(self, tab: Tab, nth: int) -> Place | None:

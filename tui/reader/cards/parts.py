@@ -15,6 +15,10 @@ from tui.screen.look import Piece, Pieces, initials
 
 LABEL = 10
 """Columns of the names of blocks that have their content beside them."""
+PRONOUNS = frozenset(("he", "she", "they", "it", "his", "her", "their", "its", "him", "them", "who", "whose"))
+"""Words for somebody that name nobody."""
+NAMES = 6
+"""Other names of somebody at most."""
 NUMBER = 5
 """Columns of the number of a paragraph, at the end of a line."""
 
@@ -76,18 +80,18 @@ def shortened(pieces: Pieces, columns: int) -> Pieces:
     return kept
 
 
-def called(document: Document, names: Iterable[Span], known: Sequence[str], columns: int) -> Page:
-    """Other names, each once and leading to its place, where they add something to those that are known."""
-    said = " ".join(safe_line(each).lower() for each in known)
-    found: dict[str, Span] = {}
-    for span in names:
+def called(places: Iterable[tuple[Document, Span]], known: Sequence[str], columns: int) -> Page:
+    """Other names, each once and leading to its first place, that share no word with those that are known."""
+    said = {word for each in known for word in safe_line(each).lower().split()} | PRONOUNS
+    found: dict[str, Spot] = {}
+    for document, span in places:
         text = safe_line(span.cut(document.article.text))
-        bare = text.lower().removeprefix("the ")
-        if bare not in said and text != text.lower() and width(text) <= columns - LABEL:
-            found.setdefault(text, span)
-            said += f" {bare}"
-    cells = [([(f"“{text}”", "")], spot(document, span)) for text, span in list(found.items())[:6]]
-    return labelled("also", flowing(cells, columns - LABEL, 2)) if cells else Page()
+        bare = {word.strip("’'.,") for word in text.lower().removeprefix("the ").split()}
+        if not bare & said and text != text.lower() and width(text) + 2 <= columns - LABEL - 2:
+            found.setdefault(text, spot(document, span))
+            said |= bare
+    cells = [([(f"“{text}”", "")], place) for text, place in list(found.items())[:NAMES]]
+    return labelled("also named", flowing(cells, columns - LABEL - 2, 2), LABEL + 2) if cells else Page()
 
 
 def labelled(label: str, content: Page, columns: int = LABEL) -> Page:

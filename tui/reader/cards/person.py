@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import NamedTuple
 
 from tui.display import safe_line
 from tui.findings import Party, Person, Proposal
@@ -16,18 +17,58 @@ from tui.reader.signs import SIGNS, SPOKE_OF_IT, met, sign
 from tui.screen.fitting import fit
 from tui.screen.look import Pieces
 
+AT_ONCE = 100
+"""Articles that are shown of somebody at a time."""
 Rows = Callable[[Document], Iterator[Page]]
 
 
-def page(documents: Sequence[Document], name: str, columns: int, *, airy: bool) -> Page:
-    """The card of whoever has that name, for a width in columns; the articles are those that name them."""
+class More(NamedTuple):
+    """Other articles that name the person, to be shown in the place of these: from one of all of them on."""
+
+    first: int
+
+
+class Part(NamedTuple):
+    """Which of all articles that name a person are shown."""
+
+    first: int
+    shown: int
+    many: int
+
+    def __str__(self) -> str:
+        """For the frame: ``3 articles``, ``articles 101–200 of 312``."""
+        if self.shown == self.many:
+            return f"{self.many} article{'s' if self.many != 1 else ''}"
+        return f"articles {self.first + 1}–{self.first + self.shown} of {self.many}"
+
+    def beside(self, step: int) -> Part | None:
+        """The part that follows, or precedes; ``None`` at the ends."""
+        first = max(self.first + step * AT_ONCE, 0)
+        if first == self.first or first >= self.many:
+            return None
+        return Part(first, min(AT_ONCE, self.many - first), self.many)
+
+
+def page(documents: Sequence[Document], name: str, columns: int, *, airy: bool, part: Part | None = None) -> Page:
+    """The card of whoever has that name, for a width in columns; the articles are those that name them, or a part."""
     people = [
         (document, person) for document in documents for person in document.findings.people if person.name == name
     ]
     quotes = _block("QUOTES", documents, lambda document: _quotes(document, name, columns), columns)
     offers = _block("PROPOSALS", documents, lambda document: _proposals(document, name, columns), columns)
     replies = _block("ANSWERS", documents, lambda document: _answers(document, name, columns), columns)
-    return under(_head(people, len(documents), name, columns), quotes, offers, replies, gap=int(airy))
+    head, more = _head(people, len(documents), name, columns), _more(part, columns) if part else Page()
+    return under(head, quotes, offers, replies, more, gap=int(airy))
+
+
+def _more(part: Part, columns: int) -> Page:
+    """Rows that lead to the articles before and behind those that are shown."""
+    rows = [
+        leading([[("▸  ", "accent"), (str(other), "")]], columns, More(other.first))
+        for other in (part.beside(-1), part.beside(1))
+        if other
+    ]
+    return block("MORE", under(*rows))
 
 
 def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, columns: int) -> Page:
@@ -43,12 +84,10 @@ def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, c
     roles = list(dict.fromkeys(safe_line(person.role) for _, person in people if person.role))
     shown = still(
         ends(shortened(first, columns - wide(right) - 1), right, columns),
-        *paragraph("; ".join(roles), columns, 2, "dim"),
+        *(paragraph("; ".join(roles), columns, 2, "dim") if roles else ()),
     )
-    document, person = people[0] if len(people) == 1 else (None, None)
-    return (
-        under(shown, called(document, person.mentions, [name], columns)).named("head") if document and person else shown
-    )
+    places = [(document, span) for document, person in people for span in person.mentions]
+    return under(shown, called(places, [name], columns)).named("head")
 
 
 def _block(name: str, documents: Sequence[Document], rows: Rows, columns: int) -> Page:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -17,9 +18,6 @@ from tui.reader.widgets.findings_pane import FindingsPane
 
 if TYPE_CHECKING:
     from tui.reader.exporting import Offer
-
-MOST = 100
-"""Articles of a person that are looked into."""
 
 
 class Cards:
@@ -74,18 +72,22 @@ class Cards:
         self._desk.work(self._gather, name, group="card")
 
     def _gather(self, name: str) -> None:
-        library, memory = self._desk.library, self._desk.memory
-        naming = library.naming(name)
-        documents = [load(library, memory, article, 0) for article in naming[:MOST]]
-        self._desk.call(self._show_person, name, documents, len(naming))
+        naming = self._desk.library.naming(name)
+        self._desk.call(self._show_person, name, naming, self._of(naming, 0))
 
-    def _show_person(self, name: str, documents: list[Document], many: int) -> None:
+    def _of(self, naming: Sequence[int], first: int) -> list[Document]:
+        from tui.reader.cards.person import AT_ONCE
+
+        library, memory = self._desk.library, self._desk.memory
+        return [load(library, memory, article, 0) for article in naming[first : first + AT_ONCE]]
+
+    def _show_person(self, name: str, naming: Sequence[int], documents: list[Document]) -> None:
         from tui.reader.exporting import speaker
         from tui.reader.screens.person import Doing, PersonScreen
 
         desk, taking = self._desk, self._taking
-        doing = Doing(taking.take, partial(taking.export, speaker(desk.library, name)))
-        desk.ask(PersonScreen(name, documents, many, doing, desk.configuration.keymap), self.chosen)
+        doing = Doing(partial(self._of, naming), taking.take, partial(taking.export, speaker(desk.library, name)))
+        desk.ask(PersonScreen(name, documents, len(naming), doing, desk.configuration.keymap), self.chosen)
 
     def _offer(self, finding: Finding) -> Offer | None:
         from tui.reader import exporting
