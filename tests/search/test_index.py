@@ -12,7 +12,7 @@ from tui.library.library import Library
 from tui.search import index
 from tui.search.folding import terms
 from tui.search.search import Search
-from tui.search.segment import Damaged, Segment, build
+from tui.search.segment import Damaged, Indexed, Segment, build
 from tui.search.units import Unit
 
 texts = st.lists(st.text(st.sampled_from("ab é-’\ud800中1.") | st.characters(codec=None), max_size=20), max_size=6)
@@ -20,7 +20,7 @@ texts = st.lists(st.text(st.sampled_from("ab é-’\ud800中1.") | st.characters
 
 @given(texts)
 def test_a_segment_reads_back_what_it_was_made_of(given_texts: list[str]) -> None:
-    segment = Segment(build([(7, [Unit("text", at, 9, text, "beside") for at, text in enumerate(given_texts)])]))
+    segment = Segment(build([Indexed(7, [Unit("text", at, 9, text, "beside") for at, text in enumerate(given_texts)])]))
     assert segment.units == len(given_texts)
     assert [segment.term(number) for number in range(segment.terms)] == segment.vocabulary
     for unit, text in enumerate(given_texts):
@@ -132,6 +132,6 @@ def test_an_index_of_another_library_is_not_taken(tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("cut", [0, 5, 24, 60, 400])
 def test_a_cut_off_segment_is_damaged(cut: int) -> None:
-    data = build([(1, [Unit("text", 0, 1, "some words here", "")])])
+    data = build([Indexed(1, [Unit("text", 0, 1, "some words here", "")])])
     with pytest.raises(Damaged):
         Segment(data[: min(cut, len(data) - 1)])

@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 import sqlite3
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any, NamedTuple
@@ -270,6 +270,11 @@ class Reading:
             (text_sha256, older),
         )
         return rows[0][0] if rows else None
+
+    def ids(self, texts: Iterable[str]) -> set[int]:
+        """Ids of the articles on the shelf that have one of these texts, by its text_sha256."""
+        query = f"SELECT id FROM articles WHERE {CURRENT} AND text_sha256 IN (SELECT value FROM json_each(?))"
+        return {id_ for (id_,) in self._rows(query, (json.dumps(list(texts)),))}
 
     def fact(self, name: str) -> Any:
         """A fact about the library kept under a name, `None` where there is none."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from tui.articles.article import Span
@@ -60,6 +61,11 @@ def fold(text: str) -> str:
     return text.lower() if text.isascii() else text.translate(_FOLDING)
 
 
+def folded(text: str) -> tuple[str, Sequence[int]]:
+    """The text folded, and for each character of that, and for its end, the index of the one it came from."""
+    return fold(text), range(len(text) + 1) if text.isascii() else _origins(text)
+
+
 def terms(text: str) -> list[tuple[str, bool]]:
     """The words of a text in order, as (term, joined); a hyphenated compound follows its parts as a whole."""
     found: list[tuple[str, bool]] = []
@@ -73,10 +79,9 @@ def terms(text: str) -> list[tuple[str, bool]]:
 
 def tokens(text: str) -> list[Token]:
     """Like `terms`, with the stretch of `text` that each stands for."""
-    folded = fold(text)
-    origins = range(len(text) + 1) if text.isascii() else _origins(text)
+    plain, origins = folded(text)
     found = []
-    for match in _WORD.finditer(folded):
+    for match in _WORD.finditer(plain):
         at = match.start()
         for term, joined, start, end in _split(match.group()):
             span = Span(origins[at + start], origins[at + end - 1] + 1)

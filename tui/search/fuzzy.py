@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import NamedTuple
 
+from tui.search.facets import WORDS
+
 SHORTEST = 4
 """Letters a word has at least for a typo to be looked for."""
 
@@ -28,6 +30,8 @@ class Vocabulary:
     def __init__(self, vocabulary: list[str]):
         self._by_length: defaultdict[int, tuple[list[str], list[int]]] = defaultdict(lambda: ([], []))
         for number, term in enumerate(vocabulary):
+            if term < WORDS:
+                continue
             terms, numbers = self._by_length[len(term)]
             terms.append(term)
             numbers.append(number)

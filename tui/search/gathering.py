@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import islice
 
 from tui.search.matching import Alternatives
@@ -19,9 +19,15 @@ Units = dict[int, float]
 
 
 def gather(
-    segment: Segment, alternatives: Sequence[Alternatives], rarity: Sequence[float], enough: int
+    segment: Segment,
+    alternatives: Sequence[Alternatives],
+    rarity: Sequence[float],
+    enough: int,
+    within: bytes | None = None,
 ) -> list[tuple[float, int]]:
     """Units with the most of their words' rarity that may match, those with the highest first.
+
+    Only those that have a 1 in `within`, where it is given.
 
     At least `enough` where so many have any word at all. A unit without a word of the query may be among them, where
     two words of it only together stand for one of the query.
@@ -33,7 +39,7 @@ def gather(
         if found and size > left:
             unread += rarity[at]
         else:
-            found.append((rarity[at], _read(segment, alternatives[at])))
+            found.append((rarity[at], _read(segment, alternatives[at], within)))
             left -= size
     chosen = _chosen([units for _, units in found], enough)
     bounds = [(unread + sum(share * units.get(unit, 0.0) for share, units in found), unit) for unit in chosen]
@@ -84,14 +90,18 @@ def _size(segment: Segment, alternatives: Alternatives) -> int:
     )
 
 
-def _read(segment: Segment, alternatives: Alternatives) -> Units:
+def _read(segment: Segment, alternatives: Alternatives, within: bytes | None) -> Units:
     """Units with one of the alternatives and the best quality of those they have."""
+
+    def some(units: memoryview[int]) -> Iterable[int]:
+        return units[:READ] if within is None else islice(filter(within.__getitem__, units), READ)
+
     found: Units = {}
     for first, second, quality in alternatives.partings:
-        both = set(segment.postings(first)[:READ]).intersection(segment.postings(second)[:READ])
+        both = set(some(segment.postings(first))).intersection(some(segment.postings(second)))
         found.update(dict.fromkeys(both, quality))
-    sources = [(quality, segment.spread(longer)[:READ]) for longer, quality in alternatives.beginnings]
-    sources += [(quality, segment.postings(term)[:READ]) for term, quality in alternatives.terms.items()]
+    sources = [(quality, some(segment.spread(longer))) for longer, quality in alternatives.beginnings]
+    sources += [(quality, some(segment.postings(term))) for term, quality in alternatives.terms.items()]
     for quality, units in sorted(sources, key=lambda source: source[0]):
         found.update(dict.fromkeys(units, quality))
     return found

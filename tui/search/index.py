@@ -12,9 +12,11 @@ from typing import NamedTuple
 
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
+from tui.search.facets import of_article
+from tui.search.masks import Masks
 from tui.search.matching import Matcher
-from tui.search.segment import Damaged, Segment, build
-from tui.search.units import Unit, units
+from tui.search.segment import Damaged, Indexed, Segment, build
+from tui.search.units import units
 
 FOLDER = "search"
 """The folder beside the database; it may be deleted at any time."""
@@ -33,6 +35,8 @@ class Part(NamedTuple):
     upto: int
     hidden: frozenset[int]
     """Articles that have changed since: what this part says of them is old."""
+    masks: Masks
+    """Which of its units fields of a query stand for."""
 
 
 class Index:
@@ -91,16 +95,18 @@ class Index:
             return None
         return self._library.folder / FOLDER
 
-    def _units(self, ids: list[int]) -> Iterator[tuple[int, Iterator[Unit] | None]]:
+    def _units(self, ids: list[int]) -> Iterator[Indexed]:
         for id_ in ids:
             try:
-                yield id_, units(self._library.article(id_), self._library.parts(id_))
+                article, parts = self._library.article(id_), self._library.parts(id_)
+                proposals = self._library.proposals_of(id_) if any(part.kind == "proposal" for part in parts) else ()
+                yield Indexed(id_, units(article, parts, proposals), of_article(article))
             except KeyError:  # its text is gone, or another process took it away just now
-                yield id_, None
+                yield Indexed(id_, None)
             except LibraryError as error:
                 if not is_damage(error):
                     raise
-                yield id_, None
+                yield Indexed(id_, None)
 
     def _hiding(self, part: Part, newest: int) -> Part:
         if part.upto == newest:
@@ -130,7 +136,7 @@ class Index:
 
 
 def _part(segment: Segment, upto: int) -> Part:
-    return Part(segment, Matcher(segment), upto, frozenset())
+    return Part(segment, Matcher(segment), upto, frozenset(), Masks(segment))
 
 
 def _end(kept: list[Part]) -> int:

@@ -39,7 +39,7 @@ class Clause:
     field: str = ""
     negative: bool = False
     unfinished: bool = False
-    """Whether it stands at the very end, so that more of it may follow."""
+    """Whether it stands at the very end, unclosed, so that more of it may follow."""
 
     @property
     def head(self) -> Span:
@@ -99,7 +99,7 @@ def parse(text: str) -> Query:
     at = _skip(text, 0)
     while at < len(text):
         clause = _clause(text, at) if len(clauses) < MOST_CLAUSES else _word(text, at, Span(at, len(text.rstrip())))
-        if clause.span.end == len(text):
+        if clause.span.end == len(text) and (not clause.places or clause.places[-1].end == len(text)):
             clause = replace(clause, unfinished=True)
         clauses.append(clause)
         at = _skip(text, clause.span.end)

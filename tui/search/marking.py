@@ -42,14 +42,18 @@ class Marker:
         self._article = article
         self._shown = lru_cache(maxsize=KEPT)(self._show)
 
-    def hit(self, segment: Segment, unit: int, matches: Matches, score: float) -> Hit:
-        """The hit of a unit; raises KeyError where the library no longer has it."""
+    def text(self, segment: Segment, unit: int) -> str:
+        """What is shown of a unit; raises KeyError where the library no longer has it."""
+        return self._shown(*segment.unit(unit)).place.text
+
+    def hit(self, segment: Segment, unit: int, matches: Matches, score: float, phrases: Sequence[Span] = ()) -> Hit:
+        """The hit of a unit; `phrases` are marked in its text too. Raises KeyError like `text`."""
         shown = self._shown(*segment.unit(unit))
         words, own = segment.words(unit)
         if (len(shown.words), len(shown.beside)) != (own, len(words) - own):
             raise KeyError("the finding has changed since it was indexed")
         at = {index for index, _, _, _ in matches.of(words)}
-        marks = _merged(shown.words[index].span for index in at if index < own)
+        marks = _merged([*(shown.words[index].span for index in at if index < own), *phrases])
         speaker = shown.place.speaker or ""
         beside = [shown.beside[index - own].span for index in at if index >= own]
         return Hit(

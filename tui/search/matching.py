@@ -22,19 +22,19 @@ FEWEST_TO_PART = 4
 MOST_PARTINGS = 3
 
 
-class Query(NamedTuple):
-    """What was typed, as words to look for."""
+class Words(NamedTuple):
+    """The free words of what was typed."""
 
     words: tuple[str, ...]
     unfinished: bool
     """Whether more letters of the last word may follow."""
 
 
-def parse(typed: str) -> Query:
-    """The query in what was typed; without words where there is no letter and no digit."""
+def words_of(typed: str) -> Words:
+    """The words to look for in what was typed; none where there is no letter and no digit."""
     words = [term for term, joined in terms(typed) if not joined]
     folded = fold(typed)
-    return Query(tuple(words[:MOST_WORDS]), bool(folded) and folded[-1].isalnum())
+    return Words(tuple(words[:MOST_WORDS]), bool(folded) and folded[-1].isalnum())
 
 
 @dataclass(slots=True)
@@ -63,7 +63,7 @@ class Matcher:
         self._segment = segment
         self._vocabulary: Vocabulary | None = None
 
-    def alternatives(self, query: Query, *, typos: bool) -> list[Alternatives]:
+    def alternatives(self, query: Words, *, typos: bool) -> list[Alternatives]:
         """For each word of the query what it may stand for; typos of a known word only where they are asked for."""
         found = [Alternatives() for _ in query.words]
         last = len(found) - 1

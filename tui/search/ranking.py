@@ -63,12 +63,12 @@ class Weights:
         self._scale = COVERAGE / whole
         self.matches = Matches(alternatives)
 
-    def best(self, limit: int, hidden: frozenset[int]) -> list[Weighed]:
-        """The `limit` units that answer best, the best first; none of the `hidden` articles."""
+    def best(self, limit: int, hidden: frozenset[int], within: bytes | None = None) -> list[Weighed]:
+        """The `limit` units that answer best, the best first; none of the `hidden` articles, only those `within`."""
         articles = self._segment.articles
         best: list[tuple[float, int, int, float]] = []  # a heap: the worst of the best is its first
         top = 0.0
-        for bound, unit in gather(self._segment, self._alternatives, self._rarity, limit):
+        for bound, unit in gather(self._segment, self._alternatives, self._rarity, limit, within):
             most = bound * self._scale + _BESIDES_COVERAGE
             if (len(best) == limit and most <= best[0][0]) or most + NAMED < WORTH * top:
                 break  # the others have fewer words still

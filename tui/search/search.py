@@ -3,22 +3,42 @@
 from __future__ import annotations
 
 import threading
-from functools import lru_cache
+from collections.abc import Iterator
+from functools import reduce
 from math import log
+from operator import or_
 from typing import NamedTuple
 
-from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
-from tui.search.hit import Hit
+from tui.search.asked import Asked, asked
+from tui.search.choosing import Chosen, articles, findings
+from tui.search.chronology import newest_first
+from tui.search.facets import IS
+from tui.search.fields import FINDINGS
+from tui.search.hit import Hit, HitKind
 from tui.search.index import Index, Part
-from tui.search.marking import Marker
+from tui.search.language import Query
 from tui.search.matches import Matches
-from tui.search.matching import FORM, Alternatives, Query, parse
+from tui.search.matching import FORM, Alternatives
+from tui.search.owned import Finding, Own
 from tui.search.ranking import COVERED, WORTH, Weights
+from tui.search.showing import Showing, each_once, without_repeats
 
-ARTICLES_AT_HAND = 64
 SPARE = 2
 """How many times the limit is looked at, as some hits say the same as better ones."""
+
+LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
+"""What is listed where nothing but fields is asked for: not every sentence and every name there is."""
+
+
+class Answer(NamedTuple):
+    """What a search gives."""
+
+    query: Query
+    """As it was read, saved searches opened."""
+    hits: list[Hit]
+    notes: tuple[str, ...] = ()
+    """What a person should know of how the query was read, a line each."""
 
 
 class Found(NamedTuple):
@@ -30,88 +50,136 @@ class Found(NamedTuple):
     matches: Matches
     matched: int
     covered: float
+    doubtful: bool
 
 
 class Search:
-    """Answers queries over one library; may be called from any thread, one query at a time."""
+    """Answers queries over one library; may be called from any thread, one query at a time.
 
-    def __init__(self, library: Library):
+    `own`: a person's own work, for queries that ask for it (`is:unread`, `tag:`, saved searches).
+    """
+
+    def __init__(self, library: Library, own: Own | None = None):
         self._library = library
+        self._own = own
         self._index = Index(library)
         self._lock = threading.Lock()
-        self._marker = self._new_marker()
+        self._showing = Showing(library)
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
-        """The best hits for what has been typed so far, the best first; none for a query without a letter or digit.
+        """The hits of `answer`."""
+        return self.answer(query, limit).hits
 
-        Articles that cannot be read are left out (`Reading.left_out`). Raises `LibraryError`.
+    def answer(self, text: str, limit: int = 50) -> Answer:
+        """The best hits for what has been typed so far, the best first; without free words the newest first.
+
+        None for a query that asks for nothing. Articles that cannot be read are left out (`Reading.left_out`). Raises
+        `LibraryError`.
         """
-        asked = parse(query)
-        if not asked.words or limit < 1:
-            return []
         with self._lock:
-            before = self._index.upto
-            parts = self._index.parts()
-            if self._index.upto != before:
-                self._marker = self._new_marker()
-            found = self._find(parts, asked, limit, typos=False)
-            if len(asked.words) > max((each.matched for each in found), default=0):
-                found = self._find(parts, asked, limit, typos=True)
-            return self._hits(found, limit)
+            wanted = self._asked(text)
+            if wanted.nothing or limit < 1:
+                return Answer(wanted.query, [], wanted.notes)
+            hits = self._ranked(wanted, limit) if wanted.words.words else self._dated(wanted)
+            return Answer(wanted.query, each_once(hits, limit), wanted.notes)
+
+    def articles(self, text: str) -> Chosen[int]:
+        """Ids of all articles that answer: with all words, conditions and phrases, wherever in them; raises like it.
+
+        What the query is without, no part of them has.
+        """
+        with self._lock:
+            return articles(self._asked(text), self._own, self._showing)
+
+    def findings(self, text: str) -> Chosen[Finding]:
+        """All quotes and proposals that answer, with all of the words; raises `LibraryError`."""
+        with self._lock:
+            return findings(self._asked(text), self._showing)
 
     def prepare(self) -> None:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""
         with self._lock:
-            self._index.parts()
+            self._parts()
 
-    def _new_marker(self) -> Marker:
-        return Marker(self._library, lru_cache(maxsize=ARTICLES_AT_HAND)(self._library.article))
+    def _parts(self) -> list[Part]:
+        before = self._index.upto
+        parts = self._index.parts()
+        if self._index.upto != before:
+            self._showing = Showing(self._library)
+        return parts
 
-    def _find(self, parts: list[Part], query: Query, limit: int, *, typos: bool) -> list[Found]:
-        matched = [(part, part.matcher.alternatives(query, typos=typos)) for part in parts]
-        total = sum(part.segment.units for part in parts)
-        rarity = [
-            log(1 + total / (1 + sum(_frequency(part, alternatives[at]) for part, alternatives in matched)))
-            for at in range(len(query.words))
-        ]
-        found = []
-        for part, alternatives in matched:
-            if any(alternatives):
-                weights = Weights(part.segment, alternatives, rarity)
-                best = weights.best(SPARE * limit, part.hidden)
-                found += [
-                    Found(each.score, part, each.unit, weights.matches, each.matched, each.covered) for each in best
-                ]
-        return sorted(found, key=lambda each: -each.score)
+    def _asked(self, text: str) -> Asked:
+        return asked(text, self._parts(), self._own)
 
-    def _hits(self, found: list[Found], limit: int) -> list[Hit]:
-        hits: list[Hit] = []
-        named: set[str] = set()
+    # With words: the best first
+
+    def _ranked(self, wanted: Asked, limit: int) -> Iterator[Hit]:
+        found = self._find(wanted, limit, typos=False)
+        if len(wanted.words.words) > max((each.matched for each in found), default=0):
+            found = self._find(wanted, limit, typos=True)
         covered = COVERED * max((each.covered for each in found), default=0.0)
         for each in found:
             if each.score < WORTH * found[0].score:
                 break
             if each.covered < covered:
                 continue
-            try:
-                hit = self._marker.hit(each.part.segment, each.unit, each.matches, each.score)
-            except KeyError:  # changed by another thread or process since the index was read
+            hit = self._showing.hit(
+                each.part, each.unit, each.matches, wanted.phrases, each.score, doubtful=each.doubtful
+            )
+            if hit:
+                yield hit
+
+    def _find(self, wanted: Asked, limit: int, *, typos: bool) -> list[Found]:
+        words, parts = wanted.words, wanted.parts
+        matched = [(part, part.matcher.alternatives(words, typos=typos)) for part in parts]
+        total = sum(part.segment.units for part in parts)
+        rarity = [
+            log(1 + total / (1 + sum(_frequency(part, alternatives[at]) for part, alternatives in matched)))
+            for at in range(len(words.words))
+        ]
+        found = []
+        for nth, (part, alternatives) in enumerate(matched):
+            selection = wanted.selections[nth] if wanted.selections else None
+            if not any(alternatives) or (selection and not selection.units):
                 continue
-            except LibraryError as error:
-                if not is_damage(error):
-                    raise
-                self._library.left_out.add(each.part.segment.articles[each.unit])
-                continue
-            if hit.kind == "person":
-                if hit.text in named:
-                    continue
-                named.add(hit.text)
-            elif hit.kind == "text" and any(_says_more(other, hit) for other in hits):
-                continue
-            hits.append(hit)
-            if len(hits) == limit:
-                break
-        return hits
+            within = part.masks.as_bytes(selection.units) if selection else None
+            doubtful = part.masks.as_bytes(selection.doubtful) if selection and selection.doubtful else b""
+            weights = Weights(part.segment, alternatives, rarity)
+            for each in weights.best(SPARE * limit, part.hidden, within):
+                unsure = bool(doubtful and doubtful[each.unit])
+                found.append(Found(each.score, part, each.unit, weights.matches, each.matched, each.covered, unsure))
+        return sorted(found, key=lambda each: -each.score)
+
+    # Without: by date, then by place
+
+    def _dated(self, wanted: Asked) -> Iterator[Hit]:
+        assert wanted.selections is not None
+        kinds = () if _asks_for_kinds(wanted) else LISTED
+        selected, doubtful = [], {}
+        for part, selection in zip(wanted.parts, wanted.selections, strict=True):
+            units = selection.units
+            if kinds:
+                units &= reduce(or_, (part.masks.facet(IS + kind) for kind in kinds))
+            selected.append(part.masks.as_bytes(units))
+            doubtful[id(part)] = part.masks.as_bytes(selection.doubtful)
+        nothing = Matches(())
+        for _, part, chosen in newest_first(wanted.parts, selected):
+            hits = [
+                self._showing.hit(part, unit, nothing, wanted.phrases, 0.0, doubtful=bool(doubtful[id(part)][unit]))
+                for unit in chosen
+            ]
+            yield from sorted(without_repeats(list(filter(None, hits))), key=_place)
+
+
+def _asks_for_kinds(wanted: Asked) -> bool:
+    """Whether a query says itself what kinds of things it is about."""
+    clauses = [clause for clause in wanted.query.filters if not clause.negative]
+    return any(c.kind == "phrase" or (c.field == "is" and set(c.values) & set(FINDINGS)) for c in clauses)
+
+
+def _place(hit: Hit) -> tuple[int, int]:
+    """In the order of the text, the title first."""
+    return hit.span.start if hit.kind != "article" else -1, hit.span.end
 
 
 def _frequency(part: Part, alternatives: Alternatives) -> int:
@@ -119,8 +187,3 @@ def _frequency(part: Part, alternatives: Alternatives) -> int:
     sure = [term for term, quality in alternatives.terms.items() if quality >= FORM] or list(alternatives.terms)
     known = sum(part.segment.frequency(term) for term in sure)
     return known or sum(len(part.segment.spread(longer)) for longer, _ in alternatives.beginnings)
-
-
-def _says_more(better: Hit, hit: Hit) -> bool:
-    """Whether a better hit leads to the same words of the same article."""
-    return better.article == hit.article and better.kind in ("quote", "proposal") and better.span.overlaps(hit.span)

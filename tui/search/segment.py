@@ -7,16 +7,17 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from functools import cached_property
 from pathlib import Path
+from typing import NamedTuple
 
 from tui.search.folding import terms
 from tui.search.forms import root
 from tui.search.hit import HitKind
 from tui.search.units import KINDS, Unit, hit_kind
 
-MAGIC = b"ceasefire-tui search 2\n"
+MAGIC = b"ceasefire-tui search 3\n"
 """Begins every file of this layout; another layout has another number."""
 
 HEADER = struct.Struct("<I")
@@ -36,6 +37,7 @@ SECTIONS = (
     "words",
     "begins",
     "besides",
+    "bounds",
 )
 
 
@@ -45,34 +47,58 @@ UNREAD = "unread"
 """In the header: the ids of the articles that could not be read."""
 
 
+def in_a_row(words: Sequence[int]) -> bytes:
+    """Words of a unit as they stand in the index, to be looked for at once."""
+    return array("I", words).tobytes()
+
+
 class Damaged(Exception):
     """A file that is no index of this layout."""
 
 
-def build(articles: Iterable[tuple[int, Iterable[Unit] | None]]) -> bytes:
-    """The segment of some articles (by their ids), as bytes that `Segment` takes; `None` for one that is unreadable."""
+class Indexed(NamedTuple):
+    """An article to be found."""
+
+    id: int
+    units: Iterable[Unit] | None
+    """`None` where it cannot be read."""
+    facets: tuple[str, ...] = ()
+    """What fields of a query find all of it by."""
+
+
+def build(articles: Iterable[Indexed]) -> bytes:
+    """The segment of some articles, as bytes that `Segment` takes."""
     numbers: dict[str, int] = {}
     postings: list[array[int]] = []
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds = array("I"), array("I"), array("I"), array("I")
+    bounds = array("I", [0])
     count, unread = 0, []
-    for id_, found in articles:
+
+    def listed_under(term: str) -> tuple[int, array[int]]:
+        term_number = numbers.get(term)
+        if term_number is None:
+            term_number = numbers[term] = len(postings)
+            postings.append(array("I"))
+        return term_number, postings[term_number]
+
+    for id_, found, facets in articles:
         count += 1
         if found is None:
             unread.append(id_)
             continue
+        for facet in facets:
+            listed_under(facet)[1].append(len(bounds) - 1)
         for unit in found:
             number = len(owners)
             begins.append(len(words))
+            for facet in unit.facets:
+                listed_under(facet)[1].append(number)
             for beside in (False, True):
                 if beside:
                     besides.append(len(words))
                 for term, joined in terms(unit.beside if beside else unit.text):
-                    term_number = numbers.get(term)
-                    if term_number is None:
-                        term_number = numbers[term] = len(postings)
-                        postings.append(array("I"))
-                    listed = postings[term_number]
+                    term_number, listed = listed_under(term)
                     if not listed or listed[-1] != number:
                         listed.append(number)
                     words.append(term_number | COMPOUND if joined else term_number)
@@ -80,9 +106,10 @@ def build(articles: Iterable[tuple[int, Iterable[Unit] | None]]) -> bytes:
             kinds.append(KINDS.index(unit.kind))
             firsts.append(unit.first)
             seconds.append(unit.second)
+        bounds.append(len(owners))
     begins.append(len(words))
     header = {COUNT: count, UNREAD: unread}
-    return _packed(header, numbers, postings, words, (owners, kinds, firsts, seconds), begins, besides)
+    return _packed(header, numbers, postings, words, (owners, kinds, firsts, seconds), (begins, besides, bounds))
 
 
 def _packed(
@@ -91,8 +118,7 @@ def _packed(
     postings: list[array[int]],
     words: array[int],
     units: tuple[array[int], array[int], array[int], array[int]],
-    begins: array[int],
-    besides: array[int],
+    edges: tuple[array[int], array[int], array[int]],
 ) -> bytes:
     """The sections one after another, with terms numbered in the order of their bytes."""
     encoded = sorted((term.encode("utf-8", "surrogatepass"), number) for term, number in numbers.items())
@@ -114,8 +140,7 @@ def _packed(
         listed,
         *units,
         placed,
-        begins,
-        besides,
+        *edges,
     )
     body = bytearray()
     for name, section in zip(SECTIONS, sections, strict=True):
@@ -158,7 +183,7 @@ class Segment:
             sections.append(view[at : at + length])
             at += length + -length % 4
         self._letters = sections[0]
-        ends, roots, starts, postings, articles, kinds, firsts, seconds, words, begins, besides = (
+        ends, roots, starts, postings, articles, kinds, firsts, seconds, words, begins, besides, bounds = (
             section.cast("I") for section in sections[1:]
         )
         self._ends, self._roots, self._starts, self._postings = ends, roots, starts, postings
@@ -166,6 +191,8 @@ class Segment:
         """The article's id of each unit."""
         self._kinds, self._firsts, self._seconds = kinds, firsts, seconds
         self._words, self._begins, self._besides = words, begins, besides
+        self.bounds = bounds
+        """Where the units of each readable article begin, in their order, and where the last one's end."""
         self.units = len(articles)
         self.terms = len(ends)
 
@@ -232,6 +259,14 @@ class Segment:
         """The term numbers of a unit in order (some with `COMPOUND`), and how many of them are its own text."""
         begin = self._begins[unit]
         return self._words[begin : self._begins[unit + 1]].tolist(), self._besides[unit] - begin
+
+    def has_in_a_row(self, unit: int, row: bytes) -> bool:
+        """Whether the own words of a unit hold these numbers side by side; `row` is what `in_a_row` gives."""
+        own = self._words[self._begins[unit] : self._besides[unit]].tobytes()
+        at = own.find(row)
+        while at % 4 and at > 0:  # what begins within a number is none
+            at = own.find(row, at + 1)
+        return at >= 0
 
     def unit(self, unit: int) -> tuple[int, HitKind, int, int]:
         """Article's id, kind, first and second of a unit."""

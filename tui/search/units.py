@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Span
+from tui.findings import Proposal
 from tui.findings_json import JOINT
 from tui.library.reading import Reading
 from tui.library.rows import Part
+from tui.search.facets import of_finding, of_kind
 from tui.search.hit import HitKind
 from tui.search.sentences import sentences, uncovered
 
@@ -30,6 +32,8 @@ class Unit(NamedTuple):
     text: str
     beside: str
     """Words that find it but are not in its text: the speaker's name."""
+    facets: tuple[str, ...] = ()
+    """What fields of a query find it by."""
 
 
 class Place(NamedTuple):
@@ -45,17 +49,19 @@ class Place(NamedTuple):
     sure: bool = True
 
 
-def units(article: Article, parts: list[Part]) -> Iterator[Unit]:
-    """All units of one article with the light rows of its findings."""
+def units(article: Article, parts: list[Part], proposals: Sequence[Proposal] = ()) -> Iterator[Unit]:
+    """All units of one article with the light rows of its findings, and its proposals by their place."""
     if article.title:
-        yield _unit("article", 0, 0, _title(article))
+        yield _unit("article", 0, 0, _title(article), of_kind("article"))
     for part in parts:
         reported = part.kind == "quote" and part.label != "direct"
-        yield _unit("reported" if reported else part.kind, part.nth, 0, _finding(article, part))
+        proposal = proposals[part.nth] if part.kind == "proposal" and part.nth < len(proposals) else None
+        facets = of_finding(part, proposal)
+        yield _unit("reported" if reported else part.kind, part.nth, 0, _finding(article, part), facets)
     covers = sorted(span for part in parts if part.kind != "person" for span in part.spans)
     for span in sentences(article):
         if uncovered(article.text, span, covers):
-            yield _unit("text", *span, _sentence(article, span))
+            yield _unit("text", *span, _sentence(article, span), of_kind("text"))
 
 
 def hit_kind(kind: UnitKind) -> HitKind:
@@ -72,8 +78,8 @@ def place(library: Reading, article: Article, id_: int, kind: HitKind, first: in
     return _finding(article, library.part(id_, kind, first))
 
 
-def _unit(kind: UnitKind, first: int, second: int, where: Place) -> Unit:
-    return Unit(kind, first, second, where.text, where.beside)
+def _unit(kind: UnitKind, first: int, second: int, where: Place, facets: tuple[str, ...]) -> Unit:
+    return Unit(kind, first, second, where.text, where.beside, facets)
 
 
 def _sentence(article: Article, span: Span) -> Place:

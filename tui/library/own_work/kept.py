@@ -32,6 +32,10 @@ class Kept:
         with self._lock, told(self._path):
             return self._connection.execute(query, values).fetchall()
 
+    def state(self) -> tuple[int, int]:
+        """Another value after every change, by this program or another one; raises `LibraryError`."""
+        return self.rows("PRAGMA data_version")[0][0], self._connection.total_changes
+
     def changed_elsewhere(self) -> bool:
         """Whether another program has changed the file since this was asked last; raises `LibraryError`."""
         before, self._version = self._version, self.rows("PRAGMA data_version")[0][0]

@@ -1,0 +1,89 @@
+"""From units of the index to hits: what is gone, cannot be read, or has not the exact phrase, is left out."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import lru_cache
+
+from tui.articles.article import Span
+from tui.library.database import LibraryError, is_damage
+from tui.library.library import Library
+from tui.search.hit import Hit
+from tui.search.index import Part
+from tui.search.marking import Marker
+from tui.search.matches import Matches
+from tui.search.phrases import Phrase, found
+
+ARTICLES_AT_HAND = 64
+
+
+class Showing:
+    """Makes hits of one library as it is now; for one thread at a time."""
+
+    def __init__(self, library: Library):
+        self._library = library
+        self._marker = Marker(library, lru_cache(maxsize=ARTICLES_AT_HAND)(library.article))
+
+    def hit(
+        self,
+        part: Part,
+        unit: int,
+        matches: Matches,
+        phrases: Sequence[Phrase],
+        score: float,
+        *,
+        doubtful: bool = False,
+    ) -> Hit | None:
+        """The hit of a unit, or none; `doubtful`: it answers by something less certain than itself.
+
+        Raises `LibraryError` but for an article that is damaged (`Reading.left_out`).
+        """
+        try:
+            places = self._phrases(part, unit, phrases)
+            if places is None:
+                return None
+            hit = self._marker.hit(part.segment, unit, matches, score, places)
+        except KeyError:  # changed by another thread or process since the index was read
+            return None
+        except LibraryError as error:
+            if not is_damage(error):
+                raise
+            self._library.left_out.add(part.segment.articles[unit])
+            return None
+        return replace(hit, sure=False) if doubtful else hit
+
+    def has(self, part: Part, unit: int, phrases: Sequence[Phrase]) -> bool:
+        """Whether a unit has the phrases wanted and none of the others; raises like `hit`."""
+        return not phrases or self.hit(part, unit, Matches(()), phrases, 0.0) is not None
+
+    def _phrases(self, part: Part, unit: int, phrases: Sequence[Phrase]) -> list[Span] | None:
+        return found(phrases, self._marker.text(part.segment, unit)) if phrases else []
+
+
+def each_once(hits: Iterable[Hit], limit: int) -> list[Hit]:
+    """The first hits, without names already there and sentences that lead to the same words as a finding before."""
+    kept: list[Hit] = []
+    named: set[str] = set()
+    for hit in hits:
+        if hit.kind == "person":
+            if hit.text in named:
+                continue
+            named.add(hit.text)
+        elif hit.kind == "text" and any(_says_more(other, hit) for other in kept):
+            continue
+        kept.append(hit)
+        if len(kept) == limit:
+            break
+    return kept
+
+
+def without_repeats(hits: Sequence[Hit]) -> list[Hit]:
+    """The hits of one article, in any order, without sentences that lead to the same words as one of the findings."""
+    findings = [hit for hit in hits if hit.kind != "text"]
+    return [hit for hit in hits if hit.kind != "text" or not any(_says_more(other, hit) for other in findings)]
+
+
+def _says_more(better: Hit, hit: Hit) -> bool:
+    """Whether a better hit leads to the same words of the same article."""
+    return better.article == hit.article and better.kind in ("quote", "proposal") and better.span.overlaps(hit.span)

@@ -1,0 +1,75 @@
+"""The values that a field has in one part of the index, found by any of their words, whole, begun or mistyped."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Iterable
+from functools import cached_property
+
+from tui.search.folding import terms
+from tui.search.fuzzy import Vocabulary
+from tui.search.segment import Segment
+
+WHOLE, BEGUN, MISTYPED = range(3)
+"""How well a value answers: all words asked for are words of it; are or begin some; or look like some."""
+
+
+class Values:
+    """All facets of a segment that begin alike: the names of speakers, of outlets, the words of titles."""
+
+    def __init__(self, segment: Segment, prefix: str):
+        self._segment = segment
+        self._prefix = prefix
+        self.terms = segment.beginning(prefix)
+        """Their numbers."""
+
+    def name(self, term: int) -> str:
+        """The value of a facet by its number."""
+        return self._segment.term(term)[len(self._prefix) :]
+
+    def like(self, wanted: str) -> dict[int, int]:
+        """The facets that answer to all words of `wanted`, each with how well; typos only where there are no others."""
+        asked = _words(wanted)
+        if not asked:
+            return {}
+        begun = _common(self._having(range(*self._begins(word))) for word in asked)
+        if begun:
+            whole = _common(self._having(range(*self._equals(word))) for word in asked)
+            return {term: WHOLE if term in whole else BEGUN for term in begun}
+        return dict.fromkeys(_common(self._having(self._similar(word)) for word in asked), MISTYPED)
+
+    @cached_property
+    def _listed(self) -> list[tuple[str, int]]:
+        """Each word of each value with the value's number, in order."""
+        return sorted({(word, term) for term in self.terms for word in _words(self.name(term))})
+
+    @cached_property
+    def _vocabulary(self) -> tuple[list[str], Vocabulary]:
+        words = sorted({word for word, _ in self._listed})
+        return words, Vocabulary(words)
+
+    def _having(self, places: Iterable[int]) -> set[int]:
+        return {self._listed[place][1] for place in places}
+
+    def _begins(self, word: str) -> tuple[int, int]:
+        return bisect_left(self._listed, (word, 0)), bisect_left(self._listed, (word + "\U0010ffff", 0))
+
+    def _equals(self, word: str) -> tuple[int, int]:
+        return bisect_left(self._listed, (word, 0)), bisect_left(self._listed, (word + "\0", 0))
+
+    def _similar(self, word: str) -> Iterable[int]:
+        words, vocabulary = self._vocabulary
+        among = range(bisect_left(words, word[0]), bisect_left(words, word[0] + "\U0010ffff"))
+        found = [*vocabulary.similar(word), *vocabulary.similar_beginnings(word, among)]
+        likely = {words[each.term] for each in found} | {word}
+        return (place for each in likely for place in range(*self._equals(each)))
+
+
+def _words(name: str) -> list[str]:
+    """The words of a name; an initial's stop and the parts of a compound as in any text."""
+    return [term for term, joined in terms(name) if not joined]
+
+
+def _common(sets: Iterable[set[int]]) -> set[int]:
+    first, *others = sets
+    return first.intersection(*others)
