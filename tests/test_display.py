@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 from tests.counting import steps
 from tests.running import program
 from tests.seeds import articles, pairs
-from tui import display
-from tui.display import MOST_MARKS, Styled, echo, safe_json, safe_line, safe_text, show, width
+from tui.characters import MOST_MARKS, is_plain, suspect
+from tui.display import Styled, echo, safe_json, safe_line, safe_text, show, width
 
 RAW = re.compile(
     "[\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u061c\u200b\u200d-\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff\ufe00-\ufe0f"
@@ -126,8 +126,8 @@ def test_articles_need_nothing_and_come_back_themselves() -> None:
 def test_every_character_let_through_unseen_is_a_plain_one() -> None:
     for code in range(0x110000):
         character = chr(code)
-        unseen = display._suspect().match(character) is None
-        assert unseen or not display._is_plain(character), hex(code)
+        unseen = suspect().match(character) is None
+        assert unseen or not is_plain(character), hex(code)
         if unseen and character != "\n":
             assert unicodedata.category(character) not in ("Cc", "Cf", "Cs", "Zl", "Zp", "Mn", "Me"), hex(code)
 

@@ -23,6 +23,7 @@ ORDER = (
     ("search",),
     ("intake",),
     ("taking",),
+    ("characters",),
     ("display",),
     ("writing",),
     ("configuration",),
@@ -35,8 +36,8 @@ ORDER = (
 """The rooms from the top of the house to its bottom."""
 
 LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
-FREE = {"display"}
-"""Knows nothing of the others, so all may print through it."""
+FREE = {"characters", "display"}
+"""Know nothing of the others, so all may print through them."""
 
 SEPARATE = {("reader", "picker"), ("picker", "reader")}
 """Neighbours that do not know each other."""

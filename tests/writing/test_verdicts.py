@@ -19,11 +19,12 @@ from tui.findings import Findings
 from tui.library.library import Library
 from tui.taking.excerpt import of_quote
 from tui.writing.checking import verdict as judging
+from tui.writing.checking.checked import Checked, Verdict
 from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import FILETYPES, read_draft
 from tui.writing.checking.quotations import quotations
 from tui.writing.checking.sources import MOST_CANDIDATES
-from tui.writing.checking.verdict import Checked, Verdict, check_draft
+from tui.writing.checking.verdict import check_draft
 from tui.writing.formats import FORMATS, render
 
 VERDICTS = Path(__file__).parent / "verdicts.txt"

@@ -15,7 +15,7 @@ from tui.display import echo, safe_json, wants_colour
 from tui.writing.checking.draft import FILETYPES, Draft, filetype_of, read_draft
 
 if TYPE_CHECKING:
-    from tui.writing.checking.verdict import Checked
+    from tui.writing.checking.checked import Checked
 
 STDIN = "-"
 
@@ -46,7 +46,8 @@ def command(named_library: str | None, drafts: tuple[str, ...], form: str, filet
         except Unreadable as error:
             failed = True
             echo(f"ceasefire-tui: {name} {error}", err=True)
-    from tui.writing.checking.verdict import ALLOWED, check_draft
+    from tui.writing.checking.checked import ALLOWED
+    from tui.writing.checking.verdict import check_draft
 
     with opened_library(named_library, sample=True) as library:
         results = [(draft, check_draft(draft, library)) for draft in read]

@@ -7,7 +7,8 @@ from itertools import accumulate
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.display import Edit, Shown, replaced, show, width
+from tui.characters import Edit
+from tui.display import Shown, replaced, show, width
 from tui.reader.folding import note
 from tui.reader.paragraphs import Paragraph
 from tui.screen.wrapping import Line, wrap

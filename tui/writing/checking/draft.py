@@ -7,7 +7,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from tui.articles.article import Span
-from tui.display import Edit, Shown, replaced
+from tui.characters import Edit
+from tui.display import Shown, replaced
 from tui.writing.checking.markup import Markup, quote_lines
 
 

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field
 
 from tui.articles.article import Span
-from tui.display import Edit
+from tui.characters import Edit
 
 _QUOTED_LINES = re.compile(r"^(?: {0,3}>.*(?:\n|\Z))+", re.MULTILINE)
 _QUOTE_SIGN = re.compile(r"^ {0,3}(?:> ?)+", re.MULTILINE)

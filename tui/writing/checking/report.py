@@ -8,8 +8,8 @@ from collections.abc import Iterator, Sequence
 from tui.display import Styled, safe_line
 from tui.taking.shortening import shortened
 from tui.taking.source import source_of
+from tui.writing.checking.checked import Checked, Verdict
 from tui.writing.checking.draft import Draft
-from tui.writing.checking.verdict import Checked, Verdict
 
 Line = list[str | Styled]
 

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
-from typing import Literal
+from dataclasses import replace
 
 from tui.extraction.faults import fault
 from tui.findings import Quote
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
-from tui.writing.checking.difference import Change, aligned, changes, kind_of_change
+from tui.writing.checking.checked import ALLOWED, Checked, Verdict
+from tui.writing.checking.difference import aligned, changes, kind_of_change
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.places import (
     Nearest,
@@ -27,23 +27,6 @@ from tui.writing.checking.sources import Source, Sources
 from tui.writing.checking.speakers import SURE, same_speaker, speakers
 from tui.writing.checking.tokens import words_of
 
-Verdict = Literal[
-    "exact",
-    "typography",
-    "bracketed",
-    "ellipsis",
-    "words",
-    "negation",
-    "number",
-    "stitched",
-    "wrong speaker",
-    "not found",
-    "not checked",
-]
-
-ALLOWED: frozenset[Verdict] = frozenset(("exact", "typography", "bracketed", "ellipsis"))
-"""Verdicts that leave nothing to look at; every other one does."""
-
 _SHORT = 3
 """Words at most of a quotation that is often no quotation (a title, a nickname) unless a speaker is named."""
 
@@ -54,31 +37,6 @@ _STITCH_ALONE = 3
 """So many words in a row that are the draft's alone, and stand elsewhere, make a quotation stitched."""
 _STITCH_OMITTED = 5
 """So many words in a row left out without an ellipsis make a quotation stitched."""
-
-
-@dataclass(frozen=True, slots=True)
-class Checked:
-    """A quotation with its verdict."""
-
-    quotation: Quotation
-    verdict: Verdict
-    place: Place | None
-    """Where the words stand, or the nearest ones; ``None`` where no article comes near."""
-    difference: tuple[Change, ...] = ()
-    """Draft and article word by word; empty where nothing differs but the typography."""
-    note: str = ""
-    """What a person should know, in a clause."""
-
-    @property
-    def fine(self) -> bool:
-        """Whether there is nothing to look at."""
-        return self.verdict in ALLOWED
-
-    @property
-    def said_by(self) -> str | None:
-        """The speaker the article names for the words."""
-        quote = self.place and self.place.source.quote_at(self.place.spans[0])
-        return quote.speaker if quote else None
 
 
 def check_draft(draft: Draft, library: Library) -> list[Checked]:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from tui import __version__
 from tui.articles.article import Span
-from tui.display import token
+from tui.characters import token
 from tui.taking.setting import Options, block, speaker
 from tui.writing.export.sections import Entry, Section, Settings, Whole
 from tui.writing.formats.fields import one_line

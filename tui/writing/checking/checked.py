@@ -1,0 +1,52 @@
+"""A quotation of a draft with its verdict."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from tui.writing.checking.difference import Change
+from tui.writing.checking.places import Place
+from tui.writing.checking.quotations import Quotation
+
+Verdict = Literal[
+    "exact",
+    "typography",
+    "bracketed",
+    "ellipsis",
+    "words",
+    "negation",
+    "number",
+    "stitched",
+    "wrong speaker",
+    "not found",
+    "not checked",
+]
+
+ALLOWED: frozenset[Verdict] = frozenset(("exact", "typography", "bracketed", "ellipsis"))
+"""Verdicts that leave nothing to look at; every other one does."""
+
+
+@dataclass(frozen=True, slots=True)
+class Checked:
+    """A quotation with its verdict."""
+
+    quotation: Quotation
+    verdict: Verdict
+    place: Place | None
+    """Where the words stand, or the nearest ones; ``None`` where no article comes near."""
+    difference: tuple[Change, ...] = ()
+    """Draft and article word by word; empty where nothing differs but the typography."""
+    note: str = ""
+    """What a person should know, in a clause."""
+
+    @property
+    def fine(self) -> bool:
+        """Whether there is nothing to look at."""
+        return self.verdict in ALLOWED
+
+    @property
+    def said_by(self) -> str | None:
+        """The speaker the article names for the words."""
+        quote = self.place and self.place.source.quote_at(self.place.spans[0])
+        return quote.speaker if quote else None
