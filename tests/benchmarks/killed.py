@@ -58,7 +58,7 @@ def during_add(folder: Path, chance: Random) -> bool:
     with Library.open(folder) as library:
         there = library.shelf()
         whole = all(library.article(each.id).text and library.findings(each.id).extractor for each in there)
-        check = library._rows("PRAGMA integrity_check")
+        check = library.file.rows("PRAGMA integrity_check")
     return said <= len(there) <= len(articles()) and whole and check == [("ok",)]
 
 

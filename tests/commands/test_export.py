@@ -219,7 +219,7 @@ def test_bookmarks_come_with_notes_also_when_the_article_is_gone(library: Librar
 
 
 def test_an_altered_text_stops_the_export(library: Library, tmp_path: Path) -> None:
-    library._connection.execute("UPDATE texts SET text = replace(text, 'not', 'now')")
+    library.file.connection.execute("UPDATE texts SET text = replace(text, 'not', 'now')")
     done = run(tmp_path / "out.md")
     assert done.exit_code == 1
     assert not list(tmp_path.glob("*out*"))

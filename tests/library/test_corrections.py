@@ -288,10 +288,10 @@ def test_everything_that_reads_the_library_has_what_was_put_right(folder: Path) 
         assert (one.name, one.published, one.quotes, one.corrected) == ("Talks fail", "2025-03-05", 1, True)
         stored = library.article(1)
         assert (stored.title, stored.corrected, stored.text) == ("Talks fail", ("title", "date"), TEXT)
-        assert [(row.speaker, row.corrected, row.sure) for row in library.quotes()] == [("Ann Lee", True, True)]
-        assert [part.corrected for part in library.parts(1)][:1] == [True]
+        assert [(row.speaker, row.corrected, row.sure) for row in library.lists.quotes()] == [("Ann Lee", True, True)]
+        assert [part.corrected for part in library.lists.parts(1)][:1] == [True]
         assert library.findings(1).quotes[0].speaker == "Ann Lee"
-        assert [person.name for person in library.people()] == ["Ann Lee"]
+        assert [person.name for person in library.lists.people()] == ["Ann Lee"]
         assert library.totals().quotes == 1
         assert library.uncorrected(1) == (ARTICLE, FOUND)
         assert not library.shelved(2).corrected
@@ -309,7 +309,7 @@ def test_taken_back_one_by_one_everything_is_as_it_was(folder: Path) -> None:
     undo(folder, speaker.id)
     with Library.open(folder) as library:
         assert library.findings(1) == FOUND
-        assert library._rows("SELECT * FROM uncorrected") == []
+        assert library.file.rows("SELECT * FROM uncorrected") == []
 
 
 def test_newer_rules_find_what_they_find_and_corrections_stay(folder: Path) -> None:

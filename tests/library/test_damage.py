@@ -45,7 +45,7 @@ def is_whole(folder: Path) -> int:
         for row in shelf:
             assert len(library.findings(row.id).quotes) == row.quotes == 20
             assert len(library.article(row.id).text) > 300
-        assert len(library.quotes()) == 20 * len(shelf)
+        assert len(library.lists.quotes()) == 20 * len(shelf)
     connection = sqlite3.connect(folder / FILE)
     assert connection.execute("PRAGMA integrity_check").fetchone() == ("ok",)
     connection.close()
@@ -150,9 +150,9 @@ def test_a_library_of_the_first_version_opens_with_what_it_has(tmp_path: Path, w
         assert (old.title, old.url, old.author, old.blocks, old.notice) == ("Talks", None, None, (), None)
         assert [row.name for row in library.shelf()] == ["Talks"]
         assert library.totals() == (1, 0, 0, 1, 1, 0)
-        assert [(row.name, row.articles) for row in library.people()] == [("Ann Lee", 1)]
-        assert [row.sure for row in library.quotes()] == [True, False]
-        assert len(library.quotes(sure=False)) == 1
+        assert [(row.name, row.articles) for row in library.lists.people()] == [("Ann Lee", 1)]
+        assert [row.sure for row in library.lists.quotes()] == [True, False]
+        assert len(library.lists.quotes(sure=False)) == 1
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root may write anywhere")
@@ -185,8 +185,8 @@ def test_a_writer_that_waits_too_long_says_so(tmp_path: Path, monkeypatch: pytes
 def test_a_full_disk_is_said_and_nothing_is_changed(tmp_path: Path) -> None:
     with Library.open(tmp_path) as library:
         library.add(article("One."), findings())
-        pages = library._connection.execute("PRAGMA page_count").fetchone()[0]
-        library._connection.execute(f"PRAGMA max_page_count = {pages + 2}")
+        pages = library.file.connection.execute("PRAGMA page_count").fetchone()[0]
+        library.file.connection.execute(f"PRAGMA max_page_count = {pages + 2}")
         with pytest.raises(LibraryError, match="disk is full"):
             library.add(article("Two. " * 100_000), findings())
         assert [row.name for row in library.shelf()] == ["One."]
@@ -207,6 +207,6 @@ def test_a_network_file_system_gets_no_write_ahead_log_and_a_message(
     for folder, journal in (("net work/library", "delete"), ("net work/local", "wal"), ("other", "wal")):
         with Library.open(tmp_path / folder) as library:
             library.add(article("One."), findings())
-            assert library._connection.execute("PRAGMA journal_mode").fetchone() == (journal,)
+            assert library.file.connection.execute("PRAGMA journal_mode").fetchone() == (journal,)
             assert bool(library.notice) == (journal == "delete")
             assert library.writable

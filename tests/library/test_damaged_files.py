@@ -102,7 +102,7 @@ def with_one_article_lost(folder: Path) -> str:
     with Library.open(folder) as library:
         for each in articles():
             library.add(each, marked(each))
-        library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+        library.file.connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
         return library.shelved(2).name
 
 
@@ -131,7 +131,7 @@ def test_what_is_damaged_after_it_was_indexed_is_left_out(tmp_path: Path) -> Non
             library.add(each, marked(each))
         search = Search(library)
         search.prepare()
-        library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+        library.file.connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
         assert search.search("ceasefire", 200)
         assert library.left_out == {2}
 

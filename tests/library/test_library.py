@@ -123,23 +123,24 @@ def test_those_quoted_most_are_the_first_of_the_people() -> None:
     with Library.open(None) as library:
         for each in articles():
             library.add(each, found_in(each))
-        people = [row for row in library.people() if row.quotes]
-        assert library.most_quoted(100) == [row.name for row in sorted(people, key=lambda row: (-row.quotes, row.name))]
-        assert library.most_quoted(2) == library.most_quoted(100)[:2]
+        people = [row for row in library.lists.people() if row.quotes]
+        most = library.lists.most_quoted(100)
+        assert most == [row.name for row in sorted(people, key=lambda row: (-row.quotes, row.name))]
+        assert library.lists.most_quoted(2) == most[:2]
 
 
 def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() -> None:
     with Library.open(None) as library:
         for each in articles():
             library.add(each, marked(each))
-        rows = library.quotes()
+        rows = library.lists.quotes()
         assert [row.text for row in rows] == [
             span.cut(each.text) for each in articles() for one in marked(each).quotes for span in one.spans
         ]
-        assert library.quotes(offset=3, limit=4) == rows[3:7]
-        assert {row.speaker for row in library.quotes(speaker="Marco Rubio")} == {"Marco Rubio"}
+        assert library.lists.quotes(offset=3, limit=4) == rows[3:7]
+        assert {row.speaker for row in library.lists.quotes(speaker="Marco Rubio")} == {"Marco Rubio"}
         assert library.totals().quotes == len(rows)
-        names = library.people()
+        names = library.lists.people()
         assert [row.quotes for row in names] == sorted((row.quotes for row in names), reverse=True)
         assert library.totals().people == len(names)
         for row in rows:
@@ -149,7 +150,7 @@ def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() ->
 def test_the_parts_of_a_split_quote_are_joined_in_lists() -> None:
     with Library.open(None) as library:
         library.add(article("Alpha, he said, omega."), findings(quote((0, 5), (16, 21))))
-        (row,) = library.quotes()
+        (row,) = library.lists.quotes()
         assert (row.text, row.span) == ("Alpha … omega", Span(0, 21))
 
 
@@ -171,8 +172,8 @@ def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_f
         new = article("“We are not ready,” said Bo Berg. “Never.”", file="a.txt")
         second = library.add(new, extract(new), origin="/a.txt")
         library.replace_findings(first, old, extract(old))  # by whoever had begun before it was replaced
-        assert [row.name for row in library.people()] == [each.name for each in extract(new).people]
-        assert {row.article for row in library.quotes()} == {second}
+        assert [row.name for row in library.lists.people()] == [each.name for each in extract(new).people]
+        assert {row.article for row in library.lists.quotes()} == {second}
         assert library.totals() == (1, len(extract(new).quotes), 0, len(extract(new).people), 0, 0)
         assert library.findings(first).quotes == extract(old).quotes
 
@@ -184,9 +185,9 @@ def steps(library: Library, work: Callable[[], object]) -> int:
     def count() -> None:
         counted[0] += 1
 
-    library._connection.set_progress_handler(count, 1)
+    library.file.connection.set_progress_handler(count, 1)
     work()
-    library._connection.set_progress_handler(None, 1)
+    library.file.connection.set_progress_handler(None, 1)
     return counted[0]
 
 

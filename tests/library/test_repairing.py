@@ -30,7 +30,7 @@ def library_of_five(folder: Path, *broken: str) -> None:
         for article, found in pairs():
             library.add(article, found, origin=f"/{article.name}")
         for statement in broken:
-            library._connection.execute(statement)
+            library.file.connection.execute(statement)
 
 
 GARBAGE = "CAST(x'c3c3c3' AS TEXT)"
@@ -101,12 +101,12 @@ def test_the_older_version_comes_back_where_the_newer_one_is_lost(tmp_path: Path
     with Library.open(tmp_path) as library:
         library.add(old, pairs()[1][1], origin="/a")
         library.add(new, pairs()[1][1], origin="/a")
-        library._connection.execute("DELETE FROM texts WHERE article = 2")
+        library.file.connection.execute("DELETE FROM texts WHERE article = 2")
     assert repair(tmp_path).lost == [new.name]
     with Library.open(tmp_path) as library:
         (row,) = library.shelf()
         assert library.article(row.id) == old
-        assert library.totals().quotes == len(library.quotes()) == len(pairs()[1][1].quotes)
+        assert library.totals().quotes == len(library.lists.quotes()) == len(pairs()[1][1].quotes)
 
 
 @pytest.mark.parametrize("kind", KINDS)
@@ -126,7 +126,7 @@ def test_whatever_happened_to_the_file_it_is_kept_and_what_is_left_can_be_used(
         return
     with Library.open(tmp_path) as library:
         assert library.notice is None
-        assert library.is_sound()
+        assert library.file.is_sound()
         shelf = library.shelf()
         assert {library.article(row.id).text for row in shelf} <= {each.text for each in articles()}
         assert [len(library.findings(row.id).quotes) for row in shelf] == [row.quotes for row in shelf]

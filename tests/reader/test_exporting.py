@@ -142,7 +142,7 @@ async def test_an_article_with_a_title_meant_for_the_shell_stays_in_its_folder(f
 
 async def test_a_damaged_article_is_left_out_and_named(folder: Path) -> None:
     library = five()
-    library._connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
+    library.file.connection.execute("UPDATE texts SET text = CAST(x'c3c3c3' AS TEXT) WHERE article = 2")
     async with opened(library) as pilot:
         await press(pilot, "x")
         await press(pilot, *["down"] * offered(pilot).index("all articles: quotes and proposals"), "enter")

@@ -244,7 +244,7 @@ async def test_copying_gives_the_articles_own_words(copied: list[str]) -> None:
 async def test_an_altered_text_is_not_copied(copied: list[str], monkeypatch: pytest.MonkeyPatch) -> None:
     library = five()
     with library.change():
-        library._connection.execute("UPDATE texts SET text = replace(text, 'deal', 'trap')")
+        library.file.connection.execute("UPDATE texts SET text = replace(text, 'deal', 'trap')")
     async with opened(library) as pilot:
         await press(pilot, "y")
         assert copied == [] or copied[0] in articles()[0].text

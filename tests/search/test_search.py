@@ -125,7 +125,7 @@ def test_a_phrase_comes_before_the_same_words_apart() -> None:
 @given(st.data())
 def test_every_fragment_of_a_quote_finds_it_first(data: st.DataObject) -> None:
     library, search = seeds()
-    row = data.draw(st.sampled_from(library.quotes()))
+    row = data.draw(st.sampled_from(library.lists.quotes()))
     words = row.text.split()
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, min(len(words), start + 12)))
@@ -247,7 +247,7 @@ def test_the_real_findings_of_the_seeds_are_all_found_by_their_words() -> None:
         for each in articles():
             library.add(each, found_in(each))
         search = Search(library)
-        for row in library.quotes():
+        for row in library.lists.quotes():
             assert row.text in [hit.text for hit in search.search(row.text)]
 
 

@@ -9,6 +9,10 @@ from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.database import LibraryError, is_damage
 from tui.library.reading import Reading
+from tui.library.rows import given
+
+TEXTS_AT_ONCE = 200
+"""Texts read in one go where all are looked through."""
 
 NAMED = 5
 """Articles named in one line; more are counted."""
@@ -40,14 +44,30 @@ def look_through(library: Reading) -> bool:
 
     Raises `LibraryError`.
     """
-    sound = library.is_sound()
+    sound = library.file.is_sound()
     if not sound:
         for _ in readable(library, [row.id for row in library.shelf()]):
             pass
-    elif changed := library.changed_texts():
+    elif changed := changed_texts(library):
         library.left_out.update(changed)
         return False
     return sound
+
+
+def changed_texts(library: Reading) -> list[int]:
+    """Ids of the articles whose text is no longer what was put in, which the notice says; reads all of them."""
+    from tui.articles.plain import text_digest  # with all that reads articles: few need it
+
+    file, found, last = library.file, list[int](), 0
+    while rows := file.rows(
+        "SELECT id, text_sha256, text FROM articles JOIN texts ON article = id WHERE id > ? ORDER BY id LIMIT ?",
+        (last, TEXTS_AT_ONCE),
+    ):
+        found += [id_ for id_, text_sha256, text in rows if text_digest(given(text)) != text_sha256]
+        last = rows[-1][0]
+    if found:
+        file.tell_damaged()
+    return found
 
 
 def said_left_out(library: Reading) -> str | None:

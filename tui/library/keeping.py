@@ -10,6 +10,7 @@ from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.rows import (
     ARTICLE,
+    CURRENT,
     article_row,
     findings_json,
     kept,
@@ -25,6 +26,17 @@ COLUMNS = (
 )
 LIST_TABLES = ("quotes", "proposals", "people")
 """The tables of light rows, which have what is on the shelf alone."""
+
+
+def current(connection: sqlite3.Connection, article: Article, origin: str | None) -> tuple[int, str, int] | None:
+    """Id, text_sha256 and place of the article this one is, or is a newer version of."""
+    columns = f"SELECT id, text_sha256, place FROM articles WHERE {CURRENT} AND"
+    if origin is not None:
+        rows = connection.execute(f"{columns} origin = ?", (kept(origin),))
+    else:
+        same = (article.text_sha256, kept(article.file))
+        rows = connection.execute(f"{columns} origin IS NULL AND text_sha256 = ? AND file = ?", same)
+    return next(rows, None)
 
 
 def put_article(

@@ -13,10 +13,10 @@ from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.corrections.source import Source
 from tui.library.database import FILE as DATABASE
-from tui.library.database import LibraryError, Opened, open_folder, open_memory, told
-from tui.library.keeping import put_article, put_findings, remove, replace
-from tui.library.reading import CHANGES, CURRENT, Reading, Totals
-from tui.library.rows import kept
+from tui.library.database import LibraryError, Opened, open_folder, open_memory, told, transaction
+from tui.library.file import File
+from tui.library.keeping import current, put_article, put_findings, remove, replace
+from tui.library.reading import CHANGES, Reading, Totals
 
 __all__ = ["Library", "Totals"]
 
@@ -29,11 +29,10 @@ class Library(Reading):
     """Articles with their findings on disk, or in memory alone. Every method may be called from any thread."""
 
     def __init__(self, opened: Opened, folder: Path | None, corrections: Source | None = None):
-        super().__init__(opened.connection, folder / DATABASE if folder else None)
+        super().__init__(File(opened.connection, folder / DATABASE if folder else None, opened.notice))
         self.folder = folder
         """Where it is kept; `None` in memory."""
         self.writable = opened.writable
-        self.notice = opened.notice
         self._source = corrections or Source(folder)
         self._put_right: frozenset[str] | None = None
         """During a change: the texts in which a person has put something right; `None` where that cannot be read."""
@@ -54,8 +53,8 @@ class Library(Reading):
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used after it."""
-        with self._lock:
-            self._connection.close()
+        with self.file.lock:
+            self.file.connection.close()
 
     def __enter__(self) -> Self:
         return self
@@ -69,21 +68,15 @@ class Library(Reading):
 
         Raises `LibraryError`.
         """
-        with self._lock, told(self._path):
-            if self._connection.in_transaction:
-                yield self.changes()
-                return
-            self._put_right = None
-            with suppress(sqlite3.DatabaseError):  # own work that is damaged is mended by whoever opens it to write
-                self._put_right = frozenset(self._source.texts())
-            self._connection.execute("BEGIN IMMEDIATE")
-            try:
-                yield self._connection.execute(NEXT_CHANGE, (CHANGES,)).fetchone()[0]
-                self._connection.execute("COMMIT")
-            except BaseException:
-                if self._connection.in_transaction:
-                    self._connection.execute("ROLLBACK")
-                raise
+        file = self.file
+        with file.lock, told(file.path):
+            inside = file.connection.in_transaction
+            if not inside:
+                self._put_right = None
+                with suppress(sqlite3.DatabaseError):  # own work that is damaged is mended by whoever opens it to write
+                    self._put_right = frozenset(self._source.texts())
+            with transaction(file.connection):
+                yield self.changes() if inside else file.connection.execute(NEXT_CHANGE, (CHANGES,)).fetchone()[0]
 
     def add(
         self,
@@ -102,12 +95,12 @@ class Library(Reading):
         are when the rules change.
         """
         with self.change() as change:
-            id_, text_sha256, place = self._current(article, origin) or (None, None, None)
+            id_, text_sha256, place = current(self.file.connection, article, origin) or (None, None, None)
             if id_ is not None and text_sha256 == article.text_sha256:
                 self._put_findings(id_, article, findings, change)
                 return id_
             new = put_article(
-                self._connection,
+                self.file.connection,
                 article,
                 findings,
                 change=change,
@@ -117,7 +110,7 @@ class Library(Reading):
                 imported=imported,
             )
             if id_ is not None:
-                replace(self._connection, id_, new, change=change)
+                replace(self.file.connection, id_, new, change=change)
             self._settle(new, change)
             return new
 
@@ -127,7 +120,7 @@ class Library(Reading):
             self._put_findings(id_, article, findings, change)
 
     def _put_findings(self, id_: int, article: Article, findings: Findings, change: int) -> None:
-        put_findings(self._connection, id_, article, findings, change=change)
+        put_findings(self.file.connection, id_, article, findings, change=change)
         self._settle(id_, change)
 
     def remove(self, id_: int) -> None:
@@ -139,7 +132,7 @@ class Library(Reading):
 
         with self.change() as change:
             self.shelved(id_)
-            remove(self._connection, [each for each, _ in versions(self._connection, id_)], change=change)
+            remove(self.file.connection, [each for each, _ in versions(self.file.connection, id_)], change=change)
 
     def correct(self) -> int:
         """Bring everything up to what a person has put right or taken back by now; how many articles that changed.
@@ -152,7 +145,7 @@ class Library(Reading):
         from tui.library.corrections.settling import concerned
 
         with self.change() as change:
-            ids = concerned(self._connection, self._source.texts())
+            ids = concerned(self.file.connection, self._source.texts())
             done = sum(self._settle(id_, change) for id_ in ids)
             self.remember(CORRECTED, state)
             return done
@@ -161,42 +154,23 @@ class Library(Reading):
         """An article and its findings without any correction; raises KeyError where there is none of that id."""
         from tui.library.corrections.settling import before
 
-        with self._lock, told(self._path), self._sound(f"article {id_}"):
-            return before(self._connection, id_)
+        with self.file.lock, told(self.file.path), self.file.sound(f"article {id_}"):
+            return before(self.file.connection, id_)
 
     def _settle(self, id_: int, change: int) -> bool:
         """Apply a person's corrections to an article, if there are any to it; whether that changed anything."""
         if self._put_right is None:  # applied once they can be read
-            self._connection.execute("DELETE FROM facts WHERE name = ?", (CORRECTED,))
+            self.file.execute("DELETE FROM facts WHERE name = ?", (CORRECTED,))
             return False
-        if not self._put_right and not self._row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0]:
+        if not self._put_right and not self.file.row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0]:
             return False
         from tui.library.corrections.settling import settle, versions
 
-        texts = [text for _, text in versions(self._connection, id_)]
+        texts = [text for _, text in versions(self.file.connection, id_)]
         mine = self._source.of(texts) if self._put_right.intersection(texts) else []
-        return settle(self._connection, id_, mine, change=change)
-
-    def select(self, query: str, values: tuple[Any, ...] = ()) -> list[Any]:
-        """Rows of a table that another file of this room keeps; raises `LibraryError`."""
-        return self._rows(query, values)
-
-    def execute(self, statement: str, values: tuple[Any, ...]) -> None:
-        """Write to such a table, inside a `change`; raises `LibraryError`."""
-        self._connection.execute(statement, values)
+        return settle(self.file.connection, id_, mine, change=change)
 
     def remember(self, name: str, value: Any) -> None:
         """Keep a fact about the library under a name: text or a number; raises `LibraryError`."""
         with self.change():
-            self._connection.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
-
-    def _current(self, article: Article, origin: str | None) -> tuple[int, str, int] | None:
-        """Id, text_sha256 and place of the article this one is, or is a newer version of."""
-        columns = f"SELECT id, text_sha256, place FROM articles WHERE {CURRENT} AND"
-        if origin is not None:
-            rows = self._rows(f"{columns} origin = ?", (kept(origin),))
-        else:
-            rows = self._rows(
-                f"{columns} origin IS NULL AND text_sha256 = ? AND file = ?", (article.text_sha256, kept(article.file))
-            )
-        return rows[0] if rows else None
+            self.file.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))

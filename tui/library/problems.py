@@ -30,15 +30,17 @@ class Problems:
         """Remember why a path gave no article; raises `LibraryError`."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._library.change():
-            self._library.execute("INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", (kept(path), kept(reason), now))
+            self._library.file.execute(
+                "INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", (kept(path), kept(reason), now)
+            )
 
     def forget(self, path: str) -> None:
         """The path is in order now, or nobody wants it; raises `LibraryError`."""
-        if self._library.select("SELECT 1 FROM problems WHERE path = ?", (kept(path),)):
+        if self._library.file.rows("SELECT 1 FROM problems WHERE path = ?", (kept(path),)):
             with self._library.change():
-                self._library.execute("DELETE FROM problems WHERE path = ?", (kept(path),))
+                self._library.file.execute("DELETE FROM problems WHERE path = ?", (kept(path),))
 
     def all(self) -> list[Problem]:
         """Every problem, by path; raises `LibraryError`."""
-        rows = self._library.select("SELECT path, reason, at FROM problems ORDER BY path")
+        rows = self._library.file.rows("SELECT path, reason, at FROM problems ORDER BY path")
         return [Problem(given(path), given(reason), when) for path, reason, when in rows]

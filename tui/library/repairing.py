@@ -110,9 +110,9 @@ def _save(folder: Path, path: Path, fresh: Library, done: Repaired) -> bool:
     with Library(opened, folder) as old:
         if not old.writable:
             raise LibraryError(old.notice or f"{path} cannot be written")
-        sound = old.is_sound()
+        sound = old.file.is_sound()
         with fresh.change():
-            _Saving(_Damaged(opened, path), fresh._connection, done).run()
+            _Saving(_Damaged(opened, path), fresh.file.connection, done).run()
     return sound and not (done.lost or done.unnamed or done.without_findings)
 
 

@@ -99,6 +99,9 @@ class Part(NamedTuple):
     """Whether a person has put it right."""
 
 
+CURRENT = "replaced_by IS NULL"
+"""The condition that leaves out what a newer version has replaced."""
+
 SHELVED = (
     "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256, "
     "published_guessed, corrected"
@@ -134,38 +137,12 @@ def given(value: Any) -> Any:
 
 def shelved(row: Sequence[Any]) -> Shelved:
     """A row of `SHELVED` as a value."""
-    (
-        id_,
-        name,
-        has_title,
-        source,
-        published,
-        language,
-        words,
-        quotes,
-        proposals,
-        people,
-        sample,
-        text_sha256,
-        guessed,
-        right,
-    ) = row
-    return Shelved(
-        id_,
-        given(name),
-        bool(has_title),
-        given(source),
-        given(published),
-        given(language),
-        words,
-        quotes,
-        proposals,
-        people,
-        bool(sample),
-        text_sha256,
-        bool(guessed),
-        bool(right),
-    )
+    (id_, name, has_title, *texts), (*numbers, sample, text_sha256, guessed, right) = row[:6], row[6:]
+    source, published, language = map(given, texts)
+    words, quotes, proposals, people = numbers
+    about = given(name), bool(has_title), source, published, language
+    held = words, quotes, proposals, people, bool(sample)
+    return Shelved(id_, *about, *held, text_sha256, bool(guessed), bool(right))
 
 
 def article_row(article: Article) -> tuple[Any, ...]:

@@ -30,17 +30,17 @@ class Sources:
         """Follow an address, which has been fetched just now; raises `LibraryError`."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._library.change():
-            self._library.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (kept(address), kind, now))
+            self._library.file.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (kept(address), kind, now))
 
     def drop(self, address: str) -> bool:
         """Follow it no longer; whether it was followed. Raises `LibraryError`."""
-        if not self._library.select("SELECT 1 FROM sources WHERE address = ?", (kept(address),)):
+        if not self._library.file.rows("SELECT 1 FROM sources WHERE address = ?", (kept(address),)):
             return False
         with self._library.change():
-            self._library.execute("DELETE FROM sources WHERE address = ?", (kept(address),))
+            self._library.file.execute("DELETE FROM sources WHERE address = ?", (kept(address),))
         return True
 
     def all(self) -> list[Followed]:
         """Every address, feeds first; raises `LibraryError`."""
-        rows = self._library.select("SELECT address, kind, fetched FROM sources ORDER BY kind, address")
+        rows = self._library.file.rows("SELECT address, kind, fetched FROM sources ORDER BY kind, address")
         return [Followed(given(address), kind, fetched) for address, kind, fetched in rows]

@@ -64,7 +64,7 @@ class Finder:
             found = self._searching(library).search(query, limit=self._limit)
             return sure_first(hit for hit in found if hit.kind in TAKEN)
         try:
-            first = library.quotes(limit=self._limit)
+            first = library.lists.quotes(limit=self._limit)
         except LibraryError as error:
             if not is_damage(error):
                 raise

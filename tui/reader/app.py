@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import os
 from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -59,8 +58,7 @@ class ReaderApp(OrderlyApp[None]):
         problems: Sequence[str] = (),
         question: Question | None = None,
     ) -> None:
-        ansi = THEMES[look].startswith("ansi") or None
-        super().__init__(ReaderDriver, ansi_color=ansi)
+        super().__init__(ReaderDriver, ansi_color=THEMES[look].startswith("ansi") or None)
         self.question = question
         """Whose answer the driver waits for."""
         self.leaving = False
@@ -163,9 +161,9 @@ class ReaderApp(OrderlyApp[None]):
     def on_key(self, event: events.Key) -> None:
         """A key nobody has taken: where it is a letter of another keyboard layout, the Latin one on its place acts."""
         if event.character and not event.character.isascii():
-            from tui.reader.layouts import latin_letters
+            from tui.reader.layouts import latin_letter
 
-            if latin := latin_letters(os.environ.get("LANG", "")[:2]).get(event.character):
+            if latin := latin_letter(event.character):
                 event.prevent_default()
                 self.turns.give(events.Key(key_of(latin), latin))
 

@@ -2,8 +2,14 @@
 
 from __future__ import annotations
 
+import os
 from functools import lru_cache
 from importlib import resources
+
+
+def latin_letter(letter: str) -> str | None:
+    """The Latin letter on the key of another one, in the layout of the language one works in."""
+    return latin_letters(os.environ.get("LANG", "")[:2]).get(letter)
 
 
 @lru_cache(maxsize=4)

@@ -118,8 +118,8 @@ class OfAll:
     def read(self, library: Library, tab: Tab, offset: int, limit: int) -> Sequence[Any]:
         """A part of a list, in which the sure ones come first; not for the event loop."""
         if tab == "people":
-            return library.people(offset, limit)
-        of, sure = library.quotes if tab == "quotes" else library.proposals, len(self.folded(tab).sure)
+            return library.lists.people(offset, limit)
+        of, sure = library.lists.quotes if tab == "quotes" else library.lists.proposals, len(self.folded(tab).sure)
         found: list[Any] = list(of(offset, min(limit, sure - offset), sure=True)) if offset < sure else []
         rest = limit - len(found)
         return [*found, *of(max(0, offset - sure), rest, sure=False)] if rest else found

@@ -95,7 +95,7 @@ def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
 
 def tinted(library: Library, kept: Mapping[str, int]) -> Tints:
     """Which people have a colour in a library, where some had one before."""
-    return of_library(library.most_quoted(AMONG), kept)
+    return of_library(library.lists.most_quoted(AMONG), kept)
 
 
 def first_part(library: Library) -> Shelf:

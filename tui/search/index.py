@@ -98,7 +98,7 @@ class Index:
     def _units(self, ids: list[int]) -> Iterator[Indexed]:
         for id_ in ids:
             try:
-                article, parts = self._library.article(id_), self._library.parts(id_)
+                article, parts = self._library.article(id_), self._library.lists.parts(id_)
                 proposals = self._library.proposals_of(id_) if any(part.kind == "proposal" for part in parts) else ()
                 yield Indexed(id_, units(article, parts, proposals), of_article(article))
             except KeyError:  # its text is gone, or another process took it away just now

@@ -75,7 +75,7 @@ def place(library: Reading, article: Article, id_: int, kind: HitKind, first: in
         return _sentence(article, Span(first, second))
     if kind == "article":
         return _title(article)
-    return _finding(article, library.part(id_, kind, first))
+    return _finding(article, library.lists.part(id_, kind, first))
 
 
 def _unit(kind: UnitKind, first: int, second: int, where: Place, facets: tuple[str, ...]) -> Unit:

@@ -72,7 +72,7 @@ class Cards:
         self._desk.work(self._gather, name, group="card")
 
     def _gather(self, name: str) -> None:
-        naming = self._desk.library.naming(name)
+        naming = self._desk.library.lists.naming(name)
         self._desk.call(self._show_person, name, naming, self._of(naming, 0))
 
     def _of(self, naming: Sequence[int], first: int) -> list[Document]:

@@ -81,7 +81,7 @@ class OverviewScreen(Overlay[Spot | Voice]):
     def _count(self) -> None:
         worker = get_current_worker()
         try:
-            voices = tuple((each.name, each.quotes) for each in self._library.people(0, VOICES) if each.quotes)
+            voices = tuple((each.name, each.quotes) for each in self._library.lists.people(0, VOICES) if each.quotes)
             self._tell(worker, voices=voices)
             offers: list[Offer] = []
             for nth, found in enumerate(self._offers()):

@@ -1,0 +1,101 @@
+"""Lists over all articles of a library, and the light rows of one article's findings."""
+
+from __future__ import annotations
+
+import json
+
+from tui.findings_json import to_proposal
+from tui.library.file import File
+from tui.library.rows import (
+    CURRENT,
+    Part,
+    PartKind,
+    PersonRow,
+    ProposalRow,
+    QuoteRow,
+    given,
+    joined,
+    kept,
+    kept_or_none,
+    part,
+)
+
+_CERTAIN = {None: "TRUE", True: "sure", False: "NOT sure"}
+"""The conditions of a list of all, of the sure and of the unsure ones."""
+
+_PARTS: dict[PartKind, str] = {
+    "quote": "SELECT 'quote', nth, spans, speaker, kind, sure, corrected FROM quotes WHERE article = ?",
+    "proposal": "SELECT 'proposal', nth, spans, party, label, sure, corrected FROM proposals WHERE article = ?",
+    "person": "SELECT 'person', nth, mentions, name, role, 1, 0 FROM people WHERE article = ?",
+}
+
+
+class Lists:
+    """Read from any thread, in parts where they are long."""
+
+    def __init__(self, file: File):
+        self._file = file
+
+    def quotes(
+        self, offset: int = 0, limit: int = -1, speaker: str | None = None, *, sure: bool | None = None
+    ) -> list[QuoteRow]:
+        """The quotes of all articles in file order; a part of them, one speaker's, only the (un)sure ones if asked."""
+        return [
+            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)), bool(certain), bool(right))
+            for article, nth, kind, who, spans, text, certain, right in self._file.rows(
+                "SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected FROM articles a "
+                "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
+                f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
+                "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+                (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
+            )
+        ]
+
+    def proposals(self, offset: int = 0, limit: int = -1, *, sure: bool | None = None) -> list[ProposalRow]:
+        """The proposals of all articles in file order; a part of the list, only (un)sure ones if so asked."""
+        found = []
+        for article, nth, proposal, text in self._file.rows(
+            "SELECT p.article, nth, json_extract(found, '$.proposals[' || nth || ']'), text FROM articles a "
+            "JOIN proposals p ON p.article = a.id JOIN texts t ON t.article = a.id JOIN findings f ON f.article = a.id "
+            f"WHERE {CURRENT} AND {_CERTAIN[sure]} ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+            (limit, offset),
+        ):
+            with self._file.sound(f"what was found in article {article}"):
+                value = to_proposal(json.loads(proposal))
+                terms = tuple(term.span.cut(given(text)) for term in value.terms_at_a_glance(given(text)))
+            found.append(ProposalRow(article, nth, value, terms))
+        return found
+
+    def people(self, offset: int = 0, limit: int = -1) -> list[PersonRow]:
+        """The people of all articles, one row a name, who is quoted most first."""
+        return [
+            PersonRow(given(name), given(role), articles, quotes, first)
+            for name, role, articles, quotes, first in self._file.rows(
+                "SELECT name, max(role), count(*), sum(quotes), min(article) FROM people "
+                "GROUP BY name ORDER BY sum(quotes) DESC, count(*) DESC, name LIMIT ? OFFSET ?",
+                (limit, offset),
+            )
+        ]
+
+    def naming(self, name: str) -> list[int]:
+        """Ids of the articles that name a person, in file order."""
+        rows = self._file.rows(
+            f"SELECT a.id FROM articles a JOIN people p ON p.article = a.id WHERE {CURRENT} AND p.name = ? "
+            "ORDER BY place, a.id",
+            (kept(name),),
+        )
+        return [id_ for (id_,) in rows]
+
+    def most_quoted(self, limit: int) -> list[str]:
+        """The names of those who are quoted most, the first ones of `people`; read from an index alone."""
+        query = "SELECT speaker FROM quotes WHERE speaker NOT NULL GROUP BY speaker ORDER BY count(*) DESC, speaker"
+        return [given(speaker) for (speaker,) in self._file.rows(f"{query} LIMIT ?", (limit,))]
+
+    def parts(self, id_: int) -> list[Part]:
+        """The findings of an article in their lightest form: quotes, proposals, people."""
+        with self._file.sound(f"what was found in article {id_}"):
+            return [part(row) for query in _PARTS.values() for row in self._file.rows(f"{query} ORDER BY nth", (id_,))]
+
+    def part(self, id_: int, kind: PartKind, nth: int) -> Part:
+        """One finding of an article in its lightest form; raises KeyError where there is none."""
+        return part(self._file.row(f"{_PARTS[kind]} AND nth = ?", (id_, nth)))
