@@ -128,10 +128,12 @@ class Frame:
 class Sentence:
     """A sentence half read: its nodes, the frames that are open, the clauses found."""
 
-    __slots__ = ("asides", "clauses", "fronted", "nodes", "quotes", "skip", "stack", "title", "tokens")
+    __slots__ = ("asides", "clauses", "earlier", "fronted", "nodes", "quotes", "skip", "stack", "title", "tokens")
 
-    def __init__(self, nodes: list[Node], tokens: list[int], title: bool) -> None:
+    def __init__(self, nodes: list[Node], tokens: list[int], title: bool, earlier: Clause | None = None) -> None:
         self.nodes, self.tokens, self.title = nodes, tokens, title
+        self.earlier = earlier
+        """The main clause of the sentence before."""
         self.stack = [Frame("main", 0)]
         self.clauses: list[Clause] = []
         self.fronted: list[Clause] = []

@@ -23,9 +23,12 @@ from tui.extraction.english.reporters import aside, close_reports
 _RELATIVES: Final = GRAMMAR["relatives"]
 
 
-def clauses_of(nodes: list[Node], tokens: list[int], title: bool) -> list[Clause]:
-    """The clauses of one sentence, or of one sentence inside a quotation, in the order they begin."""
-    s = Sentence(nodes, tokens, title)
+def clauses_of(nodes: list[Node], tokens: list[int], title: bool, earlier: Clause | None = None) -> list[Clause]:
+    """The clauses of one sentence, or of one sentence inside a quotation, in the order they begin.
+
+    `earlier`: the main clause of the sentence before, which "So did Bonn." repeats.
+    """
+    s = Sentence(nodes, tokens, title, earlier)
     for at, node in enumerate(nodes):
         if at <= s.skip:
             continue

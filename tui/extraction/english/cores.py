@@ -20,6 +20,8 @@ _LATER: Final = _GRAMMAR["later"]
 _OWNERS: Final = pairs("grammar", "owners")
 _ABSTRACT: Final = tuple(sections("endings")["abstract"])
 _BODIES: Final = word_list("organisations") | _GRAMMAR["bodies"]
+_POINTING: Final = frozenset(("this", "that", "these", "those"))
+_ARTICLES: Final = sections("closed")["articles"]
 _NAME_LINKS: Final = frozenset(("for", "of"))
 
 
@@ -60,6 +62,8 @@ class Cores:
         possessor: Phrase | None = None
         modifiers: list[int] = []
         while at < end and tags[at] == "D":
+            if determiner in _POINTING and lows[at] in _ARTICLES:
+                return self.simple(at - 1, start), at  # "called this | a betrayal"
             determiner = lows[at]
             negated = negated or determiner in ("no", "neither")
             if determiner in _OWNERS:

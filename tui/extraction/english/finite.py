@@ -51,6 +51,8 @@ def finite(s: Sentence, at: int, node: Node, before: Node | None) -> None:
             frame.parent.complement = clause
     _take_fronted(s, frame, clause)
     frame.clause = clause
+    if group.lemma == "do" and frame.link == "coordinated" and frame.parent is not None and s.kind_after(at) in ".;,":
+        clause.echo(frame.parent, clause.subject)
 
 
 def _turned(s: Sentence, at: int, node: Node, kind: str) -> bool:

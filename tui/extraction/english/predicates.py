@@ -83,8 +83,10 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     if opened and s.stack[-1].clause is not None and s.stack[-1].clause.form == "finite":
         s.pop_to(0)
     frame = s.stack[-1]
-    echoes = at > 0 and s.nodes[at - 1].low in ("nor", "neither", "so") and frame.clause is not None
-    if echoes:
+    echoes = at > 0 and s.nodes[at - 1].low in ("nor", "neither", "so")
+    if echoes and frame.clause is None and frame is s.stack[0]:
+        frame.subject, group.negated = None, s.nodes[at - 1].low != "so"
+    elif echoes and frame.clause is not None:
         while len(s.stack) > 1 and s.stack[-1].clause is not None and s.stack[-1].clause.form != "finite":
             s.stack.pop()
         frame = Frame("coordinated", s.nodes[at].first, s.stack[-1].clause)
@@ -95,9 +97,9 @@ def _split(s: Sentence, at: int, group: Group) -> bool:
     verb = s.nodes[at + 2] if at + 2 < len(s.nodes) else None
     inner = verb.group if verb is not None else None
     if inner is None or verb is None or not (inner.bare or inner.ambiguous or inner.form in ("participle", "gerund")):
-        earlier = frame.parent
-        if (frame.conjunction == "as" or echoes) and earlier and earlier.group and (verb is None or verb.kind in ",;"):
-            clause = s.add(s.nodes[at], frame.link, earlier, frame.conjunction, frame.first)
+        earlier = frame.parent or (s.earlier if echoes else None)
+        if (frame.conjunction == "as" or echoes) and earlier and earlier.group and (verb is None or verb.kind in ",;C"):
+            clause = s.add(s.nodes[at], frame.link, frame.parent, frame.conjunction, frame.first)
             clause.echo(earlier, s.nodes[at + 1].phrase)
             frame.clause, s.skip = clause, at + 1
             return True

@@ -30,6 +30,8 @@ class _Reader:
         self.speaking: int | None = None
         """The last event of saying of the paragraph."""
         self.paragraph = -1
+        self.earlier: Clause | None = None
+        """The main clause of the sentence before."""
 
     def reading(self) -> Reading:
         ranges = []
@@ -53,7 +55,7 @@ class _Reader:
         for run in runs(doc, self.tags, span):
             tokens = run.tokens
             row = nodes(Phrases(doc, run))
-            clauses = clauses_of(row, tokens, title)
+            clauses = clauses_of(row, tokens, title, self.earlier if run.stretch is None else None)
             self.phrases += [node.phrase for node in row if node.phrase is not None]
             tokens_of.update((id(clause), tokens) for clause in clauses)
             if run.stretch is None:
@@ -61,6 +63,8 @@ class _Reader:
             else:
                 quoted.append((run.stretch, clauses))
             found += drafts(clauses, tokens, row)
+        told = (draft.clause for draft in found if draft.clause is not None)
+        self.earlier = next((clause for clause in told if clause.link == "main" and clause.group), None)
         self._index(found)
         _hang_quoted(quoted, sayers)
         inside = {id(clause) for _, clauses in quoted for clause in clauses}

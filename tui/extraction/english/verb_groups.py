@@ -138,6 +138,7 @@ def _full_verb(group: Group, tags: list[str], lows: list[str], here: int, end: i
             _over(tags, lows, here + 1, end, group, True)
             return
         elif not (low in _DO and after < end and _base(tags, lows, after)):
+            group.negated = group.negated or (low in _DO and lows[here + 1 : here + 2] == ["not"])
             return
         here, first = _over(tags, lows, here + 1, end, group), False
 

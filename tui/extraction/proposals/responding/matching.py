@@ -83,7 +83,9 @@ def _is_own(doc: Document, event: Event) -> bool:
     ):
         return False
     owner = event.subject.possessor or event.subject
-    return owner.kind == "pronoun" and doc.lows[owner.head] in (_FIRST if event.stretch is not None else _SELF)
+    return owner.kind == "pronoun" and doc.lows[owner.head].partition("'")[0] in (
+        _FIRST if event.stretch is not None else _SELF
+    )
 
 
 def _predicates(event: Event) -> Iterator[str]:
