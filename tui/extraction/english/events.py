@@ -53,7 +53,7 @@ def drafts(clauses: list[Clause], tokens: list[int], nodes: list[Node]) -> list[
             noun.complement = noun.complement or clause
             if clause.form == "infinitive" and not clause.owned:
                 asked = noun.lemma in NOUNS["asking"]
-                clause.subject = _asked(noun) if asked else noun.subject or clause.subject
+                clause.subject = _asked(noun, clause) if asked else noun.subject or clause.subject
                 if not clause.passive:
                     found[id(clause)].subject = clause.subject
     return [*found.values(), *nouns.values()]
@@ -82,9 +82,13 @@ def _nouns(nodes: list[Node]) -> dict[int, Draft]:
     return found
 
 
-def _asked(noun: Draft) -> Phrase | None:
-    """Whom a noun of asking asks: "pressure on X to", "an invitation to X to"."""
-    return next((phrase for low, phrase, _ in noun.arguments if low in ("on", "to", "for") and phrase), None)
+def _asked(noun: Draft, act: Clause) -> Phrase | None:
+    """Whom a noun of asking asks: "pressure on X to"; or whoever answers it: "X rejected a call to"."""
+    named = next((phrase for low, phrase, _ in noun.arguments if low in ("on", "to", "for") and phrase), None)
+    above = act.parent
+    if named or above is None or above.lemma in VERBS["light"] | GRAMMAR["making"] or noun.subject is above.subject:
+        return named
+    return above.subject
 
 
 def inside(phrase: Phrase) -> Iterator[Phrase]:
