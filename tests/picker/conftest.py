@@ -1,4 +1,5 @@
 from collections.abc import Iterator
+from math import inf
 from pathlib import Path
 
 import pytest
@@ -24,6 +25,14 @@ def finder(folder: Path) -> Iterator[Finder]:
     finder = Finder(folder, 100)
     yield finder
     finder.close()
+
+
+@pytest.fixture(autouse=True)
+def _no_clock_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow a machine is, a click soon follows another."""
+    from textual.app import App
+
+    monkeypatch.setattr(App, "CLICK_CHAIN_TIME_THRESHOLD", inf)
 
 
 @pytest.fixture(autouse=True)

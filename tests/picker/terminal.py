@@ -17,7 +17,8 @@ from typing import Self
 
 from tests.running import go_on_as_the_program
 
-PATIENCE = 20.0
+PATIENCE = 60.0
+"""Seconds in which whatever is waited for comes, on the slowest machine: no test depends on how soon it does."""
 
 
 class Terminal:
@@ -93,11 +94,15 @@ class Terminal:
 
     def until(self, words: str) -> None:
         """Wait until some words have been drawn since the last time, and the program is quiet."""
-        end = time.monotonic() + PATIENCE
-        while self.output.find(words.encode(), self._seen) < 0:
-            assert time.monotonic() < end, f"{words!r} was not drawn; there is {self.output[-2000:]!r}"
-            self.read(0.05)
+        self.wait_for(lambda: self.output.find(words.encode(), self._seen) >= 0, f"{words!r} was not drawn")
         self.calm(0.1)
+
+    def wait_for(self, condition: Callable[[], object], missing: str) -> None:
+        """Wait until something is true; fails, saying what is missing, where it does not come true in time."""
+        end = time.monotonic() + PATIENCE
+        while not condition():
+            assert time.monotonic() < end, f"{missing}; there is {self.output[-2000:]!r}"
+            self.read(0.05)
 
     def comes(self, condition: Callable[[], bool]) -> bool:
         """Whether something comes true while the program draws, and is so still when it is quiet."""
@@ -115,14 +120,17 @@ class Terminal:
 
     def end(self) -> int:
         """Wait until the program has ended and give its exit status; all it drew is in `output`."""
-        end = time.monotonic() + PATIENCE
-        while not (done := os.waitpid(self.process, os.WNOHANG))[0]:
-            assert time.monotonic() < end, f"it goes on; there is {self.output[-2000:]!r}"
-            self.read(0.02)
+        self.wait_for(self._has_ended, "it goes on")
         while self.read(0):
             pass
-        self.status = os.waitstatus_to_exitcode(done[1])
+        assert self.status is not None
         return self.status
+
+    def _has_ended(self) -> bool:
+        process, status = os.waitpid(self.process, os.WNOHANG)
+        if process:
+            self.status = os.waitstatus_to_exitcode(status)
+        return bool(process)
 
 
 PROGRAM = f"{sys.executable} -m tui"

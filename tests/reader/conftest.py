@@ -2,7 +2,27 @@
 
 from __future__ import annotations
 
+from math import inf
+
 import pytest
+
+HOUR = 3600.0
+
+
+@pytest.fixture(autouse=True)
+def _no_clock_judges(monkeypatch: pytest.MonkeyPatch) -> None:
+    """However slow a machine is: what is said stays, a click soon follows another, nothing is read by standing open."""
+    from textual.app import App
+
+    from tui.reader import ground
+    from tui.reader.parts import progress
+    from tui.reader.parts.telling import Telling
+
+    tell = Telling.tell
+    monkeypatch.setattr(Telling, "tell", lambda self, *told: tell(self, *told[:-1], HOUR))
+    monkeypatch.setattr(App, "CLICK_CHAIN_TIME_THRESHOLD", inf)
+    monkeypatch.setattr(progress, "GLANCE", inf)
+    monkeypatch.setattr(ground, "ESC_WAITS", inf)
 
 
 @pytest.fixture

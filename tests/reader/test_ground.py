@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+import sys
 import time
 from pathlib import Path
 
@@ -13,16 +14,18 @@ from hypothesis import strategies as st
 
 from tests.picker.conftest import folder as folder
 from tests.picker.conftest import state as state
-from tests.picker.terminal import PROGRAM, Terminal
+from tests.picker.terminal import PATIENCE, Terminal
 from tests.picker.test_terminal import left_as_it_was
 from tests.reader.opened import opened, press
 from tui.reader.driver import GroundKnown
-from tui.reader.ground import QUESTION, Answers, is_light
+from tui.reader.ground import QUESTION, Answers, Question, is_light
 from tui.screen.look import look_of
 from tui.screen.looks import follows
 
 WHITE, BLACK = b"\x1b]11;rgb:ffff/ffff/ffff\x1b\\", b"\x1b]11;rgb:0000/0000/0000\x07"
 ATTRIBUTES = b"\x1b[?62;22c"
+LEAVING = b"\x1b[?2004l"
+"""What is written when the reader ends, before it waits for answers."""
 DARK_GROUND, LIGHT_GROUND = rb"48;2;20;23;27", rb"48;2;2\d\d;2\d\d;2\d\d"
 
 
@@ -104,16 +107,24 @@ def reader(folder: Path) -> Terminal:
 
 
 def asked(terminal: Terminal) -> None:
-    end = time.monotonic() + 20
-    while QUESTION not in terminal.output:
-        assert time.monotonic() < end
-        terminal.read(0.02)
+    terminal.wait_for(lambda: QUESTION in terminal.output, "nothing was asked")
 
 
 @pytest.mark.parametrize(("answer", "wanted", "other"), [
     (WHITE, LIGHT_GROUND, DARK_GROUND), (BLACK, DARK_GROUND, LIGHT_GROUND)
 ])  # fmt: skip
-def test_the_first_frame_has_the_look_of_the_ground(folder: Path, answer: bytes, wanted: bytes, other: bytes) -> None:
+def test_the_first_frame_has_the_look_of_the_ground(
+    folder: Path, answer: bytes, wanted: bytes, other: bytes, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    look = Question.look
+
+    def look_once_it_has_come(question: Question) -> bool | None:
+        end = time.monotonic() + PATIENCE
+        while not question.answers.complete.is_set() and time.monotonic() < end:
+            look(question)
+        return look(question)
+
+    monkeypatch.setattr(Question, "look", look_once_it_has_come)
     with reader(folder) as terminal:
         asked(terminal)
         os.write(terminal._master, answer + ATTRIBUTES)
@@ -133,13 +144,12 @@ def test_a_late_answer_changes_the_look_and_types_nothing(folder: Path) -> None:
         for part in (WHITE[:1], WHITE[1:7], WHITE[7:], ATTRIBUTES[:4], ATTRIBUTES[4:]):
             os.write(terminal._master, part)
             terminal.read(0.03)
-        terminal.calm(0.3)
-        drawn = terminal.output[before:]
-        assert re.search(LIGHT_GROUND, drawn)
-        assert b"bookmark" not in drawn  # 6 would have opened them
-        assert b"collection" not in drawn  # c would have asked for one
+        assert terminal.comes(lambda: re.search(LIGHT_GROUND, terminal.output[before:]) is not None)
         terminal.type("q")
         assert terminal.end() == 0
+        drawn = terminal.output[before:]
+        assert b"bookmark" not in drawn  # 6 would have opened them
+        assert b"collection" not in drawn  # c would have asked for one
 
 
 def test_keys_typed_ahead_of_the_screen_are_kept_beside_the_answer(folder: Path) -> None:
@@ -151,14 +161,16 @@ def test_keys_typed_ahead_of_the_screen_are_kept_beside_the_answer(folder: Path)
         assert terminal.comes(lambda: b"The United States called on" in terminal.output)
 
 
-def test_whoever_leaves_at_once_finds_no_answer_in_the_shell(folder: Path) -> None:
-    line = f"{PROGRAM} --library {folder}; stty -echo -icanon min 0 time 5; echo left: $(cat -v), no more"
+def test_whoever_leaves_at_once_finds_no_answer_in_the_shell(folder: Path, tmp_path: Path) -> None:
+    (tmp_path / "patient.py").write_text(
+        f"from tui.reader import ground\nground.LEAVE_WAITS = {PATIENCE}\nfrom tui.__main__ import main\nmain()\n"
+    )
+    program = f"{sys.executable} {tmp_path}/patient.py --library {folder}"
+    line = f"{program}; stty -echo -icanon min 0 time 5; echo left: $(cat -v), no more"
     with Terminal(["sh", "-c", line], columns=100, lines=30, COLORTERM="truecolor") as terminal:
         asked(terminal)
         terminal.type("q")
-        end = time.monotonic() + 0.3  # longer than a start takes, shorter than the patience at the end
-        while time.monotonic() < end:
-            terminal.read(0.02)
+        terminal.wait_for(lambda: LEAVING in terminal.output, "it stays")
         os.write(terminal._master, WHITE + ATTRIBUTES)
         terminal.until("no more")
         assert b"left: , no more" in terminal.output

@@ -10,7 +10,6 @@ import sqlite3
 import struct
 import sys
 import termios
-import time
 from pathlib import Path
 
 import pytest
@@ -50,7 +49,7 @@ def test_a_signal_ends_it_in_order_and_the_place_is_kept(folder: Path, number: s
         terminal.type("J")
         terminal.until("United States")
         terminal.type(" mx")
-        terminal.calm(0.2)
+        terminal.until("leads here")
         os.kill(terminal.process, number)
         assert terminal.end() == 128 + number
         assert terminal.after == terminal.before
@@ -82,10 +81,8 @@ def test_it_stops_and_goes_on(folder: Path) -> None:
     with reader(folder) as terminal:
         terminal.until(READY)
         os.kill(terminal.process, signal.SIGTSTP)
-        end = time.monotonic() + 10
-        while not os.waitid(os.P_PID, terminal.process, os.WSTOPPED | os.WNOHANG | os.WNOWAIT):
-            assert time.monotonic() < end
-            terminal.read(0.05)
+        stopped = os.WSTOPPED | os.WNOHANG | os.WNOWAIT
+        terminal.wait_for(lambda: os.waitid(os.P_PID, terminal.process, stopped), "it goes on")
         terminal.calm(0.1)
         assert left_as_it_was(terminal.output)
         assert terminal.after == terminal.before
@@ -150,10 +147,8 @@ def test_whoever_leaves_does_not_wait_for_what_is_looked_into(state: Path, tmp_p
     (tmp_path / "long.txt").write_text(text * (10_000_000 // len(text)), "utf-8")
     with Terminal([sys.executable, "-m", "tui", str(tmp_path / "long.txt")], columns=100, lines=30) as terminal:
         terminal.until(READY)
-        end = time.monotonic() + 10
-        while not (looking := children(terminal.process)):
-            assert time.monotonic() < end
-            terminal.read(0.05)
+        terminal.wait_for(lambda: children(terminal.process), "nothing is looked into")
+        looking = children(terminal.process)
         if leave == "q":
             terminal.type("q")
         else:
@@ -179,10 +174,8 @@ def test_every_library_can_be_left(state: Path, tmp_path: Path, kind: str, leave
     else:
         damage(folder, OWN if "own" in kind else FILE, kind.removeprefix("own work of "), 1)
     with reader(folder, warm=True) as terminal:
-        end = time.monotonic() + 15
-        while b"rticles" not in terminal.output and b"ceasefire-tui: " not in terminal.output:
-            assert time.monotonic() < end
-            terminal.read(0.05)
+        begun = (b"rticles", b"ceasefire-tui: ")
+        terminal.wait_for(lambda: any(words in terminal.output for words in begun), "it does not begin")
         terminal.calm(0.2)
         if b"\x1b[?1049h" in terminal.output:
             terminal.type("J")
