@@ -144,6 +144,18 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
     frame, before = s.stack[-1], s.before(at)
     kind, low, clause = before.kind if before else "", node.low, frame.clause
     cleft = clause is not None and clause.lemma == "be" and clause.subject is not None and clause.subject.lemma == "it"
+    if (
+        low == "that"
+        and kind == PHRASE
+        and frame.subject is clause is None
+        and frame.arguments
+        and s.kind_after(at) == VERB
+    ):
+        later = (after.group for after in s.nodes[at + 2 :])
+        if not any(group is not None and group.form == "finite" for group in later):  # "For us | that is not enough"
+            token = s.tokens[node.first]
+            frame.subject = Phrase(token, token, token, "pronoun", low, token)
+            return
     if low == "that":
         if kind != PHRASE or before is None or before.phrase is None or _reports(s, at, before.phrase):
             _that(s, at, before)

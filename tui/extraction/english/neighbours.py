@@ -67,6 +67,8 @@ def noun_or_verb(
     if previous in "NMW" or (previous == "R" and tags[-2:-1] and tags[-2] in "NMO"):
         title = opening >= _TITLE
         if finite == "z":
+            if following == "T" and is_person_noun(low) and _verb_since(lows, tags):
+                return "N"  # "urged all guerrilla groups to stop"
             third = _third_person(lows, tags, at, previous, following, title)
             return finite if third or (previous in "NM" and _only_verb(lows, tags, rough, at)) else "N"
         if finite == "b" and (_wished(lows, tags) or _inverted(lows, tags) or _caused(lows, tags, following)):
@@ -230,13 +232,15 @@ def after_verb(low: str, before: str, following: str) -> str:
     return "J" if described or (following in "N*" and verb not in _GERUND) else in_ing(low, "z", following)
 
 
-def in_ing(low: str, previous: str, following: str) -> str:
-    """A form in -ing: a noun, an adjective or a verb."""
+def in_ing(low: str, previous: str, following: str, before: str = "") -> str:
+    """A form in -ing: a noun, an adjective or a verb. `before`: the word before it."""
     listed = low in _NOUNS["ing"]
     if low in _ADJECTIVES["plain"] and ((previous not in "NMO" and following in _NOMINAL_NEXT) or previous in "RJ"):
         return "J"
     if previous in "D'J":
         return "J" if following in "NM*" and not listed else "N"
+    if previous == "N" and following == "P" and before.endswith("s") and is_person_noun(before):
+        return "g"  # "ministers meeting in Cairo"
     if listed and ((previous in "PNW" and following not in "DOMTW'#RJ") or (previous in "NM" and following in "NM*")):
         return "N"
     return "g"

@@ -93,7 +93,11 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         elif tag == "g" and previous == "D" and lows[at - 1] in _EACH:
             pass
         elif tag == "g":
-            tag = after_verb(low, lows[at - 1], following) if previous in VERBAL else in_ing(low, previous, following)
+            tag = (
+                after_verb(low, lows[at - 1], following)
+                if previous in VERBAL
+                else in_ing(low, previous, following, lows[at - 1] if at else "")
+            )
         elif (tag == "D" and previous in "D'" and low in _CLOSED["after-owners"]) or (
             low == "certain" and tag == "D" and (previous in VERBAL or previous in "R!") and following in "WTPS,."
         ):
