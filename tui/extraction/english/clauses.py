@@ -147,7 +147,8 @@ def _relative(s: Sentence, at: int, node: Node) -> None:
     if (
         low == "that"
         and kind == PHRASE
-        and frame.subject is clause is None
+        and frame.subject is None
+        and clause is None
         and frame.arguments
         and s.kind_after(at) == VERB
     ):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, field
+from functools import cache
 from typing import Literal
 
 Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "pattern"]
@@ -39,21 +40,22 @@ class Frame:
     """What leads to the thing answered; none where it is the verb's own object."""
     clause: bool = False
     """Whether what is answered is in a verb that hangs on it."""
-    pattern: re.Pattern[str] | None = field(default=None, compare=False)
-    """Of what is left; with a "^" before it, of how a sentence begins."""
+    pattern: str = ""
+    """Of what is left, as a regular expression; compiled when a sentence is first searched for it."""
     opening: frozenset[str] = field(default=frozenset(), compare=False)
     """Words with one of which that pattern begins, where it says them; a sentence with none of them is not searched."""
 
     def found(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where the pattern of an idiom stands in a sentence."""
-        if self.pattern is None:
+        if not self.pattern:
             return None
         begins = self.text.startswith("re ^")
-        return self.pattern.match(text, start, end) if begins else self.pattern.search(text, start, end)
+        pattern = _compiled(self.pattern)
+        return pattern.match(text, start, end) if begins else pattern.search(text, start, end)
 
     def named(self, lemma: str) -> str:
         """What a reader is shown as the reason, where the frame fits by `lemma`: "give blessing to"."""
-        if self.pattern is not None:
+        if self.pattern:
             return "in so many words"
         if self.shape == "own":
             return f"its own: {lemma}"
@@ -61,6 +63,11 @@ class Frame:
             return f"calls it {next(iter(self.nouns))}"
         preposition = next((p for p in ("to", "of", "on", *sorted(self.prepositions)) if p in self.prepositions), "")
         return " ".join(filter(None, [lemma, *sorted(self.nouns)[:1], preposition, "to do it" if self.clause else ""]))
+
+
+@cache
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 def _opening(pattern: str) -> frozenset[str]:
@@ -74,8 +81,7 @@ def parsed(text: str) -> Frame:
     """The frame that `text` writes. Raises ValueError where it cannot be read."""
     kind, _, rest = text.partition(" ")
     if kind == "re":
-        pattern = re.compile(rest.removeprefix("^"), re.IGNORECASE)
-        return Frame(text, "pattern", pattern=pattern, opening=_opening(rest))
+        return Frame(text, "pattern", pattern=rest.removeprefix("^"), opening=_opening(rest))
     if text == "own":
         return Frame(text, "own")
     shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"

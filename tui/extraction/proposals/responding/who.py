@@ -49,7 +49,7 @@ def doubted(resolver: Resolver, event: Event, parties: Parties) -> Parties:
 def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
     event = fit.event
     if event.subject is None:
-        if fit.row.frame.pattern is not None and event.voice == "passive":
+        if fit.row.frame.pattern and event.voice == "passive":
             return resolver.of(event, event.object)
         passive = event.voice == "passive"
         meant = event.tense == "future" or event.modal == "would" or (event.verb is not None and event.verb.progressive)
