@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from pathlib import Path
 
 import pytest
 
-from tests.findings_by_hand import article
-from tests.seeds import articles, found_in
+from tests.seeds import PATHS, articles, found_in
 from tui.articles.article import Article
+from tui.articles.formats import Piece, Raw
+from tui.articles.plain import text_article
+from tui.articles.unreadable import Unreadable
 from tui.findings import Findings
 from tui.intake import crew
 from tui.intake.apart import ApartError
-from tui.intake.crew import AHEAD, FEWEST, looked_into
+from tui.intake.crew import AHEAD, FEWEST, Source, looked_into
 from tui.intake.intake import Added, Skipped, take_in
 from tui.library.library import Library
 
@@ -27,6 +29,12 @@ class Fake:
 
     def __init__(self, niceness: int) -> None:
         Fake.alive += 1
+
+    def read(self, source: Source) -> list[Piece]:
+        text = source.data.decode() if isinstance(source, Raw) else source.read_text()
+        if "hangs" in text:
+            raise Unreadable("takes longer than 60 s to read")
+        return [Piece(text_article("a.txt", part)) for part in text.split("|")]
 
     def extract(self, article: Article) -> Findings:
         if "breaks" in article.text:
@@ -43,31 +51,47 @@ def fake(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(Fake, "alive", 0)
 
 
-def test_findings_come_in_order_and_few_articles_are_out_at_once(fake: None) -> None:
+def all_of_them(digests: Sequence[str]) -> list[bool]:
+    return [True] * len(digests)
+
+
+def raws(texts: Iterable[str]) -> Iterator[Raw]:
+    return (Raw(text.encode(), "a.txt") for text in texts)
+
+
+def test_findings_come_in_order_and_few_files_are_out_at_once(fake: None) -> None:
     asked = 0
 
-    def coming() -> Iterator[tuple[int, Article]]:
+    def coming() -> Iterator[str]:
         nonlocal asked
         for nth in range(MANY):
             asked += 1
-            yield nth, article(f"Number {nth}.")
+            yield f"Number {nth}."
 
-    for nth, (told, _, findings) in enumerate(looked_into(coming(), 2)):
-        assert (told, findings.extractor) == (nth, f"Number {nth}.")
+    for nth, read in enumerate(looked_into(raws(coming()), 2, all_of_them)):
+        assert [each.findings.extractor for each in read.looked if each.findings] == [f"Number {nth}."]
         assert asked <= max(FEWEST, nth + 1 + AHEAD * 2)
     assert asked == MANY
     assert Fake.alive == 0
 
 
-def test_an_article_that_breaks_its_process_says_so_and_the_rest_goes_on(fake: None) -> None:
+def test_what_breaks_its_process_says_so_and_the_rest_goes_on(fake: None) -> None:
     texts = [f"Number {nth}." for nth in range(MANY)]
-    texts[11] = "This one breaks it."
-    failed = [found.failed for _, _, found in looked_into(((None, article(text)) for text in texts), 2)]
-    assert failed == [nth == 11 for nth in range(MANY)]
+    texts[11], texts[12] = "Fine.|This one breaks it.", "This one hangs."
+    read = list(looked_into(raws(texts), 2, all_of_them))
+    failed = [[each.findings.failed for each in one.looked if each.findings] for one in read]
+    assert failed == [[False, True] if nth == 11 else [] if nth == 12 else [False] for nth in range(MANY)]
+    assert [one.reason for one in read if one.reason] == ["takes longer than 60 s to read"]
+
+
+def test_what_nobody_wants_is_not_looked_into(fake: None) -> None:
+    texts = [f"Number {nth}.|Another {nth}." for nth in range(MANY)]
+    for read in looked_into(raws(texts), 2, lambda digests: [nth == 1 for nth, _ in enumerate(digests)]):
+        assert [each.findings is None for each in read.looked] == [True, False]
 
 
 def test_who_stops_asking_stops_the_processes(fake: None) -> None:
-    looked = looked_into(((nth, article(f"Number {nth}.")) for nth in range(MANY)), 2)
+    looked = looked_into(raws(f"Number {nth}." for nth in range(MANY)), 2, all_of_them)
     next(looked)
     assert Fake.alive == 2
     looked.close()
@@ -75,8 +99,8 @@ def test_who_stops_asking_stops_the_processes(fake: None) -> None:
 
 
 def test_a_few_are_looked_into_here(fake: None) -> None:
-    found = list(looked_into(((None, each) for each in articles()[:2]), 2))
-    assert [findings for _, _, findings in found] == [found_in(each) for each in articles()[:2]]
+    read = list(looked_into(PATHS[:2], 2, all_of_them))
+    assert [each.findings for one in read for each in one.looked] == [found_in(each) for each in articles()[:2]]
 
 
 def write(folder: Path, count: int) -> None:

@@ -18,7 +18,7 @@ def reasons(steps: list[Added | Skipped]) -> dict[str, str]:
 
 
 def test_a_folder_gives_its_articles_by_name(tmp_path: Path) -> None:
-    for name in ("b.txt", "a.md", "c.pdf", ".hidden.txt", "in/z.txt", "in/deep/y.txt"):
+    for name in ("b.txt", "a.md", "c.jpg", ".hidden.txt", "in/z.txt", "in/deep/y.txt"):
         path = tmp_path / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(name)
@@ -28,6 +28,20 @@ def test_a_folder_gives_its_articles_by_name(tmp_path: Path) -> None:
         "in/z.txt",
         "in/deep/y.txt",
     ]
+
+
+def test_documents_that_nothing_reads_are_named_and_other_files_counted(tmp_path: Path) -> None:
+    for name in ("a.txt", "talks.doc", "b.jpg", "c.jpg", "README", "page.html", "page_files/ad.html"):
+        path = tmp_path / name
+        path.parent.mkdir(exist_ok=True)
+        path.write_text(name)
+    steps = list(walk([tmp_path]))
+    assert [step.name for step in steps if isinstance(step, Path)] == ["a.txt", "page.html"]
+    word, others = (step for step in steps if isinstance(step, Skipped))
+    assert word.path == tmp_path / "talks.doc"
+    assert word.reason == "is a Word file of the old kind, which nothing here reads; save it as .docx"
+    assert others.passed_over
+    assert "2 .jpg" in others.reason
 
 
 def test_a_file_comes_once_however_often_it_is_named(tmp_path: Path) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import date
+from datetime import UTC, date, datetime
 
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = r"(?P<month>jan|feb|mar|apr|may|jun|jul|aug|sept?|oct|nov|dec)[a-z]*\.?"
@@ -49,6 +49,16 @@ def iso_date(words: str) -> str | None:
         return date(int(match["year"] or match["year2"]), month, int(match["day"] or match["day2"])).isoformat()
     except ValueError:
         return None
+
+
+def day_of(words: str) -> str | None:
+    """The day of a time as machines and people write it; as it stands there, in the outlet's own zone."""
+    words = " ".join(words.split())[:200]
+    if words.isdecimal() and len(words) in (10, 13):
+        return datetime.fromtimestamp(int(words[:10]), UTC).date().isoformat()
+    if re.fullmatch(r"(?:19|20)\d{6}(?:T?\d{4,6}Z?)?", words):
+        words = f"{words[:4]}-{words[4:6]}-{words[6:8]}"
+    return iso_date(words)
 
 
 _ISO = re.compile(

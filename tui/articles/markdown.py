@@ -6,7 +6,8 @@ from dataclasses import replace
 
 from tui.articles.article import Article, Block, Span
 from tui.articles.bylines import without_outlet
-from tui.articles.decoding import Decoded
+from tui.articles.decoding import Decoded, decode
+from tui.articles.formats import Piece, Raw
 from tui.articles.front_matter import front_matter
 from tui.articles.plain import article_of_words, plain_article
 
@@ -53,3 +54,8 @@ def _titled(blocks: tuple[Block, ...], named: str | None, text: str) -> Span | N
             if words.casefold() == named.casefold() if named else block.mark == "#" or not block.span.start:
                 return block.span
     return None
+
+
+def read(raw: Raw) -> list[Piece]:
+    """The one article of a Markdown file."""
+    return [Piece(markdown_article(raw.file, decode(raw.data), raw.sha256))]

@@ -1,23 +1,30 @@
-"""A path becomes an `Article`, or the reason why it cannot be one."""
+"""A path becomes the articles in it, or the reason why there are none."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import stat
 from pathlib import Path
 from typing import IO
 
 from tui.articles.article import Article
-from tui.articles.decoding import MARKED, decode, is_binary
-from tui.articles.markdown import markdown_article
-from tui.articles.plain import plain_article
+from tui.articles.confined import read_apart
+from tui.articles.formats import Piece, Raw, format_of, reader_of
+from tui.articles.unreadable import Unreadable
+
+__all__ = [
+    "MAX_BYTES",
+    "Unreadable",
+    "article_of",
+    "open_regular",
+    "pieces_of",
+    "read_article",
+    "read_bytes",
+    "read_pieces",
+]
 
 MAX_BYTES = 64 * 2**20
 """Larger files are no articles."""
-
-SUFFIXES = {".txt": plain_article, ".text": plain_article, ".md": markdown_article, ".markdown": markdown_article}
-"""The formats found in folders, by the end of the name; a file named outright may have any other and is plain text."""
 
 _KINDS = (
     (stat.S_ISDIR, "a folder"),
@@ -26,10 +33,6 @@ _KINDS = (
     (stat.S_ISCHR, "a device"),
     (stat.S_ISBLK, "a device"),
 )
-
-
-class Unreadable(Exception):
-    """A file that cannot be an article; the message says why in a few words."""
 
 
 def open_regular(path: Path) -> IO[bytes]:
@@ -65,27 +68,41 @@ def _reason(error: OSError | ValueError) -> str:
     return "has a NUL character in its name"  # the one thing open() refuses before the system does
 
 
-def read_article(path: Path, given: str | None = None) -> Article:
-    """The article in a file; `given` is the name to keep for it, by default the path itself.
+def read_pieces(path: Path, given: str | None = None) -> list[Piece]:
+    """The articles in a file; `given` is the name to keep for them, by default the path itself.
 
-    Raises `Unreadable` for what is missing, not allowed, special, binary, empty or too large.
+    Raises `Unreadable` for what is missing, not allowed, special, too large, of no kind that can be read, or empty.
     """
-    return article_of(read_bytes(path), str(path) if given is None else given)
+    return pieces_of(Raw(read_bytes(path), str(path) if given is None else given))
+
+
+def pieces_of(raw: Raw) -> list[Piece]:
+    """The articles in a file's bytes, in the format that these and the end of its name tell; raises `Unreadable`."""
+    kind = format_of(raw)
+    if not raw.data.strip():
+        raise Unreadable("is empty")
+    reader = reader_of(kind)
+    if kind.apart and not read_apart.inside:
+        pieces = read_apart.pieces(raw)
+    else:
+        try:
+            pieces = [piece for piece in reader.read(raw) if piece.article.text.strip()]
+        except (RecursionError, MemoryError) as error:
+            raise Unreadable(f"is too large or too deep to be read as {kind.name}") from error
+        except Unreadable:
+            raise
+        except Exception as error:  # a format's reader failed: the other files go on
+            raise Unreadable(f"cannot be read as {kind.name}: {error!r}") from error
+    if not pieces:
+        raise Unreadable("has no words")
+    return pieces
+
+
+def read_article(path: Path, given: str | None = None) -> Article:
+    """The article in a file that holds one, or the first of several; raises `Unreadable` like `read_pieces`."""
+    return read_pieces(path, given)[0].article
 
 
 def article_of(data: bytes, file: str) -> Article:
-    """The article in a file's bytes, in the format that the end of its name tells; raises `Unreadable`."""
-    if is_binary(data) and not data.startswith(MARKED):
-        raise Unreadable("is binary, not text")
-    decoded = decode(data)
-    if not decoded.text.strip():
-        raise Unreadable("is empty")
-    make = SUFFIXES.get(Path(file).suffix.lower(), plain_article)
-    sha256 = hashlib.sha256(data).hexdigest()
-    try:
-        article = make(file, decoded, sha256)
-    except Exception as error:  # a format's reader failed: the other files go on
-        raise Unreadable(f"cannot be read as {Path(file).suffix or 'text'}: {error!r}") from error
-    if not article.text.strip():
-        raise Unreadable("has no words")
-    return article
+    """The article in a file's bytes, or the first of several; raises `Unreadable` like `pieces_of`."""
+    return pieces_of(Raw(data, file))[0].article

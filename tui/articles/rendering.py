@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from typing import NamedTuple
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
 
-from tui.articles.article import Block, BlockKind, Span
+from tui.articles.article import BlockKind
+from tui.articles.blocks import BlockWriter, Rendered
 from tui.articles.html_words import html_words
 
 MAX_NESTING = 60
@@ -34,13 +34,6 @@ _CLOSED = re.compile(r"[.?!…:][\"”’'»)\]]*\s*$|[\"”»]\s*$")
 
 _INLINE: dict[str, BlockKind] = {"em": "emphasis", "strong": "strong"}
 _HIDDEN = frozenset(("script", "style", "sup"))
-
-
-class Rendered(NamedTuple):
-    """The words of a Markdown text and its blocks, spans into those words, an outer one before those inside it."""
-
-    text: str
-    blocks: tuple[Block, ...]
 
 
 def rendered(source: str) -> Rendered:
@@ -73,26 +66,11 @@ def _without_notes_marks(source: str) -> str:
     return _BLOCK_ID.sub("", source)
 
 
-class _Open(NamedTuple):
-    """A block whose end has not come yet."""
-
-    kind: BlockKind
-    start: int
-    mark: str
-    number: int
-    """Its place among the blocks: those inside it come behind it."""
-
-
 class _Writer:
     """Writes down the words of tokens one after the other, and remembers where blocks begin and end."""
 
     def __init__(self) -> None:
-        self._pieces: list[str] = []
-        self._length = 0
-        self._gap = ""
-        """What parts the words to come from those before, written only when there are any."""
-        self._open: list[_Open] = []
-        self._blocks: list[Block | None] = []
+        self._out = BlockWriter()
         self._numbers: list[int | None] = []
         """The next number of each list around; ``None`` for one without numbers."""
         self._cells = 0
@@ -100,8 +78,7 @@ class _Writer:
 
     def finished(self) -> Rendered:
         """What was written."""
-        text = "".join(self._pieces)
-        return Rendered(text + "\n" if text else "", tuple(b for b in self._blocks if b and b.span.start < b.span.end))
+        return self._out.finished()
 
     def take(self, token: Token) -> None:
         """Write one token of the parser's flat list."""
@@ -109,34 +86,34 @@ class _Writer:
         if kind == "inline":
             self._inline(token.children or ())
         elif kind in ("fence", "code_block"):
-            self._begin("code", token.info.strip().split(" ")[0])
-            self._write(token.content.rstrip("\n"))
-            self._end()
+            self._out.begin("code", token.info.strip().split(" ")[0])
+            self._out.write(token.content.rstrip("\n"))
+            self._out.end()
         elif kind == "html_block":
-            self._part()
-            self._write(html_words(token.content))
-            self._part()
+            self._out.part()
+            self._out.write(html_words(token.content))
+            self._out.part()
         elif kind in ("bullet_list_open", "ordered_list_open"):
             start = token.attrGet("start")
             self._numbers.append(None if kind[0] == "b" else int(start) if start is not None else 1)
         elif kind in ("bullet_list_close", "ordered_list_close"):
             self._numbers.pop()
         elif kind == "list_item_open":
-            self._begin("list item", self._item_mark(token))
+            self._out.begin("list item", self._item_mark(token))
         elif kind == "heading_open":
-            self._begin("heading", "#" * int(token.tag[1:]))
+            self._out.begin("heading", "#" * int(token.tag[1:]))
         elif kind == "blockquote_open":
-            self._begin("block quote", ">")
+            self._out.begin("block quote", ">")
         elif kind in ("list_item_close", "heading_close", "blockquote_close"):
-            self._end()
+            self._out.end()
         elif kind == "tr_open":
-            self._part("\n" if self._cells else "\n\n")
+            self._out.part("\n" if self._cells else "\n\n")
             self._cells = 0
         elif kind in ("th_open", "td_open"):
             self._cells += 1
-            self._part(" | " if self._cells > 1 else self._gap)
+            self._out.part(" | " if self._cells > 1 else self._out.gap)
         elif kind in ("paragraph_open", "paragraph_close", "table_open", "table_close"):
-            self._part()
+            self._out.part()
             self._cells = 0
 
     def _item_mark(self, token: Token) -> str:
@@ -146,60 +123,35 @@ class _Writer:
         self._numbers[-1] = number + 1
         return f"{number}{token.markup or '.'}"
 
-    def _part(self, gap: str = "\n\n") -> None:
-        if self._length:
-            self._gap = gap
-
-    def _write(self, words: str) -> None:
-        if not self._length or self._gap:
-            words = words.lstrip()
-        if words:
-            for piece in (self._gap, words):
-                self._pieces.append(piece)
-                self._length += len(piece)
-            self._gap = ""
-
-    def _begin(self, kind: BlockKind, mark: str, *, inline: bool = False) -> None:
-        if not inline:
-            self._part()
-        self._open.append(_Open(kind, self._length + len(self._gap), mark, len(self._blocks)))
-        self._blocks.append(None)
-
-    def _end(self, *, inline: bool = False) -> None:
-        kind, start, mark, number = self._open.pop()
-        self._blocks[number] = Block(kind, Span(start, self._length), mark)
-        if not inline:
-            self._part()
-
     def _inline(self, tokens: Sequence[Token]) -> None:
-        depth = len(self._open)
+        depth = self._out.depth
         at_start = True
         for number, token in enumerate(tokens):
             kind = token.type
             if self._hidden is not None and kind != "html_inline":
                 continue
             if kind == "text":
-                self._write(_TASK.sub("", token.content, count=1) if at_start and self._numbers else token.content)
+                self._out.write(_TASK.sub("", token.content, count=1) if at_start and self._numbers else token.content)
                 at_start = False
             elif kind == "code_inline":
-                self._begin("code", "`", inline=True)
-                self._write(token.content)
-                self._end(inline=True)
+                self._out.begin("code", "`", inline=True)
+                self._out.write(token.content)
+                self._out.end(inline=True)
             elif kind == "softbreak":
-                self._write("\n" if self._breaks(tokens[number + 1 : number + 4]) else " ")
+                self._out.write("\n" if self._breaks(tokens[number + 1 : number + 4]) else " ")
             elif kind == "hardbreak":
-                self._write("\n")
+                self._out.write("\n")
             elif kind == "html_inline":
                 self._tag(token.content)
             elif kind.endswith("_open") and (block := _INLINE.get(kind[:-5])):
-                self._begin(block, token.markup, inline=True)
-            elif kind.endswith("_close") and kind[:-6] in _INLINE and len(self._open) > depth:
-                self._end(inline=True)
+                self._out.begin(block, token.markup, inline=True)
+            elif kind.endswith("_close") and kind[:-6] in _INLINE and self._out.depth > depth:
+                self._out.end(inline=True)
         self._hidden = None
 
     def _breaks(self, following: Iterable[Token]) -> bool:
         """Whether a soft line end is one to keep: a name signs the words above, or another's words begin."""
-        before = "".join(self._pieces[-3:])
+        before = self._out.tail(3)
         words = "".join(token.content for token in following if token.type == "text")
         return bool(_CLOSED.search(before[-40:]) and (_SIGNATURE.match(words) or _TURN.match(words)))
 
@@ -209,6 +161,6 @@ class _Writer:
             if tag.startswith("</") and name == self._hidden:
                 self._hidden = None
         elif name == "br":
-            self._write("\n")
+            self._out.write("\n")
         elif name in _HIDDEN and not tag.startswith("</"):
             self._hidden = name

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.articles.reading import Unreadable, read_article
+from tui.articles.reading import Unreadable, read_pieces
 from tui.commands.arguments import NamedPath
 from tui.display import echo, safe_json, safe_line
 from tui.findings import UNSURE
@@ -43,13 +43,14 @@ def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, 
     objects: list[dict[str, Any]] = []
     for path in files:
         try:
-            article = read_article(path, given=str(path))
+            articles = [piece.article for piece in read_pieces(path)]
         except Unreadable as error:
             failed = True
             if form != "text":
                 objects.append({"file": str(path), "error": str(error)})
             echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
-        else:
+            articles = []
+        for article in articles:
             findings = extract(article)
             if findings.failed:
                 failed = True

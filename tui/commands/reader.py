@@ -86,7 +86,8 @@ def _check(paths: tuple[Path, ...]) -> None:
     for step in walk(paths):
         if not isinstance(step, Skipped):
             return
-        skipped.append(f"{step.path}: {step.reason}")
+        if not step.passed_over:
+            skipped.append(f"{step.path}: {step.reason}")
     _stop(skipped[0] if len(skipped) == 1 else f"{', '.join(map(str, paths))}: no articles there to read")
 
 

@@ -1,10 +1,12 @@
-"""Extraction in a process of its own: whoever reads on a screen meanwhile is not kept waiting by it.
+"""Reading and extraction in a process of its own: whoever reads on a screen meanwhile is not kept waiting by it.
 
-Articles go there and findings come back pickled, in small pieces, so that no thread here is held up by a large one.
+Files or articles go there, articles or findings come back pickled, these in small pieces, so that no thread here is
+held up by a large one. A file that takes too long or too much memory to read ends the process, and no more.
 """
 
 from __future__ import annotations
 
+import gc
 import os
 import pickle
 import subprocess
@@ -13,15 +15,22 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
-from threading import Lock
+from threading import Lock, Timer
 from typing import IO, Any
 
 from tui.articles.article import Article
+from tui.articles.confined import SECONDS, limit
+from tui.articles.formats import Piece, Raw
+from tui.articles.reading import pieces_of, read_pieces
+from tui.articles.unreadable import Unreadable
 from tui.findings import Findings
 
 PIECE = 200
 """Findings that come back at once."""
 LISTS = ("quotes", "proposals", "people")
+ENDED = "ended the process that read it: it takes more memory than is allowed"
+THRESHOLDS = 50_000, 20, 20
+"""Of the search for garbage: an article makes much that lives as long as it is looked into."""
 NICENESS = 10
 """What is on the screen goes before it."""
 
@@ -54,6 +63,30 @@ class Apart:
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             self._end()
             raise ApartError(str(error)) from error
+
+    def read(self, source: Path | Raw) -> list[Piece]:
+        """The articles of a file; waits for them. Raises `Unreadable`, also where the process ends over it."""
+        late: Timer | None = None
+        try:
+            process = self._running()
+            late = Timer(SECONDS, process.kill)
+            late.daemon = True
+            late.start()
+            assert process.stdin
+            assert process.stdout
+            pickle.dump(source, process.stdin)
+            process.stdin.flush()
+            told: list[Piece] | str = pickle.load(process.stdout)
+        except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
+            waited = late is not None and not late.is_alive()
+            self._end()
+            raise Unreadable(f"takes longer than {SECONDS:.0f} s to read" if waited else ENDED) from error
+        finally:
+            if late:
+                late.cancel()
+        if isinstance(told, str):
+            raise Unreadable(told)
+        return told
 
     def stop(self) -> None:
         """End the process, whatever it is at; from any thread."""
@@ -106,13 +139,26 @@ def _pieces(findings: Findings) -> Iterator[Any]:
 
 
 def serve(niceness: int) -> None:
-    """Answer every article on stdin with its findings on stdout, until there are no more."""
+    """Answer every file on stdin with its articles and every article with its findings, until there are no more."""
     from tui.extraction.extract import extract
 
     os.nice(niceness)
+    limit()
+    gc.freeze()  # what has been imported stays
+    gc.set_threshold(*THRESHOLDS)
     with suppress(EOFError, BrokenPipeError):
         while True:
-            article = pickle.load(sys.stdin.buffer)
-            for piece in _pieces(extract(article)):
-                pickle.dump(piece, sys.stdout.buffer)
+            asked = pickle.load(sys.stdin.buffer)
+            if isinstance(asked, Article):
+                for piece in _pieces(extract(asked)):
+                    pickle.dump(piece, sys.stdout.buffer)
+            else:
+                pickle.dump(_read(asked), sys.stdout.buffer)
             sys.stdout.buffer.flush()
+
+
+def _read(source: Path | Raw) -> list[Piece] | str:
+    try:
+        return pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+    except Unreadable as error:
+        return str(error)

@@ -1,26 +1,49 @@
-"""Several processes that look into articles side by side; findings come back in the order the articles went out."""
+"""Several processes that read files and look into their articles side by side; what they found comes back in order."""
 
 from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Generator, Iterable
+from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
 from itertools import chain, islice
+from pathlib import Path
 from queue import SimpleQueue
-from typing import TypeVar
+from typing import NamedTuple
 
-from tui.articles.article import Article
+from tui.articles.formats import Piece, Raw
+from tui.articles.reading import MAX_BYTES, Unreadable, pieces_of, read_pieces
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
 
-FEWEST = 8
-"""So many articles are worth the start of processes for them."""
-AHEAD = 3
-"""Articles for each process that are out or waiting at once: what is in memory stays bounded."""
+__all__ = ["MAX_BYTES", "Looked", "Read", "Source", "Wanted", "looked_into", "processors"]
 
-Told = TypeVar("Told")
+FEWEST = 8
+"""So many files are worth the start of processes for them."""
+AHEAD = 3
+"""Files for each process that are out or waiting at once: what is in memory stays bounded."""
+
+Source = Path | Raw
+"""A file, or the bytes of something."""
+Wanted = Callable[[Sequence[str]], Sequence[bool]]
+"""Of articles by their `text_sha256`: which of them are to be looked into. Called from any thread."""
+
+
+class Looked(NamedTuple):
+    """An article of a file with what was found in it."""
+
+    piece: Piece
+    findings: Findings | None
+    """``None`` where it was not wanted."""
+
+
+class Read(NamedTuple):
+    """A file that was read: its articles, or the reason why there are none."""
+
+    source: Source
+    looked: Sequence[Looked]
+    reason: str | None = None
 
 
 def processors() -> int:
@@ -30,60 +53,82 @@ def processors() -> int:
     return os.cpu_count() or 1
 
 
-def looked_into(
-    articles: Iterable[tuple[Told, Article]], size: int
-) -> Generator[tuple[Told, Article, Findings], None, None]:
-    """The articles with their findings, in order; whatever is told with each comes back with it.
+def looked_into(sources: Iterable[Source], size: int, wanted: Wanted) -> Generator[Read, None, None]:
+    """The articles of files with their findings, in order.
 
-    Of `size` processes at most; a few articles, or all where it is less than 2, are looked into here. An article that
-    ends its process has no findings, and says so. Who stops asking stops the processes.
+    Of `size` processes at most; a few files, or all where it is less than 2, are looked into here. A file that ends
+    its process is told as one that cannot be read, an article that does has no findings and says so. Who stops asking
+    stops the processes.
     """
-    coming = iter(articles)
+    coming = iter(sources)
     first = list(islice(coming, FEWEST)) if size > 1 else []
     if len(first) < FEWEST:
-        from tui.extraction.extract import extract  # only where it is needed: importing the rules takes a while
-
-        for told, article in chain(first, coming):
-            yield told, article, extract(article)
+        for source in chain(first, coming):
+            yield _looked_into_here(source, wanted)
         return
-    crew = _Crew(size)
+    crew = _Crew(size, wanted)
     try:
-        out: deque[tuple[Told, Article, Future[Findings]]] = deque()
-        for told, article in chain(first, coming):
-            out.append((told, article, crew.begin(article)))
+        out: deque[Future[Read]] = deque()
+        for source in chain(first, coming):
+            out.append(crew.begin(source))
             while len(out) >= AHEAD * size:
-                yield _done(out.popleft())
+                yield out.popleft().result()
         while out:
-            yield _done(out.popleft())
+            yield out.popleft().result()
     finally:
         crew.stop()
 
 
-def _done(each: tuple[Told, Article, Future[Findings]]) -> tuple[Told, Article, Findings]:
-    told, article, future = each
-    return told, article, future.result()
+def _looked_into_here(source: Source, wanted: Wanted) -> Read:
+    from tui.extraction.extract import extract  # only where it is needed: importing the rules takes a while
+
+    try:
+        pieces = pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+    except Unreadable as error:
+        return Read(source, (), str(error))
+    which = wanted([piece.article.text_sha256 for piece in pieces])
+    return Read(
+        source,
+        [Looked(p, extract(p.article) if is_wanted else None) for p, is_wanted in zip(pieces, which, strict=True)],
+    )
 
 
 class _Crew:
-    def __init__(self, size: int) -> None:
+    def __init__(self, size: int, wanted: Wanted) -> None:
+        self._wanted = wanted
         self._all = [Apart(niceness=0) for _ in range(size)]
         self._free: SimpleQueue[Apart] = SimpleQueue()
         for each in self._all:
             self._free.put(each)
         self._threads = ThreadPoolExecutor(size)
 
-    def begin(self, article: Article) -> Future[Findings]:
-        return self._threads.submit(self._look, article)
+    def begin(self, source: Source) -> Future[Read]:
+        return self._threads.submit(self._look, source)
 
-    def _look(self, article: Article) -> Findings:
+    def _look(self, source: Source) -> Read:
         apart = self._free.get()
         try:
-            return apart.extract(article)
+            pieces = apart.read(source)
+            which = self._wanted([piece.article.text_sha256 for piece in pieces])
+            return Read(
+                source,
+                [
+                    Looked(piece, self._findings(apart, piece) if is_wanted else None)
+                    for piece, is_wanted in zip(pieces, which, strict=True)
+                ],
+            )
+        except Unreadable as error:
+            return Read(source, (), str(error))
+        finally:
+            self._free.put(apart)
+
+    @staticmethod
+    def _findings(apart: Apart, piece: Piece) -> Findings:
+        try:
+            return apart.extract(piece.article)
         except ApartError:
             reason = "the process that looked into this text ended before it was done"
             return Findings(RULES_VERSION, (), (), (), reason=reason, failed=True)
-        finally:
-            self._free.put(apart)
 
     def stop(self) -> None:
         for each in self._all:

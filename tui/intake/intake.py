@@ -4,24 +4,28 @@ from __future__ import annotations
 
 import os
 from collections import deque
-from collections.abc import Callable, Generator, Iterable, Iterator
-from contextlib import closing
-from dataclasses import dataclass
+from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
+from contextlib import closing, nullcontext, suppress
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.articles.article import Article
-from tui.articles.reading import Unreadable, read_article
+from tui.articles.formats import Raw
+from tui.articles.reading import Unreadable, pieces_of, read_bytes, read_pieces
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
-from tui.intake.crew import looked_into
+from tui.intake.about import About
+from tui.intake.crew import Looked, Read, Source, looked_into
 from tui.intake.walking import Skipped, walk
 from tui.library.library import Library
+from tui.library.problems import Problems
 
 __all__ = ["Added", "Skipped", "renew", "take_in"]
 
 
 BATCH, BATCH_LETTERS = 16, 100_000
 """Articles, or characters, extracted again between two changes of the library: each makes the search look again."""
+NOTHING = About()
 NOT_YET = Findings("", (), (), (), reason="being looked into …")
 """What stands for the findings of an article until there are any."""
 
@@ -33,7 +37,8 @@ Extract = Callable[[Article], Findings | None]
 class Added:
     """A path whose article is in the library."""
 
-    path: Path
+    path: Path | str
+    """The path, or the address, as it was given."""
     id: int
     new: bool
     """Whether it was put in just now; otherwise the library had exactly this text."""
@@ -42,53 +47,120 @@ class Added:
 
 
 def take_in(
-    library: Library, paths: Iterable[Path], *, look: bool = True, processes: int = 1
+    library: Library,
+    sources: Iterable[Source | Skipped],
+    *,
+    look: bool = True,
+    processes: int = 1,
+    about: About = NOTHING,
+    columns: tuple[tuple[str, str], ...] = (),
 ) -> Iterator[Added | Skipped]:
     """Put the articles of files and folders into the library, one step at a time; raises `LibraryError`.
 
     Reads and extracts as it goes, in several processes where more than one is given: for a worker, not for an event
-    loop. Each article is kept by itself: what has been given is there whatever comes then, and a second run goes on
-    from it. Without `look` nothing is extracted yet: `renew` does that.
+    loop. The articles of a file are kept together: what has been given is there whatever comes then, and a second run
+    goes on from it. Without `look` nothing is extracted yet: `renew` does that. What was skipped is kept with its
+    reason, till the same path gives an article.
     """
-    said: deque[Added | Skipped] = deque()
-    new = _new(library, paths, said)
-    looked = looked_into(new, processes) if look else ((path, article, NOT_YET) for path, article in new)
-    with closing(looked):
-        for path, article, findings in looked:
-            yield from _all_of(said)
-            held = library.holding(article.text_sha256)
-            if held is None:
-                fault = findings.reason if findings.failed else None
-                id_ = library.add(article, findings, origin=os.path.abspath(path))
-                yield Added(path, id_, new=True, fault=fault)
-            else:  # twice among the paths, or put in by another process meanwhile
-                yield Added(path, held, new=False)
-    yield from _all_of(said)
+    said: deque[Skipped] = deque()
+    keeper = _Keeper(library, about)
+    files = _files(sources, said, columns)
+    read = looked_into(files, processes, keeper.wants) if look else map(_read, files)
+    with closing(read) if isinstance(read, Generator) else nullcontext():
+        for each in read:
+            yield from keeper.skipped(said)
+            yield from keeper.keep(each)
+    yield from keeper.skipped(said)
 
 
-def _new(
-    library: Library, paths: Iterable[Path], said: deque[Added | Skipped]
-) -> Generator[tuple[Path, Article], None, None]:
-    """The articles that the library does not have; what there is to say of the other paths is put into `said`."""
-    for path in walk(paths):
-        if isinstance(path, Skipped):
-            said.append(path)
+def _files(
+    sources: Iterable[Source | Skipped], said: deque[Skipped], columns: tuple[tuple[str, str], ...]
+) -> Generator[Source, None, None]:
+    """What there is to read; of the other paths what there is to say is put into `said`."""
+    for source in sources:
+        if isinstance(source, Raw):
+            yield replace(source, columns=columns)
             continue
-        try:
-            article = read_article(path)
-        except Unreadable as error:
-            said.append(Skipped(path, str(error)))
-            continue
-        held = library.holding(article.text_sha256)
-        if held is None:
-            yield path, article
-        else:
-            said.append(Added(path, held, new=False))
+        for path in walk([source]) if isinstance(source, Path) else [source]:
+            if isinstance(path, Skipped):
+                said.append(path)
+            else:
+                yield _with_columns(path, columns)
 
 
-def _all_of(said: deque[Added | Skipped]) -> Iterator[Added | Skipped]:
-    while said:
-        yield said.popleft()
+def _with_columns(path: Path, columns: tuple[tuple[str, str], ...]) -> Source:
+    """The path, or its bytes where the columns of tables are called as somebody wishes."""
+    if columns:
+        with suppress(Unreadable):  # said where it is read
+            return Raw(read_bytes(path), str(path), str(path), columns=columns)
+    return path
+
+
+def _read(source: Source) -> Read:
+    try:
+        pieces = pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+    except Unreadable as error:
+        return Read(source, (), str(error))
+    return Read(source, [Looked(piece, NOT_YET) for piece in pieces])
+
+
+class _Keeper:
+    """Puts what was read into the library."""
+
+    def __init__(self, library: Library, about: About) -> None:
+        self._library = library
+        self._about = about
+        self._problems = Problems(library)
+        self._known = {problem.path for problem in self._problems.all()} if library.writable else set()
+
+    def wants(self, digests: Sequence[str]) -> list[bool]:
+        """Which texts the library does not have."""
+        return [self._library.holding(digest) is None for digest in digests]
+
+    def skipped(self, said: deque[Skipped]) -> Iterator[Skipped]:
+        """What there is to say of paths that were not read."""
+        while said:
+            yield self._skipped(said.popleft())
+
+    def _skipped(self, skipped: Skipped) -> Skipped:
+        if self._library.writable and not skipped.passed_over:
+            self._problems.keep(_named(skipped.path), skipped.reason)
+        return skipped
+
+    def keep(self, read: Read) -> Iterator[Added | Skipped]:
+        """Put the articles of a file in, all or none; the steps that were done."""
+        path = read.source.file if isinstance(read.source, Raw) else read.source
+        origin = _origin_of(read.source)
+        if read.reason is not None:
+            yield self._skipped(Skipped(path, read.reason))
+            return
+        with self._library.change():
+            steps = [self._put(path, origin, each) for each in read.looked]
+            if origin is not None and origin in self._known:
+                self._problems.forget(origin)
+        yield from steps
+
+    def _put(self, path: Path | str, origin: str | None, looked: Looked) -> Added:
+        article, findings = self._about.told_of(looked.piece.article), looked.findings
+        held = self._library.holding(article.text_sha256)
+        if held is not None:  # before, twice among the paths, or put in by another process meanwhile
+            return Added(path, held, new=False)
+        if findings is None:  # it was there, and has been taken away meanwhile
+            findings = NOT_YET
+        key = looked.piece.key
+        id_ = self._library.add(article, findings, origin=f"{origin}#{key}" if origin and key else origin)
+        return Added(path, id_, new=True, fault=findings.reason if findings.failed else None)
+
+
+def _named(path: Path | str) -> str:
+    return os.path.abspath(path) if isinstance(path, Path) else path
+
+
+def _origin_of(source: Source) -> str | None:
+    """Where it can be fetched again: an address or an absolute path; ``None`` for what came by a pipe or by hand."""
+    if isinstance(source, Path):
+        return os.path.abspath(source)
+    return source.address or (os.path.abspath(source.path) if source.path else None)
 
 
 def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> Iterator[int]:

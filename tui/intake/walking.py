@@ -3,27 +3,35 @@
 from __future__ import annotations
 
 import os
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from tui.articles.reading import SUFFIXES
+from tui.articles.formats import SUFFIXES, without_reader
+
+PAGE_FOLDERS = ("_files", "-files", ".files", "_Dateien", "_fichiers", "_archivos")
+"""What browsers put behind a page's name for the folder of what they save along with it."""
 
 
 @dataclass(frozen=True, slots=True)
 class Skipped:
     """A path that gave no article."""
 
-    path: Path
+    path: Path | str
+    """The path, or an address."""
     reason: str
     """A clause that goes after the path: `is binary, not text`."""
+    passed_over: bool = False
+    """Whether nobody meant it: other files that lie in a folder."""
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
     """Files to read, each once, in the order given and by name within folders; what cannot be entered is `Skipped`.
 
-    A file named outright is given whatever it is called. In folders, files of known formats are given and hidden ones
-    left out; links to folders are followed, each folder once, so that a loop ends.
+    A file named outright is given whatever it is called. In folders, files of known formats are given, documents that
+    nothing here reads are `Skipped` by name, the rest is counted in one, and hidden ones are left out, as is what was
+    saved along with a page; links to folders are followed, each folder once, so that a loop ends.
     """
     seen: set[tuple[int, int]] = set()
     for path in paths:
@@ -40,6 +48,7 @@ def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
 
 def _walk_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Skipped]:
     waiting = [folder]
+    others: Counter[str] = Counter()
     while waiting:
         here = waiting.pop()
         if not _first_time(here, seen):
@@ -51,21 +60,44 @@ def _walk_folder(folder: Path, seen: set[tuple[int, int]]) -> Iterator[Path | Sk
             yield Skipped(here, _clause(error))
             continue
         folders = []
+        names = {entry.name for entry in inside}
         for entry in inside:
-            path = here / entry.name
+            path, suffix = here / entry.name, os.path.splitext(entry.name)[1].lower()
             if entry.name.startswith("."):
                 continue
             if _is_folder(entry):
-                folders.append(path)
-            elif path.suffix.lower() in SUFFIXES and _first_time(path, seen):
-                yield path
+                if not _came_with_a_page(entry.name, names):
+                    folders.append(path)
+            elif suffix in SUFFIXES:
+                if _first_time(path, seen):
+                    yield path
+            elif (what := without_reader(suffix)) is not None:
+                yield Skipped(path, what)
+            elif _is_file(entry):
+                others[suffix or "without an end to their name"] += 1
         waiting.extend(reversed(folders))
+    if others:
+        kinds = ", ".join(f"{many:,} {kind}" for kind, many in others.most_common(5))
+        yield Skipped(folder, f"has other files too, which were passed over: {kinds}", passed_over=True)
+
+
+def _came_with_a_page(folder: str, names: set[str]) -> bool:
+    """Whether a folder holds what a browser saved along with a page: pictures, frames, advertisements."""
+    return any(folder == f"{name.rpartition('.')[0]}{end}" for name in names for end in PAGE_FOLDERS
+               if name.lower().endswith((".html", ".htm")))  # fmt: skip
 
 
 def _is_folder(entry: os.DirEntry[str]) -> bool:
     try:
         return entry.is_dir()
     except OSError:  # a link that leads to itself
+        return False
+
+
+def _is_file(entry: os.DirEntry[str]) -> bool:
+    try:
+        return entry.is_file()
+    except OSError:
         return False
 
 

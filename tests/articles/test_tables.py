@@ -1,0 +1,90 @@
+"""Tables and objects: a row or an object is an article, whatever its fields are called."""
+
+from __future__ import annotations
+
+import json
+
+import pytest
+
+from tests.seeds import pairs
+from tui.articles.formats import Piece, Raw
+from tui.articles.reading import Unreadable
+from tui.articles.records import read as read_records
+from tui.articles.tables import read as read_table
+from tui.findings_json import to_json
+
+ROWS = """Headline,Publication,Date,Body
+"Talks, again",The Post,"March 12, 2025","“We wait,” she said.
+
+He left."
+None,X,,
+"""
+
+
+def rows(table: str, name: str = "a.csv", **columns: str) -> list[Piece]:
+    return list(read_table(Raw(table.encode(), name, columns=tuple(columns.items()))))
+
+
+def test_a_row_is_an_article() -> None:
+    (piece,) = rows(ROWS)
+    article = piece.article
+    assert (article.title, article.source, article.published) == ("Talks, again", "The Post", "2025-03-12")
+    assert article.text == "Talks, again\n\n“We wait,” she said.\n\nHe left.\n"
+    assert article.title_span and article.title_span.cut(article.text) == "Talks, again"
+    assert piece.key == "Talks, again"
+
+
+@pytest.mark.parametrize("sign", ["\t", ";", "|"])
+def test_other_signs_part_columns_too(sign: str) -> None:
+    text = sign.join(("title", "text")) + "\n" + sign.join(("Talks", "They met on Monday."))
+    assert rows(text, "a.tsv" if sign == "\t" else "a.csv")[0].article.text == "Talks\n\nThey met on Monday.\n"
+
+
+def test_columns_have_the_names_that_are_wished() -> None:
+    text = "a,b,content\nThey met on Monday.,Talks,Not this.\n"
+    assert rows(text, text="a", title="B")[0].article.text == "Talks\n\nThey met on Monday.\n"
+    with pytest.raises(Unreadable, match="--column text=NAME"):
+        rows("a,b\n1,2\n")
+    with pytest.raises(Unreadable, match="without a column for the text"):
+        rows("text\nx\n", text="nowhere")
+
+
+def records(value: object, name: str = "a.json", **columns: str) -> list[Piece]:
+    data = value if isinstance(value, str) else json.dumps(value)
+    return list(read_records(Raw(data.encode(), name, columns=tuple(columns.items()))))
+
+
+def test_an_object_is_an_article_wherever_the_list_stands() -> None:
+    one = {"webTitle": "Talks", "webUrl": "https://p.example/a",
+           "fields": {"bodyText": "They met.", "byline": "Ada Lind"},
+           "webPublicationDate": "2025-03-12T10:00:00Z", "source": {"id": None, "name": "The Post"}}  # fmt: skip
+    for value in (one, [one], {"response": {"results": [one]}}):
+        (piece,) = records(value)
+        article = piece.article
+        assert article.text == "Talks\n\nThey met.\n"
+        assert (article.author, article.source, article.published) == ("Ada Lind", "The Post", "2025-03-12")
+        assert article.url == piece.key == "https://p.example/a"
+    assert len(records("\n".join([json.dumps(one)] * 3), "a.jsonl")) == 3
+    assert len(records("\n".join([json.dumps(one)] * 3))) == 3
+
+
+def test_markup_in_a_field_is_read_without_its_tags() -> None:
+    (piece,) = records({"title": "<b>Talks</b>", "content": "<p>They <em>met</em>.</p><p>He left &amp; slept.</p>"})
+    assert piece.article.text == "Talks\n\nThey met.\n\nHe left & slept.\n"
+
+
+NONE = ("{", "[1, 2]", "null", '"text"', "[" * 100_000, '{"title": "x"}', '{"text": 5e999}')
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_what_is_no_article_is_refused(text: str) -> None:
+    for name in ("a.json", "a.jsonl"):
+        try:
+            assert [piece.article.text for piece in records(text, name)] == ["inf\n"]
+        except Unreadable as error:
+            assert str(error)
+
+
+def test_what_extract_prints_is_read_as_articles() -> None:
+    lines = "\n".join(json.dumps(to_json(each, found, with_text=True)) for each, found in pairs())
+    assert [piece.article.text.strip() for piece in records(lines, "a.jsonl")][1] == pairs()[1][0].text.strip()

@@ -1,0 +1,187 @@
+"""Which format a file is in, by its first bytes and the end of its name, and which module reads it."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+import zipfile
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cache
+from importlib import import_module, resources
+from importlib.util import find_spec
+from io import BytesIO
+from pathlib import Path
+from typing import Protocol
+
+from tui.articles.article import Article
+from tui.articles.decoding import MARKED, is_binary
+from tui.articles.unreadable import Unreadable
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of file that has a reader."""
+
+    name: str
+    suffixes: tuple[str, ...]
+    module: str
+    """Below `tui.articles`; see `Reader`."""
+    extra: str | None = None
+    """What has to be installed for it."""
+    needs: tuple[str, ...] = ()
+    """The modules of that extra without which it cannot be read."""
+    apart: bool = True
+    """Whether it is read in a process of its own, with limits: a hostile file cannot do more than end that."""
+
+
+@dataclass(frozen=True, slots=True)
+class Piece:
+    """One article of a file, which may hold several."""
+
+    article: Article
+    key: str | None = None
+    """What names it among those of its file whatever stands before it; ``None`` where it is the only one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Raw:
+    """The bytes of a file or of an answer from the net, with what is known of them."""
+
+    data: bytes
+    file: str
+    """The path or the address as it was given."""
+    path: str | None = None
+    """Where the file lies; ``None`` for what came by a pipe, by hand or from the net."""
+    address: str | None = None
+    """Where it was fetched."""
+    kind: str | None = None
+    """What the server says it is: `text/html`."""
+    charset: str | None = None
+    """The encoding that the server says it has."""
+    columns: tuple[tuple[str, str], ...] = ()
+    """What the columns of a table are called where not as usual: `("text", "Body")`."""
+
+    @property
+    def sha256(self) -> str:
+        """Of the bytes, in hexadecimal."""
+        return hashlib.sha256(self.data).hexdigest()
+
+
+class Reader(Protocol):
+    """The module of a format."""
+
+    def read(self, raw: Raw) -> Iterable[Piece]:
+        """The articles of a file's bytes; raises `Unreadable` where there are none."""
+
+
+TEXT = Format("text", (".txt", ".text"), "texts", apart=False)
+MARKDOWN = Format("Markdown", (".md", ".markdown"), "markdown", apart=False)
+HTML = Format("HTML", (".html", ".htm", ".xhtml", ".shtml"), "web", "html", ("lxml", "trafilatura", "readability"))
+TABLE = Format("a table", (".csv", ".tsv"), "tables")
+RECORDS = Format("JSON", (".jsonl", ".ndjson", ".json"), "records")
+
+FORMATS = (TEXT, MARKDOWN, HTML, TABLE, RECORDS)
+
+_BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
+SUFFIXES = frozenset(_BY_SUFFIX)
+"""Ends of the names of files that folders are looked through for."""
+
+_OPENING = 4096
+"""Bytes of the beginning that tell the format."""
+_HTML = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
+_XML = re.compile(rb"\s*<\?xml\s", re.IGNORECASE)
+
+
+_BY_MIME = {
+    "text/html": HTML,
+    "application/xhtml+xml": HTML,
+    "text/plain": TEXT,
+    "text/markdown": MARKDOWN,
+    "text/csv": TABLE,
+    "text/tab-separated-values": TABLE,
+    "application/json": RECORDS,
+    "application/x-ndjson": RECORDS,
+}
+
+
+def format_of(raw: Raw) -> Format:
+    """The format of a file's bytes; raises `Unreadable`, naming what it is, where nothing reads that.
+
+    What a file begins with counts before what it is called. One of no known kind is plain text where it is text.
+    """
+    data, suffix = raw.data, Path(raw.file).suffix.lower()
+    told = _BY_MIME.get(raw.kind or "")
+    bare = data[:_OPENING].lstrip(b"\xef\xbb\xbf")
+    if (what := _signed(bare)) is not None:
+        raise Unreadable(what)
+    if _HTML.match(bare):
+        return HTML
+    if (found := told or _BY_SUFFIX.get(suffix)) and not is_binary(data):
+        return found
+    if is_binary(data) and not data.startswith(MARKED):
+        raise Unreadable("is binary, not text")
+    if found:
+        return found
+    if (what := without_reader(suffix)) is not None:
+        raise Unreadable(what)
+    if _XML.match(bare):
+        raise Unreadable("is XML of a kind that nothing here reads")
+    return TEXT
+
+
+def reader_of(kind: Format) -> Reader:
+    """The module that reads a format, imported now; raises `Unreadable` where what it needs is not installed."""
+    if not all(map(_is_installed, kind.needs)):
+        raise Unreadable(f"is {kind.name}, which `pip install 'ceasefire-tui[{kind.extra}]'` makes readable")
+    reader: Reader = import_module(f"tui.articles.{kind.module}")
+    return reader
+
+
+def _is_installed(name: str) -> bool:
+    try:
+        return find_spec(name) is not None
+    except (ImportError, ValueError):
+        return False
+
+
+def without_reader(suffix: str) -> str | None:
+    """Why a file whose name ends so is no article, as a clause; ``None`` for an end that tells nothing."""
+    return _rows("no_reader").get(suffix)
+
+
+def _signed(data: bytes) -> str | None:
+    """What a file is that begins with these bytes, as a clause, where they tell that it is no text."""
+    if data.startswith(b"PK\x03\x04"):
+        return "is an archive; unpack it"
+    return next((what for sign, what in _signatures() if data.startswith(sign)), None)
+
+
+@cache
+def _signatures() -> tuple[tuple[bytes, str], ...]:
+    return tuple((bytes.fromhex(sign), what) for sign, what in _rows("signatures").items())
+
+
+@cache
+def _rows(name: str) -> dict[str, str]:
+    """The rows of a file of words: what a file is and what to do, as a clause, by what tells it."""
+    rows = resources.files("tui.articles").joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
+    found = {}
+    for row in rows:
+        if row and not row.startswith("#"):
+            sign, what, *advice = row.split("\t")
+            plain = what.startswith("binary")
+            found[sign] = (
+                f"is {what}"
+                if plain
+                else f"is {what}, which nothing here reads" + "".join(f"; {each}" for each in advice)
+            )
+    return found
+
+
+def members(data: bytes) -> zipfile.ZipFile | None:
+    """The archive that a file's bytes are, ``None`` for none that can be opened."""
+    try:
+        return zipfile.ZipFile(BytesIO(data))
+    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
+        return None

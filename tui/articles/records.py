@@ -1,0 +1,103 @@
+"""Articles as objects of JSON: one a line, or a list of them, as interfaces of archives and `extract` give them."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Mapping
+from typing import Any
+
+from tui.articles.decoding import decode
+from tui.articles.fields import FIELDS, article_of_fields, column_of, levelled_name
+from tui.articles.formats import Piece, Raw
+from tui.articles.unreadable import Unreadable
+
+LISTS = ("articles", "results", "items", "docs", "documents", "data", "response", "hits", "entries", "value")
+"""Names under which interfaces hand out a list of articles."""
+DEEPEST = 3
+
+
+def read(raw: Raw) -> Iterator[Piece]:
+    """The articles of a file of JSON; a line that is none is an error of the whole file, by its number."""
+    text = decode(raw.data).text
+    found = False
+    for nth, record in enumerate(_records(raw, text), 1):
+        fields = _fields(record, raw)
+        if piece := article_of_fields(raw, fields, nth):
+            found = True
+            yield piece
+    if not found:
+        raise Unreadable("is JSON in which no article has a text; --column text=NAME names the field")
+
+
+def _records(raw: Raw, text: str) -> Iterator[Mapping[str, Any]]:
+    by_line = raw.file.lower().endswith((".jsonl", ".ndjson")) or raw.kind == "application/x-ndjson"
+    if not by_line:
+        try:
+            yield from _listed(json.loads(text))
+            return
+        except (ValueError, RecursionError) as error:
+            if text.lstrip()[:1] == "[" or not _is_object(text.lstrip().split("\n", 1)[0]):
+                raise Unreadable(f"is no JSON: {error}") from error
+    for number, line in enumerate(text.split("\n"), 1):
+        if line.strip():
+            try:
+                record = json.loads(line)
+            except (ValueError, RecursionError) as error:
+                raise Unreadable(f"is no JSON in line {number}: {error}") from error
+            if not isinstance(record, Mapping):
+                raise Unreadable(f"has no object in line {number}")
+            yield record
+
+
+def _is_object(line: str) -> bool:
+    try:
+        return isinstance(json.loads(line), Mapping)
+    except (ValueError, RecursionError):
+        return False
+
+
+def _listed(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
+    """The objects of a list, also of one that stands in an object under a usual name."""
+    if isinstance(value, list):
+        yield from (each for each in value if isinstance(each, Mapping))
+    elif isinstance(value, Mapping):
+        inner = next((value[name] for name in LISTS if isinstance(value.get(name), list | Mapping)), None)
+        if inner is not None and depth < DEEPEST:
+            yield from _listed(inner, depth + 1)
+        else:
+            yield value
+    else:
+        raise Unreadable("is JSON without articles in it")
+
+
+def _fields(record: Mapping[str, Any], raw: Raw) -> dict[str, str]:
+    flat = dict(_flat(record))
+    names = {levelled_name(name): name for name in reversed(list(flat))}
+    found = {what: name for what in FIELDS if (name := column_of(what, names, raw.columns)) is not None}
+    return {what: flat[name] for what, name in found.items()}
+
+
+def _flat(record: Mapping[str, Any], before: str = "", depth: int = 0) -> Iterator[tuple[str, str]]:
+    """The values of an object as texts, those of objects in it under both names with a dot; names joined in lists."""
+    for key, value in record.items():
+        name = f"{before}{key}"
+        if isinstance(value, str):
+            yield name, value
+        elif isinstance(value, bool) or value is None:
+            continue
+        elif isinstance(value, int | float):
+            yield name, str(value)
+        elif isinstance(value, Mapping) and depth < DEEPEST:
+            yield from _flat(value, f"{name}.", depth + 1)
+            if isinstance(value.get("name"), str):
+                yield name, value["name"]
+        elif isinstance(value, list):
+            words = [each if isinstance(each, str) else _name(each) for each in value[:20]]
+            if any(words):
+                joint = "\n\n" if key in ("text", "body", "paragraphs") else ", "
+                yield name, joint.join(filter(None, words))
+
+
+def _name(value: Any) -> str:
+    name = value.get("name") if isinstance(value, Mapping) else None
+    return name if isinstance(name, str) else ""

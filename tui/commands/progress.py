@@ -1,0 +1,82 @@
+"""How far a long command is: a bar on a terminal, nothing elsewhere; problems are said above it."""
+
+from __future__ import annotations
+
+import sys
+from types import TracebackType
+from typing import TYPE_CHECKING, Self
+
+from tui.display import echo, safe_line
+
+if TYPE_CHECKING:
+    from rich.progress import Progress as Bar
+    from rich.progress import TaskID
+
+
+class Progress:
+    """Counts what was added, known and skipped, and shows it."""
+
+    def __init__(self) -> None:
+        self.added = self.known = self.skipped = 0
+        self._last: str | None = None
+        self._bar: Bar | None = None
+        self._task: TaskID | None = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
+        self.end()
+
+    def begin(self, total: int) -> None:
+        """So many files are to be read."""
+        if not sys.stderr.isatty() or total < 2:
+            return
+        from rich.console import Console
+        from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
+
+        columns = (
+            BarColumn(bar_width=None),
+            MofNCompleteColumn(),
+            TimeRemainingColumn(),
+            TextColumn("{task.fields[done]}"),
+        )
+        self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
+        self._task = self._bar.add_task("", total=total, done="")
+        self._bar.start()
+
+    def count(self, file: str, *, added: int = 0, known: int = 0) -> None:
+        """So many more articles, of that file."""
+        self.added += added
+        self.known += known
+        self._advance(0 if file == self._last else 1)
+        self._last = file
+
+    def say(self, problem: str, *, skipped: bool = False) -> None:
+        """Tell what is wrong with one of them."""
+        self.skipped += skipped
+        if self._bar:
+            self._bar.stop()
+        echo(safe_line(f"ceasefire-tui: {problem}"), err=True)
+        if self._bar:
+            self._bar.start()
+        self._advance(int(skipped))
+
+    def _advance(self, files: int) -> None:
+        if self._bar and self._task is not None:
+            self._bar.update(self._task, advance=files, done=f"{self.added:,} added")
+
+    def end(self) -> None:
+        """Take the bar away."""
+        if self._bar:
+            self._bar.stop()
+            self._bar = None
+
+    def result(self) -> str:
+        """What has been done."""
+        parts = [f"{self.added:,} article{'' if self.added == 1 else 's'} added"]
+        if self.known:
+            parts.append(f"{self.known:,} known")
+        if self.skipped:
+            parts.append(f"{self.skipped:,} skipped")
+        return ", ".join(parts)
