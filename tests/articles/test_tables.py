@@ -30,7 +30,8 @@ def test_a_row_is_an_article() -> None:
     article = piece.article
     assert (article.title, article.source, article.published) == ("Talks, again", "The Post", "2025-03-12")
     assert article.text == "Talks, again\n\n“We wait,” she said.\n\nHe left.\n"
-    assert article.title_span and article.title_span.cut(article.text) == "Talks, again"
+    assert article.title_span
+    assert article.title_span.cut(article.text) == "Talks, again"
     assert piece.key == "Talks, again"
 
 
