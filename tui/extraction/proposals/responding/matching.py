@@ -19,8 +19,10 @@ from tui.extraction.proposals.responding.answered import (
 )
 from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
+from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.words import state_by_adjective
 
 _MEANT = ("would", "could", "can")
 _FIRST = frozenset(("we", "i", "our", "my"))
@@ -63,8 +65,24 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
             for key in _predicates(event):
                 for row, _ in known.get((event.shape, key), ()):
                     yield from _fit(doc, reading, row, event)
+            answer = _answer_of(doc, event)
+            if answer is not None:
+                for row, _ in known.get(("noun", answer.lemma), ()):
+                    yield from _fit(doc, reading, row, answer)
         if event.shape == "copula" or (event.object is not None and event.lemma in NAMING):
             yield from epithets(doc, event)
+
+
+def _answer_of(doc: Document, event: Event) -> Event | None:
+    """ "The American reaction was cool": the answer that a clause is about, where an adjective says whose it is."""
+    noun = event.subject
+    if event.shape != "copula" or noun is None or noun.lemma.lower() not in lists("words")["answering"]:
+        return None
+    state = next((at for at in noun.modifiers if doc.words[at] in state_by_adjective()), None)
+    if state is None or noun.possessor is not None:
+        return None
+    whose = Phrase(state, state, state, "name", doc.words[state], state)
+    return replace(event, shape="noun", lemma=noun.lemma.lower(), subject=whose, predicate=None)
 
 
 @cache
@@ -83,9 +101,8 @@ def _is_own(doc: Document, event: Event) -> bool:
     ):
         return False
     owner = event.subject.possessor or event.subject
-    return owner.kind == "pronoun" and doc.lows[owner.head].partition("'")[0] in (
-        _FIRST if event.stretch is not None else _SELF
-    )
+    low = doc.lows[owner.head].partition("'")[0]  # "we" of "we'll"
+    return owner.kind == "pronoun" and low in (_FIRST if event.stretch is not None else _SELF)
 
 
 def _predicates(event: Event) -> Iterator[str]:
@@ -131,7 +148,8 @@ def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fi
         bearer = _noun(doc, event, frame.through, frame.nouns)
         if bearer is None:
             return
-        absent = is_nothing(doc, bearer) and bearer.lemma.lower() not in ("none", "nothing")
+        nothing = is_nothing(doc, bearer) or bearer.lemma.lower() in ("none", "nothing")
+        absent = nothing and not frame.nouns <= {"none", "nothing", "little"}
     if frame.clause:
         yield from _clause(doc, reading, row, event, bearer, absent)
         return

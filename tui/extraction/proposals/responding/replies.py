@@ -11,6 +11,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.fit import Fit
+from tui.extraction.proposals.responding.likeness import likened
 from tui.extraction.proposals.responding.matching import fits
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
 from tui.extraction.proposals.responding.turning import last_year, stance_of
@@ -31,8 +32,15 @@ def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) 
         *from_quotations(doc, resolver),
         *from_patterns(doc, reading, resolver),
     ):
-        found.setdefault((reply.sentence, reply.party.party, reply.party.person, reply.stance), reply)
+        found.setdefault(_key(reply), reply)
+    told = sorted(found.values(), key=lambda reply: reply.trigger)
+    for reply in likened(doc, reading, resolver, told):
+        found.setdefault(_key(reply), reply)
     return sorted(found.values(), key=lambda reply: reply.trigger)
+
+
+def _key(reply: Reply) -> tuple[Span, str | None, str | None, Stance]:
+    return reply.sentence, reply.party.party, reply.party.person, reply.stance
 
 
 def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
