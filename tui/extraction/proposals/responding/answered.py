@@ -127,6 +127,8 @@ def thing_of(
     """What an event answers, as a phrase or as an event; ``None`` where it answers nothing the row asks for."""
     wanted = row.objects
     if "plan-subject" in wanted:
+        if event.verb is None or event.verb.form not in ("finite", "infinitive"):
+            return None  # "found it encouraging"
         told = event.voice != "passive" and kinds_of(doc, event.subject) & (wanted | {"proposal"})
         speaks = event.subject is not None and event.subject.kind == "pronoun" and event.stretch is None
         return (event.subject, None) if told and not speaks else None

@@ -8,6 +8,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
 from tui.extraction.people import People
+from tui.extraction.proposals.parties.described import Parties
 from tui.extraction.proposals.parties.floor import Floor
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.fit import Fit
@@ -59,16 +60,26 @@ def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterato
             continue  # "expressed its willingness to accept" is one answer
         for fit, stance in sorted(each, key=lambda pair: _rank(*pair)):
             bare = stance == "denied" and fit.thing is not None and fit.thing.kind == "pronoun"
+            if "plan-subject" in fit.row.objects and fit.event.whose is None and fit.event.stretch is None:
+                continue  # what the reporter says of a plan is nobody's answer
             if ("charge-before" in fit.row.objects or bare) and not _after_charge(accused, fit.event):
                 continue
             parties = answering(reading, resolver, fit)
-            if parties:
+            if parties and not (fit.absent and _is_charged(resolver, fit, parties)):
                 trigger = _trigger(doc, fit.event)
                 act = reading.events[fit.act] if fit.act is not None else None
                 segment = segment_of(doc, fit.event.sentence, trigger)
                 for party in doubted_by(fit.row, doubted(resolver, fit.event, parties)):
                     yield Reply(fit.row, stance, party, segment, trigger, fit.thing, act, fit.event)
                 break
+
+
+def _is_charged(resolver: Resolver, fit: Fit, parties: Parties) -> bool:
+    """ "They have no desire for peace," said by their enemy: what others say that somebody lacks."""
+    if fit.row.who != "subject" or not fit.row.frame.nouns:
+        return False
+    told = {name for p in resolver.speakers(fit.event) for name in (p.party, p.person) if name}
+    return bool(told) and all({p.party, p.person}.isdisjoint(told) for p in parties)
 
 
 def _after_charge(accused: list[Event], event: Event) -> bool:

@@ -66,6 +66,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     if turns is None:
         return None
     stance = row.becomes(*turns)
+    if stance == "accepted" and (_is_whatever(fit) or _is_background(event, fit)):
+        return None
     if stance in ("accepted", "open") and _on_terms(doc, reading, fit):
         return "conditional"
     if stance == "awaiting" and turns[0] == "would" and _has_terms(reading, event, ("if",)):
@@ -85,6 +87,17 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     ):
         return "conditional"
     return stance
+
+
+def _is_whatever(fit: Fit) -> bool:
+    """ "would support any decision": nothing that is on the table."""
+    return fit.thing is not None and fit.thing.determiner == "any"
+
+
+def _is_background(event: Event, fit: Fit) -> bool:
+    """ "X, who takes part in the talks": who somebody is, and not what he answers."""
+    present = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
+    return present and event.link == "relative" and "talks" in fit.row.objects
 
 
 def _is_under_it(doc: Document, event: Event) -> bool:
