@@ -63,7 +63,8 @@ def test_the_weights_are_small_numbers() -> None:
     ("said", "found"),
     [
         ("Norway wants guarantees before accepting the truce.", [("Norway", "conditional")]),
-        ("Norway left the room without accepting the truce.", []),
+        ("Norway left for the night without accepting the truce.", []),
+        ("Norway left the room without accepting the truce.", [("Norway", "rejected")]),
         ("Norway studied the truce for a week before rejecting it.", [("Norway", "rejected")]),
     ],
 )

@@ -51,9 +51,9 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
         return ()
     _elaborate(doc, reading, found)
     replies = find_replies(doc, reading, people, floor)
-    answered = linked(doc, people, found, replies)
-    mentions = find_mentions(doc, people, found)
     sides = sides_of(people, reading, found, replies)
+    answered = linked(doc, people, found, replies, sides)
+    mentions = find_mentions(doc, people, found)
     return tuple(
         _proposal(people, reading, resolver, sides, track, answered.get(number, []), mentions.get(number, ()))
         for number, track in enumerate(found)

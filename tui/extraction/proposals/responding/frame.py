@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from typing import Literal
 
-Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "pattern"]
+Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "mood", "pattern"]
 
 EPITHETS = ("good", "bad", "worthy", "false")
 """The lists of `epithets.txt`."""
@@ -59,6 +59,8 @@ class Frame:
             return "in so many words"
         if self.shape == "own":
             return f"its own: {lemma}"
+        if self.shape == "mood":
+            return f"its tone: {next(iter(self.nouns))}"
         if self.shape == "epithet":
             return f"calls it {next(iter(self.nouns))}"
         preposition = next((p for p in ("to", "of", "on", *sorted(self.prepositions)) if p in self.prepositions), "")
@@ -84,6 +86,8 @@ def parsed(text: str) -> Frame:
         return Frame(text, "pattern", pattern=rest.removeprefix("^"), opening=_opening(rest))
     if text == "own":
         return Frame(text, "own")
+    if kind == "mood":
+        return Frame(text, "mood", nouns=frozenset((rest,)))
     shape: Shape = "copula" if kind == "be" else "noun" if kind == "noun" else "verb"
     match = _VERB.fullmatch(text if shape == "verb" else rest)
     if match is None:

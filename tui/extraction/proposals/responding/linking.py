@@ -8,11 +8,11 @@ from math import exp
 
 from tui.extraction.document import Document
 from tui.extraction.people import People
-from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, signs
+from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, names_of, signs
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import RECENT, Track, group_of
-from tui.findings import Response, Why
+from tui.findings import Party, Response, Why
 
 _AHEAD = 3000
 """So far after an answer, in characters, the proposal may be told of ("rejected the plan", and then the plan)."""
@@ -30,17 +30,21 @@ _ASIDE = 0.1
 
 
 def linked(
-    doc: Document, people: People, found: Sequence[Track], replies: Sequence[Reply]
+    doc: Document, people: People, found: Sequence[Track], replies: Sequence[Reply], sides: Sequence[Party]
 ) -> dict[int, list[Response]]:
-    """Track -> the answers to it. `found`: in the order of their first sentence. What answers none is left out."""
+    """Track -> the answers to it. `found`: in the order of their first sentence. What answers none is left out.
+
+    `sides`: the two of the conflict, which sit at the table whoever is asked by name.
+    """
     known = [Known.of(doc, track, number) for number, track in enumerate(found)]
     table = frozenset(name for each in known for name in each.makers | each.asked)
+    seated = table | names_of(sides)
     asked = frozenset(name for each in known for name in each.asked)
     begun = [each.starts[0] for each in known]
     answered: dict[int, list[Response]] = {}
     last: tuple[int, int] | None = None
     for reply in replies:
-        if _is_aside(reply, table, asked):
+        if _is_aside(reply, seated, asked):
             continue
         words = Words.of(doc, people, reply)
         end = bisect_right(begun, reply.sentence.end + _AHEAD)
@@ -50,7 +54,7 @@ def linked(
             continue
         best, number = max(scores)
         sure = _confidence(reply, best, sum(exp(score - best) for score, _ in scores))
-        sure = round(sure - _doubt(words, known[number], table), 2)
+        sure = round(sure - _doubt(words, known[number], table, seated), 2)
         if _speaks_of_another(words, known[number], last):
             sure = min(sure, _OF_ANOTHER)
         vague = reply.thing is None and reply.act is None
@@ -85,9 +89,9 @@ def _confidence(reply: Reply, best: float, among: float) -> float:
     return round(max(0.1, sure), 2)
 
 
-def _doubt(words: Words, known: Known, table: frozenset[str]) -> float:
+def _doubt(words: Words, known: Known, table: frozenset[str], seated: frozenset[str]) -> float:
     """How much less sure it is because of who answers what."""
-    doubt = _ASIDE if words.names.isdisjoint(table) else 0.0
+    doubt = 0.0 if words.names & table else _ASIDE / 2 if words.names & seated else _ASIDE
     if not words.names.isdisjoint(known.makers):
         doubt += _ASIDE if known.track.joint and words.reply.stance in ("accepted", "open") else 2 * _ASIDE
     return doubt

@@ -14,6 +14,7 @@ from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.likeness import likened
 from tui.extraction.proposals.responding.matching import fits
+from tui.extraction.proposals.responding.moods import from_moods
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
 from tui.extraction.proposals.responding.turning import last_year, stance_of
 from tui.extraction.proposals.responding.who import answering, doubted
@@ -35,7 +36,7 @@ def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) 
     ):
         found.setdefault(_key(reply), reply)
     told = sorted(found.values(), key=lambda reply: reply.trigger)
-    for reply in likened(doc, reading, resolver, told):
+    for reply in (*likened(doc, reading, resolver, told), *from_moods(doc, reading, resolver, told)):
         found.setdefault(_key(reply), reply)
     return sorted(found.values(), key=lambda reply: reply.trigger)
 
@@ -76,7 +77,8 @@ def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterato
 
 def _is_charged(resolver: Resolver, fit: Fit, parties: Parties) -> bool:
     """ "They have no desire for peace," said by their enemy: what others say that somebody lacks."""
-    if fit.row.who != "subject" or not fit.row.frame.nouns:
+    subject = fit.event.subject
+    if fit.row.who != "subject" or not fit.row.frame.nouns or subject is None or subject.kind == "pronoun":
         return False
     told = {name for p in resolver.speakers(fit.event) for name in (p.party, p.person) if name}
     return bool(told) and all({p.party, p.person}.isdisjoint(told) for p in parties)

@@ -91,7 +91,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
 
 def _is_whatever(fit: Fit) -> bool:
     """ "would support any decision": nothing that is on the table."""
-    return fit.thing is not None and fit.thing.determiner == "any"
+    meant = fit.event.modal == "would" or fit.event.tense == "future"
+    return meant and fit.thing is not None and fit.thing.determiner == "any"
 
 
 def _is_background(event: Event, fit: Fit) -> bool:
