@@ -1,4 +1,4 @@
-"""Answers told by what another one was: "So did Sweden.", "Finland followed suit.", "Norway sided with Sweden.\""""
+"""Answers told by what another one was: "Finland followed suit", "Norway sided with Sweden"."""
 
 from __future__ import annotations
 
@@ -22,7 +22,6 @@ _SIDED_BACK = 4
 _LIKE = 0.68
 """How sure it is that one answer is meant to be like another."""
 _SAME = frozenset(("same", "similar", "like", "that", "this", "those", "these"))
-_AGAIN = frozenset(("do", "be", "have"))
 
 
 def likened(doc: Document, reading: Reading, resolver: Resolver, replies: Sequence[Reply]) -> Iterator[Reply]:
@@ -34,8 +33,7 @@ def likened(doc: Document, reading: Reading, resolver: Resolver, replies: Sequen
         side = _side(event)
         if not (side or _is_alike(doc, event)) or is_unreal(doc, reading, event):
             continue
-        subject = event.subject or (event.object or event.predicate if _is_inverted(doc, event) else None)
-        parties = resolver.of(event, subject)
+        parties = resolver.of(event, event.subject)
         before = replies[: bisect_left(starts, event.span.start)]
         with_whom = resolver.of(event, side) if side is not None else ()
         model = _model(before, event, parties, with_whom if side is not None else None)
@@ -48,16 +46,8 @@ def likened(doc: Document, reading: Reading, resolver: Resolver, replies: Sequen
             yield Reply(model.row, model.stance, sure, segment, trigger, model.thing, model.act, event)
 
 
-def _is_inverted(doc: Document, event: Event) -> bool:
-    """ "So did Sweden.": a sentence that is nothing else."""
-    start = doc.token_at(doc.sentences[event.sentence].start)
-    return event.verb is not None and doc.lows[start] == "so" and event.verb.first == start + 1
-
-
 def _is_alike(doc: Document, event: Event) -> bool:
     """Whether a clause says that somebody does as another did: "did the same", "took the same view", "echoed that"."""
-    if event.lemma in _AGAIN and _is_inverted(doc, event):
-        return True
     if event.verb is not None and event.lemma == "do" and "likewise" in doc.lows[event.verb.last + 1 :][:1]:
         return True
     thing = event.object
