@@ -30,6 +30,8 @@ HASTY = MappingProxyType({"article.next": ("opening",), "article.previous": ("op
 """Whoever leafs on sees only the last article."""
 
 
+SAID_SECONDS = 3.0
+"""That a message stands where nothing else is wished."""
 COPIED = 60
 """Columns at most of what was copied, where that is said."""
 
@@ -130,7 +132,7 @@ class ReaderApp(OrderlyApp[None]):
         markup: bool = False,
     ) -> None:
         """Show a message for a while, in the place of the last."""
-        self._telling.tell(message, title, severity, timeout)
+        self._telling.tell(message, title, severity, timeout or SAID_SECONDS)
 
     def copy_to_clipboard(self, text: str) -> None:
         """Copy by the first way that works here, and say how it went."""

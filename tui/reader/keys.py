@@ -152,7 +152,7 @@ Spot = Literal["first", "text", "articles", "filter", "quotes", "proposals", "pe
 _MOVE = {"move.down move.up": "move"}
 _LEAVE = {"help": "keys", "quit": "quit"}
 FOOTERS: dict[Spot, dict[str, str]] = {
-    "first": {**_MOVE, "search": "search", "go": "open", "help": "keys"},
+    "first": {**_MOVE, "search": "search", "proposal.next": "next proposal", "go": "open", "help": "keys"},
     "text": {**_MOVE, "search": "search", "quote.next": "next quote", "copy.quote": "copy",
              "article.next": "next article", "proposal.next": "proposal", "why": "why", "find": "find", **_LEAVE},
     "articles": {**_MOVE, "go": "read", "search": "search", "articles.filter": "filter", "articles.order": "order",

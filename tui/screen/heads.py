@@ -22,6 +22,8 @@ class Heading(NamedTuple):
     """At the end of the line."""
     open: int | None = None
     """Which of the words is open; the others stand back, and the rule is strong under it alone."""
+    gap: int = 1
+    """Columns before each of the words but the first."""
     scopes: Sequence[str] = ()
     """What it is of, in the rule: the first that finds room."""
 
@@ -59,14 +61,15 @@ class Head(Lines):
         self.ends, at = [], 0
         for nth, word in enumerate(heading.words):
             shown = self._focused if heading.open is None else nth == heading.open
-            line += [(" ", ""), (word, ("strong" if self._focused else "") if shown else "dim")]
-            at += width(word) + 1
+            gap = heading.gap if nth else 1
+            line += [(" " * gap, ""), (word, ("strong" if self._focused else "") if shown else "dim")]
+            at += width(word) + gap
             self.ends.append(at)
         if heading.right:
             line.append((f"{heading.right:>{max(columns - at - 1, 0)}}", "dim"))
         start, end = 0, columns - sum(width(each) + 3 for each in heading.scopes[:1])
         if heading.open is not None:
-            start, end = (self.ends[heading.open - 1] if heading.open else 0) + 1, self.ends[heading.open]
+            start, end = self.ends[heading.open] - width(heading.words[heading.open]), self.ends[heading.open]
         below = rule(columns, self._focused, start, end, heading.scopes, part=heading.open is not None)
         return [below] if self._alone else [line, below]
 

@@ -22,6 +22,7 @@ from tui.screen.look import Pieces
 
 SIGNS = (
     ("VZ ▎", "left of the text: who is quoted, and the rows of the quote, in the speaker’s colour"),
+    ("V? ▎", "left of the text: who is quoted is less certain"),
     ("§ ✓", "right of the text: a proposal, and how it was answered"),
     ("underlined", "a term of a proposal"),
     ("▌", "the finding that is selected"),

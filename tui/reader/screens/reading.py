@@ -181,8 +181,12 @@ class ReadingScreen(SteadyScreen):
             self.cards.open()
 
     def on_article_text_chosen(self) -> None:
-        """Enter in the text."""
-        self.selecting.to_the_list()
+        """Enter in the text: a proposal that stands out opens whole, anything else is shown in its list."""
+        selected = self.desk.selected
+        if selected and selected.kind == "proposal":
+            self.cards.open()
+        else:
+            self.selecting.to_the_list()
 
     def on_selection_turned(self, message: SelectionTurned) -> None:
         """The footer shows the keys that act now."""

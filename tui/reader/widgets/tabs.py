@@ -12,8 +12,14 @@ from tui.screen.heads import Head, Heading
 
 Tab = Literal["quotes", "proposals", "people"]
 TABS: tuple[Tab, ...] = ("quotes", "proposals", "people")
-NAMES = (("Quotes", "Proposals", "People"), ("Quotes", "Props", "People"), ("“", "§", "@"))
-"""How the tabs are called, the shorter the less room there is."""
+NAMES = (
+    ("“ Quotes", "§ Proposals", "@ People"),
+    ("Quotes", "§ Proposals", "People"),
+    ("Quotes", "Proposals", "People"),
+    ("Quotes", "Props", "People"),
+    ("“", "§", "@"),
+)
+"""How the tabs are called, the shorter the less room there is; the first ones tell what the signs elsewhere mean."""
 
 
 class Tabs(Head):
@@ -33,7 +39,8 @@ class Tabs(Head):
 
         def of(columns: int) -> Heading:
             words = next((each for each in called if sum(map(len, each)) + len(each) <= columns), called[-1])
-            return Heading(words, open=TABS.index(open_), scopes=scopes)
+            gap = 3 if sum(map(len, words)) + 7 <= columns else 1
+            return Heading(words, open=TABS.index(open_), gap=gap, scopes=scopes)
 
         self.tell(of)
 
