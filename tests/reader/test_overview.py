@@ -157,9 +157,22 @@ async def test_cells_of_the_table_are_reached_by_steps_to_the_side() -> None:
         assert "exchange of prisoners" in shown(pilot)
 
 
+async def test_the_totals_and_the_line_of_time_lead_to_all_there_is() -> None:
+    async with opened(negotiated()) as pilot:
+        screen = reading(pilot)
+        for steps, tab in (((), None), (("l",), "quotes"), (("l", "l"), "people"), (("l", "l", "l"), "proposals")):
+            await press(pilot, "0", "shift+tab", *steps, "enter")
+            assert len(pilot.app.screen_stack) == 1
+            assert screen.panes.pane == ("findings" if tab else "articles")
+            assert not tab or (screen.desk.findings.tab, screen.desk.findings.everything) == (tab, True)
+        await press(pilot, "0", "tab", "tab", "tab", "enter")
+        assert screen.articles.order == "date"
+        assert screen.panes.pane == "articles"
+
+
 async def test_a_burst_lands_on_what_was_counted() -> None:
     async with opened(negotiated()) as pilot:
-        await pilot.press("0", "tab", "tab", "tab", "enter")
+        await pilot.press("0", "tab", "tab", "tab", "tab", "enter")
         await press(pilot)
         assert len(pilot.app.screen_stack) == 1
         assert reading(pilot).desk.selected == Finding("proposal", 1)

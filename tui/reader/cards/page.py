@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from tui.articles.article import Span
 from tui.display import width
@@ -25,6 +25,13 @@ class Voice(NamedTuple):
     """A person, with all that is known of them."""
 
     name: str
+
+
+class Whole(NamedTuple):
+    """All there is of something in the library."""
+
+    what: Literal["articles", "dates", "quotes", "people", "proposals"]
+    """``dates``: the articles by their date."""
 
 
 class Stop(NamedTuple):

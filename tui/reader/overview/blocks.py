@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.display import safe_line, width
-from tui.reader.cards.page import Page, Spot, Stop, Voice, beside, ends, leading, still, under, wide
+from tui.reader.cards.page import Page, Spot, Stop, Voice, Whole, beside, ends, leading, still, under, wide
 from tui.reader.cards.parts import block
 from tui.reader.document import Finding
 from tui.reader.overview.counting import Counted, Offer
@@ -52,19 +52,28 @@ def page(seen: Counted, columns: int, most: int, tint: Tint, *, airy: bool) -> P
 
 
 def _totals(seen: Counted, columns: int) -> Page:
+    """How much there is of everything; each leads to all of it."""
     totals, offers = seen.totals, seen.offers
-    numbers = [(totals.articles, "articles"), (totals.quotes, "quotes"), (totals.people, "people"),
-               (totals.proposals, "proposals")]  # fmt: skip
+    numbers: list[tuple[int, str, object]] = [
+        (totals.articles, "articles", Whole("articles")),
+        (totals.quotes, "quotes", Whole("quotes")),
+        (totals.people, "people", Whole("people")),
+        (totals.proposals, "proposals", Whole("proposals")),
+    ]
     if offers is not None:
-        numbers.append((offers.answered, "answered"))
+        numbers.append((offers.answered, "answered", None))
     gap = 4 if columns > 90 else 2
     pieces: list[Piece] = []
-    for many, what in numbers:
-        if wide(pieces) + gap + len(f"{many:,} {what}") > columns:
+    stops = []
+    for many, what, lead in numbers:
+        if (at := wide(pieces) + gap * bool(pieces)) + len(f"{many:,} {what}") > columns:
             break
-        pieces += [(" " * gap if pieces else "", ""), (f"{many:,}", "strong"), (f" {what}", "dim")]
+        pieces += [(" " * (at - wide(pieces)), ""), (f"{many:,}", "strong"), (f" {what}", "dim")]
+        if many and lead:
+            stops.append(Stop(0, 1, at, wide(pieces), lead, "totals"))
     unread = [(f"{seen.unread:,} unread", "dim")] if seen.unread else []
-    return still(ends(pieces, unread, columns) if wide(pieces) + wide(unread) < columns else pieces)
+    line = ends(pieces, unread, columns) if wide(pieces) + wide(unread) + 2 <= columns else pieces
+    return Page((line,), tuple(stops))
 
 
 def _counting(name: str, seen: Counted, rows: int) -> Page:
@@ -82,7 +91,9 @@ def _voices(seen: Counted, columns: int, most: int, tint: Tint) -> Page:
     names = [([(f"{initials(safe_line(name)):<3}", f"{tint(name)} strong"), (fit(name, NAME), "")], tint(name))
              for name, _ in voices]  # fmt: skip
     rows = _bars(names, [quotes for _, quotes in voices], [Voice(name) for name, _ in voices], columns)
-    return block("VOICES", rows, [("quotes by speaker", "dim")])
+    more = seen.totals.people - len(voices)
+    others = leading([_more(f"{more:,} more people", columns)], columns, Whole("people")) if more > 0 else Page()
+    return block("VOICES", under(rows, others), [("quotes by speaker", "dim")])
 
 
 def _answers(seen: Counted, columns: int, most: int) -> Page:
@@ -99,6 +110,10 @@ def _answers(seen: Counted, columns: int, most: int) -> Page:
         leads.append(Listing(f"{sign} {how}", those))
     rows = _bars(names, [len(those) for _, those in found], leads, columns)
     return block("ANSWERS", rows, [("proposals by how they were met", "dim")])
+
+
+def _more(words: str, columns: int) -> Pieces:
+    return [("   ", ""), (cut(words, columns - 3), "dim")]
 
 
 def _bars(names: Sequence[tuple[Pieces, str]], numbers: Sequence[int], leads: Sequence[object], columns: int) -> Page:
@@ -122,9 +137,10 @@ def _pairs(seen: Counted, columns: int) -> Page:
     makers, asked, found = seen.offers.makers, seen.offers.asked, seen.offers.pairs
     if len(found) < 2:
         return Page()
-    name = min(max(map(width, map(safe_line, [*makers, "offered by ↓  to →"]))), 20)
+    head_ = "by ↓  to →"
+    name = min(max(map(width, map(safe_line, [*makers, head_]))), 20)
     cells = _cells([width(safe_line(to)) for to in asked], columns - name - 2)
-    head: list[Piece] = [(_padded("offered by ↓  to →", name + 2), "dim")]
+    head: list[Piece] = [(_padded(head_, name + 2), "dim")]
     head += [(_padded(fit(to, cell - 2), cell), "dim") for to, cell in zip(asked, cells, strict=True)]
     lines: list[Pieces] = [head]
     stops = []
@@ -160,7 +176,7 @@ def _time(seen: Counted, columns: int) -> Page:
         return Page()
     unit, bars, first, last = found
     ends_ = ends([(first, "dim")], [(last, "dim")], len(bars))
-    return block("TIMELINE", still([(bars, "")], ends_), [(f"articles a {unit}", "dim")])
+    return block("TIMELINE", leading([[(bars, "")], ends_], columns, Whole("dates")), [(f"articles a {unit}", "dim")])
 
 
 def _open(seen: Counted, columns: int, most: int) -> Page:
@@ -179,6 +195,5 @@ def _open(seen: Counted, columns: int, most: int) -> Page:
                             Spot(each.article, each.span, Finding("proposal", each.nth))))  # fmt: skip
     note: list[Piece] = [("proposals without a final answer", "dim")]
     if len(found) > most:
-        rest_ = cut(f"{len(found) - most} more", columns)
-        rows.append(leading([[("   ", ""), (rest_, "dim")]], columns, Listing("open now", found)))
+        rows.append(leading([_more(f"{len(found) - most:,} more", columns)], columns, Listing("open now", found)))
     return block("OPEN NOW", under(*rows), note)

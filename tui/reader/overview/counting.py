@@ -98,7 +98,7 @@ def count(offers: Sequence[Offer]) -> Offers:
             if by != to:  # what is proposed to each other
                 between.setdefault((by, to), []).append(each)
     makers = _frequent(by for (by, _), those in between.items() for _ in those)
-    asked = _frequent(to for (_, to), those in between.items() for _ in those)
+    asked = _frequent(to for (by, to), those in between.items() if by in makers for _ in those)
     still = [each for each in offers if set(each.met) <= set(UNSETTLED)]
     return Offers(
         sum(each.met[0] not in ("no sure answer", "no answer") for each in offers),

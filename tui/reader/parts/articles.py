@@ -136,12 +136,15 @@ class Articles:
 
     def next_order(self) -> None:
         """Another order."""
-        if not self._listed:
-            return
-        self.order = ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)]
-        self._put_in_order()
-        self._told()
-        self._desk.say(f"articles by {self.order}", 2)
+        self.order_by(ORDERS[(ORDERS.index(self.order) + 1) % len(ORDERS)])
+
+    def order_by(self, order: Order) -> None:
+        """The articles in this order."""
+        if self._listed:
+            self.order = order
+            self._put_in_order()
+            self._told()
+            self._desk.say(f"articles by {order}", 2)
 
     async def find(self) -> None:
         """Filter them as one types."""

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.reader.cards.page import Spot, Voice
+from tui.reader.cards.page import Spot, Voice, Whole
 from tui.reader.document import Document, Finding
 from tui.reader.loading import load
 from tui.reader.parts.desk import Desk
@@ -55,12 +55,19 @@ class Cards:
         doing = Doing(self._selecting.select, taking.take, lambda shown: taking.export(self._offer(shown)))
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 
-    def chosen(self, chosen: Spot | Voice | None) -> None:
+    def chosen(self, chosen: Spot | Voice | Whole | None) -> None:
         """Go where somebody wants to go."""
-        if isinstance(chosen, Voice):
-            self.person(chosen.name)
-        elif chosen:
-            self.go_to(chosen)
+        match chosen:
+            case Voice(name):
+                self.person(name)
+            case Whole("articles" | "dates" as what):
+                if what == "dates":
+                    self._going.articles.order_by("date")
+                self._desk.panes.enter("articles")
+            case Whole("quotes" | "people" | "proposals" as what):
+                self._selecting.show_all(what)
+            case Spot() as spot:
+                self.go_to(spot)
 
     def go_to(self, spot: Spot) -> None:
         """Go to a place, and light it."""

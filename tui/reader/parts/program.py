@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.display import safe_line
-from tui.reader.cards.page import Spot, Voice
+from tui.reader.cards.page import Spot, Voice, Whole
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
@@ -16,7 +16,7 @@ from tui.reader.parts.searching import Searching
 if TYPE_CHECKING:
     from tui.screen.keys import Key
 
-Chosen = Callable[[Spot | Voice | None], None]
+Chosen = Callable[[Spot | Voice | Whole | None], None]
 
 
 class Program:

@@ -67,6 +67,12 @@ class Selecting:
             if finding:
                 self.select(finding)
 
+    def show_all(self, tab: Tab) -> None:
+        """To all that the library has for a tab."""
+        self._desk.panes.stand_beside(self._desk.findings)
+        self._desk.findings.open(tab, True)
+        self._desk.panes.enter("findings")
+
     def toggle_scope(self) -> None:
         """Findings of this article, or of all."""
         self._desk.panes.stand_beside(self._desk.findings)

@@ -12,7 +12,7 @@ from textual.worker import Worker, get_current_worker
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library, Totals
 from tui.library.rows import Shelved
-from tui.reader.cards.page import Page, Spot, Voice
+from tui.reader.cards.page import Page, Spot, Voice, Whole
 from tui.reader.keys import hints
 from tui.reader.overview.blocks import Listing, Tint, page
 from tui.reader.overview.counting import Counted, Offer, count, offer
@@ -45,7 +45,7 @@ class Shelf(NamedTuple):
     name: str
 
 
-class OverviewScreen(Overlay[Spot | Voice]):
+class OverviewScreen(Overlay[Spot | Voice | Whole]):
     """Shows its frame at once, and counts in a thread; gives the place or the person that was chosen."""
 
     WIDTHS = (78, 118, 150)
@@ -112,6 +112,9 @@ class OverviewScreen(Overlay[Spot | Voice]):
         self._seen = replace(self._seen, **known)  # type: ignore[arg-type]
         if self.is_attached:
             self.lay()
+            if "voices" in known:  # the cursor begins below the totals
+                stops = self.sheet.cursor.page.stops
+                self.lay(cursor=next((nth for nth, stop in enumerate(stops) if stop.block != "totals"), 0))
 
     def on_sheet_chosen(self, message: Sheet.Chosen) -> None:
         """List the proposals, or leave with the place or the person."""
@@ -119,7 +122,7 @@ class OverviewScreen(Overlay[Spot | Voice]):
         match message.lead:
             case Listing() as listing:
                 self.app.push_screen(OffersScreen(listing, self._keymap), self._chosen)
-            case Spot() | Voice() as lead:
+            case Spot() | Voice() | Whole() as lead:
                 self.dismiss(lead)
 
     def _chosen(self, spot: Spot | None) -> None:
