@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from tui.commands.arguments import NamedPath
+from tui.commands.correcting import corrections, set_, undo
 from tui.commands.opened import opened_library, say_left_out
 from tui.display import echo, safe_line
 
@@ -110,6 +111,10 @@ def repair(named: str | None) -> None:
         lost = f"{_many(len(done.lost))} lost; add them again" if done.lost else "nothing of it could be read"
         echo(f"ceasefire-tui: {lost}", err=True)
         sys.exit(FAILED)
+
+
+for each in (set_, corrections, undo):
+    command.add_command(each)
 
 
 def _many(articles: int) -> str:

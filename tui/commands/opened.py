@@ -18,10 +18,11 @@ if TYPE_CHECKING:
 
 
 @contextmanager
-def opened_library(named: str | None, *, sample: bool = False) -> Iterator[Library]:
+def opened_library(named: str | None, *, sample: bool = False, writing: bool = False) -> Iterator[Library]:
     """The library in the folder named, or in the usual one; with `sample` an empty one gets the sample, once.
 
-    What a person should know of it is said on stderr. Raises `click.ClickException` with one line.
+    What a person should know of it is said on stderr. With `writing` one that cannot be written is an error. Raises
+    `click.ClickException` with one line.
     """
     from tui.library.database import LibraryError
     from tui.library.library import Library
@@ -30,6 +31,8 @@ def opened_library(named: str | None, *, sample: bool = False) -> Iterator[Libra
     try:
         with Library.open(library_folder(named)) as library:
             said = library.notice
+            if writing and not library.writable:
+                raise click.ClickException(said or "the library cannot be written")
             if said:
                 echo(safe_line(f"ceasefire-tui: {said}"), err=True)
             if sample and not library.shelf(0, 1):

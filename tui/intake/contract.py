@@ -20,7 +20,8 @@ MOST_LETTERS = 10_000
 MOST_MEMBERS = 200_000
 """Of a list."""
 ARTICLE = "article"
-FREE = frozenset(("text", "file"))
+SCHEMAS = ("findings.schema.json", "corrections.schema.json")
+FREE = frozenset(("text", "file", "words"))
 """Fields whose text may be longer."""
 
 Check = Callable[[Any], None]
@@ -48,10 +49,44 @@ def check(found: Any) -> None:
         raise ValueError(f"published is no ISO 8601 date: {found['published'][:40]!r}")
 
 
+def check_correction(found: Any) -> None:
+    """Raises ValueError, naming the place, where a field of a correction's object is not what its schema says it is.
+
+    What `change` puts right decides what its `to` may be.
+    """
+    try:
+        _named("correction")(found)
+        change = found.get("change") or {}
+        what = {"added": str(found.get("target")), "cut": "spans"}.get(str(change.get("set")), "name")
+        what = "parties" if change.get("set") in ("proposers", "addressees", "mediators") else what
+        try:
+            _named(what)(change.get("to"))
+        except ValueError as error:
+            raise ValueError(f".change.to{error}") from error
+    except ValueError as error:
+        raise ValueError(str(error).removeprefix(".")) from error
+
+
+def check_answers(found: Any) -> None:
+    """Like `check_correction`, for findings that were made elsewhere."""
+    try:
+        _named("answers")(found)
+    except ValueError as error:
+        raise ValueError(str(error).removeprefix(".")) from error
+
+
 @cache
 def _article() -> Check:
-    schema = json.loads(resources.files("tui").joinpath("findings.schema.json").read_text(encoding="utf-8"))
-    return _Checks(schema["$defs"]).named(ARTICLE)
+    return _named(ARTICLE)
+
+
+@cache
+def _named(name: str) -> Check:
+    """The check of a definition of any of the schemas."""
+    definitions: dict[str, Any] = {}
+    for file in SCHEMAS:
+        definitions |= json.loads(resources.files("tui").joinpath(file).read_text(encoding="utf-8"))["$defs"]
+    return _Checks(definitions).named(name)
 
 
 class _Checks:

@@ -20,6 +20,7 @@ from tui.library.corrections.changing import (
     named_besides,
     of_kind,
     proposal_made,
+    reach,
     said_by,
     with_parties,
 )
@@ -112,6 +113,8 @@ class _Work:
 
     def _add(self, correction: Correction, finding: Quote | Proposal, spans: tuple[Span, ...]) -> str | None:
         by = spans[0].start - correction.spans[0].start
+        if reach(finding) + by > len(self.article.text):
+            return "it reaches beyond the end of the article"
         fits = moved(correction.spans, by)
         if isinstance(finding, Proposal):
             if by or correction.text_sha256 != self.article.text_sha256:
@@ -145,8 +148,8 @@ class _Work:
                 self._quotes[nth] = of_kind(self.article.text, quote, kind, correction.by)
             case Cut(wanted):
                 there = moved(wanted, spans[0].start - correction.spans[0].start)
-                if there[-1].end > len(self.article.text):
-                    return "the stored article is shorter than the cut"
+                if there[0].start < 0 or there[-1].end > len(self.article.text):
+                    return "it reaches beyond the end of the article"
                 self._quotes[nth] = cut(self.article.text, quote, there, correction.by)
             case _:
                 return "what it changes is no part of a quote"

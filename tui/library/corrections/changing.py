@@ -149,6 +149,17 @@ def proposal_made(finding: Proposal, by: str) -> Proposal:
     return replace(finding, why=Why(ADDED, (), _signed("", by)), corrected=_with(finding.corrected, "added"))
 
 
+def reach(finding: Quote | Proposal) -> int:
+    """The end of whatever of a finding stands last in the text."""
+    if isinstance(finding, Quote):
+        spans = [*finding.spans, *finding.verbatim, finding.speaker_span, finding.cue_span]
+    else:
+        parties = (*finding.proposers, *finding.addressees, *finding.mediators)
+        spans = [*finding.spans, *finding.mentions, finding.venue, *(each.span for each in parties)]
+        spans += [*(each.span for each in finding.terms), *(each.span for each in finding.responses)]
+    return max(span.end for span in spans if span)
+
+
 def is_same_quote(one: Quote, other: Quote) -> bool:
     """Whether two quotes are one: they share at least half of the longer of both."""
     shared = overlap(one.spans, other.spans)

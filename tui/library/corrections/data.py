@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
-from dataclasses import asdict
+from dataclasses import asdict, fields
 from typing import Any, get_args
 
 from tui.articles.article import Span
@@ -32,6 +33,8 @@ from tui.library.own_work.values import Cited
 MOST_LETTERS = 1_000
 """Of a name, a headline, an address."""
 STANCES = (*get_args(Stance), NO_ANSWER)
+CITED = tuple(each.name for each in fields(Cited))
+_DIGEST = re.compile(r"[0-9a-f]{64}", re.IGNORECASE | re.ASCII)
 ALLOWED: dict[Target, tuple[str, ...]] = {
     "article": FIELDS,
     "quote": ("speaker", "kind", "cut", "rejected", "added"),
@@ -86,17 +89,21 @@ def to_correction(found: Mapping[str, Any]) -> Correction:
     spans = _spans(found["spans"])
     if bool(spans) == (target == "article"):
         raise ValueError("spans are missing" if not spans else "an article has no spans")
+    if not _DIGEST.fullmatch(found["text_sha256"]):
+        raise ValueError("text_sha256 is no SHA-256 in hexadecimal")
+    if len(found.get("made", "")) > MOST_LETTERS:
+        raise ValueError(f"made is longer than {MOST_LETTERS} characters")
     words = str(found["words"])
     if spans and spans[-1].end - spans[0].start != len(words):
         raise ValueError("the words are not as long as their spans")
     return Correction(
         target,
-        str(found["text_sha256"]),
+        str(found["text_sha256"]).lower(),
         spans,
         words,
         to_change(found["change"], target, spans),
-        Cited(**found["article"]),
-        str(found.get("by", "")),
+        Cited(**{name: found["article"].get(name) for name in CITED}),
+        name_of(found.get("by")) or "",
         str(found.get("made", "")),
     )
 
@@ -161,6 +168,8 @@ def _added(found: Mapping[str, Any], target: Target, spans: tuple[Span, ...]) ->
     finding = to_quote(found) if target == "quote" else to_proposal(found)
     if finding.spans != spans:
         raise ValueError("what is added does not stand where the correction does")
+    if isinstance(finding, Quote) and not all(any(each.contains(span) for each in spans) for span in finding.verbatim):
+        raise ValueError("the verbatim words of a quote lie outside it")
     return finding
 
 
