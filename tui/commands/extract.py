@@ -11,7 +11,7 @@ import click
 
 from tui.articles.reading import Unreadable, read_pieces
 from tui.commands.arguments import NamedPath
-from tui.display import echo, safe_json, safe_line
+from tui.display import echo, safe_json, safe_line, safe_text
 from tui.findings import UNSURE
 from tui.findings_json import quote_text, to_json
 
@@ -25,18 +25,25 @@ if TYPE_CHECKING:
 @click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
 @click.option("--with-text", is_flag=True, help="Add the article's text to the JSON.")
 @click.option("--explain", is_flag=True, help="Add why each finding was made: its rule and the words it rests on.")
+@click.option("--sentences", is_flag=True, help="Print the sentences numbered, with how to answer about them, instead.")
 @click.option("--schema", is_flag=True, help="Print the JSON schema of one article's object and stop.")
-def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, schema: bool) -> None:
+def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, sentences: bool, schema: bool) -> None:
     """Print the quotes, proposals and people found in FILES.
 
     A file that cannot be read is said in its place, and so is one that the rules fail on: in the JSON both have an
     "error". The rest goes on, and the command ends with 2.
+
+    With --sentences nothing is looked for: what somebody else finds by the numbers of the sentences is put in with
+    `library annotate`.
     """
     if schema:
         echo(_schema())
         return
     if not files:
         raise click.UsageError("name at least one file to extract from")
+    if sentences:
+        _number(files)
+        return
     from tui.extraction.extract import extract
 
     failed = False
@@ -65,6 +72,22 @@ def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, 
             objects.clear()
     if form == "json":
         echo(safe_json(objects))
+    sys.exit(2 if failed else 0)
+
+
+def _number(files: tuple[Path, ...]) -> None:
+    """The sentences of each file with their numbers, the guide before the first; ends with 2 where one has none."""
+    from tui.intake.answers import numbered_sentences
+
+    failed = False
+    for nth, path in enumerate(files):
+        try:
+            article = read_article(path, given=str(path))
+        except Unreadable as error:
+            failed = True
+            echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
+        else:
+            echo(safe_text(numbered_sentences(article, with_guide=not nth)) + "\n")
     sys.exit(2 if failed else 0)
 
 

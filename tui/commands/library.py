@@ -7,9 +7,12 @@ from pathlib import Path
 
 import click
 
+from tui.commands.annotating import annotate
 from tui.commands.arguments import NamedPath
 from tui.commands.correcting import corrections, set_, undo
 from tui.commands.opened import opened_library, say_left_out
+from tui.commands.shelf import list_, show, tag
+from tui.commands.upkeep import check, export, path, problems, rebuild, remove
 from tui.display import echo, safe_line
 
 FAILED = 2
@@ -113,7 +116,7 @@ def repair(named: str | None) -> None:
         sys.exit(FAILED)
 
 
-for each in (set_, corrections, undo):
+for each in (list_, show, tag, set_, corrections, undo, annotate, remove, check, rebuild, export, problems, path):
     command.add_command(each)
 
 

@@ -9,7 +9,11 @@ OTHER_WORDS = {
     "grep": "find",
     "query": "find",
     "import": "library import",
-    "list": "library info",
+    "list": "library list",
+    "remove": "library remove",
+    "tag": "library tag",
+    "set": "library set",
+    "undo": "library undo",
     "help": "--help",
     "version": "--version",
 }

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 from types import TracebackType
@@ -133,6 +134,13 @@ class Library(Reading):
         with self.change() as change:
             self.shelved(id_)
             remove(self.file.connection, [each for each, _ in versions(self.file.connection, id_)], change=change)
+
+    def make_stale(self, ids: Iterable[int] | None = None) -> None:
+        """Have articles looked into anew, all where none are named; raises `LibraryError`."""
+        wanted = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
+        values = () if ids is None else (json.dumps(list(ids)),)
+        with self.change():
+            self._connection.execute(f"UPDATE articles SET extractor = '' WHERE NOT imported{wanted}", values)
 
     def correct(self) -> int:
         """Bring everything up to what a person has put right or taken back by now; how many articles that changed.
