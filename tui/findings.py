@@ -14,6 +14,9 @@ UNSURE = 0.7
 NOBODY = "nobody named"
 """Stands for a speaker or a party that the text does not name."""
 
+CORRECTED = "*"
+"""The sign beside whatever a person has put right, wherever it is shown."""
+
 QuoteKind = Literal["direct", "mixed", "indirect"]
 ProposalKind = Literal[
     "ceasefire",

@@ -36,9 +36,9 @@ def test_fields_are_put_right_listed_and_taken_back() -> None:
     done = run("set", "2", "date=12 March 2025", "outlet=The  Herald", "title=Talks [bold]fail", "author=")
     assert done.exit_code == 0, done.output
     shown = run("show", "2").output
-    assert "✎ 2025-03-12  (was none)" in shown
-    assert "✎ The Herald" in shown
-    assert "✎ Talks [bold]fail" in shown
+    assert "* 2025-03-12  (was none)" in shown
+    assert "* The Herald" in shown
+    assert "* Talks [bold]fail" in shown
     assert "author      none" in shown
     assert dates() == [None, "2025-03-12", None, None, None]
     listed = run("corrections", "2").output.splitlines()
@@ -105,7 +105,7 @@ def test_a_title_names_the_article_and_another_column_its_new_one(folder: Path) 
     table = folder / "right.csv"
     table.write_text(f"title,new title\n{seeds.articles()[3].title},Short\n")
     assert run("set", "--from", str(table)).exit_code == 0
-    assert "✎ Short" in run("show", "4").output
+    assert "* Short" in run("show", "4").output
 
 
 def test_a_date_that_is_put_right_dates_the_terms_anew() -> None:

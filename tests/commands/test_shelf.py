@@ -123,7 +123,7 @@ def test_check_and_rebuild_and_path(folder: Path) -> None:
     assert run("rebuild", "6").output == "1 article looked into anew\n"
     assert run("path").output == f"{folder}\n"
     with Library.open(folder) as library:
-        library._connection.execute("UPDATE texts SET text = text || 'x' WHERE article = 2")
+        library.file.connection.execute("UPDATE texts SET text = text || 'x' WHERE article = 2")
     assert run("check").exit_code == 2
 
 

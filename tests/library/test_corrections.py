@@ -293,7 +293,7 @@ def test_everything_that_reads_the_library_has_what_was_put_right(folder: Path) 
         assert library.findings(1).quotes[0].speaker == "Ann Lee"
         assert [person.name for person in library.lists.people()] == ["Ann Lee"]
         assert library.totals().quotes == 1
-        assert library.uncorrected(1) == (ARTICLE, FOUND)
+        assert library.corrections.before(1) == (ARTICLE, FOUND)
         assert not library.shelved(2).corrected
         assert [hit.speaker for hit in Search(library).search("ready") if hit.kind == "quote"] == ["Ann Lee"]
 
@@ -320,7 +320,7 @@ def test_newer_rules_find_what_they_find_and_corrections_stay(folder: Path) -> N
         assert [(each.speaker, each.spans) for each in library.findings(1).quotes] == [
             ("Ann Lee", shifted.quotes[0].spans)
         ]
-        assert library.uncorrected(1)[1] == shifted
+        assert library.corrections.before(1)[1] == shifted
 
 
 def test_another_date_has_the_article_looked_into_anew(folder: Path) -> None:

@@ -11,14 +11,13 @@ import click
 from tui.commands.naming import article_named, articles_named
 from tui.commands.opened import opened_library, opened_own_work, say_left_out
 from tui.display import echo, safe_json, safe_line, safe_text, width
+from tui.findings import CORRECTED
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
     from tui.library.rows import Shelved
 
 NOTHING_FOUND = 1
-RIGHT = "✎"
-"""Stands beside what a person has put right."""
 FORM = click.Choice(["text", "json", "jsonl"])
 
 
@@ -37,7 +36,7 @@ FORM = click.Choice(["text", "json", "jsonl"])
 def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any) -> None:
     """List the articles that have every one of WORDS in their headline: number, date, outlet, headline, counts, tags.
 
-    What a person has put right is marked with ✎, a guessed date with ~. The exit status is 1 where there is none.
+    What a person has put right is marked with *, a guessed date with ~. The exit status is 1 where there is none.
     """
     from tui.library.own_work.tags import tag_name
     from tui.library.own_work.values import folded
@@ -94,7 +93,7 @@ def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any
 def show(named: str | None, article: str, with_text: bool, numbered: bool, form: str) -> None:
     """Say what is known of ARTICLE, which is its number, path, headline or the SHA-256 of its text.
 
-    What a person has put right is marked with ✎, and what the article itself says stands behind it.
+    What a person has put right is marked with *, and what the article itself says stands behind it.
     """
     from tui.library.corrections.values import ATTRIBUTES
 
@@ -102,7 +101,7 @@ def show(named: str | None, article: str, with_text: bool, numbered: bool, form:
         assert library.folder
         id_ = article_named(library, article)
         row, stored = library.shelved(id_), library.article(id_)
-        before, _ = library.uncorrected(id_)
+        before, _ = library.corrections.before(id_)
         with opened_own_work(library.folder) as own:
             tags, kept = own.tags.of(row.text_sha256), own_work_on(own, row.text_sha256)
             read = row.text_sha256 in own.reading.read_texts()
@@ -127,7 +126,7 @@ def show(named: str | None, article: str, with_text: bool, numbered: bool, form:
     about = {**found, "date": stored.day, "outlet": stored.source}
     for name in ("number", "title", "date", "outlet", "author", "url", "file", "text_sha256"):
         was = f"  (was {found['as_published'][name] or 'none'})" if name in stored.corrected else ""
-        sign = f"{RIGHT} " if name in stored.corrected else ""
+        sign = f"{CORRECTED} " if name in stored.corrected else ""
         echo(f"{name:12}{sign}{safe_line(str(about[name] or 'none'))}{safe_line(was)}")
     counts = f"{row.words} words, {row.quotes} quotes, {row.proposals} proposals, {row.people} people"
     echo(f"{'holds':12}{counts}")
@@ -234,7 +233,7 @@ def _lines(rows: list[Shelved], tags: dict[str, tuple[str, ...]]) -> Iterator[st
     for row in rows:
         outlet = outlets[row.id] + " " * (room - width(outlets[row.id]))
         counts = "  ".join(f"{many} {sign}" for many, sign in ((row.quotes, "“"), (row.proposals, "§")) if many)
-        named = f"{f'{RIGHT} ' if row.corrected else ''}{safe_line(row.name)}"
+        named = f"{f'{CORRECTED} ' if row.corrected else ''}{safe_line(row.name)}"
         mine = safe_line(" ".join(f"#{tag}" for tag in tags.get(row.text_sha256, ())))
         parts = (f"{row.id:{number}}", f"{days[row.id]:{dated}}", outlet, named, counts, mine)
         yield "  ".join(filter(None, parts)).rstrip()

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import json
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from tui.articles.article import Article
@@ -126,6 +127,13 @@ def _put_findings(
 
 def _counts(findings: Findings) -> tuple[str | bytes, int, int, int]:
     return kept(findings.extractor), len(findings.quotes), len(findings.proposals), len(findings.people)
+
+
+def make_stale(connection: sqlite3.Connection, ids: Iterable[int] | None) -> None:
+    """Have articles looked into anew, all where none are named; imported findings stay."""
+    wanted = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
+    values = () if ids is None else (json.dumps(list(ids)),)
+    connection.execute(f"UPDATE articles SET extractor = '' WHERE NOT imported{wanted}", values)
 
 
 def remove(connection: sqlite3.Connection, ids: Sequence[int], *, change: int) -> None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import sqlite3
 from collections.abc import Iterable, Iterator
 from contextlib import contextmanager, suppress
@@ -12,17 +11,16 @@ from typing import Any, Self
 
 from tui.articles.article import Article
 from tui.findings import Findings
+from tui.library.corrections.correcting import Correcting
 from tui.library.corrections.source import Source
 from tui.library.database import FILE as DATABASE
 from tui.library.database import LibraryError, Opened, open_folder, open_memory, told, transaction
 from tui.library.file import File
-from tui.library.keeping import current, put_article, put_findings, remove, replace
+from tui.library.keeping import current, make_stale, put_article, put_findings, remove, replace
 from tui.library.reading import CHANGES, Reading, Totals
 
 __all__ = ["Library", "Totals"]
 
-CORRECTED = "corrections"
-"""The fact that holds the state of a person's corrections that are applied."""
 NEXT_CHANGE = "INSERT INTO facts VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value"
 
 
@@ -34,9 +32,7 @@ class Library(Reading):
         self.folder = folder
         """Where it is kept; `None` in memory."""
         self.writable = opened.writable
-        self._source = corrections or Source(folder)
-        self._put_right: frozenset[str] | None = None
-        """During a change: the texts in which a person has put something right; `None` where that cannot be read."""
+        self.corrections = Correcting(self.file, corrections or Source(folder))
 
     @classmethod
     def open(cls, folder: Path | None, *, own_work: Path | None = None) -> Self:
@@ -73,9 +69,7 @@ class Library(Reading):
         with file.lock, told(file.path):
             inside = file.connection.in_transaction
             if not inside:
-                self._put_right = None
-                with suppress(sqlite3.DatabaseError):  # own work that is damaged is mended by whoever opens it to write
-                    self._put_right = frozenset(self._source.texts())
+                self.corrections.begin()
             with transaction(file.connection):
                 yield self.changes() if inside else file.connection.execute(NEXT_CHANGE, (CHANGES,)).fetchone()[0]
 
@@ -112,7 +106,7 @@ class Library(Reading):
             )
             if id_ is not None:
                 replace(self.file.connection, id_, new, change=change)
-            self._settle(new, change)
+            self.corrections.settle(new, change)
             return new
 
     def replace_findings(self, id_: int, article: Article, findings: Findings) -> None:
@@ -122,7 +116,7 @@ class Library(Reading):
 
     def _put_findings(self, id_: int, article: Article, findings: Findings, change: int) -> None:
         put_findings(self.file.connection, id_, article, findings, change=change)
-        self._settle(id_, change)
+        self.corrections.settle(id_, change)
 
     def remove(self, id_: int) -> None:
         """Take an article out, with what was found in it and its older versions; raises KeyError and `LibraryError`.
@@ -135,48 +129,20 @@ class Library(Reading):
             self.shelved(id_)
             remove(self.file.connection, [each for each, _ in versions(self.file.connection, id_)], change=change)
 
-    def make_stale(self, ids: Iterable[int] | None = None) -> None:
-        """Have articles looked into anew, all where none are named; raises `LibraryError`."""
-        wanted = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
-        values = () if ids is None else (json.dumps(list(ids)),)
-        with self.change():
-            self._connection.execute(f"UPDATE articles SET extractor = '' WHERE NOT imported{wanted}", values)
-
     def correct(self) -> int:
         """Bring everything up to what a person has put right or taken back by now; how many articles that changed.
 
         Raises `LibraryError`, and `sqlite3.DatabaseError` where the corrections cannot be read.
         """
-        state = self._source.state()
-        if state == (self.fact(CORRECTED) or ""):
+        if self.corrections.is_applied():
             return 0
-        from tui.library.corrections.settling import concerned
-
         with self.change() as change:
-            ids = concerned(self.file.connection, self._source.texts())
-            done = sum(self._settle(id_, change) for id_ in ids)
-            self.remember(CORRECTED, state)
-            return done
+            return self.corrections.apply(change)
 
-    def uncorrected(self, id_: int) -> tuple[Article, Findings]:
-        """An article and its findings without any correction; raises KeyError where there is none of that id."""
-        from tui.library.corrections.settling import before
-
-        with self.file.lock, told(self.file.path), self.file.sound(f"article {id_}"):
-            return before(self.file.connection, id_)
-
-    def _settle(self, id_: int, change: int) -> bool:
-        """Apply a person's corrections to an article, if there are any to it; whether that changed anything."""
-        if self._put_right is None:  # applied once they can be read
-            self.file.execute("DELETE FROM facts WHERE name = ?", (CORRECTED,))
-            return False
-        if not self._put_right and not self.file.row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0]:
-            return False
-        from tui.library.corrections.settling import settle, versions
-
-        texts = [text for _, text in versions(self.file.connection, id_)]
-        mine = self._source.of(texts) if self._put_right.intersection(texts) else []
-        return settle(self.file.connection, id_, mine, change=change)
+    def make_stale(self, ids: Iterable[int] | None = None) -> None:
+        """Have articles looked into anew, all where none are named; raises `LibraryError`."""
+        with self.change():
+            make_stale(self.file.connection, ids)
 
     def remember(self, name: str, value: Any) -> None:
         """Keep a fact about the library under a name: text or a number; raises `LibraryError`."""

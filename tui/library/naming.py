@@ -21,7 +21,7 @@ class Naming:
         self._by: dict[str, dict[str, list[int]]] = {kind: {} for kind in ("id", "path", "file", "title")}
         self._digests: list[tuple[str, int]] = []
         query = "SELECT id, origin, file, name, text_sha256 FROM articles WHERE replaced_by IS NULL ORDER BY place, id"
-        for id_, origin, file, name, text_sha256 in library.select(query):
+        for id_, origin, file, name, text_sha256 in library.file.rows(query):
             self._digests.append((text_sha256, id_))
             path = given(file)
             for kind, value in (

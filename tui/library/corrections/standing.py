@@ -35,7 +35,7 @@ def standings(library: Library, corrections: Iterable[Correction]) -> Iterator[S
             yield from (Standing(each, None, "the article is no longer in the library") for each in mine)
             continue
         try:
-            article, findings = library.uncorrected(id_)
+            article, findings = library.corrections.before(id_)
         except LibraryError as error:
             if not is_damage(error):
                 raise
