@@ -79,15 +79,17 @@ def _number(files: tuple[Path, ...]) -> None:
     """The sentences of each file with their numbers, the guide before the first; ends with 2 where one has none."""
     from tui.intake.answers import numbered_sentences
 
-    failed = False
-    for nth, path in enumerate(files):
+    failed, guide = False, True
+    for path in files:
         try:
-            article = read_article(path, given=str(path))
+            articles = [piece.article for piece in read_pieces(path)]
         except Unreadable as error:
             failed = True
             echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
-        else:
-            echo(safe_text(numbered_sentences(article, with_guide=not nth)) + "\n")
+            continue
+        for article in articles:
+            echo(safe_text(numbered_sentences(article, with_guide=guide)) + "\n")
+            guide = False
     sys.exit(2 if failed else 0)
 
 
