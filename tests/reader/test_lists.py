@@ -149,6 +149,16 @@ async def test_articles_are_filtered_as_one_types_and_put_in_another_order() -> 
         assert "No article has these words. esc shows all." in " ".join(said.split())
 
 
+async def test_where_the_list_is_not_seen_the_last_line_tells_what_it_is_filtered_by() -> None:
+    async with opened(size=(80, 24)) as pilot:
+        await press(pilot, "t", "type:talks", "enter")
+        assert "with “talks”" not in shown(pilot)
+        await press(pilot, "enter")
+        assert shown(pilot).splitlines()[-1].rstrip().endswith("1/2 with “talks” · 1/5")
+        await press(pilot, "t", "escape", "escape")
+        assert "with “talks”" not in shown(pilot)
+
+
 def shelved(nth: int, name: str, source: str | None, published: str | None) -> Shelved:
     return Shelved(nth, name, True, source, published, "en", 100, 1, 1, 1, False, f"sha{nth}")
 

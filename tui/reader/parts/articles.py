@@ -62,7 +62,7 @@ class Articles:
         if words and not self._names:
             self._names = list(map(told_of, self.shelf))
         self._filter = words
-        self._seen = matching(words, self._names) if words.strip() else range(len(self.shelf))
+        self._seen = matching(words, self._names) if self.words else range(len(self.shelf))
         self._count()
         self._desk.panes.shelf_list.show(
             Rows(self._draw, Folded(self._seen), self._height, airy=True, empty=self._nothing)
@@ -78,6 +78,11 @@ class Articles:
         """Which row of the list an article is, if it is listed."""
         at = self.nth.get(article or 0)
         return None if at is None else Folded(self._seen).row(at)
+
+    @property
+    def words(self) -> str:
+        """What alone is listed: the articles with these words, all where there are none."""
+        return self._filter.strip()
 
     @property
     def listed(self) -> int:
@@ -101,7 +106,7 @@ class Articles:
         total = self._listed.totals.articles if self._listed else 0
         unread = self.unread
         self._some_read = unread < len(self.shelf)
-        many = f"{len(self._seen)} of {total}" if self._filter.strip() else str(total)
+        many = f"{len(self._seen)} of {total}" if self.words else str(total)
         right = f"{unread} unread" if unread else ""
 
         by = () if self.order == "added" else (f"by {self.order}",)

@@ -8,7 +8,10 @@ from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.searching import Searching
 from tui.reader.parts.session import Session
+from tui.screen.fitting import fit
 
+WORDS = 14
+"""Columns for the words that articles are filtered by."""
 LONG = 100
 """Columns from which the place is told in words."""
 
@@ -55,11 +58,17 @@ class Foot:
             return ""
         if search and desk.panes.beside is search and search.found:
             return search.place
-        at = self._articles.place(desk.document.id)
-        parts = [] if at is None else [("article", at + 1, self._articles.listed)]
+        told = "{} {}/{}" if long else "{1}/{2}"
+        at, listed = self._articles.place(desk.document.id), self._articles.listed
+        parts = [self._filtered() if at is None else told.format("article", at + 1, listed) + self._filtered()]
         if desk.selected and desk.document.holds(desk.selected):
             rows = desk.document.rows[desk.selected.kind]
             many = len(rows.sure) + len(rows.unsure)
             row = rows.row(desk.selected.nth)
-            parts.append((desk.selected.kind, (desk.selected.nth if row is None else row) + 1, many))
-        return " · ".join(f"{kind} {nth}/{many}" if long else f"{nth}/{many}" for kind, nth, many in parts)
+            parts.append(told.format(desk.selected.kind, (desk.selected.nth if row is None else row) + 1, many))
+        return " · ".join(filter(None, parts)).strip()
+
+    def _filtered(self) -> str:
+        """Which articles alone are listed, where their list is not seen."""
+        words = self._articles.words
+        return f" with “{fit(words, WORDS)}”" if words and not self._desk.panes.articles.display else ""
