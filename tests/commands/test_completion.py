@@ -15,6 +15,7 @@ import pytest
 from click.testing import CliRunner
 
 from tests.findings_by_hand import article, findings, quote
+from tests.patience import PATIENCE
 from tui.commands.main import COMMANDS, group
 from tui.findings import Person
 from tui.library.library import Library
@@ -68,7 +69,7 @@ def typed(argv: list[str], setup: list[str], keys: str, environment: dict[str, s
 
     def shown(until: str) -> str:
         text = ""
-        while until not in text and select.select([terminal], [], [], 20)[0]:
+        while until not in text and select.select([terminal], [], [], PATIENCE)[0]:
             text += os.read(terminal, 65536).decode("utf-8", "replace")
         return text
 

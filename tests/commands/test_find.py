@@ -7,6 +7,7 @@ import pytest
 from click.testing import CliRunner, Result
 
 from tests.findings_by_hand import article, findings, marked, quote
+from tests.patience import PATIENCE
 from tests.running import program
 from tests.seeds import articles
 from tui.commands.main import group
@@ -101,7 +102,7 @@ def test_stdin_is_answered_line_by_line_at_once(folder: Path) -> None:
             assert answer["query"] == query
             assert bool(answer["hits"]) == (query in ("short truce", "rubio uncondit"))
         process.stdin.close()
-        assert process.wait(30) == 0
+        assert process.wait(PATIENCE) == 0
 
 
 def test_nothing_found_ends_with_1_and_says_so(folder: Path) -> None:

@@ -10,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article
+from tests.patience import PATIENCE
 from tests.seeds import articles, found_in
 from tui.extraction.extract import extract
 from tui.findings import Findings
@@ -52,7 +53,7 @@ def test_whoever_waits_is_told_when_it_is_stopped() -> None:
         thread.join(0.01)
     process = looks._process
     looks.stop()
-    thread.join(10)
+    thread.join(PATIENCE)
     assert raised
     assert process.poll() is not None
     with pytest.raises(ApartError):

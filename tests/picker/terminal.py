@@ -15,10 +15,8 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from tests.patience import PATIENCE
 from tests.running import go_on_as_the_program
-
-PATIENCE = 60.0
-"""Seconds in which whatever is waited for comes, on the slowest machine: no test depends on how soon it does."""
 
 
 class Terminal:

@@ -4,6 +4,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article, findings, quote
+from tests.patience import PATIENCE, becomes
 from tests.picker.picking import FULL, ended, opened, press, screen, settle
 from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
@@ -161,7 +162,7 @@ class Slow(Finder):
 
     def hits(self, query: str) -> list[Hit]:
         self.asked.append(query)
-        assert self.go.acquire(timeout=10)
+        assert self.go.acquire(timeout=PATIENCE)
         return super().hits(query)
 
 
@@ -170,12 +171,11 @@ async def test_stale_answers_are_dropped_and_one_search_runs_at_a_time(folder: P
     finder.go.release()
     async with opened(finder) as pilot:
         await pilot.press(*"peace")
-        await pilot.pause()
+        assert await becomes(pilot, lambda: len(finder.asked) > 1)
         assert finder.asked == ["", "p"]
         shown = screen(pilot)[1]
         finder.go.release()
-        while len(finder.asked) < 3:
-            await pilot.pause(0.01)
+        assert await becomes(pilot, lambda: len(finder.asked) > 2)
         assert screen(pilot)[1] == shown  # the answer to "p" is stale
         assert finder.asked[-1] == "peace"
         finder.go.release()
@@ -188,7 +188,7 @@ async def test_the_event_loop_goes_on_while_a_search_takes_its_time(folder: Path
     finder = Slow(folder)
     async with opened_unanswered(finder) as pilot:
         await pilot.press(*"rubio")
-        assert screen(pilot)[0].endswith("rubio")
+        assert await becomes(pilot, lambda: screen(pilot)[0].endswith("rubio"))
         await pilot.press("ctrl+c")
         for _ in range(2):
             finder.go.release()
@@ -219,12 +219,7 @@ async def test_any_window_will_do(finder: Finder, size: tuple[int, int]) -> None
         await press(pilot, "type:peace", "down", "ctrl+f", "ctrl+x", "x")
         await pilot.resize_terminal(1, 1)
         await pilot.resize_terminal(80, 24)
-        for _ in range(100):  # a window drawn anew takes a few frames
-            await settle(pilot)
-            if screen(pilot)[0].endswith("peace"):
-                break
-            await pilot.pause(0.02)
-        assert screen(pilot)[0].endswith("peace")
+        assert await becomes(pilot, lambda: screen(pilot)[0].endswith("peace"))
 
 
 async def test_a_paste_brings_nothing_invisible(finder: Finder) -> None:

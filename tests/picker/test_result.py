@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from tests.findings_by_hand import article
+from tests.patience import PATIENCE
 from tui.articles.article import Span
 from tui.picker.result import Taken, take, write_taken
 from tui.taking.passage import passage_of
@@ -42,7 +43,7 @@ def test_a_pipe_is_written_to_not_replaced(tmp_path: Path) -> None:
     reader = threading.Thread(target=lambda: read.append(pipe.read_text()))
     reader.start()
     write_taken(TAKEN, pipe, print0=False)
-    reader.join(5)
+    reader.join(PATIENCE)
     assert read == ["“one”\n“two”\n"]
     assert stat.S_ISFIFO(pipe.stat().st_mode)
 

@@ -5,14 +5,13 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import AsyncIterator, Iterable
 from contextlib import asynccontextmanager, suppress
-from time import monotonic
 
 from textual import _wait
 from textual.pilot import Pilot
 from textual.worker import WorkerCancelled
 
 from tests.findings_by_hand import marked
-from tests.picker.terminal import PATIENCE
+from tests.patience import becomes
 from tests.seeds import articles
 from tui.articles.article import Article, Span
 from tui.extraction.version import RULES_VERSION
@@ -131,10 +130,7 @@ async def press(pilot: Pilot[None], *keys: str) -> None:
 
 async def appears(pilot: Pilot[None], words: str) -> bool:
     """Whether the words come on the screen: a toast may take a few turns of the loop longer than what it is about."""
-    end = monotonic() + PATIENCE
-    while words not in shown(pilot) and monotonic() < end:
-        await pilot.pause(0.01)
-    return words in shown(pilot)
+    return await becomes(pilot, lambda: words in shown(pilot))
 
 
 def reading(pilot: Pilot[None]) -> ReadingScreen:

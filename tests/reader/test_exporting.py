@@ -124,6 +124,7 @@ async def test_the_format_changes_the_ending_of_a_name_one_has_written() -> None
         await press(pilot, "down")
         assert asking(pilot)._box.value == "mine.txt"
         await pilot.click("#export-format", offset=(10, 0))
+        await press(pilot)
         assert asking(pilot)._box.value == "mine.csv"
 
 

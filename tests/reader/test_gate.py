@@ -11,6 +11,7 @@ from rich.style import Style
 from textual.pilot import Pilot
 
 from tests.findings_by_hand import article
+from tests.patience import becomes
 from tests.reader.opened import appears, library_of, opened, press, settle, shown
 from tests.test_display import MARKUP, RAW, SEQUENCES
 from tui.articles.article import Article, Span
@@ -167,6 +168,7 @@ async def test_a_fault_leaves_without_printing_the_article(monkeypatch: pytest.M
         async with app.run_test() as pilot:
             await settle(pilot)
             await pilot.press("w")
+            await becomes(pilot, lambda: app.fault is not None)
 
     with pytest.raises(ValueError, match="broken"):
         await meet_it()

@@ -12,9 +12,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from tests.patience import PATIENCE
 from tests.picker.conftest import folder as folder
 from tests.picker.conftest import state as state
-from tests.picker.terminal import PATIENCE, Terminal
+from tests.picker.terminal import Terminal
 from tests.picker.test_terminal import left_as_it_was
 from tests.reader.opened import opened, press
 from tui.reader.driver import GroundKnown

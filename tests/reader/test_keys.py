@@ -8,6 +8,7 @@ from typing import ClassVar
 
 import pytest
 
+from tests.patience import becomes
 from tests.reader.opened import WIDE, appears, five, opened, press, reading, settle, shown
 from tests.seeds import articles
 from tui.configuration.values import Configuration
@@ -191,6 +192,6 @@ async def test_leafing_waits_for_the_articles_and_leaving_waits_for_nothing() ->
         app = ReaderApp(library, opening=Held(library))
         async with app.run_test(size=WIDE) as pilot:
             await pilot.press("q")
-            await pilot.pause()
-            assert not app.is_running
+            left = await becomes(pilot, lambda: not app.is_running)
             Held.go.set()
+            assert left

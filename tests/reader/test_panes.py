@@ -2,6 +2,7 @@
 
 import pytest
 
+from tests.patience import becomes
 from tests.reader.opened import opened, press, reading, shown
 from tui.display import width
 from tui.screen.row_list import RowList
@@ -100,12 +101,8 @@ async def test_rows_are_drawn_for_the_width_there_is_before_the_event_tells_of_i
         monkeypatch.setattr(RowList, "on_resize", lambda self: None)
         wide = rows.size.width
         await pilot.resize_terminal(200, 24)
-        for _ in range(50):
-            await pilot.pause()
-            if rows.size.width != wide:
-                break
+        assert await becomes(pilot, lambda: rows.size.width != wide)
         drawn = [rows.render_line(y).text for y in range(rows.size.height)]
-        assert rows.size.width != wide
         assert {width(line) for line in drawn} == {rows.size.width}
         rows.redraw()
         assert drawn == [rows.render_line(y).text for y in range(rows.size.height)]

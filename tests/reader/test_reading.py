@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from textual.geometry import Offset
 
+from tests.patience import becomes
 from tests.reader.opened import appears, five, library_of, opened, press, reading, settle, shown
 from tests.seeds import FOLDER, PATHS, articles
 from tui.findings import Findings
@@ -327,8 +328,7 @@ async def test_q_quits_and_esc_never_does() -> None:
         await press(pilot, "question_mark", "escape", "w", "q")
         assert pilot.app.is_running
         await pilot.press("q")
-        await pilot.pause()
-        assert not pilot.app.is_running
+        assert await becomes(pilot, lambda: not pilot.app.is_running)
         assert pilot.app.return_code == 0
 
 

@@ -13,6 +13,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from tests.patience import PATIENCE
 from tui.writing import clipboard
 from tui.writing.clipboard import LARGEST, copy, keep
 
@@ -56,6 +57,11 @@ class Programs:
 
     def given(self, name: str) -> bytes:
         return (self.folder / f"{name}.in").read_bytes()
+
+
+@pytest.fixture(autouse=True)
+def _waits(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(clipboard, "_PATIENCE", PATIENCE)
 
 
 @pytest.fixture
