@@ -10,9 +10,12 @@ from tests.findings_by_hand import article, findings, marked, quote
 from tests.patience import PATIENCE
 from tests.running import program
 from tests.seeds import articles
+from tui.commands.find import command as find_command
 from tui.commands.main import group
+from tui.commands.querying import apart, query_of
 from tui.library.database import FILE
 from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
 
 
 @pytest.fixture(scope="module")
@@ -214,3 +217,72 @@ def test_wrapped_words_are_on_one_line_without_soft_hyphens(tmp_path: Path) -> N
     with Library.open(tmp_path) as library:
         library.add(article(text), findings(quote((1, text.index(",”")), speaker="Ann Lee")))
     assert find(tmp_path, "thirty days").stdout.split("\t")[2] == "We will stop the shelling for thirty days"
+
+
+def test_fields_narrow_what_is_found(folder: Path) -> None:
+    lines = find(folder, "by:rubio", "--limit", "50").stdout.splitlines()
+    assert {line.split("\t")[1] for line in lines} == {"Marco Rubio"}
+    there = find(folder, "deal", "--limit", "50").stdout.splitlines()
+    without = find(folder, "deal", "-by:zelensky", "-truce", "--limit", "50").stdout.splitlines()
+    assert 0 < len(without) < len(there)
+    assert not any("We are ready" in line for line in without)
+    assert not any("Zelensky" in line.split("\t")[1] or "truce" in line for line in without)
+    assert find(folder, "by:Volodymyr Zelensky", "embrace").stdout.startswith("quote\tVolodymyr Zelensky")
+    assert find(folder, '"embrace this deal to halt"').stdout.count("\n") == 1
+
+
+@pytest.mark.parametrize(
+    ("args", "kept"),
+    [
+        (["deal", "-word", "--limit", "5"], ["deal", "--limit", "5", "--", "-word"]),
+        (["-by:x", "-f", "-json", "-o", "-x"], ["-f", "-json", "-o", "-x", "--", "-by:x"]),
+        (["-fjson", "a", "-h", "--no"], ["-fjson", "a", "-h", "--no"]),
+        (["a", "--", "-b", "c"], ["a", "--", "-b", "c"]),
+        (["-x", "-12"], ["-x", "-12"]),
+        (['-"a b"', "-1x"], ["-1x", "--", '-"a b"']),
+    ],
+)
+def test_words_that_begin_with_a_dash_are_no_options(args: list[str], kept: list[str]) -> None:
+    assert apart(args, find_command.params) == kept
+
+
+@pytest.mark.parametrize(
+    ("words", "query"),
+    [
+        (["by:rubio deal"], "by:rubio deal"),
+        (["by:Marco Rubio", "deal"], 'by:"Marco Rubio" deal'),
+        (["-in:a b", "it: is so", 'by:"x y"'], '-in:"a b" it: is so by:"x y"'),
+    ],
+)
+def test_marks_that_a_shell_took_are_put_back(words: list[str], query: str) -> None:
+    assert query_of(words) == query
+
+
+def test_searches_are_saved_used_listed_and_forgotten(folder: Path) -> None:
+    done = find(folder, "--save", "rub", "by:rubio", "prepared")
+    assert (done.exit_code, done.stderr) == (0, "ceasefire-tui: saved; find @rub finds it again\n")
+    assert find(folder, "@rub").stdout == done.stdout != ""
+    assert find(folder, "--saved").stdout == "@rub\tby:rubio prepared\n"
+    assert "no saved search “gone”" in find(folder, "@gone", "deal").stderr
+    assert "letters, digits" in find(folder, "--save", "two words", "x").stderr
+    assert find(folder, "--save", "x").exit_code == 2
+    assert find(folder, "--forget", "rub").exit_code == 0
+    assert "no saved search rub" in find(folder, "--forget", "rub").stderr
+    assert find(folder, "--saved").exit_code == 1
+
+
+def test_what_is_read_and_tagged_is_found(folder: Path) -> None:
+    with OwnWork.open(folder) as own:
+        own.reading.mark_read(articles()[0].text_sha256)
+        own.tags.change([articles()[1].text_sha256], ["cite"])
+    read = find(folder, "is:read", "is:quote", "--limit", "99").stdout.splitlines()
+    assert {line.split("\t")[3] for line in read} == {articles()[0].name}
+    tagged = find(folder, "tag:cit is:quote").stdout.splitlines()
+    assert {line.split("\t")[3] for line in tagged} == {articles()[1].name}
+
+
+def test_notes_go_to_stderr_also_between_answers(folder: Path) -> None:
+    done = find(folder, "--stdin", "--format", "jsonl", stdin="speaker:rubio\nby:nobodyatall\n")
+    assert [json.loads(line)["query"] for line in done.stdout.splitlines()] == ["speaker:rubio", "by:nobodyatall"]
+    assert "no field “speaker”" in done.stderr
+    assert "by: has nothing like “nobodyatall” here" in done.stderr

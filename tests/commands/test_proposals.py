@@ -77,3 +77,14 @@ def test_nothing_found_and_no_such_number(folder: Path) -> None:
     unknown = run(folder, "show", "99.1")
     assert unknown.exit_code != 0
     assert "there is no proposal 99.1" in unknown.stderr
+
+
+def test_a_query_leaves_those_that_answer(folder: Path) -> None:
+    assert {p["kind"] for p in listed(folder, "kind:truce")} == {"truce"}
+    assert listed(folder, "stance:rejected", "party:kremlin") == listed(folder, "stance:rejected party:russia") != []
+    assert len(listed(folder, "by:rubio", "-trust")) < len(listed(folder, "by:rubio"))
+    assert [p["id"] for p in listed(folder, "is:proposal")] == [p["id"] for p in listed(folder)]
+    assert run(folder, "kind:truce", "--format", "csv").stdout.count("truce") > 1
+    done = run(folder, "speaker:x")
+    assert done.exit_code == 1
+    assert "no field “speaker”, searched as words; by: is who says or proposes it" in done.stderr

@@ -1,4 +1,5 @@
 import threading
+from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
@@ -160,10 +161,10 @@ class Slow(Finder):
         self.asked: list[str] = []
         self.go = threading.Semaphore(0)
 
-    def hits(self, query: str) -> list[Hit]:
+    def answer(self, query: str) -> tuple[list[Hit], Sequence[str]]:
         self.asked.append(query)
         assert self.go.acquire(timeout=PATIENCE)
-        return super().hits(query)
+        return super().answer(query)
 
 
 async def test_stale_answers_are_dropped_and_one_search_runs_at_a_time(folder: Path) -> None:

@@ -173,6 +173,9 @@ VENN, OSTRIA, TITLE, OTHER_TITLE = "Venn offered", "Ostria proposed", "Harbour t
         ("is:quote -talk on:2025-03", [WE, FIRST]),
         ("is:quote -harbour -tam -tamara", [NEVER, NOTHING]),
         ("-is:quote -is:proposal on:2025", [OTHER_TITLE, TITLE]),
+        ("said", ["“No harbour,", "“We will", "“Nothing new,”", "Old news"]),
+        ("said -by:marsh", ["“We will"]),
+        ("said -kind:direct", []),
         ("truce kind:truce", [VENN]),
         ("truce by:marsh", []),
         ("nothng by:marsh", [NOTHING]),
@@ -199,6 +202,19 @@ def test_what_a_query_leaves(search: Search, query: str, hits: list[str]) -> Non
 def test_a_value_that_cannot_be_is_told_of(search: Search, query: str, note: str) -> None:
     (said,) = search.answer(query).notes
     assert said.startswith(note)
+
+
+@pytest.mark.parametrize("party", ["russia", "kremlin", "krem", "Moscow", "russian", "rusia"])
+def test_a_state_is_found_by_whatever_stands_for_it(party: str) -> None:
+    text = article("Venn offered a truce.")
+    with Library.open(None) as library:
+        for name in ("Russia", "Kremlin", "Ukraine"):
+            offer = offered(
+                text, "Venn offered a truce.", Party("Venn", None, None), "Kallia", answer(text, name, "rejected")
+            )
+            library.add(replace(text, file=name), Findings("1", (), (offer,), ()))
+        hits = Search(library).search(f"stance:rejected party:{party}")
+    assert {hit.article for hit in hits} == {1, 2}
 
 
 @pytest.mark.parametrize("query", ["by:", "before:2", "after:2025-0", '"', "-", 'by:"', "on:", "tag:"])

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, NamedTuple
 import click
 
 from tui.commands.arguments import COUNT, NamedPath
+from tui.commands.querying import say_notes, searching
 from tui.commands.wording import chosen, wording_in, wording_options
 from tui.display import echo, safe_line
 from tui.writing.export.formats import EXTENSIONS, PAGES, for_path
@@ -74,7 +75,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 @click.command(short_help="Write quotes, notes or articles to a file.")
 @click.argument("path", type=NamedPath(allow_dash=True), required=False)
 @wording_options(*PAGES, default="without one the name of the file tells, else md")
-@click.option("--query", "-q", metavar="WORDS", help="What a search for these words finds.")
+@click.option("--query", "-q", metavar="WORDS", help="What a search for this finds, as `find` takes it.")
 @click.option(
     "--speaker", metavar="NAME", shell_complete=_names, help="What this speaker says; a part of the name does."
 )
@@ -187,10 +188,11 @@ def _sections(library: Library, own: OwnWork, wanted: Wanted) -> Iterator[Sectio
         )
     ids = [article.id for article in library.shelf() if titled(article.name)]
     if wanted.query:
-        from tui.search.search import Search
-
         there = set(ids)
-        hits = Search(library).search(wanted.query, limit=wanted.limit)
+        with searching(library, own) as search:
+            answer = search.answer(wanted.query, limit=wanted.limit)
+        say_notes(answer.notes)
+        hits = answer.hits
         if len(hits) == wanted.limit:
             echo(f"ceasefire-tui: the first {wanted.limit} hits; --limit takes more", err=True)
         return found(library, [h for h in hits if h.article in there and (says is None or says(h.speaker))])

@@ -15,6 +15,7 @@ import click
 from tui.certainty import sure_first
 from tui.commands.arguments import COUNT
 from tui.commands.opened import opened_library, say_left_out
+from tui.commands.querying import QueryCommand, query_of, say_notes, searching
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
 from tui.taking.flowing import seen
@@ -37,7 +38,7 @@ UNSPOKEN = {"article": "", "person": "", "text": "", "quote": NOBODY, "proposal"
 """What stands in the speaker's place where there is none."""
 
 
-@click.command(short_help="Search quotes, proposals, people and text.")
+@click.command(cls=QueryCommand, short_help="Search quotes, proposals, people and text.")
 @click.argument("words", nargs=-1, metavar="QUERY")
 @wording_options(*FORMATS, default="text where none is asked for")
 @click.option("--limit", type=COUNT, default=20, show_default=True, help="Print at most so many hits.")
@@ -45,6 +46,9 @@ UNSPOKEN = {"article": "", "person": "", "text": "", "quote": NOBODY, "proposal"
 @click.option(
     "--stdin", "from_stdin", is_flag=True, help="Read a query from each line of stdin and answer each at once."
 )
+@click.option("--save", metavar="NAME", help="Keep the QUERY as @NAME, to be used in any other.")
+@click.option("--saved", is_flag=True, help="Print the saved searches.")
+@click.option("--forget", metavar="NAME", help="Take a saved search away.")
 @click.pass_obj
 def command(
     named: str | None,
@@ -56,14 +60,23 @@ def command(
     limit: int,
     unsure: bool,
     from_stdin: bool,
+    save: str | None,
+    saved: bool,
+    forget: str | None,
 ) -> None:
     """Search titles, text, quotes, proposals and people for QUERY: any words, in any order, also half or mistyped.
+
+    Fields narrow it, see below; with nothing but fields the newest come first. A shell takes marks away, so put all of
+    it between single ones: 'by:"Marco Rubio" deal'.
 
     Text is one hit a line: its kind (quote, proposal, person, article, text), who says or proposes it, words, article,
     with tabs between; a less certain one has a "?" behind the speaker and is left out where there are surer ones. The
     exit status is 1 where nothing was found, and 2 where articles cannot be read.
     """
-    query = " ".join(words)
+    query = query_of(words)
+    if saved or forget:
+        _saved(named, forget)
+        return
     if from_stdin == bool(query.strip()):
         raise click.UsageError(
             "give a QUERY or --stdin, not both" if from_stdin else "give something to find, or --stdin"
@@ -73,10 +86,9 @@ def command(
     check_folder(out)
     if filetype or template or form not in (None, *FORMATS):
         form = chosen(form, filetype, template)
-    with opened_library(named, sample=True) as library:
-        from tui.search.search import Search
-
-        search = Search(library)
+    if save:
+        _save(named, save, query)
+    with opened_library(named, sample=True) as library, searching(library) as search:
         form = form or "text"
         answers = _answers(library, form, template)
         unsure = unsure or form in ("json", "jsonl")  # programs are told, and choose for themselves
@@ -85,7 +97,9 @@ def command(
             if say_left_out(library):
                 sys.exit(FAILED)
             return
-        found = search.search(query, limit)
+        answer = search.answer(query, limit)
+        say_notes(answer.notes)
+        found = answer.hits
         hits = _unfolded(found, unsure)
         lines = list(answers(query, hits, False))
         if out and hits and lines:
@@ -102,6 +116,44 @@ def command(
             echo(f"ceasefire-tui: {len(found) - len(hits)} less certain; --unsure prints them too", err=True)
         if damaged:
             sys.exit(FAILED)
+
+
+def _save(named: str | None, name: str, query: str) -> None:
+    """Keep a query under a name; raises `click.ClickException`."""
+    from tui.commands.opened import opened_own_work
+    from tui.library.database import LibraryError
+    from tui.library.places import library_folder
+
+    if not query.strip():
+        raise click.UsageError("--save keeps a QUERY; give one")
+    try:
+        with opened_own_work(library_folder(named)) as own:
+            own.searches.save(name, query)
+    except (ValueError, LibraryError) as error:
+        raise click.ClickException(str(error)) from error
+    echo(safe_line(f"ceasefire-tui: saved; find @{name.strip().removeprefix('@')} finds it again"), err=True)
+
+
+def _saved(named: str | None, forget: str | None) -> None:
+    """Print the saved searches, or take one away; ends with status 1 where there is none."""
+    from tui.commands.opened import opened_own_work
+    from tui.library.database import LibraryError
+    from tui.library.places import library_folder
+
+    try:
+        with opened_own_work(library_folder(named)) as own:
+            if forget:
+                if not own.searches.forget(forget.strip().removeprefix("@")):
+                    raise click.ClickException(safe_line(f"there is no saved search {forget}; --saved lists them"))
+                return
+            searches = own.searches.all()
+    except LibraryError as error:
+        raise click.ClickException(str(error)) from error
+    for name, query in searches.items():
+        echo(f"{safe_line(f'@{name}')}\t{safe_line(query)}")
+    if not searches:
+        echo("ceasefire-tui: no saved searches; --save NAME keeps one", err=True)
+        sys.exit(NOTHING_FOUND)
 
 
 def _unfolded(hits: Sequence[Hit], unsure: bool) -> list[Hit]:
@@ -126,8 +178,10 @@ def _serve(search: Search, limit: int, answers: Answers, unsure: bool) -> None:
     gc.enable()
     for line in sys.stdin.buffer:
         query = line.decode("utf-8", "replace").strip()
-        for answer in answers(query, _unfolded(search.search(query, limit), unsure), True):
-            echo(*answer)
+        answer = search.answer(query, limit)
+        say_notes(answer.notes)
+        for each in answers(query, _unfolded(answer.hits, unsure), True):
+            echo(*each)
         sys.stdout.flush()
 
 

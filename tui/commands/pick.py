@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui.commands.arguments import COUNT
+from tui.commands.querying import QueryCommand, query_of
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import echo, safe_line
 
@@ -21,7 +22,7 @@ if TYPE_CHECKING:
 FOUND, NOTHING_FOUND, FAILED = 0, 1, 2
 
 
-@click.command(short_help="Pick a quote and put it where you write.")
+@click.command(cls=QueryCommand, short_help="Pick a quote and put it where you write.")
 @click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--query", "-q", help="Begin with this query, as the argument does.")
 @click.option("--first", is_flag=True, help="Take the best hit without asking; needs no terminal.")
@@ -55,7 +56,7 @@ def command(
     from tui.library.places import library_folder
     from tui.picker.finder import Finder
 
-    query = " ".join(filter(None, [query, *words]))
+    query = query_of(list(filter(None, [query, *words])))
     if first and not query.strip():
         raise click.UsageError("--first needs a query")
     check_folder(out)
@@ -95,7 +96,10 @@ def _first(finder: Finder, query: str, wording: Wording, *, apart: bool) -> Take
     from tui.taking.source import AlteredTextError
 
     try:
-        hit = next(iter(finder.hits(query)), None)
+        hits, notes = finder.answer(query)
+        for note in notes:
+            _say(note)
+        hit = next(iter(hits), None)
         if hit is None:
             _say(f"nothing found for {query}")
             sys.exit(NOTHING_FOUND)

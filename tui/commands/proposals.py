@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any, get_args
 import click
 
 from tui.commands.opened import opened_library
+from tui.commands.querying import QueryGroup, query_of, say_notes, searching, words_in
 from tui.display import echo, safe_json, safe_line
 from tui.findings import NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
 
@@ -73,7 +74,7 @@ class Listed:
         )
 
 
-@click.group(invoke_without_command=True, short_help="List proposals, or show one whole.")
+@click.group(cls=QueryGroup, invoke_without_command=True, short_help="List proposals, or show one whole.")
 @click.option("--party", metavar="NAME", help="Only those this state, body or person makes, is asked or answers.")
 @click.option("--kind", type=click.Choice(get_args(ProposalKind)), help="Only those of this kind.")
 @click.option("--stance", type=click.Choice(get_args(Stance)), help="Only those somebody answers so.")
@@ -84,14 +85,17 @@ class Listed:
 def command(ctx: click.Context, party: str | None, kind: str | None, stance: str | None, form: str) -> None:
     """List the proposals of the library: one a line, with its number, kind, makers, terms and where it stands.
 
+    A QUERY, as `find` takes it, leaves those that answer: stance:rejected party:russia on:2025-03.
+
     `proposals show NUMBER` shows one whole. The exit status is 1 where there is none.
     """
     if ctx.invoked_subcommand:
         return
     with opened_library(ctx.obj, sample=True) as library:
+        chosen = _chosen(library, query_of(words_in(ctx)))
         found = [
             listed
-            for listed in _all(library)
+            for listed in _all(library, chosen)
             if (kind is None or listed.proposal.kind == kind)
             and (stance is None or any(r.stance == stance for r in listed.proposal.responses))
             and (party is None or _concerns(listed.proposal, party))
@@ -110,7 +114,7 @@ def command(ctx: click.Context, party: str | None, kind: str | None, stance: str
 def show(ctx: click.Context, number: str, form: str) -> None:
     """Show the proposal NUMBER, as the list numbers it: its sentences, terms, answers and later mentions."""
     with opened_library(ctx.find_root().obj, sample=True) as library:
-        listed = next((each for each in _all(library) if each.id == number), None)
+        listed = next((each for each in _all(library, None) if each.id == number), None)
     if listed is None:
         raise click.ClickException(
             safe_line(f"there is no proposal {number}; `proposals` lists them with their numbers")
@@ -119,13 +123,25 @@ def show(ctx: click.Context, number: str, form: str) -> None:
         echo(line)
 
 
-def _all(library: Library) -> Iterator[Listed]:
-    """Every proposal of the library, in the order of the articles."""
+def _chosen(library: Library, query: str) -> frozenset[tuple[int, int]] | None:
+    """The proposals that answer a query, each by its article and its place there; `None` for no query."""
+    if not query.strip():
+        return None
+    with searching(library) as search:
+        chosen = search.findings(query)
+    say_notes(chosen.notes)
+    return frozenset((id_, nth) for id_, kind, nth in chosen.found if kind == "proposal")
+
+
+def _all(library: Library, chosen: frozenset[tuple[int, int]] | None) -> Iterator[Listed]:
+    """Every proposal of the library, or those chosen, in the order of the articles."""
+    wanted = None if chosen is None else {id_ for id_, _ in chosen}
     for shelved in library.shelf():
-        if shelved.proposals:
+        if shelved.proposals and (wanted is None or shelved.id in wanted):
             article = library.article(shelved.id)
-            for nth, proposal in enumerate(library.findings(shelved.id).proposals, 1):
-                yield Listed(f"{shelved.id}.{nth}", article, proposal)
+            for nth, proposal in enumerate(library.findings(shelved.id).proposals):
+                if chosen is None or (shelved.id, nth) in chosen:
+                    yield Listed(f"{shelved.id}.{nth + 1}", article, proposal)
 
 
 def _concerns(proposal: Proposal, wanted: str) -> bool:

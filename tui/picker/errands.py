@@ -30,7 +30,7 @@ class Answered(Message):
         self.first = first
         """What the first hit offers."""
         self.notice = notice
-        """A line about the library."""
+        """A line about the library, else about how the query was read."""
 
 
 class Looked(Message):
@@ -92,13 +92,13 @@ class Failed(Message):
 
 def search(finder: Finder, query: str) -> Answered:
     """The hits for a query, with what the first offers, so that both come on the screen at once."""
-    hits, first = finder.hits(query), None
+    (hits, notes), first = finder.answer(query), None
     while hits and first is None:
         try:
             first = finder.look(hits[0])
         except LeftOutError:
             hits = [hit for hit in hits if hit.article != hits[0].article]
-    return Answered(query, hits, first, finder.notice)
+    return Answered(query, hits, first, finder.notice or next(iter(notes), None))
 
 
 def warm(finder: Finder) -> Warmed:

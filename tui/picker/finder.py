@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from tui.search.hit import Hit
 from tui.taking.excerpt import TAKEN
 
 if TYPE_CHECKING:
+    from tui.library.own_work.store import OwnWork
     from tui.search.search import Search
 
 Key = tuple[str, int, int, int]
@@ -56,13 +57,23 @@ class Finder:
         self._lock = threading.Lock()
         self._library: Library | None = None
         self._search: Search | None = None
+        self._own: OwnWork | None = None
 
     def hits(self, query: str) -> list[Hit]:
-        """The best hits with words to take, the sure ones first; the first quotes of the library for an empty query."""
-        library = self._open()
-        if query.strip():
-            found = self._searching(library).search(query, limit=self._limit)
-            return sure_first(hit for hit in found if hit.kind in TAKEN)
+        """The hits of `answer`."""
+        return self.answer(query)[0]
+
+    def answer(self, query: str) -> tuple[list[Hit], Sequence[str]]:
+        """The best hits with words to take, the sure ones first, and what should be known of how the query was read.
+
+        The first quotes of the library for an empty query.
+        """
+        if not query.strip():
+            return self._first(self._open()), ()
+        found = self._searching(self._open()).answer(query, limit=self._limit)
+        return sure_first(hit for hit in found.hits if hit.kind in TAKEN), found.notes
+
+    def _first(self, library: Library) -> list[Hit]:
         try:
             first = library.lists.quotes(limit=self._limit)
         except LibraryError as error:
@@ -95,7 +106,9 @@ class Finder:
         with self._lock:
             if self._library:
                 self._library.close()
-            self._library = self._search = None
+            if self._own:
+                self._own.close()
+            self._library = self._search = self._own = None
 
     def _open(self) -> Library:
         with self._lock:
@@ -108,11 +121,18 @@ class Finder:
                 self._library = library
             return self._library
 
+    def _open_own(self) -> OwnWork:
+        from tui.library.own_work.store import OwnWork
+
+        self._own = OwnWork.open(self._folder)
+        return self._own
+
     def _searching(self, library: Library) -> Search:
         """The search, whose code is loaded when the first query comes: the first frame does not wait for it."""
         with self._lock:
             if self._search is None:
+                from tui.search.owned import Owned
                 from tui.search.search import Search
 
-                self._search = Search(library)
+                self._search = Search(library, Owned(library, self._open_own))
             return self._search

@@ -38,3 +38,5 @@ class Hit:
     """Higher is better."""
     sure: bool = True
     """Of a quote or a proposal: whether it may stand without a question mark."""
+    corrected: bool = False
+    """Whether a person has put it right."""

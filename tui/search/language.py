@@ -82,7 +82,8 @@ class Query:
         for clause in self.clauses:
             unknown = _UNKNOWN.match(clause.values[0]) if clause.kind == "word" else None
             if unknown and unknown[1] not in FIELDS:
-                near = OTHER_NAMES.get(unknown[1]) or next(iter(get_close_matches(unknown[1], FIELDS, 1)), None)
+                close = next(iter(get_close_matches(unknown[1], [*OTHER_NAMES, *FIELDS], 1)), "")
+                near = OTHER_NAMES.get(close, close)
                 hint = f"; {near}: is {FIELDS[near].what}" if near else f"; there are {', '.join(FIELDS)}"
                 found.append(f"no field “{unknown[1]}”, searched as words{hint}")
         return tuple(dict.fromkeys(found))

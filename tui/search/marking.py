@@ -69,6 +69,7 @@ class Marker:
             speaker_marks=_merged(span for span in beside if span.end <= len(speaker)),
             score=round(score, 3),
             sure=shown.place.sure,
+            corrected=shown.place.corrected,
         )
 
     def _show(self, id_: int, kind: HitKind, first: int, second: int) -> Shown:

@@ -26,9 +26,6 @@ class Own(Protocol):
     def kept(self) -> tuple[set[int], set[Finding]]:
         """Ids of the articles kept as a whole, and the quotes and proposals kept."""
 
-    def corrected(self) -> tuple[set[int], set[Finding]]:
-        """The same of what was put right by hand."""
-
     def tagged(self) -> Mapping[str, Iterable[int]]:
         """Ids of the articles with each tag."""
 
@@ -75,10 +72,10 @@ class Owned:
                 findings.add((standing.found.id, standing.attached.kind, standing.attached.nth))
         return articles, findings
 
-    def corrected(self) -> tuple[set[int], set[Finding]]:
-        """The same of what was put right by hand."""
-        return set(), set()
-
     def tagged(self) -> Mapping[str, Iterable[int]]:
         """Ids of the articles with each tag."""
-        return {}
+        texts: dict[str, list[str]] = {}
+        for text, tags in self._own.tags.all().items():
+            for tag in tags:
+                texts.setdefault(tag, []).append(text)
+        return {tag: self._library.ids(each) for tag, each in texts.items()}

@@ -14,12 +14,16 @@ from tui.search.forms import stem
 from tui.search.index import Part
 from tui.search.language import Clause
 from tui.search.masks import Mask
-from tui.search.owned import Finding, Own
+from tui.search.owned import Own
 from tui.search.phrases import Phrase, candidates
+from tui.search.values import MISTYPED, states
 from tui.search.when import EXPECTED, When, unfinished, when
 
 Masks = list[Mask]
 """A mask for each part."""
+
+STATES = (facets.PARTY, facets.STANCE, facets.UNSURE_STANCE)
+"""Facets of names behind which a state may stand."""
 
 NAMED = {"by": facets.BY, "party": facets.PARTY, "outlet": facets.OUTLET}
 """Fields whose values are names of any kind."""
@@ -39,6 +43,8 @@ class Selector:
     def __init__(self, parts: Sequence[Part], own: Own | None):
         self._parts = parts
         self._own = own
+        self._around = False
+        """Whether sentences count for the findings in them."""
         self.notes: dict[str, None] = {}
         """A line for each value that cannot be one, in order."""
 
@@ -67,7 +73,9 @@ class Selector:
 
     def of(self, clause: Clause) -> Masks | None:
         """The units that have what a clause names, its sign apart; `None` where it says nothing yet."""
+        self._around = clause.negative
         found = [each for value in clause.values if (each := self._of(clause, value)) is not None]
+        self._around = False
         return self._any(found) if found else None
 
     def _of(self, clause: Clause, value: str) -> Masks | None:
@@ -100,7 +108,11 @@ class Selector:
         return reduce(lambda one, other: list(map(and_, one, other)), found) if found else None
 
     def _facet(self, name: str) -> Masks:
-        return [part.masks.facet(name) for part in self._parts]
+        found = [part.masks.facet(name) for part in self._parts]
+        if self._around:
+            sentences = (part.masks.facet(facets.around(name)) for part in self._parts)
+            found = list(map(or_, found, sentences))
+        return found
 
     def _note(self, words: str) -> None:
         self.notes[words] = None
@@ -122,10 +134,21 @@ class Selector:
         """The units under the names that answer best, over all parts."""
         found = [part.masks.values(prefix).like(value) for part in self._parts]
         best = min((how for each in found for how in each.values()), default=0)
-        return [
-            part.masks.facets(term for term, how in each.items() if how == best)
+        masks = [
+            self._of_names(part, prefix, [term for term, how in each.items() if how == best])
             for part, each in zip(self._parts, found, strict=True)
         ]
+        if prefix.startswith(STATES):  # the Kremlin's answers are Russia's
+            behind = self._any([self._facet(prefix + state) for state in states(value)])
+            masks = behind if best == MISTYPED and any(behind) else list(map(or_, masks, behind))
+        return masks
+
+    def _of_names(self, part: Part, prefix: str, names: Sequence[int]) -> Mask:
+        found = part.masks.facets(names)
+        if self._around:
+            sentences = (part.segment.number(facets.around(part.segment.term(name))) for name in names)
+            found |= part.masks.facets(name for name in sentences if name is not None)
+        return found
 
     def _kind(self, value: str) -> Masks:
         return self._facet(facets.KIND + value)
@@ -145,19 +168,19 @@ class Selector:
     def _is(self, value: str) -> Masks:
         if value in FINDINGS or value == "doubtful":
             return self._facet(facets.IS + value)
+        if value == "corrected":
+            return self._any([self._facet(facets.IS + value), self._facet(facets.CORRECTED_ARTICLE)])
         if value == "sure":
             findings = self._any([self._facet(f"{facets.IS}quote"), self._facet(f"{facets.IS}proposal")])
             return [found & ~doubtful for found, doubtful in zip(findings, self._is("doubtful"), strict=True)]
         if self._own is None:
             return [0] * len(self._parts)
-        if value in ("kept", "corrected"):
-            return self._findings(*(self._own.kept() if value == "kept" else self._own.corrected()))
+        if value == "kept":
+            whole, kept = self._own.kept()
+            return [part.masks.articles(whole) | part.masks.findings(kept) for part in self._parts]
         read = frozenset(self._own.read())
         found = [part.masks.articles(read) for part in self._parts]
         return found if value == "read" else [p.masks.every ^ m for p, m in zip(self._parts, found, strict=True)]
-
-    def _findings(self, articles: set[int], findings: set[Finding]) -> Masks:
-        return [part.masks.articles(articles) | part.masks.findings(findings) for part in self._parts]
 
     def _tagged(self, value: str) -> Masks:
         tags: Mapping[str, Iterable[int]] = self._own.tagged() if self._own else {}

@@ -10,7 +10,7 @@ from tui.findings import Proposal
 from tui.findings_json import JOINT
 from tui.library.reading import Reading
 from tui.library.rows import Part
-from tui.search.facets import of_finding, of_kind
+from tui.search.facets import of_finding, of_kind, of_sentence
 from tui.search.hit import HitKind
 from tui.search.sentences import sentences, uncovered
 
@@ -47,21 +47,31 @@ class Place(NamedTuple):
     beside: str
     """The words that find it without being in its text; they begin with the speaker."""
     sure: bool = True
+    corrected: bool = False
 
 
 def units(article: Article, parts: list[Part], proposals: Sequence[Proposal] = ()) -> Iterator[Unit]:
     """All units of one article with the light rows of its findings, and its proposals by their place."""
+    within: list[tuple[Span, tuple[str, ...]]] = []
     if article.title:
         yield _unit("article", 0, 0, _title(article), of_kind("article"))
     for part in parts:
         reported = part.kind == "quote" and part.label != "direct"
         proposal = proposals[part.nth] if part.kind == "proposal" and part.nth < len(proposals) else None
         facets = of_finding(part, proposal)
+        if part.kind != "person":
+            within += ((span, facets) for span in part.spans)
         yield _unit("reported" if reported else part.kind, part.nth, 0, _finding(article, part), facets)
-    covers = sorted(span for part in parts if part.kind != "person" for span in part.spans)
+    within.sort()
+    coming, there = iter(within), []
+    after = next(coming, None)
     for span in sentences(article):
-        if uncovered(article.text, span, covers):
-            yield _unit("text", *span, _sentence(article, span), of_kind("text"))
+        while after and after[0].start < span.end:
+            there.append(after)
+            after = next(coming, None)
+        there = [each for each in there if each[0].end > span.start]
+        if uncovered(article.text, span, [cover for cover, _ in there]):
+            yield _unit("text", *span, _sentence(article, span), of_sentence(facets for _, facets in there))
 
 
 def hit_kind(kind: UnitKind) -> HitKind:
@@ -98,4 +108,6 @@ def _finding(article: Article, part: Part) -> Place:
     if part.kind == "person":
         return Place(part.name or "", (), part.spans[0] if part.spans else Span(0, 0), None, part.label or "")
     words = JOINT.join(span.cut(article.text) for span in part.spans)
-    return Place(words, part.spans, Span(part.spans[0].start, part.spans[-1].end), part.name, beside, part.sure)
+    return Place(
+        words, part.spans, Span(part.spans[0].start, part.spans[-1].end), part.name, beside, part.sure, part.corrected
+    )

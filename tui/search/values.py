@@ -6,9 +6,13 @@ from bisect import bisect_left
 from collections.abc import Iterable
 from functools import cached_property
 
-from tui.search.folding import terms
+from tui.extraction.words import state_by_adjective, state_by_name
+from tui.search.folding import fold, terms
 from tui.search.fuzzy import Vocabulary
 from tui.search.segment import Segment
+
+FEWEST = 2
+"""Letters of what stands for a state that tell it."""
 
 WHOLE, BEGUN, MISTYPED = range(3)
 """How well a value answers: all words asked for are words of it; are or begin some; or look like some."""
@@ -63,6 +67,16 @@ class Values:
         found = [*vocabulary.similar(word), *vocabulary.similar_beginnings(word, among)]
         likely = {words[each.term] for each in found} | {word}
         return (place for each in likely for place in range(*self._equals(each)))
+
+
+def states(wanted: str) -> list[str]:
+    """The states whose other name, seat or adjective it is, or begins with a few letters: Kremlin, kre, russian."""
+    plain = fold(" ".join(wanted.split()))
+    named = {**state_by_adjective(), **state_by_name()}
+    whole = {state for name, state in named.items() if fold(name) == plain}
+    if whole or len(plain) < FEWEST:
+        return sorted(whole)
+    return sorted({state for name, state in named.items() if fold(name).startswith(plain)})
 
 
 def _words(name: str) -> list[str]:
