@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 
 from tui.articles.article import Span
 from tui.extraction.proposals.durations import find_durations
@@ -39,6 +39,8 @@ class Stated:
     """Whether those who make it agreed on it, so that it binds them."""
     told_of: bool = False
     """Whether it tells what is in a plan told of before ("Under the plan, …"), and is none of its own."""
+    taken_up: bool = False
+    """Whether what it names is known: "the truce", "its ceasefire plan"."""
 
 
 @dataclass(slots=True)
@@ -80,6 +82,8 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
         latest = sorted(found[-RECENT:], key=lambda t: t.begun[-1], reverse=True)[:_TOLD_OF]
         home = next((t for t in latest if _goes_on(one, t)), None)
         home = home or next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
+        if home is None and (home := next((t for t in latest if _is_meant(text, one, days, t)), None)) is not None:
+            one = replace(one, told_of=True)
         if home is None:
             found.append(home := Track())
         home.add(one)
@@ -93,6 +97,12 @@ def _goes_on(one: Stated, track: Track) -> bool:
         return False
     mine = _names(one.proposers) if one.statement.proposing is not None else set()
     return not mine or bool(mine & track.makers)
+
+
+def _is_meant(text: str, one: Stated, days: set[float], track: Track) -> bool:
+    """Whether "the truce", whoever speaks of it, is the one a proposal is about."""
+    same = family_of(one.statement.kind) == family_of(track.kind) and (not days or not track.days or bool(days & track.days))
+    return one.taken_up and same and not _EARLIER.search(text, *one.statement.sentence)
 
 
 def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
@@ -116,6 +126,11 @@ def _belongs(text: str, one: Stated, days: set[float], track: Track) -> bool:
 def group_of(kind: str) -> str:
     """The kind, all ways of stopping the fighting taken as one."""
     return "pause" if kind in PAUSES else kind
+
+
+def family_of(kind: str) -> str:
+    """The group of a kind, a plan and what it brings taken as one: "the deal" is the one for a truce."""
+    return "pause" if kind == "peace plan" else group_of(kind)
 
 
 def _names(parties: Sequence[Party]) -> set[str]:

@@ -55,6 +55,12 @@ def act_of(doc: Document, event: Event) -> Act | None:
     return None
 
 
+def is_kept(doc: Document, event: Event) -> bool:
+    """Whether an event is to accept, sign or observe a pause or a plan."""
+    act = act_of(doc, event)
+    return act is not None and act.type == "keeping"
+
+
 def _headings(doc: Document, thing: Phrase) -> set[str]:
     return set(head_headings(doc, thing)) | ({"name"} if thing.kind == "name" else set())
 

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.proposals.stating.circumstances import is_time
 from tui.extraction.proposals.stating.content import headings_of
 from tui.extraction.proposals.stating.matter import Matter
@@ -13,7 +14,7 @@ from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
 from tui.extraction.proposals.stating.statement import MODALS
 from tui.extraction.proposals.stating.ways import Row
-from tui.extraction.words import word_list
+from tui.extraction.words import lowered, word_list
 
 _WISHES = frozenset(("want", "need", "wish", "seek", "would like", "plan", "ask"))
 """Words for what one wants to do oneself as well as for what one wants of others."""
@@ -27,6 +28,8 @@ _PROPOSING = ("propose", "suggest", "recommend", "advocate")
 """Verbs that make a proposal of whatever they say is to be done."""
 _OF_TEXTS = ("provide for", "foresee", "envisage", "envision", "stipulate", "oblige", "bind")
 """Verbs that only a text is the subject of."""
+_NOT_YET = ("before", "until", "till")
+"""What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
 """Ways of saying or doing something of one's own."""
 _OWN_STEPS = (*OWN, "must", "needed")
@@ -73,11 +76,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
     if row.way == "counter":
         return proposed.thing is not None and bool(_ANSWERED_WITH & set(head_headings(doc, proposed.thing)[:1]))
     if row.way == "limit":
-        if event.recipient is not None and head_headings(doc, event.recipient)[:1] in (
-            ("talks",),
-            ("deal",),
-            ("pause",),
-        ):
+        if event.recipient is not None and not is_somebody(event.recipient):
             return False  # "would give the process two weeks"
         until = [a.phrase for a in event.arguments if a.preposition in ("until", "till")]
         return any(p is not None and is_time(doc, p) for p in (event.object, event.recipient, *until))
@@ -100,7 +99,11 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
             return False
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
             return False
+    if row.word.endswith(" for") and row.way == "call" and proposed.thing is not None and proposed.thing == event.object:
+        return False  # "what they called the first exchange of fire for 45 years"
     if row.way in ("do", "agree", "order"):
+        if event.conjunction in _NOT_YET:
+            return False  # "before a deal is reached"
         if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
             return False  # "a truce without a plan only freezes the front"
         by = event.verb is not None and event.verb.form == "gerund" and event.conjunction == "by"
@@ -161,6 +164,12 @@ def _is_priced(reading: Reading, event: Event) -> bool:
     return any(e.conjunction in CONDITIONS and e.parent in (event.index, event.parent) for e in each)
 
 
+def is_somebody(phrase: Phrase) -> bool:
+    """Whether a phrase is for people or a body of people, by its noun."""
+    noun = phrase.lemma.lower()
+    return phrase.kind != "noun" or bool(phrase.conjuncts) or is_person_noun(noun) or noun in lowered("collectives")
+
+
 def is_plan(doc: Document, subject: Phrase | None) -> bool:
     """Whether what proposes is a text: "the resolution demands that …"."""
     return subject is not None and subject.kind == "noun" and not subject.conjuncts and is_text(doc, subject)
@@ -182,7 +191,7 @@ def _is_told(event: Event, *, passive: bool) -> bool:
     """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
     if event.verb is None or (event.voice == "passive" and not passive):
         return False
-    if event.verb.progressive and event.verb.form != "finite":
+    if (event.verb.progressive or event.verb.head > event.verb.first) and event.verb.form != "finite":
         return False  # "the prospects of a deal being reached"
     return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
 

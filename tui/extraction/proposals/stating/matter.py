@@ -162,7 +162,7 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
             row = act_of(doc, event)
             if row is not None and row.type not in _LIGHT:
                 return act, thing
-            if row is None and event.complement is not None:
+            if row is None and event.complement is not None and _is_below(reading.events[event.complement]):
                 act = event.complement
                 continue
             about = [
@@ -181,6 +181,11 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
                 return act, thing
             act, thing = None, strong
     return act, thing
+
+
+def _is_below(event: Event) -> bool:
+    """Whether a clause says what the verb above it is about: no "whatever they agree to"."""
+    return event.conjunction in ("", "that", "to", "for", "of")
 
 
 def _undoes(doc: Document, event: Event) -> bool:

@@ -18,6 +18,8 @@ from tui.findings import Party
 
 _ASKING = ("ask", "call", "demand", "propose", "invite")
 """Ways whose words ask for whatever is to be done, whatever that is."""
+_BROKERING = ("broker", "mediate", "arrange", "bring about")
+"""What those do who are not bound by what comes of it."""
 _LEAST_SURE = 0.65
 """What is less sure is no more often right than wrong in articles that no row was written on."""
 
@@ -94,9 +96,19 @@ def _stated(
         proposers,
         addressees,
         terms,
-        joint=statement.row.way == "agree",
+        joint=statement.row.way == "agree" and statement.row.word not in _BROKERING,
         told_of=told_of,
+        taken_up=_is_taken_up(people, statement),
     )
+
+
+def _is_taken_up(people: People, statement: Statement) -> bool:
+    """Whether what it names is known: "the truce", "to accept a deal"; "the idea of a truce" is not."""
+    thing = statement.thing
+    known = thing is not None and (statement.keeps or thing.determiner in ("the", "this", "that", "its", "their"))
+    if thing is None or not known:
+        return False
+    return head_headings(people.doc, thing)[:1] in (("pause",), ("deal",)) and not thing.plural
 
 
 def _is_owned(people: People, statement: Statement) -> bool:

@@ -19,7 +19,8 @@ MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to",
 GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
 """What one does with a demand that one makes no longer."""
 _OPEN = frozenset(("when", "whenever", "whether"))
-"""What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"."""
+"""What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"; what came
+to pass "when the army declared a truce" did."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +48,8 @@ class Statement:
     asked: tuple[Phrase, ...]
     """The words for whom it asks, likeliest first."""
     sure: float
+    keeps: bool = False
+    """Whether it is to accept, sign or observe what it names, which is on the table then."""
 
 
 def is_unreal(reading: Reading, event: Event) -> bool:
@@ -55,7 +58,7 @@ def is_unreal(reading: Reading, event: Event) -> bool:
         above = reading.events[event.parent] if event.parent is not None else None
         dropped = above is not None and above.lemma in GIVING_UP and event.lemma != "offer"
         return event.negated or dropped
-    if event.conjunction in _OPEN:
+    if event.conjunction in _OPEN and not (event.conjunction == "when" and event.tense == "past"):
         return True
     if event.question or event.conditional or (event.negated and event.modal not in MODALS):
         return True

@@ -10,6 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.segments import segment_at
+from tui.extraction.proposals.stating.acts import is_kept
 from tui.extraction.proposals.stating.circumstances import PRICES, is_time
 from tui.extraction.proposals.stating.content import (
     after_colon,
@@ -146,7 +147,8 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         act, thing = event.index, None
     else:
         act, thing = content_of(doc, reading, event, way)
-    if act is None and thing is None and row.way not in OWN:
+    guessed = row.way not in OWN if row.way != "ask" else _asks_somebody(event, way)
+    if act is None and thing is None and guessed:
         act, thing = first_step(doc, reading, event)
         if act is None and row.shape == "verb" and row.way in _GUESSABLE:
             thing = first_thing(doc, reading, event)
@@ -155,6 +157,11 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
+
+
+def _asks_somebody(event: Event, way: Way) -> bool:
+    """Whether a clause names whom it asks; else "pressed home their gains" asks for nothing."""
+    return event.recipient is not None or any(a.preposition in way.asked for a in event.arguments)
 
 
 def _made(
@@ -204,6 +211,7 @@ def _made(
         proposing=at.subject,
         asked=tuple(asked_by(event, way, doer)),
         sure=at.sure + (0.05 if matter.strength == 2 else -0.1),
+        keeps=outer is not None and is_kept(doc, reading.events[outer]),
     )
 
 
