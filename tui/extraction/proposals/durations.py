@@ -59,7 +59,7 @@ _ATTRIBUTIVE = re.compile(
     re.IGNORECASE,
 )
 _MORE = (
-    r"(?:(?:at\s+least|up\s+to|no\s+more\s+than|more\s+than|about|around|roughly|nearly|almost|another"
+    r"(?:(?:at\s+(?:least|most)|up\s+to|no\s+more\s+than|(?:a\s+)?(?:little\s+)?more\s+than|(?:just|slightly|well)\s+(?:over|under)|over|under|less\s+than|about|around|roughly|nearly|almost|another"
     r"|the\s+next|the\s+first|an?\s+(?:initial|additional|further)|(?:a|the)\s+period\s+of|only|just"
     r"|some|initial|further)\s+)*"
 )
@@ -71,7 +71,7 @@ _PHRASE = re.compile(
 )
 _OPEN = re.compile(
     r"\b(?P<span>until\s+such\s+time\s+as\b[^.,;\n“”\"]*|until\s+further\s+notice|indefinite(?:ly)?|open-ended"
-    r"|(?:continu\w+|last\w*|hold|remain(?:\s+in\s+(?:place|force))?|extend\w*|stay(?:\s+in\s+place)?)\s+(?:for\s+)?as\s+long\s+as\b[^.,;\n“”\"]*)",
+    r"|(?:continu\w+|last\w*|hold|remain(?:\s+in\s+(?:place|force))?|extend\w*|stay(?:\s+in\s+place)?)\s+(?:for\s+|only\s+)?as\s+long\s+as\b[^.,;\n“”\"]*)",
     re.IGNORECASE,
 )
 _UNTIL = re.compile(
@@ -79,7 +79,7 @@ _UNTIL = re.compile(
     r"|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
     r"|(?:next\s+)?(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|(?:\d{1,2}\s+)?(?:January|February|March|April|May"
     r"|June|July|August|September|October"
-    r"|November|December)(?:\s+\d{1,2})?))\b"
+    r"|November|December|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.)(?:\s+\d{1,2})?))\b"
 )
 _HALTING = re.compile(rf"\b(?:{_PAUSE_NOUN}|{_PAUSE_VERB})", re.IGNORECASE)
 _FIGHTING = re.compile(r"\b(?:war|wars|fighting|conflict|siege|talks|negotiations|killing|years|old)\b", re.IGNORECASE)

@@ -19,7 +19,7 @@ from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.linking import linked
 from tui.extraction.proposals.responding.replies import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
-from tui.extraction.proposals.stating.elaborating import REACH, elaborates
+from tui.extraction.proposals.stating.elaborating import REACH, elaborates, of_a_pause
 from tui.extraction.proposals.stating.stated import stated_in
 from tui.extraction.proposals.stating.terms import closed, once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
@@ -84,10 +84,25 @@ def _elaborate(doc: Document, reading: Reading, found: Sequence[Track]) -> None:
     for number, sentence in enumerate(doc.sentences):
         if number in home:
             last = (number, home[number])
+            if any(track.kind in PAUSES for track in home[number]):
+                continue
         elif last is not None and number - last[0] <= REACH and sentence.end - sentence.start < _LONGEST:
             more = tuple(terms_of(doc, reading, number)) if elaborates(doc, reading, number) else ()
             _gone_on_with(doc, sentence, last[1]).elaborated.extend(more)
             last = (number, last[1]) if more else last
+            if more:
+                continue
+        pause = _pause_before(found, sentence)
+        if pause is not None and sentence.end - sentence.start < _LONGEST:
+            pause.elaborated.extend(of_a_pause(doc, reading, number))
+
+
+def _pause_before(found: Sequence[Track], sentence: Span) -> Track | None:
+    """The pause told of last before a sentence ends; where none was, the first told of after it."""
+    pauses = [track for track in found if track.kind in PAUSES]
+    before = [track for track in pauses if track.begun[0] < sentence.end]
+    return before[-1] if before else next(iter(pauses), None)
+
 
 
 def _gone_on_with(doc: Document, sentence: Span, stated: Sequence[Track]) -> Track:

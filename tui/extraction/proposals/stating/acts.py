@@ -14,6 +14,10 @@ from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.findings import ProposalKind
 
 
+_PARTICLES = frozenset(("back", "out", "home", "through", "in", "away", "down", "over", "up", "off"))
+"""What may stand behind what is done to: "bring the troops home"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Act:
     """One row of `acts.tsv`."""
@@ -70,6 +74,9 @@ def _lemmas(doc: Document, event: Event) -> Sequence[str]:
     found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
     if event.object is not None:
         found.append(f"{event.lemma} {event.object.lemma}")
+        after = event.object.last + 1
+        if after < len(doc.lows) and doc.lows[after] in _PARTICLES:  # "send the units back", "take the guns out"
+            found.append(f"{event.lemma} {doc.lows[after]}")
     if event.negated:
         found = [f"not {event.lemma}", *found]
     if event.verb is not None and event.verb.last + 1 < len(doc.lows):

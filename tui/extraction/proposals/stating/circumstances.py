@@ -59,6 +59,18 @@ _OPEN = re.compile(
     re.IGNORECASE,
 )
 """How long in words without a number."""
+_AT_ONCE = re.compile(
+    r"(?<!not )(?<!n't )(?<!n’t )\b(?:at\s+once|immediately(?!\s+(?:clear|after|before|known|available|said|responded?|commented?))"
+    r"|without\s+(?:further\s+)?delay|forthwith|right\s+away|straight\s*away|with\s+immediate\s+effect"
+    r"|as\s+soon\s+as\s+possible)(?!\s+(?:respond|reply|comment|answer|return))\b",
+    re.IGNORECASE,
+)
+"""When in words without a date."""
+_STRICT = re.compile(
+    r"\b(?:provided\s+(?:that\s+)?(?=the|a|an|its|their|all|both|[A-Z])|provided\s+that\s|on\s+(?:the\s+)?condition\s+that\s|only\s+(?:if|when|after|once)\s|unless\s)"
+    r"[^.,;:“”\"\n]{4,150}"
+)
+"""A condition by the words that open it, where the clause could not be read."""
 _POINTS = re.compile(r"-(?:point|step|stage|phase|part|state)$")
 """What says how many parts a plan has: "10-point"."""
 _DEADLINES = frozenset(("deadline", "ultimatum", "timetable", "schedule", "calendar"))
@@ -68,6 +80,12 @@ def unconditional(doc: Document, within: Span) -> Iterator[Term]:
     """ "unconditionally", "without preconditions" in a stretch of the text."""
     for match in _UNCONDITIONAL.finditer(doc.text, *within):
         yield Term("condition", Span(*match.span()))
+
+
+def strict(doc: Document, within: Span) -> Iterator[Term]:
+    """ "provided that …", "on condition that …", "only if …", "unless …" in a stretch of the text."""
+    for match in _STRICT.finditer(doc.text, *within):
+        yield Term("condition", Span(match.start(), match.start() + len(match[0].rstrip())))
 
 
 def when_said(doc: Document, reading: Reading, sentence: int) -> list[Span]:
@@ -97,6 +115,9 @@ def times(doc: Document, sentence: Span, within: Span, said: Sequence[Span] = ()
     for match in _OPEN.finditer(doc.text, *within):
         if not any(Span(*match.span()).overlaps(duration.span) for duration in lasting):
             yield Term("duration", Span(*match.span()))
+    for match in _AT_ONCE.finditer(doc.text, *within):
+        if not any(stretch.contains(Span(*match.span())) for stretch in said):
+            yield Term("timing", Span(*match.span()))
     for when in find_dates(doc.text, within, doc.article.published, ahead=True):
         past = doc.lows[doc.token_at(when.span.start)] in _PAST
         past = past or any(stretch.contains(when.span) for stretch in said)

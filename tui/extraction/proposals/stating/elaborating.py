@@ -2,15 +2,22 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator
+
+from tui.articles.article import Span
 from tui.extraction.document import Document
-from tui.extraction.english.event import Event, Reading
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.acts import act_of
-from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.circumstances import around, times, when_said
+from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING
 from tui.extraction.proposals.stating.ways import stating
+from tui.findings import Term
 
 _SCHEDULED = frozenset(("would", "must", "should", "shall", "have to", "be to"))
-_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end", "stand"))
+_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end", "stand", "due", "set", "hold", "lapse"))
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
 REACH = 3
 """So many sentences on, a plan is still told of."""
@@ -25,6 +32,49 @@ def elaborates(doc: Document, reading: Reading, number: int) -> bool:
     return any(
         _tells(doc, event, known=known) for event in events if event.link in ("main", "coordinated", "complement")
     )
+
+
+def of_a_pause(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
+    """What the sentence `number` says of a pause told of elsewhere: how long it is, where, when it begins and ends."""
+    sentence = doc.sentences[number]
+    first = bisect_left(reading.phrases, doc.token_at(sentence.start), key=lambda phrase: phrase.first)
+    pauses = [phrase for outer in _from(doc, reading, first, sentence.end) for phrase in _pauses(doc, outer)]
+    if not pauses:
+        return
+    yield from (Term("duration", found.span, days=found.days) for found in find_durations(doc.text, sentence))
+    for pause in pauses:
+        yield from (term for term in around(doc, pause) if term.type in ("duration", "scope"))
+    heads = {pause.head for pause in pauses}
+    for index in reading.by_sentence[number]:
+        event = reading.events[index]
+        subject = event.subject or (event.object if event.voice == "passive" else None)
+        if event.verb is not None and event.lemma.split()[0] in _BEGINS and subject and subject.head in heads:
+            start = doc.starts[event.verb.first]
+            end = next((doc.starts[at] for at in _verbs_after(reading, event)), sentence.end)
+            yield from times(doc, Span(start, end), Span(start, end), when_said(doc, reading, number))
+
+
+def _from(doc: Document, reading: Reading, first: int, end: int) -> Iterator[Phrase]:
+    for phrase in reading.phrases[first:]:
+        if doc.starts[phrase.first] >= end:
+            return
+        yield phrase
+
+
+def _pauses(doc: Document, phrase: Phrase) -> Iterator[Phrase]:
+    """The pauses that a phrase names, itself and inside it."""
+    if phrase.kind == "noun" and head_headings(doc, phrase)[:1] == ("pause",) and not phrase.conjuncts:
+        yield phrase
+    for part in (*phrase.conjuncts, *(a.phrase for a in phrase.prepositions if a.phrase is not None)):
+        yield from _pauses(doc, part)
+
+
+def _verbs_after(reading: Reading, event: Event) -> Iterator[int]:
+    """Where the verbs of the sentence behind an event begin, in order."""
+    for index in reading.by_sentence[event.sentence]:
+        other = reading.events[index]
+        if other.verb is not None and event.verb is not None and other.verb.first > event.verb.last:
+            yield other.verb.first
 
 
 def _tells(doc: Document, event: Event, *, known: bool) -> bool:

@@ -26,20 +26,26 @@ _TYPED: dict[str, TermType] = {
 """Type of an act -> of the term; who is to go or to let others in is the price of the rest."""
 _ACTS_AS_NOUNS = ("land", "guarantee", "exchange", "favour", "guarding")
 """Headings under which nouns stand that name acts."""
+_GONE = ("territory", "exchange")
+"""Types of acts that a participle with whoever does them may name in a list."""
+_MODALS = frozenset(("should", "must", "could", "would", "can", "may", "might", "shall", "will", "be", "do", "help"))
 _STAYING = frozenset(("stay", "last", "remain", "hold", "run", "take"))
 _NAMED = frozenset(("pause", "deal", "text"))
 """Headings of what a proposal is called by: its words are no term, what is said of it may be."""
 
 
-def steps(doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[int]) -> Iterator[Term]:
+def steps(
+    doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[int], stated: int | None
+) -> Iterator[Term]:
     """The acts among the events `inside`, each once, with how long, when and where.
 
     `direct`: those that are what is proposed whatever they are; of the others those alone that the lists know.
+    `stated`: the event that proposes; when that is said is no circumstance of what is.
     """
     events = {event.index: event for event in inside}
     covered = -1
     for event in inside:
-        if event.verb is None or _is_circumstance(reading, event):
+        if event.verb is None or _is_circumstance(reading, event, stated):
             continue
         if event.lemma in EXTENDING and event.subject is not None and is_text(doc, event.subject):
             yield from _extent(doc, event)
@@ -47,11 +53,13 @@ def steps(doc: Document, reading: Reading, inside: Sequence[Event], direct: Set[
         act = act_of(doc, event)
         below = events.get(event.complement) if event.complement is not None else None
         if event.link == "participial" and event.voice == "active" and event.index not in direct:
-            continue
+            if act is None or act.type not in _GONE or event.subject is None or event.subject.head > event.verb.first:
+                continue  # but "the release of all hostages, the army leaving the town and a truce"
         if not (act is not None or (event.index in direct and below is None and event.shape == "verb")):
             continue
         span = _act_span(doc, event)
-        if span is None or span.start < covered:
+        bare = act is None and below is None and event.verb.first == event.verb.last and not _says_what(event)
+        if span is None or span.start < covered or (bare and event.lemma in _MODALS | _STAYING):
             continue
         more = _act_span(doc, below) if below is not None else None
         if more is not None and 0 <= more.start - span.end < 60 and more.end - span.start <= LONGEST:
@@ -79,10 +87,12 @@ def _extent(doc: Document, event: Event) -> Iterator[Term]:
         yield Term("scope", Span(doc.starts[event.verb.first], span.end))
 
 
-def _is_circumstance(reading: Reading, event: Event) -> bool:
-    """Whether a clause says when or on what condition, or hangs on one that does."""
+def _is_circumstance(reading: Reading, event: Event, stated: int | None) -> bool:
+    """Whether a clause says when or on what condition, or hangs on one that does, up to the event `stated`."""
     at: Event = event
     for _ in range(5):
+        if at.index == stated:
+            return False
         if at.conjunction in CONDITIONS or at.conjunction in TIMES:
             return True
         if at.parent is None or at.link not in ("coordinated", "complement", "purpose", "participial"):
@@ -91,6 +101,11 @@ def _is_circumstance(reading: Reading, event: Event) -> bool:
             return False
         at = reading.events[at.parent]
     return False
+
+
+def _says_what(event: Event) -> bool:
+    """Whether a verb says what it is about, or to whom."""
+    return event.object is not None or event.predicate is not None or bool(event.arguments)
 
 
 def _about(event: Event) -> Iterator[Phrase]:
@@ -144,7 +159,8 @@ def _act_span(doc: Document, event: Event) -> Span | None:
         near = argument.phrase is not None and last < argument.phrase.first <= last + 3
         if argument.phrase is not None and near and not is_time(doc, argument.phrase):
             last = argument.phrase.last
-    subject = event.subject if event.voice == "active" and last == first else None
+    alone = event.voice == "active" and last == first and event.complement is None
+    subject = event.subject if alone else None
     if subject is not None and subject.kind != "pronoun" and 0 < first - subject.last <= _NEAR:
         first = subject.first
     span = doc.span_of(first, last)

@@ -12,6 +12,7 @@ from tui.extraction.proposals.stating.circumstances import (
     conditions,
     is_time,
     times,
+    strict,
     unconditional,
     when_said,
 )
@@ -32,13 +33,17 @@ def find_terms(doc: Document, reading: Reading, statement: Statement) -> Iterato
         for phrase in (stated.object, stated.recipient):
             if phrase is not None and is_time(doc, phrase):
                 yield Term("timing", doc.span_of(phrase.first, phrase.last))
-    yield from steps(doc, reading, inside, set(_direct(inside, stated, statement.act)))
+    yield from steps(doc, reading, inside, set(_direct(inside, stated, statement.act)), stated.index)
     if statement.thing is not None:
         yield from things(doc, statement.thing)
     yield from named(doc, reading, stated.sentence, statement.trigger.end)
     if statement.act != statement.event:
         yield from circumstances(doc, stated.arguments, after=statement.content.start)
-    yield from conditions(doc, reading, stated, inside)
+    clauses = list(conditions(doc, reading, stated, inside))
+    yield from clauses
+    for term in strict(doc, statement.sentence):
+        if not any(term.span.overlaps(other.span) for other in clauses):
+            yield term
     yield from unconditional(doc, Span(statement.trigger.end, end))
     yield from listed(doc, reading, statement.trigger.end, end)
 
@@ -73,7 +78,7 @@ def terms_of(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     sentence = doc.sentences[number]
     inside = within_reach(reading, number, None, None)
     yield from times(doc, sentence, sentence, when_said(doc, reading, number))
-    yield from steps(doc, reading, inside, {event.index for event in inside if is_ahead(event)})
+    yield from steps(doc, reading, inside, {event.index for event in inside if is_ahead(event)}, None)
     yield from named(doc, reading, number, sentence.start)
     yield from conditions(doc, reading, None, inside)
     yield from listed(doc, reading, sentence.start, sentence.end)
