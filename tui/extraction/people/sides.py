@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Mapping, Sequence
+from itertools import pairwise
 
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Entity, Mention
@@ -11,6 +12,8 @@ from tui.extraction.words import lowered, state_by_adjective, state_by_name
 
 _NEAR = 9
 """So many words after a name may say what it is: "the M23, Congo's largest rebel group"."""
+_OF = ("'", "’", "'s", "’s")
+"""Marks of an owner: a town is "the rebels' headquarters" and no rebel."""
 _SHARE = 0.6
 """So large a part of the places where the words stand beside a name must be beside the same one."""
 
@@ -62,4 +65,5 @@ def _is_called(doc: Document, mention: Mention, last: int) -> bool:
         return False
     told = doc.lows[last + 2 : last + 2 + _NEAR]
     end = next((n for n, low in enumerate(told) if low in (",", ".", ")", "said", "who", "which")), len(told))
-    return bool(told) and told[0] in ("a", "an", "the", "his", "its") and not fighting.isdisjoint(told[:end])
+    owners = {low for low, mark in pairwise([*told[:end], *doc.lows[last + 2 + end : last + 3 + end]]) if mark in _OF}
+    return bool(told) and told[0] in ("a", "an", "the", "his", "its") and not fighting.isdisjoint(set(told[:end]) - owners)

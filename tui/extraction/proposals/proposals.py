@@ -143,7 +143,7 @@ def _proposal(
     own = [one for one in track.stated if not one.told_of] or track.stated
     told = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
     terms = tuple(replace(term, span=closed(doc.text, term.span)) for term in told)
-    proposers = _united([one.proposers for one in own])
+    proposers = _united([one.proposers for one in own]) or _united([one.proposers for one in track.stated])
     joint = any(one.joint for one in track.stated)
     named = _united([one.addressees for one in own])
     addressees = asked_of(people, sides, named, proposers, statements[0].kind, joint=joint)

@@ -41,6 +41,8 @@ class Stated:
     """Whether it tells what is in a plan told of before ("Under the plan, …"), and is none of its own."""
     taken_up: bool = False
     """Whether what it names is known: "the truce", "its ceasefire plan"."""
+    answers: bool = False
+    """Whether it is said in words that answer where what they name is known: "favours the truce"."""
 
 
 @dataclass(slots=True)
@@ -83,6 +85,8 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
         home = next((t for t in latest if _goes_on(one, t)), None)
         home = home or next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
         if home is None and (home := next((t for t in latest if _is_meant(text, one, days, t)), None)) is not None:
+            one = replace(one, told_of=True)
+        elif home is not None and one.taken_up and one.answers:
             one = replace(one, told_of=True)
         if home is None:
             found.append(home := Track())

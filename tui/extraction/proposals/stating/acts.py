@@ -14,6 +14,8 @@ from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.findings import ProposalKind
 
 
+_GOING_ON = ("go", "carry", "keep")
+"""Verbs that with "on" are no act: "the raids will go on"."""
 _PARTICLES = frozenset(("back", "out", "home", "through", "in", "away", "down", "over", "up", "off"))
 """What may stand behind what is done to: "bring the troops home"."""
 
@@ -71,6 +73,8 @@ def _headings(doc: Document, thing: Phrase) -> set[str]:
 
 def _lemmas(doc: Document, event: Event) -> Sequence[str]:
     """The verb as the lists may have it: with a preposition or the word behind it, with its object, by itself."""
+    if event.verb is not None and doc.lows[event.verb.last + 1 : event.verb.last + 2] == ["on"] and event.lemma in _GOING_ON:
+        return ()
     found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
     if event.object is not None:
         found.append(f"{event.lemma} {event.object.lemma}")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from itertools import zip_longest
 
 from tui.articles.article import Span
@@ -115,6 +116,7 @@ def times(doc: Document, sentence: Span, within: Span, said: Sequence[Span] = ()
     for match in _OPEN.finditer(doc.text, *within):
         if not any(Span(*match.span()).overlaps(duration.span) for duration in lasting):
             yield Term("duration", Span(*match.span()))
+    dated: list[Term] = []
     for match in _AT_ONCE.finditer(doc.text, *within):
         if not any(stretch.contains(Span(*match.span())) for stretch in said):
             yield Term("timing", Span(*match.span()))
@@ -123,7 +125,22 @@ def times(doc: Document, sentence: Span, within: Span, said: Sequence[Span] = ()
         past = past or any(stretch.contains(when.span) for stretch in said)
         if not past and not any(when.span.overlaps(duration.span) for duration in lasting):
             blank = len(when.span.cut(doc.text)) - len(when.span.cut(doc.text).lstrip())
-            yield Term("timing", Span(when.span.start + blank, when.span.end), resolved=when.resolved)
+            dated.append(Term("timing", Span(when.span.start + blank, when.span.end), resolved=when.resolved))
+    yield from _joined_times(doc.text, dated)
+
+
+def _joined_times(text: str, dated: Sequence[Term]) -> Iterator[Term]:
+    """The times with those that stand side by side taken as one: "at midnight on Friday"."""
+    last: Term | None = None
+    for term in dated:
+        if last is not None and text[last.span.end : term.span.start].strip(", ") == "":
+            last = replace(last, span=Span(last.span.start, term.span.end), resolved=term.resolved or last.resolved)
+            continue
+        if last is not None:
+            yield last
+        last = term
+    if last is not None:
+        yield last
 
 
 def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> Iterator[Term]:
@@ -163,7 +180,7 @@ def _can_be_place(doc: Document, preposition: str, phrase: Phrase) -> bool:
 def is_time(doc: Document, phrase: Phrase) -> bool:
     """Whether a phrase is for a time or a length of time: "Friday", "45 days", "5 p.m."."""
     inner = phrase.prepositions[0] if phrase.prepositions and doc.lows[phrase.head] in _PARTS else None
-    if inner is not None and inner.preposition == "of" and inner.phrase is not None:
+    if inner is not None and inner.preposition in ("of", "to") and inner.phrase is not None:
         return is_time(doc, inner.phrase)
     headings = headings_at(doc, phrase.head, phrase.head)
     named = any("time" in found for _, _, found in headings)

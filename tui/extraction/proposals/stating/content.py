@@ -168,7 +168,11 @@ def span_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
     if thing is not None:
         return doc.span_of(thing.first, thing.last)
     assert act is not None
-    return Span(reading.events[act].span.start, end_of(doc, reading, reading.events[act]))
+    done = reading.events[act]
+    end = end_of(doc, reading, done)
+    if done.verb is not None and doc.starts[done.verb.head] >= end:  # "he should this time include the Kurds"
+        end = doc.ends[max(done.verb.last, done.object.last if done.object is not None else 0)]
+    return Span(done.span.start, end)
 
 
 def after_colon(doc: Document, reading: Reading, event: Event) -> Phrase | None:

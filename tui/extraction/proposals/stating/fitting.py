@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.noun_phrases import is_person_noun
+from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.stating.circumstances import is_time
 from tui.extraction.proposals.stating.content import headings_of
 from tui.extraction.proposals.stating.matter import Matter
@@ -28,6 +29,8 @@ _PROPOSING = ("propose", "suggest", "recommend", "advocate")
 """Verbs that make a proposal of whatever they say is to be done."""
 _OF_TEXTS = ("provide for", "foresee", "envisage", "envision", "stipulate", "oblige", "bind")
 """Verbs that only a text is the subject of."""
+_REASONS = ("as part of", "due to", "because of", "in line with", "in keeping with", "part of")
+"""What leads to the reason of something."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -75,6 +78,15 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         return (told or is_plan(doc, event.subject)) and (row.word not in _LOOSE or is_ahead(event))
     if row.way == "counter":
         return proposed.thing is not None and bool(_ANSWERED_WITH & set(head_headings(doc, proposed.thing)[:1]))
+    if row.way in ("ask", "tell") and event.object is not None and event.recipient is None:
+        if head_headings(doc, event.object)[:1] in (("pause",), ("deal",)):
+            return False  # "the truce was pushed by both to reduce the bloodshed"
+    if row.way == "order" and outer is not None and outer.lemma in ("meet", "meet with", "visit"):
+        return False  # "the two will meet on Friday, they announced"
+    if row.way == "depends" and event.negated:
+        return False
+    if row.way == "pledge" and event.shape == "noun" and _is_reason(doc, reading, event):
+        return False
     if row.way == "limit":
         if event.recipient is not None and not is_somebody(event.recipient):
             return False  # "would give the process two weeks"
@@ -120,6 +132,8 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return False
     if outer is not None and outer.negated and proposed.matter.kind == "negotiation":
         return False  # "advised them not to talk"
+    if proposed.matter.kind == "negotiation" and proposed.thing is not None and _is_among_others(doc, proposed.thing):
+        return False
     if proposed.by_noun:
         return proposed.matter.strength == 2
     if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
@@ -153,6 +167,12 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     return not unrelated and not own and somebody
 
 
+def _is_among_others(doc: Document, talks: Phrase) -> bool:
+    """Whether talks are with those who are no party: "a meeting with the families"."""
+    each = (a.phrase for a in talks.prepositions if a.preposition in ("with", "between", "among") and a.phrase)
+    return any(is_bystander(doc, doc.span_of(phrase.first, phrase.last)) for phrase in each)
+
+
 def _is_timed(doc: Document, plan: Phrase) -> bool:
     """Whether a plan is one for so many years: "a five-year plan"."""
     return any(doc.lows[at].endswith(("-year", "-month")) for at in plan.modifiers)
@@ -162,6 +182,14 @@ def _is_priced(reading: Reading, event: Event) -> bool:
     """Whether a step depends on another: "to let the sick go if the army removed its loudspeakers"."""
     each = (reading.events[index] for index in reading.by_sentence[event.sentence])
     return any(e.conjunction in CONDITIONS and e.parent in (event.index, event.parent) for e in each)
+
+
+def _is_reason(doc: Document, reading: Reading, event: Event) -> bool:
+    """Whether a noun says why something is done: "would come as part of its commitment to peace"."""
+    above = reading.events[event.parent] if event.parent is not None else None
+    at = doc.token_at(event.span.start)
+    reasons = (a.phrase for a in above.arguments if a.preposition in _REASONS) if above is not None else ()
+    return any(phrase is not None and phrase.first <= at <= phrase.last for phrase in reasons)
 
 
 def is_somebody(phrase: Phrase) -> bool:

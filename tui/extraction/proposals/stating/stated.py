@@ -20,6 +20,9 @@ _ASKING = ("ask", "call", "demand", "propose", "invite")
 """Ways whose words ask for whatever is to be done, whatever that is."""
 _BROKERING = ("broker", "mediate", "arrange", "bring about")
 """What those do who are not bound by what comes of it."""
+_ANSWERING = ("ready", "agree", "will", "pledge", "want")
+_WEIGHING = ("favour", "favor", "prefer", "study", "examine", "mull", "consider", "discuss", "support", "back")
+"""Ways and words by which one answers where what they name is on the table."""
 _LEAST_SURE = 0.65
 """What is less sure is no more often right than wrong in articles that no row was written on."""
 
@@ -99,6 +102,7 @@ def _stated(
         joint=statement.row.way == "agree" and statement.row.word not in _BROKERING,
         told_of=told_of,
         taken_up=_is_taken_up(people, statement),
+        answers=statement.row.way in _ANSWERING or statement.row.word in _WEIGHING,
     )
 
 
