@@ -66,4 +66,6 @@ def _is_called(doc: Document, mention: Mention, last: int) -> bool:
     told = doc.lows[last + 2 : last + 2 + _NEAR]
     end = next((n for n, low in enumerate(told) if low in (",", ".", ")", "said", "who", "which")), len(told))
     owners = {low for low, mark in pairwise([*told[:end], *doc.lows[last + 2 + end : last + 3 + end]]) if mark in _OF}
-    return bool(told) and told[0] in ("a", "an", "the", "his", "its") and not fighting.isdisjoint(set(told[:end]) - owners)
+    return (
+        bool(told) and told[0] in ("a", "an", "the", "his", "its") and not fighting.isdisjoint(set(told[:end]) - owners)
+    )

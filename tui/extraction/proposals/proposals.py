@@ -104,7 +104,6 @@ def _pause_before(found: Sequence[Track], sentence: Span) -> Track | None:
     return before[-1] if before else next(iter(pauses), None)
 
 
-
 def _gone_on_with(doc: Document, sentence: Span, stated: Sequence[Track]) -> Track:
     """Which of the proposals of one sentence another goes on with: the pause where it speaks of one, else the last."""
     pause = any(doc.lows[at].replace("-", "") in PAUSE_WORDS for at in doc.tokens_in(sentence))

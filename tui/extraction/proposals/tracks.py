@@ -84,10 +84,10 @@ def tracks(text: str, stated: Sequence[Stated]) -> list[Track]:
         latest = sorted(found[-RECENT:], key=lambda t: t.begun[-1], reverse=True)[:_TOLD_OF]
         home = next((t for t in latest if _goes_on(one, t)), None)
         home = home or next((t for t in reversed(found[-RECENT:]) if _belongs(text, one, days, t)), None)
-        if home is None and (home := next((t for t in latest if _is_meant(text, one, days, t)), None)) is not None:
+        meant = home or next((t for t in latest if _is_meant(text, one, days, t)), None)
+        if meant is not None and (home is None or (one.taken_up and one.answers)):
             one = replace(one, told_of=True)
-        elif home is not None and one.taken_up and one.answers:
-            one = replace(one, told_of=True)
+        home = meant
         if home is None:
             found.append(home := Track())
         home.add(one)
@@ -105,7 +105,9 @@ def _goes_on(one: Stated, track: Track) -> bool:
 
 def _is_meant(text: str, one: Stated, days: set[float], track: Track) -> bool:
     """Whether "the truce", whoever speaks of it, is the one a proposal is about."""
-    same = family_of(one.statement.kind) == family_of(track.kind) and (not days or not track.days or bool(days & track.days))
+    same = family_of(one.statement.kind) == family_of(track.kind) and (
+        not days or not track.days or bool(days & track.days)
+    )
     return one.taken_up and same and not _EARLIER.search(text, *one.statement.sentence)
 
 

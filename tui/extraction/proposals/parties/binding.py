@@ -12,6 +12,27 @@ from tui.extraction.proposals.parties.bystanders import is_bystander_role
 from tui.extraction.words import lowered, state_by_adjective, state_by_name, word_list
 from tui.findings import Party
 
+_OFFICES = frozenset(
+    (
+        "president",
+        "vice president",
+        "prime minister",
+        "deputy prime minister",
+        "premier",
+        "chancellor",
+        "foreign minister",
+        "defence minister",
+        "defense minister",
+        "interior minister",
+        "information minister",
+        "finance minister",
+        "army chief",
+        "head of state",
+        "king",
+    )
+)
+"""Offices of a state."""
+
 
 def party_of(people: People, entity: Entity, name: str, span: Span) -> Party | None:
     """The party an entity is or speaks for, named by the words at `span`; ``None`` for who is no party to anything."""
@@ -42,7 +63,21 @@ def _bound_by(people: People, person: Entity) -> str | None:
         body = next(filter(None, map(people.body_by_adjective, person.role.split())), None)
         if body:
             return body
-    return person.state or people.state_of(person.name) or _body_beside(people, person)
+    return person.state or people.state_of(person.name) or _body_beside(people, person) or _home(people, person)
+
+
+def _home(people: People, person: Entity) -> str | None:
+    """The state whose office somebody holds where the article never says of which: "President X", where it tells of
+    one government; ``None`` where another state stands beside the first mention."""
+    if person.role is None or person.role.lower() not in _OFFICES or not person.mentions:
+        return None
+    home = people.sides.get("government")
+    doc = people.doc
+    sentence = doc.sentence_at(person.mentions[0].start)
+    if home is None or sentence is None:
+        return None
+    beside = (known_state(doc.words[at]) for at in doc.tokens_in(doc.sentences[sentence]))
+    return home if all(state in (None, home) for state in beside) else None
 
 
 def _body_beside(people: People, person: Entity) -> str | None:

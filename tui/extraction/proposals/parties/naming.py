@@ -33,6 +33,8 @@ _EMPTY = words(
     "people front office offices guard camp city court house command capital "
     "service allows conference assembly paper daily magazine publication monitor"
 )
+_OF_A_PART = words("regional local provincial municipal state-level rival breakaway splinter")
+"""What makes a government or a group another one than the article's."""
 _WHERE = words("in at near outside inside around across")
 _BODIES = words("country nation state group party side power government")
 
@@ -183,7 +185,9 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
 
 def _side(people: People, span: Span) -> str | None:
     """The party that "the rebels", "rebel leaders", "the government" stand for in this article."""
-    lows = (people.doc.lows[at] for at in people.doc.tokens_in(span))
+    lows = [people.doc.lows[at] for at in people.doc.tokens_in(span)]
+    if not _OF_A_PART.isdisjoint(lows):
+        return None
     return next((people.sides[low] for low in lows if low in people.sides), None)
 
 

@@ -158,7 +158,9 @@ class Resolver:
             return self._described.of(event, phrase)
         own = event.subject if low in _OWN else None
         if own is not None and own.kind != "pronoun" and own.first < phrase.first and (found := self.of(event, own)):
-            return tuple(replace(p, confidence=min(p.confidence, GUESSED)) for p in found)  # "sent an envoy with its own plan"
+            return tuple(
+                replace(p, confidence=min(p.confidence, GUESSED)) for p in found
+            )  # "sent an envoy with its own plan"
         for earlier in self._clauses_before(event):
             subject = earlier.subject
             if subject is None or subject.kind == "pronoun" or subject.first >= phrase.first:

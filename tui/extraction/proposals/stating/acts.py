@@ -13,7 +13,6 @@ from tui.extraction.proposals.stating.nouns import KINDS, head_headings
 from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.findings import ProposalKind
 
-
 _GOING_ON = ("go", "carry", "keep")
 """Verbs that with "on" are no act: "the raids will go on"."""
 _PARTICLES = frozenset(("back", "out", "home", "through", "in", "away", "down", "over", "up", "off"))
@@ -73,7 +72,11 @@ def _headings(doc: Document, thing: Phrase) -> set[str]:
 
 def _lemmas(doc: Document, event: Event) -> Sequence[str]:
     """The verb as the lists may have it: with a preposition or the word behind it, with its object, by itself."""
-    if event.verb is not None and doc.lows[event.verb.last + 1 : event.verb.last + 2] == ["on"] and event.lemma in _GOING_ON:
+    if (
+        event.verb is not None
+        and doc.lows[event.verb.last + 1 : event.verb.last + 2] == ["on"]
+        and event.lemma in _GOING_ON
+    ):
         return ()
     found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
     if event.object is not None:

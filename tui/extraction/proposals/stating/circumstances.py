@@ -61,7 +61,8 @@ _OPEN = re.compile(
 )
 """How long in words without a number."""
 _AT_ONCE = re.compile(
-    r"(?<!not )(?<!n't )(?<!n’t )\b(?:at\s+once|immediately(?!\s+(?:clear|after|before|known|available|said|responded?|commented?))"
+    r"(?<!not )(?<!n't )(?<!n’t )\b(?:at\s+once|immediately"
+    r"(?!\s+(?:clear|after|before|known|available|said|responded?|commented?))"
     r"|without\s+(?:further\s+)?delay|forthwith|right\s+away|straight\s*away|with\s+immediate\s+effect"
     r"|as\s+soon\s+as\s+possible)(?!\s+(?:respond|reply|comment|answer|return))\b",
     re.IGNORECASE,

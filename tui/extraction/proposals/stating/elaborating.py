@@ -17,7 +17,25 @@ from tui.extraction.proposals.stating.ways import stating
 from tui.findings import Term
 
 _SCHEDULED = frozenset(("would", "must", "should", "shall", "have to", "be to"))
-_BEGINS = frozenset(("take", "go", "come", "begin", "start", "last", "run", "expire", "mean", "end", "stand", "due", "set", "hold", "lapse"))
+_BEGINS = frozenset(
+    (
+        "take",
+        "go",
+        "come",
+        "begin",
+        "start",
+        "last",
+        "run",
+        "expire",
+        "mean",
+        "end",
+        "stand",
+        "due",
+        "set",
+        "hold",
+        "lapse",
+    )
+)
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
 REACH = 3
 """So many sentences on, a plan is still told of."""

@@ -78,9 +78,9 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         return (told or is_plan(doc, event.subject)) and (row.word not in _LOOSE or is_ahead(event))
     if row.way == "counter":
         return proposed.thing is not None and bool(_ANSWERED_WITH & set(head_headings(doc, proposed.thing)[:1]))
-    if row.way in ("ask", "tell") and event.object is not None and event.recipient is None:
-        if head_headings(doc, event.object)[:1] in (("pause",), ("deal",)):
-            return False  # "the truce was pushed by both to reduce the bloodshed"
+    done_to = head_headings(doc, event.object)[:1] if event.object is not None and event.recipient is None else ()
+    if row.way in ("ask", "tell") and done_to in (("pause",), ("deal",)):
+        return False  # "the truce was pushed by both to reduce the bloodshed"
     if row.way == "order" and outer is not None and outer.lemma in ("meet", "meet with", "visit"):
         return False  # "the two will meet on Friday, they announced"
     if row.way == "depends" and event.negated:
@@ -111,7 +111,8 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
             return False
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
             return False
-    if row.word.endswith(" for") and row.way == "call" and proposed.thing is not None and proposed.thing == event.object:
+    behind = row.way == "call" and row.word.endswith(" for") and not event.lemma.endswith(" for")
+    if behind and proposed.thing is not None and proposed.thing == event.object:
         return False  # "what they called the first exchange of fire for 45 years"
     if row.way in ("do", "agree", "order"):
         if event.conjunction in _NOT_YET:

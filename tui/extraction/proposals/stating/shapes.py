@@ -51,7 +51,9 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
     said = event.whose is not None or event.stretch is not None
     matter = matter_of_event(doc, reading, event)
     ahead = event.tense == "future" or event.modal in ("would", "could", "can")
-    guessed = event.modal == "could" and event.subject is not None and is_text(doc, event.subject)  # "the plan could fail"
+    guessed = (
+        event.modal == "could" and event.subject is not None and is_text(doc, event.subject)
+    )  # "the plan could fail"
     price = _price(doc, reading, event) if ahead and not guessed else None
     plain = event.tense == "future" and matter.strength == 2 and matter.kind != "negotiation"
     if price is not None and (said or plain or price.conjunction in _STRICT):

@@ -23,7 +23,7 @@ from tui.extraction.proposals.stating.content import (
     first_thing,
     span_of,
 )
-from tui.extraction.proposals.stating.fitting import OWN, Proposed, fits, is_plan
+from tui.extraction.proposals.stating.fitting import OWN, Proposed, fits, is_plan, is_somebody
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_phrase
 from tui.extraction.proposals.stating.nominal import whole_event, whole_thing
 from tui.extraction.proposals.stating.nouns import head_headings
@@ -161,7 +161,9 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
 
 def _asks_somebody(event: Event, way: Way) -> bool:
     """Whether a clause names whom it asks; else "pressed home their gains" asks for nothing."""
-    return event.recipient is not None or any(a.preposition in way.asked for a in event.arguments)
+    if event.recipient is not None or (event.object is not None and is_somebody(event.object)):
+        return True
+    return any(a.preposition in way.asked for a in event.arguments)
 
 
 def _made(

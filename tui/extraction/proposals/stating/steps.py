@@ -52,9 +52,9 @@ def steps(
             continue
         act = act_of(doc, event)
         below = events.get(event.complement) if event.complement is not None else None
-        if event.link == "participial" and event.voice == "active" and event.index not in direct:
-            if act is None or act.type not in _GONE or event.subject is None or event.subject.head > event.verb.first:
-                continue  # but "the release of all hostages, the army leaving the town and a truce"
+        told = event.link == "participial" and event.voice == "active" and event.index not in direct
+        if told and not _is_listed(event, act):
+            continue
         if not (act is not None or (event.index in direct and below is None and event.shape == "verb")):
             continue
         span = _act_span(doc, event)
@@ -78,6 +78,13 @@ def steps(
                 yield from (term for term in said_of_it if term.type in ("condition", "timing", "duration"))
             if head_headings(doc, phrase)[:1] in (("pause",), ("talks",), ("deal",)):
                 yield from around(doc, phrase)
+
+
+def _is_listed(event: Event, act: Act | None) -> bool:
+    """Whether a participle is one of several things: "the release of all hostages, the army leaving the town"."""
+    if act is None or act.type not in _GONE or event.subject is None or event.verb is None:
+        return False
+    return event.subject.head < event.verb.first
 
 
 def _extent(doc: Document, event: Event) -> Iterator[Term]:

@@ -11,8 +11,8 @@ from tui.extraction.proposals.stating.circumstances import (
     circumstances,
     conditions,
     is_time,
-    times,
     strict,
+    times,
     unconditional,
     when_said,
 )
