@@ -291,7 +291,7 @@ def test_everything_that_reads_the_library_has_what_was_put_right(folder: Path) 
         assert [(row.speaker, row.corrected, row.sure) for row in library.lists.quotes()] == [("Ann Lee", True, True)]
         assert [part.corrected for part in library.lists.parts(1)][:1] == [True]
         assert library.findings(1).quotes[0].speaker == "Ann Lee"
-        assert [person.name for person in library.lists.people()] == ["Ann Lee"]
+        assert [person.name for person in library.persons.all()] == ["Ann Lee"]
         assert library.totals().quotes == 1
         assert library.corrections.before(1) == (ARTICLE, FOUND)
         assert not library.shelved(2).corrected

@@ -150,7 +150,7 @@ def test_a_library_of_the_first_version_opens_with_what_it_has(tmp_path: Path, w
         assert (old.title, old.url, old.author, old.blocks, old.notice) == ("Talks", None, None, (), None)
         assert [row.name for row in library.shelf()] == ["Talks"]
         assert library.totals() == (1, 0, 0, 1, 1, 0)
-        assert [(row.name, row.articles) for row in library.lists.people()] == [("Ann Lee", 1)]
+        assert [(row.name, row.articles) for row in library.persons.all()] == [("Ann Lee", 1)]
         assert [row.sure for row in library.lists.quotes()] == [True, False]
         assert len(library.lists.quotes(sure=False)) == 1
 

@@ -123,10 +123,10 @@ def test_those_quoted_most_are_the_first_of_the_people() -> None:
     with Library.open(None) as library:
         for each in articles():
             library.add(each, found_in(each))
-        people = [row for row in library.lists.people() if row.quotes]
-        most = library.lists.most_quoted(100)
+        people = [row for row in library.persons.all() if row.quotes]
+        most = library.persons.most_quoted(100)
         assert most == [row.name for row in sorted(people, key=lambda row: (-row.quotes, row.name))]
-        assert library.lists.most_quoted(2) == most[:2]
+        assert library.persons.most_quoted(2) == most[:2]
 
 
 def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() -> None:
@@ -140,7 +140,7 @@ def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() ->
         assert library.lists.quotes(offset=3, limit=4) == rows[3:7]
         assert {row.speaker for row in library.lists.quotes(speaker="Marco Rubio")} == {"Marco Rubio"}
         assert library.totals().quotes == len(rows)
-        names = library.lists.people()
+        names = library.persons.all()
         assert [row.quotes for row in names] == sorted((row.quotes for row in names), reverse=True)
         assert library.totals().people == len(names)
         for row in rows:
@@ -172,7 +172,7 @@ def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_f
         new = article("“We are not ready,” said Bo Berg. “Never.”", file="a.txt")
         second = library.add(new, extract(new), origin="/a.txt")
         library.replace_findings(first, old, extract(old))  # by whoever had begun before it was replaced
-        assert [row.name for row in library.lists.people()] == [each.name for each in extract(new).people]
+        assert [row.name for row in library.persons.all()] == [each.name for each in extract(new).people]
         assert {row.article for row in library.lists.quotes()} == {second}
         assert library.totals() == (1, len(extract(new).quotes), 0, len(extract(new).people), 0, 0)
         assert library.findings(first).quotes == extract(old).quotes

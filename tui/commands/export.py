@@ -47,7 +47,7 @@ class Wanted(NamedTuple):
         speakers = []
         if self.speaker:
             says = speaker_named(self.speaker)
-            speakers = [p.name for p in library.lists.people() if p.quotes and says(p.name)] or [self.speaker]
+            speakers = [p.name for p in library.persons.all() if p.quotes and says(p.name)] or [self.speaker]
         query = f"“{self.query}”" if self.query else None
         kept = self.collection or ("Bookmarks" if self.bookmarks else None)
         return ", ".join(filter(None, [kept, *speakers, query, *self.articles])) or "Library"
@@ -67,7 +67,7 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
             names = [name for name, _ in own.bookmarks.collections()]
     else:
         with Library.open(folder) as library:
-            names = [person.name for person in library.lists.people() if person.quotes]
+            names = [person.name for person in library.persons.all() if person.quotes]
     start = incomplete.casefold()
     return [CompletionItem(safe_line(name)) for name in names if name.casefold().startswith(start)]
 

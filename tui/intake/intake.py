@@ -70,6 +70,7 @@ def take_in(
         for each in read:
             yield from keeper.skipped(said)
             yield from keeper.keep(each)
+    who_is_who(library)
     yield from keeper.skipped(said)
 
 
@@ -173,6 +174,15 @@ def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> 
                 if findings is not None:
                     library.replace_findings(id_, article, findings)
         yield from (id_ for id_, _, findings in found if findings is not None)
+    who_is_who(library)
+
+
+def who_is_who(library: Library) -> None:
+    """Find out whose the names are that came in; raises `LibraryError`."""
+    if library.writable and not library.persons.are_linked():
+        from tui.library.linking import link  # with all that tells names apart
+
+        link(library)
 
 
 def _batches(library: Library, ids: Iterable[int]) -> Iterator[list[tuple[int, Article]]]:

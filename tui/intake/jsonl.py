@@ -15,7 +15,7 @@ from tui.articles.reading import MAX_BYTES, open_regular
 from tui.findings import Findings, Proposal, Quote
 from tui.findings_json import from_json, to_blocks
 from tui.intake.contract import check
-from tui.intake.intake import Added
+from tui.intake.intake import Added, who_is_who
 from tui.intake.walking import Skipped
 from tui.library.library import Library
 
@@ -39,6 +39,7 @@ def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
                     if line.strip():
                         done.append(_import_line(library, path, number, line))
             yield from done
+    who_is_who(library)
 
 
 def _lines(file: IO[bytes]) -> Iterator[bytes]:

@@ -30,6 +30,7 @@ def give_seeds(library: Library) -> bool:
     if not library.writable or library.notice or library.fact(GIVEN) or library.totals().articles:
         return False
     from tui.extraction.extract import extract
+    from tui.library.linking import link
 
     articles = [read_article(path, given=path.name) for path in walk([seeds_folder()]) if isinstance(path, Path)]
     found = [(article, extract(article)) for article in articles]
@@ -38,5 +39,6 @@ def give_seeds(library: Library) -> bool:
             return False
         for article, findings in found:
             library.add(article, findings, sample=True)
+        link(library)
         library.remember(GIVEN, 1)
     return True

@@ -40,6 +40,7 @@ def open_memory(schema: Path = SCHEMA) -> Opened:
     """A database kept nowhere."""
     connection = sqlite3.connect(":memory:", check_same_thread=False, isolation_level=None)
     _migrate(connection, schema)
+    connection.execute("PRAGMA foreign_keys = ON")
     return Opened(connection, True, None)
 
 

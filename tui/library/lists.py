@@ -6,16 +6,15 @@ import json
 
 from tui.findings_json import to_proposal
 from tui.library.file import File
+from tui.library.persons import LISTED
 from tui.library.rows import (
     CURRENT,
     Part,
     PartKind,
-    PersonRow,
     ProposalRow,
     QuoteRow,
     given,
     joined,
-    kept,
     kept_or_none,
     part,
 )
@@ -41,9 +40,11 @@ class Lists:
     ) -> list[QuoteRow]:
         """The quotes of all articles in file order; a part of them, one speaker's, only the (un)sure ones if asked."""
         return [
-            QuoteRow(article, nth, kind, given(who), *joined(spans, given(text)), bool(certain), bool(right))
-            for article, nth, kind, who, spans, text, certain, right in self._file.rows(
-                "SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected FROM articles a "
+            QuoteRow(
+                article, nth, kind, given(who), *joined(spans, given(text)), bool(certain), bool(right), given(listed)
+            )
+            for article, nth, kind, who, spans, text, certain, right, listed in self._file.rows(
+                f"SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected, {LISTED} FROM articles a "
                 "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
                 f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
                 "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
@@ -65,31 +66,6 @@ class Lists:
                 terms = tuple(term.span.cut(given(text)) for term in value.terms_at_a_glance(given(text)))
             found.append(ProposalRow(article, nth, value, terms))
         return found
-
-    def people(self, offset: int = 0, limit: int = -1) -> list[PersonRow]:
-        """The people of all articles, one row a name, who is quoted most first."""
-        return [
-            PersonRow(given(name), given(role), articles, quotes, first)
-            for name, role, articles, quotes, first in self._file.rows(
-                "SELECT name, max(role), count(*), sum(quotes), min(article) FROM people "
-                "GROUP BY name ORDER BY sum(quotes) DESC, count(*) DESC, name LIMIT ? OFFSET ?",
-                (limit, offset),
-            )
-        ]
-
-    def naming(self, name: str) -> list[int]:
-        """Ids of the articles that name a person, in file order."""
-        rows = self._file.rows(
-            f"SELECT a.id FROM articles a JOIN people p ON p.article = a.id WHERE {CURRENT} AND p.name = ? "
-            "ORDER BY place, a.id",
-            (kept(name),),
-        )
-        return [id_ for (id_,) in rows]
-
-    def most_quoted(self, limit: int) -> list[str]:
-        """The names of those who are quoted most, the first ones of `people`; read from an index alone."""
-        query = "SELECT speaker FROM quotes WHERE speaker NOT NULL GROUP BY speaker ORDER BY count(*) DESC, speaker"
-        return [given(speaker) for (speaker,) in self._file.rows(f"{query} LIMIT ?", (limit,))]
 
     def parts(self, id_: int) -> list[Part]:
         """The findings of an article in their lightest form: quotes, proposals, people."""

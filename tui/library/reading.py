@@ -12,6 +12,7 @@ from tui.findings_json import from_json, to_proposal
 from tui.library.database import LibraryError
 from tui.library.file import File
 from tui.library.lists import Lists
+from tui.library.persons import Persons
 from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, shelved, to_article
 
 CHANGES = "changes"
@@ -25,7 +26,7 @@ class Totals(NamedTuple):
     quotes: int
     proposals: int
     people: int
-    """Names, each counted once."""
+    """Everybody named or described, each counted once."""
     unsure_quotes: int = 0
     unsure_proposals: int = 0
 
@@ -36,7 +37,9 @@ class Reading:
     def __init__(self, file: File):
         self.file = file
         self.lists = Lists(file)
-        """The quotes, proposals and people of all articles."""
+        """The quotes and proposals of all articles."""
+        self.persons = Persons(file)
+        """Who is who in them."""
         self.left_out = file.left_out
 
     @property
@@ -88,7 +91,7 @@ class Reading:
             self.file.bear(error)
             rows = self.shelf()
             articles, quotes, proposals = len(rows), sum(r.quotes for r in rows), sum(r.proposals for r in rows)
-        people = self.file.count("(SELECT DISTINCT name FROM people)")
+        people = self.persons.count()
         unsure_quotes, unsure_proposals = (
             self.file.count("quotes WHERE NOT sure"),
             self.file.count("proposals WHERE NOT sure"),

@@ -57,6 +57,8 @@ class QuoteRow(NamedTuple):
     sure: bool = True
     corrected: bool = False
     """Whether a person has put it right."""
+    listed: str | None = None
+    """The name that the speaker has in lists over all articles."""
 
 
 class ProposalRow(NamedTuple):
@@ -78,6 +80,8 @@ class PersonRow(NamedTuple):
     quotes: int
     first: int
     """The first article that has them."""
+    id: int | None = None
+    """Whoever it is among `Reading.persons`."""
 
 
 PartKind = Literal["quote", "proposal", "person"]

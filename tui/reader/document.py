@@ -5,7 +5,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import Literal, NamedTuple
 
 from tui.articles.article import Article, Span
@@ -61,6 +61,13 @@ class Document:
     """Of each kind where its findings begin, in order, and which."""
     rows: Mapping[FindingKind, Folded]
     """Of each kind how a list has its findings: the less certain ones folded behind the others."""
+
+    names: Mapping[str, str] = field(default_factory=dict)
+    """What the article calls people -> the name each has in the library's lists, where that is another one."""
+
+    def listed(self, name: str | None) -> str | None:
+        """The name that somebody the article names so has in the library's lists."""
+        return self.names.get(name, name) if name else name
 
     def spans(self, finding: Finding) -> tuple[Span, ...]:
         """Where a finding stands in the text; raises `IndexError` where there is none."""
@@ -125,11 +132,11 @@ class Document:
 
     def tint(self, speaker: str | None) -> str:
         """The role that colours a speaker's initials."""
-        return self.tints.role(speaker)
+        return self.tints.role(self.listed(speaker))
 
     def coloured(self, library: Tints) -> Document:
         """The same with the colours of a library."""
-        return replace(self, tints=in_article(library, (quote.speaker for quote in self.findings.quotes)))
+        return replace(self, tints=in_article(library, (self.listed(quote.speaker) for quote in self.findings.quotes)))
 
     @property
     def minutes(self) -> int:
@@ -137,7 +144,14 @@ class Document:
         return max(1, -(-self.words // WORDS_A_MINUTE))
 
 
-def document(id_: int, article: Article, findings: Findings, words: int, tints: Tints | None = None) -> Document:
+def document(
+    id_: int,
+    article: Article,
+    findings: Findings,
+    words: int,
+    tints: Tints | None = None,
+    names: Mapping[str, str] | None = None,
+) -> Document:
     """The article ready to be shown, with the colours of its library. Linear in its length: made off the event loop."""
     whole = paragraphs(article.text, article.blocks)
     return Document(
@@ -147,7 +161,9 @@ def document(id_: int, article: Article, findings: Findings, words: int, tints: 
         words,
         whole,
         fold(whole, article.furniture),
-        in_article(tints or Tints(), (quote.speaker for quote in findings.quotes)),
+        in_article(
+            tints or Tints(), ((names or {}).get(quote.speaker or "", quote.speaker) for quote in findings.quotes)
+        ),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) for span in quote.spans),
         SpanIndex((span, nth) for nth, quote in enumerate(findings.quotes) if quote.sure for span in quote.verbatim),
         SpanIndex((span, nth) for nth, proposal in enumerate(findings.proposals) for span in proposal.spans),

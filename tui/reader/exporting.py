@@ -95,9 +95,18 @@ def _section(document: Document, entries: Iterator[Entry]) -> Iterator[Section]:
 
 
 def speaker(library: Library, name: str) -> Offer:
-    """What somebody says, in all articles."""
-    says = name.__eq__
-    return Offer(f"what {name} says in all articles", name, lambda: spoken(library, _all(library), says), library)
+    """What somebody says, in all articles, whatever each calls them."""
+
+    def sections() -> Iterator[Section]:
+        names: dict[int, set[str | None]] = {}
+        for who in library.persons.who(name):
+            if who.name == name:
+                for article, called in library.persons.naming(who):
+                    names.setdefault(article, set()).add(called)
+        for article, called_so in names.items():
+            yield from spoken(library, [article], called_so.__contains__)
+
+    return Offer(f"what {name} says in all articles", name, sections, library)
 
 
 def all_quotes(library: Library) -> Offer:

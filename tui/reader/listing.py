@@ -118,7 +118,7 @@ class OfAll:
     def read(self, library: Library, tab: Tab, offset: int, limit: int) -> Sequence[Any]:
         """A part of a list, in which the sure ones come first; not for the event loop."""
         if tab == "people":
-            return library.lists.people(offset, limit)
+            return library.persons.all(offset, limit)
         of, sure = library.lists.quotes if tab == "quotes" else library.lists.proposals, len(self.folded(tab).sure)
         found: list[Any] = list(of(offset, min(limit, sure - offset), sure=True)) if offset < sure else []
         rest = limit - len(found)
@@ -140,7 +140,7 @@ class OfAll:
                 again = before is not None and before.speaker == row.speaker
                 where = self._names.get(row.article, "")
                 words, note = rows.in_marks(row.text, row.kind), rows.note("", row.sure)
-                tint = self._tint(row.speaker)
+                tint = self._tint(row.listed or row.speaker)
                 return rows.quote(row.speaker, words, columns, tint=tint, note=note, again=again, where=where)
             case ProposalRow() as row:
                 return rows.proposal(row.value, row.terms, columns, where=self._names.get(row.article, ""))

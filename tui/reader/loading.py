@@ -90,12 +90,12 @@ def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
     """The article of an id, ready to be shown, with what a person did in it; raises `KeyError` where there is none."""
     article = library.article(id_)
     memory.look_up(article.text_sha256)
-    return document(id_, article, library.findings(id_), words, memory.tints)
+    return document(id_, article, library.findings(id_), words, memory.tints, library.persons.in_article(id_))
 
 
 def tinted(library: Library, kept: Mapping[str, int]) -> Tints:
     """Which people have a colour in a library, where some had one before."""
-    return of_library(library.lists.most_quoted(AMONG), kept)
+    return of_library(library.persons.most_quoted(AMONG), kept)
 
 
 def first_part(library: Library) -> Shelf:

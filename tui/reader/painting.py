@@ -93,7 +93,7 @@ def _layers(row: Row, document: Document, lights: Lights) -> Iterator[tuple[Span
             yield span, role
     yield from document.blocks.touching(start, end)
     for span, nth in document.verbatim.touching(start, end):
-        yield span, document.tints.words(document.findings.quotes[nth].speaker)
+        yield span, document.tints.words(document.listed(document.findings.quotes[nth].speaker))
     for span, _ in document.terms.touching(start, end):
         yield span, "term"
     for span, _ in document.furniture.touching(start, end):

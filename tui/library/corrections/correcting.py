@@ -10,6 +10,7 @@ from tui.findings import Findings
 from tui.library.corrections.source import Source
 from tui.library.database import told
 from tui.library.file import File
+from tui.linking.values import ByHand
 
 APPLIED = "corrections"
 """The fact that holds the state of a person's corrections that are applied."""
@@ -57,6 +58,11 @@ class Correcting:
         texts = [text for _, text in versions(self._file.connection, id_)]
         mine = self._source.of(texts) if self._texts.intersection(texts) else []
         return settle(self._file.connection, id_, mine, change=change)
+
+    def by_hand(self) -> ByHand:
+        """Which names a person has joined, and which they have parted; raises `LibraryError`."""
+        with told(self._file.path):
+            return self._source.by_hand()
 
     def before(self, id_: int) -> tuple[Article, Findings]:
         """An article and its findings without any correction; raises KeyError where there is none of that id."""

@@ -11,8 +11,11 @@ from contextlib import closing
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from tui.library.rows import given
+
 if TYPE_CHECKING:
     from tui.library.corrections.values import Correction
+    from tui.linking.values import ByHand
 
 OWN_WORK = "own-work.sqlite"
 COLUMNS = "target, text_sha256, spans, words, change, cited, made_by, made, id"
@@ -44,12 +47,21 @@ class Source:
         """The SHA-256 of every text in which something was put right."""
         return [text for (text,) in self._rows("SELECT DISTINCT text_sha256 FROM corrections")]
 
-    def _rows(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+    def by_hand(self) -> ByHand:
+        """Which names a person has joined, and which they have parted."""
+        from tui.linking.values import ByHand
+
+        told: list[set[tuple[str, str]]] = [set(), set()]
+        for one, other, same in self._rows("SELECT one, other, same FROM persons", table="persons"):
+            told[bool(same)].add((given(one), given(other)))
+        return ByHand(frozenset(told[True]), frozenset(told[False]))
+
+    def _rows(self, query: str, values: Sequence[Any] = (), table: str = "corrections") -> list[Any]:
         if self._path is None or not self._path.exists():
             return []
         with self._lock, closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as connection:
             connection.execute("PRAGMA query_only = ON")
-            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = 'corrections'").fetchone():
+            if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone():
                 return []
             return connection.execute(query, tuple(values)).fetchall()
 

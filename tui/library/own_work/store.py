@@ -12,6 +12,7 @@ from tui.library.database import LibraryError, Opened, is_damage, open_folder, o
 from tui.library.own_work.backup import back_up, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
 from tui.library.own_work.kept import Kept
+from tui.library.own_work.persons import Persons
 from tui.library.own_work.reading import Reading
 from tui.library.own_work.searches import Searches
 from tui.library.own_work.tags import Tags
@@ -35,6 +36,7 @@ class OwnWork(Kept):
         self.searches = Searches(self)
         self.corrections = Corrections(self)
         self.tags = Tags(self)
+        self.persons = Persons(self)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:

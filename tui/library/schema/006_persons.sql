@@ -8,7 +8,8 @@ CREATE TABLE persons (
     articles INTEGER NOT NULL DEFAULT 0,
     quotes   INTEGER NOT NULL DEFAULT 0
 );
-CREATE INDEX persons_quoted ON persons (quotes DESC, articles DESC, name);
+-- Descriptions, which are nobody's name, stand behind all names.
+CREATE INDEX persons_listed ON persons (kind = 'unnamed', quotes DESC, articles DESC, name);
 CREATE INDEX persons_name ON persons (name);
 
 -- One row a name with a role that articles give it ('': none).
@@ -22,6 +23,7 @@ CREATE TABLE links (
 ) WITHOUT ROWID;
 CREATE INDEX links_person ON links (person);
 CREATE INDEX links_new ON links (name) WHERE person IS NULL;
+CREATE INDEX links_gone ON links (name) WHERE articles < 1;
 
 -- Names that may be one have a key in common.
 CREATE TABLE link_keys (

@@ -25,6 +25,8 @@ class Voice(NamedTuple):
     """A person, with all that is known of them."""
 
     name: str
+    article: int | None = None
+    """Where the name is an article's, which may mean somebody else than others do by it."""
 
 
 class Whole(NamedTuple):

@@ -118,8 +118,8 @@ def sureness(confidence: float) -> Piece:
     return (f"{confidence:.0%} sure{' ?' if confidence < UNSURE else ''}", "maybe" if confidence < UNSURE else "dim")
 
 
-def speaker(document: Document, who: str | None, *, named: bool = True) -> Pieces:
-    """A speaker's initials, and their name, in their colour."""
-    tint = document.tint(who)
-    head: Piece = (initials(safe_line(who or "")), f"{tint} strong")
-    return [head, (f" {safe_line(who or NOBODY)}", "strong")] if named else [head]
+def speaker(document: Document, who: str | None, shown: str | None = None, *, named: bool = True) -> Pieces:
+    """A speaker's initials, and their name, in their colour; `shown` where another name of theirs is to stand there."""
+    tint, name = document.tint(who), shown or who
+    head: Piece = (initials(safe_line(name or "")), f"{tint} strong")
+    return [head, (f" {safe_line(name or NOBODY)}", "strong")] if named else [head]

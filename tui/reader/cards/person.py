@@ -50,9 +50,12 @@ class Part(NamedTuple):
 
 
 def page(documents: Sequence[Document], name: str, columns: int, *, airy: bool, part: Part | None = None) -> Page:
-    """The card of whoever has that name, for a width in columns; the articles are those that name them, or a part."""
+    """The card of whoever is listed under that name, for a width in columns, of articles that name them."""
     people = [
-        (document, person) for document in documents for person in document.findings.people if person.name == name
+        (document, person)
+        for document in documents
+        for person in document.findings.people
+        if document.listed(person.name) == name
     ]
     quotes = _block("QUOTES", documents, lambda document: _quotes(document, name, columns), columns)
     offers = _block("PROPOSALS", documents, lambda document: _proposals(document, name, columns), columns)
@@ -72,7 +75,11 @@ def _more(part: Part, columns: int) -> Page:
 
 
 def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, columns: int) -> Page:
-    quotes = sum(quote.speaker == name for document, _ in people for quote in document.findings.quotes)
+    quotes = sum(
+        document.listed(quote.speaker) == name
+        for document in {each.id: each for each, _ in people}.values()
+        for quote in document.findings.quotes
+    )
     named = sum(len(person.mentions) for _, person in people)
     facts = [
         counted(quotes, "quote"),
@@ -80,7 +87,7 @@ def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, c
         f"{articles} articles" if articles > 1 else "",
     ]
     right: Pieces = [(" · ".join(filter(None, facts)), "dim")]
-    first = speaker(people[0][0], name) if people else [(safe_line(name), "strong")]
+    first = speaker(people[0][0], people[0][1].name, name) if people else [(safe_line(name), "strong")]
     roles = list(dict.fromkeys(safe_line(person.role) for _, person in people if person.role))
     shown = still(
         ends(shortened(first, columns - wide(right) - 1), right, columns),
@@ -105,13 +112,16 @@ def _block(name: str, documents: Sequence[Document], rows: Rows, columns: int) -
 
 def _quotes(document: Document, name: str, columns: int) -> Iterator[Page]:
     for nth, quote in enumerate(document.findings.quotes):
-        if quote.speaker == name:
+        if document.listed(quote.speaker) == name:
             yield quote_row(document, nth, columns)
 
 
 def _proposals(document: Document, name: str, columns: int) -> Iterator[Page]:
     for nth, proposal in enumerate(document.findings.proposals):
-        if any(is_meant(party, name) for party in (*proposal.proposers, *proposal.addressees, *proposal.mediators)):
+        if any(
+            is_meant(document, party, name)
+            for party in (*proposal.proposers, *proposal.addressees, *proposal.mediators)
+        ):
             yield proposal_row(document, proposal, nth, columns)
 
 
@@ -131,7 +141,7 @@ def proposal_row(document: Document, proposal: Proposal, nth: int, columns: int)
 def _answers(document: Document, name: str, columns: int) -> Iterator[Page]:
     for proposal in document.findings.proposals:
         for response in proposal.responses:
-            if name in (response.party, response.person):
+            if name in (document.listed(response.party), document.listed(response.person)):
                 mark, role = sign(response.stance)
                 role = role if response.is_sure else "dim"
                 how: Pieces = [(response.stance or SPOKE_OF_IT, role), ("" if response.is_sure else " ?", "maybe")]
@@ -139,6 +149,6 @@ def _answers(document: Document, name: str, columns: int) -> Iterator[Page]:
                 yield answers.row(document, response.span, response.why.words, told, columns, 2)
 
 
-def is_meant(party: Party, name: str) -> bool:
-    """Whether a party is, or speaks through, whoever has that name."""
-    return name in (party.party, party.person)
+def is_meant(document: Document, party: Party, name: str) -> bool:
+    """Whether a party is, or speaks through, whoever is listed under that name."""
+    return name in (document.listed(party.party), document.listed(party.person))

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import product
 from typing import NamedTuple
@@ -76,9 +76,13 @@ class Counted:
     """Of the articles looked into for proposals, 0 to 1."""
 
 
-def offer(article: int, nth: int, proposal: Proposal, name: str) -> Offer:
-    """A proposal as the overview counts it."""
-    by, to = (tuple(dict.fromkeys(map(_name, side))) for side in (proposal.proposers, proposal.addressees))
+def offer(article: int, nth: int, proposal: Proposal, name: str, listed: Mapping[str, str] | None = None) -> Offer:
+    """A proposal as the overview counts it; `listed`: the names in lists of those whom the article calls otherwise."""
+    names = listed or {}
+    by, to = (
+        tuple(dict.fromkeys(names.get(called, called) for called in map(_name, side)))
+        for side in (proposal.proposers, proposal.addressees)
+    )
     span = proposal.spans[0] if proposal.spans else Span(0, 0)
     return Offer(article, nth, span, proposal.label, parties(proposal), by, to, tuple(met(proposal.responses)), name)
 

@@ -36,7 +36,7 @@ class Cards:
         if not message.chosen:
             return
         if message.name:
-            self.person(message.name)
+            self.person(Voice(message.name))
         elif not finding or finding.kind == "quote":
             self._desk.panes.enter("text")
         elif document and document.id == message.article:
@@ -58,8 +58,8 @@ class Cards:
     def chosen(self, chosen: Spot | Voice | Whole | None) -> None:
         """Go where somebody wants to go."""
         match chosen:
-            case Voice(name):
-                self.person(name)
+            case Voice() as voice:
+                self.person(voice)
             case Whole("articles" | "dates" as what):
                 if what == "dates":
                     self._going.articles.order_by("date")
@@ -74,12 +74,16 @@ class Cards:
         self._going.go(spot.article, Target(spot.finding, span=spot.span, lit=True), remember=True)
         self._desk.panes.enter("text")
 
-    def person(self, name: str) -> None:
+    def person(self, voice: Voice) -> None:
         """What all articles have of a person."""
-        self._desk.work(self._gather, name, group="card")
+        self._desk.work(self._gather, voice, group="card")
 
-    def _gather(self, name: str) -> None:
-        naming = self._desk.library.lists.naming(name)
+    def _gather(self, voice: Voice) -> None:
+        persons = self._desk.library.persons
+        found = persons.who(*voice)
+        meant = [who for who in found if who.name == voice.name] or found
+        naming = list(dict.fromkeys(article for who in meant for article, _ in persons.naming(who)))
+        name = meant[0].name if meant else voice.name
         self._desk.call(self._show_person, name, naming, self._of(naming, 0))
 
     def _of(self, naming: Sequence[int], first: int) -> list[Document]:
@@ -104,7 +108,7 @@ class Cards:
             return None
         if finding.kind == "proposal":
             return exporting.proposal(document, finding.nth)
-        return exporting.speaker(self._desk.library, document.findings.people[finding.nth].name)
+        return exporting.speaker(self._desk.library, document.listed(document.findings.people[finding.nth].name) or "")
 
     # Keys
 

@@ -132,7 +132,7 @@ class Going:
         assert document
         finding = target.finding
         if target.name:
-            names = [person.name for person in document.findings.people]
+            names = [document.listed(person.name) for person in document.findings.people]
             finding = Finding("person", names.index(target.name)) if target.name in names else None
         if finding and target.known_by:
             finding = document.standing(finding, target.known_by)

@@ -89,7 +89,7 @@ class Loads:
         """Findings of a long article are long to read from the library: those found last are at hand."""
         fresh = self._articles.fresh
         if fresh and fresh[0] == old.article.text_sha256:
-            new = document(old.id, old.article, fresh[1], old.words, self._desk.memory.tints)
+            new = document(old.id, old.article, fresh[1], old.words, self._desk.memory.tints, old.names)
         else:
             new = load(self._desk.library, self._desk.memory, old.id, old.words)
         self._desk.post(Renewed(new))

@@ -130,7 +130,7 @@ class Taking:
         yield exporting.article(library, document)
         value = document.get(selected) if selected else None
         name = value.speaker if isinstance(value, Quote) else value.name if isinstance(value, Person) else None
-        if name:
+        if name := document.listed(name):
             yield exporting.speaker(library, name)
 
     def _listed_findings(self) -> Iterator[Offer]:

@@ -69,7 +69,7 @@ class CardScreen(Overlay[Spot | Voice]):
             return proposal.page(document, value, columns, self._shown._replace(airy=airy))
         if isinstance(value, Quote):
             return quote.page(document, value, finding.nth, columns, airy=airy)
-        return person.page([document], value.name, columns, airy=airy)
+        return person.page([document], document.names.get(value.name, value.name), columns, airy=airy)
 
     def titles(self) -> tuple[str, str]:
         """What it is, and which of how many."""
@@ -126,4 +126,4 @@ class CardScreen(Overlay[Spot | Voice]):
     def action_everywhere(self) -> None:
         """Of a person: what all articles have of them."""
         if self._finding.kind == "person":
-            self.dismiss(Voice(self._document.findings.people[self._finding.nth].name))
+            self.dismiss(Voice(self._document.findings.people[self._finding.nth].name, self._document.id))

@@ -81,7 +81,7 @@ class OverviewScreen(Overlay[Spot | Voice | Whole]):
     def _count(self) -> None:
         worker = get_current_worker()
         try:
-            voices = tuple((each.name, each.quotes) for each in self._library.lists.people(0, VOICES) if each.quotes)
+            voices = tuple((each.name, each.quotes) for each in self._library.persons.all(0, VOICES) if each.quotes)
             self._tell(worker, voices=voices)
             offers: list[Offer] = []
             for nth, found in enumerate(self._offers()):
@@ -96,13 +96,15 @@ class OverviewScreen(Overlay[Spot | Voice | Whole]):
 
     def _offers(self) -> Iterator[list[Offer]]:
         for each in self._shelf.articles:
+            names: dict[str, str] = {}
             try:
                 found = self._library.proposals_of(each.id) if each.proposals else ()
+                names = self._library.persons.in_article(each.id) if found else {}
             except LibraryError as error:
                 if not is_damage(error):
                     raise
                 found = ()
-            yield [offer(each.id, nth, proposal, each.name) for nth, proposal in enumerate(found)]
+            yield [offer(each.id, nth, proposal, each.name, names) for nth, proposal in enumerate(found)]
 
     def _tell(self, worker: Worker[object], **known: object) -> None:
         if not worker.is_cancelled:

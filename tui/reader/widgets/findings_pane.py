@@ -141,7 +141,7 @@ class FindingsPane(Column):
             return None
         place = self._listing.place("people", value)
         if place and place[1] and self._article:
-            return self._article.document.findings.people[value].name
+            return self._article.document.listed(self._article.document.findings.people[value].name)
         return place[2] if place else None
 
     def _fill(self) -> None:
