@@ -151,9 +151,16 @@ group(sys.argv[1:])
 """
 
 
-@pytest.mark.parametrize(
-    ("name", "data", "blocked", "extra"), [("a.html", b"<!doctype html><p>We wait.", ["trafilatura"], "html")]
-)
+MISSING = [
+    ("a.html", b"<!doctype html><p>We wait.", ["trafilatura"], "html"),
+    ("a.xml", b"<?xml version='1.0'?><rss version='2.0'></rss>", ["feedparser"], "feeds"),
+    ("a.pdf", b"%PDF-1.4", ["pypdfium2"], "pdf"),
+    ("a.docx", b"PK\x03\x04word/document.xml", ["docx"], "docx"),
+    ("a.epub", b"PK\x03\x04META-INF/container.xml", ["lxml"], "html"),
+]
+
+
+@pytest.mark.parametrize(("name", "data", "blocked", "extra"), MISSING)
 def test_what_is_not_installed_is_said_with_what_to_install(
     tmp_path: Path, name: str, data: bytes, blocked: list[str], extra: str
 ) -> None:

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import re
-import zipfile
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
 from importlib import import_module, resources
 from importlib.util import find_spec
-from io import BytesIO
 from pathlib import Path
 from typing import Protocol
 
@@ -81,7 +79,13 @@ HTML = Format("HTML", (".html", ".htm", ".xhtml", ".shtml"), "web", "html", ("lx
 TABLE = Format("a table", (".csv", ".tsv"), "tables")
 RECORDS = Format("JSON", (".jsonl", ".ndjson", ".json"), "records")
 
-FORMATS = (TEXT, MARKDOWN, HTML, TABLE, RECORDS)
+MAIL = Format("mail", (".eml", ".mbox", ".mht", ".mhtml"), "letters")
+FEED = Format("a feed", (".rss", ".atom", ".xml"), "feeds", "feeds", ("feedparser",))
+PDF = Format("PDF", (".pdf",), "portable", "pdf", ("pypdfium2",))
+WORD = Format("a Word file", (".docx", ".docm"), "word", "docx", ("docx",))
+BOOK = Format("EPUB", (".epub",), "books", "html", ("lxml",))
+
+FORMATS = (TEXT, MARKDOWN, HTML, TABLE, RECORDS, MAIL, FEED, PDF, WORD, BOOK)
 
 _BY_SUFFIX = {suffix: each for each in FORMATS for suffix in each.suffixes}
 SUFFIXES = frozenset(_BY_SUFFIX)
@@ -90,6 +94,10 @@ SUFFIXES = frozenset(_BY_SUFFIX)
 _OPENING = 4096
 """Bytes of the beginning that tell the format."""
 _HTML = re.compile(rb"(?:\s|<!--.*?-->|<\?xml[^>]*>)*<(?:!doctype\s+html|html[\s>])", re.IGNORECASE | re.DOTALL)
+_FEED = re.compile(rb"<(?:rss|feed|rdf:RDF)[\s>]", re.IGNORECASE)
+_MAIL = re.compile(
+    rb"From \S+.{10,80}\r?\n[A-Za-z-]{2,40}:|(?:MIME-Version|Return-Path|Received|Message-ID|X-[\w-]+): ", re.IGNORECASE
+)
 _XML = re.compile(rb"\s*<\?xml\s", re.IGNORECASE)
 
 
@@ -102,6 +110,12 @@ _BY_MIME = {
     "text/tab-separated-values": TABLE,
     "application/json": RECORDS,
     "application/x-ndjson": RECORDS,
+    "application/rss+xml": FEED,
+    "application/atom+xml": FEED,
+    "application/pdf": PDF,
+    "message/rfc822": MAIL,
+    "application/epub+zip": BOOK,
+    "application/vnd.openxmlformats-officedocument.wordprocessingml.document": WORD,
 }
 
 
@@ -113,21 +127,26 @@ def format_of(raw: Raw) -> Format:
     data, suffix = raw.data, Path(raw.file).suffix.lower()
     told = _BY_MIME.get(raw.kind or "")
     bare = data[:_OPENING].lstrip(b"\xef\xbb\xbf")
+    if bare.lstrip().startswith(b"%PDF-"):
+        return PDF
+    if bare.startswith(b"PK\x03\x04"):
+        return _packed(data, suffix)
     if (what := _signed(bare)) is not None:
         raise Unreadable(what)
     if _HTML.match(bare):
         return HTML
-    if (found := told or _BY_SUFFIX.get(suffix)) and not is_binary(data):
-        return found
+    if bare.lstrip().startswith(b"<") and _FEED.search(bare):
+        return FEED
     if is_binary(data) and not data.startswith(MARKED):
         raise Unreadable("is binary, not text")
-    if found:
-        return found
-    if (what := without_reader(suffix)) is not None:
+    found = told or _BY_SUFFIX.get(suffix)
+    if found is None and (what := without_reader(suffix)) is not None:
         raise Unreadable(what)
-    if _XML.match(bare):
+    if found in (PDF, WORD, BOOK):
+        raise Unreadable(f"is called {suffix} and is none")
+    if found is FEED or (found is None and _XML.match(bare)):
         raise Unreadable("is XML of a kind that nothing here reads")
-    return TEXT
+    return found or (MAIL if _MAIL.match(bare) else TEXT)
 
 
 def reader_of(kind: Format) -> Reader:
@@ -136,6 +155,15 @@ def reader_of(kind: Format) -> Reader:
         raise Unreadable(f"is {kind.name}, which `pip install 'ceasefire-tui[{kind.extra}]'` makes readable")
     reader: Reader = import_module(f"tui.articles.{kind.module}")
     return reader
+
+
+def _packed(data: bytes, suffix: str) -> Format:
+    """The format of an archive, by the parts it names; raises `Unreadable` for what is just one."""
+    if b"application/epub+zip" in data[:200] or b"META-INF/container.xml" in data:
+        return BOOK
+    if b"word/document.xml" in data:
+        return WORD
+    raise Unreadable(without_reader(suffix) or without_reader(".zip") or "is an archive")
 
 
 def _is_installed(name: str) -> bool:
@@ -152,8 +180,6 @@ def without_reader(suffix: str) -> str | None:
 
 def _signed(data: bytes) -> str | None:
     """What a file is that begins with these bytes, as a clause, where they tell that it is no text."""
-    if data.startswith(b"PK\x03\x04"):
-        return "is an archive; unpack it"
     return next((what for sign, what in _signatures() if data.startswith(sign)), None)
 
 
@@ -177,11 +203,3 @@ def _rows(name: str) -> dict[str, str]:
                 else f"is {what}, which nothing here reads" + "".join(f"; {each}" for each in advice)
             )
     return found
-
-
-def members(data: bytes) -> zipfile.ZipFile | None:
-    """The archive that a file's bytes are, ``None`` for none that can be opened."""
-    try:
-        return zipfile.ZipFile(BytesIO(data))
-    except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError):
-        return None
