@@ -117,7 +117,7 @@ def test_a_pdf_without_words_or_damaged_is_refused() -> None:
         pieces(files.pdf([[]]), "a.pdf")
     with pytest.raises(Unreadable, match="damaged"):
         pieces(b"%PDF-1.4 and nothing more", "a.pdf")
-    with pytest.raises(Unreadable, match="is called .pdf and is none"):
+    with pytest.raises(Unreadable, match=r"is called \.pdf and is none"):
         pieces(b"Only words.", "a.pdf")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import itertools
 import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
+from itertools import pairwise
 from typing import Any, NamedTuple
 
 from tui.articles.dates import day_of
@@ -17,6 +17,8 @@ from tui.articles.plain import article_of_words
 from tui.articles.unreadable import Unreadable
 
 MOST_PAGES = 1_000
+SIZES = 1.3
+"""How many times higher the letters of a heading are."""
 GAP = 1.35
 """A paragraph begins where the way from line to line is so many times the usual one."""
 FEW = 8
@@ -137,7 +139,7 @@ def _without_heads(pages: Sequence[Sequence[Line]]) -> list[list[Line]]:
 def _paragraphs(pages: Sequence[Sequence[Line]]) -> list[str]:
     found: list[str] = []
     for page in pages:
-        steps = [a.bottom - b.bottom for a, b in itertools.pairwise(page) if a.bottom > b.bottom]
+        steps = [a.end - b.bottom for a, b in pairwise(page) if a.end > b.bottom]
         usual = sorted(steps)[len(steps) // 4 if len(steps) >= FEW else 0] if steps else 0.0
         measure = max((line.right for line in page), default=0.0)
         for nth, line in enumerate(page):
@@ -168,13 +170,8 @@ def _begins(before: Line, line: Line, usual: float, measure: float) -> bool:
     step = before.end - line.bottom
     if usual and (step > GAP * usual or step < 0):
         return step > 0 or bool(_CLOSED.search(before.words))
-    if abs(line.height - before.height) > 0.3 * max(line.height, before.height, 1) and _sizes_differ(line, before):
+    lower, higher = sorted((line.height, before.height))
+    if higher > SIZES * lower > 0:
         return True
     closed = bool(_CLOSED.search(before.words))
     return closed and (line.left - before.left > INDENT or before.right < SHORT * measure)
-
-
-def _sizes_differ(line: Line, before: Line) -> bool:
-    return min(line.height, before.height) > 0 and max(line.height, before.height) > 1.8 * min(
-        line.height, before.height
-    )
