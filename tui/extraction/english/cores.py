@@ -194,6 +194,7 @@ class Cores:
         else:
             lemma, kind = singular(low), "noun"
             many = lemma != low or low in ("people", "police", "talks")
+            negated = negated or lemma in _GRAMMAR["none"]
         last = tokens[head]
         modified = tuple(tokens[m] for m in before)
         return Phrase(tokens[first], last, last, kind, lemma, last, many, negated, determiner, owner, modified)

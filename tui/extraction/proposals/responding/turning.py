@@ -197,12 +197,16 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
         )
     if is_yet_to(doc, event):
         return ("yet",)
+    if fit.absent and event.modal in _COULD | {"would"} and "could" in row.turned:
+        return ("could",)
     if fit.absent:
         return ("absent", "not") if "absent" in row.turned or not event.negated or event.verb is None else ("not",)
     if _is_denied(doc, event) and not (fit.absent and row.frame.nouns):
         past = event.tense == "past" or (event.verb is not None and (event.verb.perfect or event.verb.progressive))
         if "has-not" in row.turned and past and event.modal is None:
             return ("has-not",)
+        if "not" not in row.turned and "absent" in row.turned:
+            return ("absent",)  # "neither has shown any interest"
         return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
     if event.modal in _COULD:
         return ("could",) if "could" in row.turned or event.whose is not None or event.stretch is not None else None
