@@ -22,6 +22,8 @@ _ABSTRACT: Final = tuple(sections("endings")["abstract"])
 _BODIES: Final = word_list("organisations") | _GRAMMAR["bodies"]
 _POINTING: Final = frozenset(("this", "that", "these", "those"))
 _ARTICLES: Final = sections("closed")["articles"]
+_HARDLY: Final = (["short"], ["but"], ["less"])
+"""What follows a "nothing" that denies nothing: "nothing short of"."""
 _NAME_LINKS: Final = frozenset(("for", "of"))
 
 
@@ -194,7 +196,7 @@ class Cores:
         else:
             lemma, kind = singular(low), "noun"
             many = lemma != low or low in ("people", "police", "talks")
-            negated = negated or lemma in _GRAMMAR["none"]
+            negated = negated or (lemma in _GRAMMAR["none"] and self.lows[head + 1 : head + 2] not in _HARDLY)
         last = tokens[head]
         modified = tuple(tokens[m] for m in before)
         return Phrase(tokens[first], last, last, kind, lemma, last, many, negated, determiner, owner, modified)

@@ -191,7 +191,7 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
     event, row = fit.event, fit.row
     if event.modal in DUTY:
         return None
-    if row.frame.nouns and row.frame.nouns <= {"none", "nothing"}:
+    if row.frame.nouns and row.frame.nouns <= {"none", "nothing", "little"}:
         return (
             ("would",) if "would" in row.turned and (event.modal == "would" or event.tense == "future") else ("plain",)
         )
@@ -205,7 +205,7 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
         past = event.tense == "past" or (event.verb is not None and (event.verb.perfect or event.verb.progressive))
         if "has-not" in row.turned and past and event.modal is None:
             return ("has-not",)
-        if "not" not in row.turned and "absent" in row.turned:
+        if "not" not in row.turned and "absent" in row.turned and row.stance == "open":
             return ("absent",)  # "neither has shown any interest"
         return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
     if event.modal in _COULD:
