@@ -30,8 +30,8 @@ class Burst(NamedTuple):
 
 
 def copied(terminal: Terminal) -> list[str]:
-    """What was sent to the terminal's clipboard."""
-    found = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)", terminal.output)
+    """What was sent to the terminal's clipboard, as far as it has come whole."""
+    found = re.findall(rb"\x1b\]52;c;([A-Za-z0-9+/=]+)(?:\x07|\x1b\\)", terminal.output)
     return [base64.b64decode(each).decode() for each in found]
 
 
