@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
-from itertools import accumulate
+from itertools import pairwise
 
 from tui.search.matching import Alternatives
 from tui.search.segment import COMPOUND
@@ -40,28 +41,27 @@ class Matches:
     def of(self, words: Sequence[int]) -> list[Match]:
         """The matches in the words of a unit; of several of one word at one place the best is mostly the last."""
         known = self._known
-        positions: Sequence[int] = range(len(words))
-        if words and max(words) >= COMPOUND:
-            positions = [count - 1 for count in accumulate(word < COMPOUND for word in words)]
         found: list[Match] = []
         if self._beginnings or self._partings:
-            self._add_looked_for(found, words, positions)
+            self._add_looked_for(found, words)
         for index, word in enumerate(words):
             if word in known:
-                position = positions[index]
-                for at, quality in known[word]:
-                    found.append((index, position, at, quality))
+                found += [(index, index, at, quality) for at, quality in known[word]]
+        if found and max(words) >= COMPOUND:
+            compounds = [index for index, word in enumerate(words) if word >= COMPOUND]
+            return [(index, index - bisect_right(compounds, index), at, quality) for index, _, at, quality in found]
         return found
 
-    def _add_looked_for(self, found: list[Match], words: Sequence[int], positions: Sequence[int]) -> None:
+    def _add_looked_for(self, found: list[Match], words: Sequence[int]) -> None:
         """The matches that no table has: of words with too many continuations, and of two words run together."""
-        for index, word in enumerate(words):
-            term = word & ~COMPOUND
-            for longer, at, quality in self._beginnings:
-                if term in longer:
-                    found.append((index, positions[index], at, quality))
-            if term in self._partings and index + 1 < len(words):
-                for second, at, quality in self._partings[term]:
-                    if words[index + 1] == second:
-                        found.append((index, positions[index], at, quality))
-                        found.append((index + 1, positions[index + 1], at, quality))
+        for longer, at, quality in self._beginnings:
+            first, end = longer.start, longer.stop
+            found += [
+                (index, index, at, quality) for index, word in enumerate(words) if first <= word & ~COMPOUND < end
+            ]
+        if not self._partings:
+            return
+        for index, (word, following) in enumerate(pairwise(words)):
+            for second, at, quality in self._partings.get(word & ~COMPOUND, ()):
+                if following == second:
+                    found += [(index, index, at, quality), (index + 1, index + 1, at, quality)]

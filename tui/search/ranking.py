@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from heapq import heappush, heappushpop
 from typing import NamedTuple
 
@@ -38,7 +38,7 @@ another one hardly matches: it lacks the words that tell the query from others, 
 
 _PRIORS = [PRIOR[kind] for kind in KINDS]
 _PERSON = KINDS.index("person")
-_BESIDES_COVERAGE = CLOSENESS + PHRASE + DENSITY + max(_PRIORS)
+_ALL_EXACT = COVERAGE - 1e-6
 
 
 class Weighed(NamedTuple):
@@ -68,10 +68,9 @@ class Weights:
         articles = self._segment.articles
         best: list[tuple[float, int, int, float]] = []  # a heap: the worst of the best is its first
         top = 0.0
-        for bound, unit in gather(self._segment, self._alternatives, self._rarity, limit, within):
-            most = bound * self._scale + _BESIDES_COVERAGE
-            if (len(best) == limit and most <= best[0][0]) or most + NAMED < WORTH * top:
-                break  # the others have fewer words still
+        for most, unit in self._bounds(gather(self._segment, self._alternatives, self._rarity, limit, within)):
+            if (len(best) == limit and -most <= best[0][0]) or -most < WORTH * top:
+                break  # none of the others can be better
             if articles[unit] in hidden:
                 continue
             score, _, matched, covered = self._weigh(unit)
@@ -79,6 +78,19 @@ class Weights:
                 top = max(top, score)
                 (heappush if len(best) < limit else heappushpop)(best, (score, -unit, matched, covered))
         return [Weighed(score, -unit, matched, covered) for score, unit, matched, covered in sorted(best, reverse=True)]
+
+    def _bounds(self, gathered: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+        """What each unit scores at most, below nothing, so that the best come first: all but where its words stand."""
+        many, scale, kind, own = len(self._shares), self._scale, self._segment.kind, self._segment.own
+        priors = [each + NAMED * (kind == _PERSON) + CLOSENESS * (many > 1) for kind, each in enumerate(_PRIORS)]
+        found = []
+        for bound, unit in gathered:
+            covered = bound * scale
+            phrase = PHRASE if covered > _ALL_EXACT else 0.0
+            found.append(
+                (-(covered + phrase + priors[kind(unit)] + DENSITY * min(1.0, many / max(own(unit), 1))), unit)
+            )
+        return sorted(found)
 
     def _weigh(self, unit: int) -> Weighed:
         words, own = self._segment.words(unit)

@@ -260,6 +260,10 @@ class Segment:
         begin = self._begins[unit]
         return self._words[begin : self._begins[unit + 1]].tolist(), self._besides[unit] - begin
 
+    def own(self, unit: int) -> int:
+        """How many words of a unit are its own text."""
+        return self._besides[unit] - self._begins[unit]
+
     def has_in_a_row(self, unit: int, row: bytes) -> bool:
         """Whether the own words of a unit hold these numbers side by side; `row` is what `in_a_row` gives."""
         own = self._words[self._begins[unit] : self._besides[unit]].tobytes()
