@@ -11,6 +11,7 @@ from importlib import import_module, resources
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
+from urllib.parse import urlsplit
 
 from tui.articles.article import Article
 from tui.articles.decoding import MARKED, is_binary
@@ -124,7 +125,8 @@ def format_of(raw: Raw) -> Format:
 
     What a file begins with counts before what it is called. One of no known kind is plain text where it is text.
     """
-    data, suffix = raw.data, Path(raw.file).suffix.lower()
+    data = raw.data
+    suffix = Path(urlsplit(raw.file).path if raw.address else raw.file).suffix.lower()
     told = _BY_MIME.get(raw.kind or "")
     bare = data[:_OPENING].lstrip(b"\xef\xbb\xbf")
     if bare.lstrip().startswith(b"%PDF-"):

@@ -11,6 +11,7 @@ from tui.commands.annotating import annotate
 from tui.commands.arguments import NamedPath
 from tui.commands.correcting import corrections, set_, undo
 from tui.commands.opened import opened_library, say_left_out
+from tui.commands.refresh import refresh
 from tui.commands.shelf import list_, show, tag
 from tui.commands.upkeep import check, export, path, problems, rebuild, remove
 from tui.display import echo, safe_line
@@ -116,7 +117,22 @@ def repair(named: str | None) -> None:
         sys.exit(FAILED)
 
 
-for each in (list_, show, tag, set_, corrections, undo, annotate, remove, check, rebuild, export, problems, path):
+for each in (
+    list_,
+    show,
+    tag,
+    set_,
+    corrections,
+    undo,
+    annotate,
+    remove,
+    check,
+    rebuild,
+    export,
+    problems,
+    refresh,
+    path,
+):
     command.add_command(each)
 
 

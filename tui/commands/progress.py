@@ -16,11 +16,14 @@ if TYPE_CHECKING:
 class Progress:
     """Counts what was added, known and skipped, and shows it."""
 
-    def __init__(self) -> None:
+    def __init__(self, total: int | None) -> None:
+        """So many files are to be read, if that is known."""
         self.added = self.known = self.skipped = 0
         self._last: str | None = None
         self._bar: Bar | None = None
         self._task: TaskID | None = None
+        if sys.stderr.isatty() and total != 1:
+            self._begin(total)
 
     def __enter__(self) -> Self:
         return self
@@ -28,19 +31,12 @@ class Progress:
     def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, at: TracebackType | None) -> None:
         self.end()
 
-    def begin(self, total: int) -> None:
-        """So many files are to be read."""
-        if not sys.stderr.isatty() or total < 2:
-            return
+    def _begin(self, total: int | None) -> None:
         from rich.console import Console
         from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeRemainingColumn
 
-        columns = (
-            BarColumn(bar_width=None),
-            MofNCompleteColumn(),
-            TimeRemainingColumn(),
-            TextColumn("{task.fields[done]}"),
-        )
+        done = TextColumn("{task.fields[done]}")
+        columns = (BarColumn(bar_width=None), MofNCompleteColumn(), TimeRemainingColumn(), done)
         self._bar = Progress(*columns, console=Console(stderr=True), transient=True)
         self._task = self._bar.add_task("", total=total, done="")
         self._bar.start()

@@ -1,0 +1,60 @@
+"""Putting articles in for a command: progress on a terminal, what was skipped in a line each, tags, the index."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from tui.commands.opened import opened_own_work
+from tui.commands.progress import Progress
+from tui.display import echo
+
+if TYPE_CHECKING:
+    from tui.intake.about import About
+    from tui.intake.crew import Source
+    from tui.intake.walking import Skipped
+    from tui.library.library import Library
+
+
+def put_in(
+    library: Library,
+    sources: Iterable[Source | Skipped],
+    total: int | None,
+    *,
+    about: About | None = None,
+    columns: tuple[tuple[str, str], ...] = (),
+    tags: tuple[str, ...] = (),
+) -> Progress:
+    """Put what the sources give into the library, and give how much that was; `total` files, if that is known.
+
+    Raises `LibraryError`, and KeyboardInterrupt when what was done has been said.
+    """
+    from tui.intake.about import About
+    from tui.intake.crew import processors
+    from tui.intake.intake import Added, take_in
+    from tui.search.search import Search
+
+    texts: set[str] = set()
+    with Progress(total) as progress:
+        steps = take_in(library, sources, processes=processors(), about=about or About(), columns=columns)
+        try:
+            for step in steps:
+                if not isinstance(step, Added):
+                    progress.say(f"{step.path} {step.reason}", skipped=not step.passed_over)
+                    continue
+                if step.fault:
+                    progress.say(f"{step.path} is kept without findings: {step.fault}")
+                progress.count(str(step.path), added=step.new, known=not step.new)
+                if tags:
+                    texts.add(library.shelved(step.id).text_sha256)
+        except KeyboardInterrupt:
+            progress.end()
+            echo(f"ceasefire-tui: interrupted; {progress.result()}; the same command goes on from there", err=True)
+            raise
+        finally:
+            if texts and library.folder:
+                with opened_own_work(library.folder) as own:
+                    own.tags.change(texts, put=tags)
+    if progress.added:
+        Search(library).prepare()  # so that the first query does not wait for it
+    return progress
