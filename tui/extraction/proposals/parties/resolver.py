@@ -157,7 +157,7 @@ class Resolver:
         if low in ("he", "she", "him", "her"):
             return self._described.of(event, phrase)
         own = event.subject if low in _OWN else None
-        if own is not None and own.kind != "pronoun" and own.first < phrase.first and (found := self.of(event, own)):
+        if own is not None and own.kind != "pronoun" and own.last < phrase.first and (found := self.of(event, own)):
             return tuple(
                 replace(p, confidence=min(p.confidence, GUESSED)) for p in found
             )  # "sent an envoy with its own plan"

@@ -51,7 +51,21 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
                 return argument.event, None
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
                 return None, argument.phrase
+            if argument.preposition == place and argument.phrase is not None:
+                to_do = _to_be_done_by(reading, event, argument.phrase)
+                if to_do is not None:
+                    return to_do, None
     return None, None
+
+
+def _to_be_done_by(reading: Reading, event: Event, phrase: Phrase) -> int | None:
+    """The infinitive of somebody named before it: "called for the council, which meets today, to send observers"."""
+    for index in reading.by_sentence[event.sentence]:
+        below = reading.events[index]
+        infinitive = below.verb is not None and below.verb.form == "infinitive" and index > event.index
+        if infinitive and below.subject is not None and below.subject.first == phrase.first:
+            return index
+    return None
 
 
 def _says_which(below: Event) -> bool:

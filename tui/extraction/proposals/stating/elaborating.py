@@ -12,7 +12,7 @@ from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.circumstances import around, times, when_said
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
-from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING
+from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING, INTENDED
 from tui.extraction.proposals.stating.ways import stating
 from tui.findings import Term
 
@@ -105,6 +105,9 @@ def _tells(doc: Document, event: Event, *, known: bool) -> bool:
     scheduled = not said and (event.modal in _SCHEDULED or event.tense == "future")
     if event.subject is not None and event.subject.lemma in ("it", "this"):
         return scheduled or (not said and _holds(event))
+    about = event.subject or (event.object if event.voice == "passive" else None)
+    if about is not None and head_headings(doc, about)[:1] == ("talks",):
+        return scheduled or (event.lemma in INTENDED and event.voice == "passive")
     if event.subject is not None and is_text(doc, event.subject):
         return _holds(event) or scheduled or event.lemma in _BEGINS or event.lemma in EXTENDING
     return scheduled and event.conjunction not in CONDITIONS and known

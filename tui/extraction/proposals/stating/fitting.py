@@ -11,7 +11,7 @@ from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.stating.circumstances import is_time
 from tui.extraction.proposals.stating.content import headings_of
 from tui.extraction.proposals.stating.matter import Matter
-from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
+from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text, normal
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
 from tui.extraction.proposals.stating.statement import MODALS
 from tui.extraction.proposals.stating.ways import Row
@@ -31,6 +31,10 @@ _OF_TEXTS = ("provide for", "foresee", "envisage", "envision", "stipulate", "obl
 """Verbs that only a text is the subject of."""
 _REASONS = ("as part of", "due to", "because of", "in line with", "in keeping with", "part of")
 """What leads to the reason of something."""
+_ITEMS = ("point", "condition", "demand", "term", "proposal", "request", "requirement", "principle")
+"""What somebody's terms are called by their number."""
+_GOODS = frozenset(("aid", "relief", "food", "fuel", "supply", "medicine", "gas", "electricity", "money", "help"))
+"""What is asked for in need, and ends no fighting."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -112,7 +116,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
             return False
     behind = row.way == "call" and row.word.endswith(" for") and not event.lemma.endswith(" for")
-    if behind and proposed.thing is not None and proposed.thing == event.object:
+    if behind and proposed.thing is not None and event.object is not None and proposed.thing.head == event.object.head:
         return False  # "what they called the first exchange of fire for 45 years"
     if row.way in ("do", "agree", "order"):
         if event.conjunction in _NOT_YET:
@@ -135,6 +139,9 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return False  # "advised them not to talk"
     if proposed.matter.kind == "negotiation" and proposed.thing is not None and _is_among_others(doc, proposed.thing):
         return False
+    goods = proposed.thing is not None and normal(doc.lows[proposed.thing.head]) in _GOODS
+    if goods and row.way in ("call", "ask", "demand", "want", "offer", "pledge"):
+        return False  # "called for more aid"
     if proposed.by_noun:
         return proposed.matter.strength == 2
     if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
@@ -153,11 +160,19 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     if row.way in ("propose", "offer") and proposed.matter.kind == "peace plan" and given:
         return True  # "handed both sides a revised text"
     if row.way == "want" and proposed.thing is not None:
-        return head_headings(doc, proposed.thing)[:1] in (("guarantee",), ("guarding",), ("favour",))
+        with_whom = any(a.preposition in ("with", "between") for a in proposed.thing.prepositions)
+        heading = head_headings(doc, proposed.thing)[:1]
+        return heading in (("guarantee",), ("guarding",), ("favour",)) or (heading == ("talks",) and with_whom)
+    items = proposed.thing is not None and proposed.thing.plural and proposed.thing.lemma in _ITEMS
+    if row.way in ("propose", "set") and items:
+        return True  # "laid out four points: …"
     if row.way in ("propose", "agree") and proposed.thing is not None and proposed.thing.lemma in PLANS:
         return proposed.thing.determiner in ("a", "an") and not _is_timed(doc, proposed.thing)
     if row.way in ("pledge", "ready") and outer is not None and _is_priced(reading, outer):
         return True
+    step = row.way in ("ready", "pledge") and event.shape != "noun" and proposed.matter.strength
+    if step and outer is not None and not outer.negated:
+        return outer.lemma not in word_list("unrelated_acts")  # "was prepared to send some units back"
     if row.way in _OWN_STEPS or (row.way in ("propose", "offer", "want") and outer is None):
         return False
     if outer is None:

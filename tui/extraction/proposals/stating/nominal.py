@@ -39,7 +39,12 @@ def _behind(doc: Document, arguments: tuple[Argument, ...], last: int) -> tuple[
     found: list[Argument] = []
     for argument in arguments:
         phrase = argument.phrase
-        if phrase is None or argument.preposition not in _HANGING or is_time(doc, phrase):
+        if phrase is None:
+            continue
+        if is_time(doc, phrase) and phrase.first - len(argument.preposition.split()) == last + 1:
+            last = phrase.last  # "the start on Monday of talks"
+            continue
+        if argument.preposition not in _HANGING or is_time(doc, phrase):
             continue
         if phrase.first - len(argument.preposition.split()) == last + 1:
             found.append(argument)

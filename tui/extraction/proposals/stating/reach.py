@@ -28,6 +28,8 @@ TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as", "wh
 """What opens a clause that says when."""
 EXTENDING = frozenset(("exclude", "apply", "apply to", "cover", "exempt", "extend to", "leave out"))
 """What a plan does that says whom or what it is for."""
+INTENDED = frozenset(("intend", "mean", "design", "expect", "aim", "suppose"))
+"""What is done with talks that have a purpose."""
 _AHEAD = frozenset(("would", "must", "should", "shall", "have to", "be to", "could", "can"))
 
 
@@ -73,7 +75,8 @@ def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | No
     if event.parent is None:
         return event.link != "main" and event.stretch == stated.stretch
     above = reading.events[event.parent]
-    return above.shape == "noun" and above.index > stated.index and event.link in ("complement", "purpose")
+    told = event.link in ("complement", "purpose") or (event.link == "relative" and is_ahead(event))
+    return above.shape == "noun" and above.index > stated.index and told
 
 
 def _is_named_with(event: Event) -> bool:

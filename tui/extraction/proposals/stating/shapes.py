@@ -19,6 +19,24 @@ from tui.findings import ProposalKind
 
 _STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
 """Types of acts that are a concession of whoever says they will do them."""
+_OF_TALKS = frozenset(
+    [
+        "attend",
+        "join",
+        "boycott",
+        "shun",
+        "resume",
+        "return",
+        "skip",
+        "quit",
+        "walk",
+        "pull",
+        "withdraw",
+        "stay",
+        "take",
+    ]
+)
+"""What one does with talks one was asked to, and first words of it."""
 _ORDERED = 0.7
 """So sure it is that somebody who says "Release the hostages" asks for it."""
 _UNDER = ("under", "according to", "as part of")
@@ -68,13 +86,14 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         and (ahead or (event.tense == "present" and not event.verb.perfect))
     ):
         return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
+    goes = event.lemma.split()[0] in _OF_TALKS  # who says they will attend answers whoever asked them to
     if ahead and matter.strength:
         if matter.strength == 2 and event.subject is not None and _has_price(event):
             kind = _given(matter.kind)
             return _of_shape("condition", doc, event, event, matter, kind, proposing=event.subject)
         if (
             said
-            and (matter.type in _STEPS or (matter.type == "talks" and event.object is not None))
+            and (matter.type in _STEPS or (matter.type == "talks" and event.object is not None and not goes))
             and act_of(doc, event) is not None
             and matter.strength == 2
             and (event.subject is not None or event.voice == "passive")
@@ -117,27 +136,41 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
         if event.voice == "active" and event.shape == "verb":
             phrases.append(event.subject)
         for phrase in phrases:
-            if phrase is None or phrase.kind != "noun" or phrase.negated or phrase.plural:
+            talks = event.lemma.split()[0] in _OF_TALKS
+            if phrase is None or phrase.kind != "noun" or phrase.negated or (phrase.plural and not talks):
                 continue
             headings = head_headings(doc, phrase)[:1]
+            if headings == ("talks",) and talks:
+                matter = matter_of_phrase(doc, phrase)
+                if matter.strength == 2 and not is_past_history(doc.text, event.span, event.span, event.span):
+                    yield _mentioned(doc, event, phrase, matter)
+                    break
             by = any(a.preposition in ("by", "of", "from") for a in phrase.prepositions)
             owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
             new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
             if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
                 continue
-            if headings and (
-                (headings[0] == "pause" and (owned or new))
-                or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
-            ):
-                matter = matter_of_phrase(doc, phrase)
-                yield replace(
-                    _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
-                    act=None,
-                    thing=phrase,
-                    content=doc.span_of(phrase.first, phrase.last),
-                    asked=(),
+            if (
+                headings
+                and not phrase.plural
+                and (
+                    (headings[0] == "pause" and (owned or new))
+                    or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
                 )
+            ):
+                yield _mentioned(doc, event, phrase, matter_of_phrase(doc, phrase))
                 break
+
+
+def _mentioned(doc: Document, event: Event, phrase: Phrase, matter: Matter) -> Statement:
+    """The statement that a phrase makes which names what is on the table."""
+    return replace(
+        _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
+        act=None,
+        thing=phrase,
+        content=doc.span_of(phrase.first, phrase.last),
+        asked=(),
+    )
 
 
 def _is_of_peace(doc: Document, plan: Phrase) -> bool:
@@ -165,6 +198,8 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
         (e for e in _prices(doc, reading, event) if e.conjunction in ("unless", "until", "till", "before")), None
     )
     matter = matter_of_event(doc, reading, event)
+    if price is not None and _is_own(event, price):
+        return None  # "the strikes will not cease until we defeat them"
     if price is not None:
         inner = matter_of(doc, reading, price.index, None)
         if max(matter.strength, inner.strength) < 1:
@@ -175,6 +210,12 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
     if without is None or about.strength < 1 or event.whose is None:
         return None
     return _of_shape("unless", doc, event, event, about, "demand", proposing=None)
+
+
+def _is_own(event: Event, price: Event) -> bool:
+    """Whether a clause something depends on is done by whoever says it."""
+    doer = price.subject
+    return doer is not None and (doer.lemma.lower() in ("we", "i") or doer == event.subject)
 
 
 def _nothing_short_of(doc: Document, event: Event, subject: Phrase) -> Statement | None:

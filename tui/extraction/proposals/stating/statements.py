@@ -117,6 +117,8 @@ def _words(doc: Document, event: Event) -> Iterator[tuple[Shape, str]]:
             yield "verb", f"{event.lemma} {argument.preposition}"
         if event.object is not None:
             yield "verb", f"{event.lemma} {event.object.lemma}"
+        if event.predicate is not None:
+            yield "verb", f"{event.lemma} {event.predicate.lemma}"
         yield "verb", event.lemma
         if event.modal == "would" and event.lemma == "like":
             yield "verb", "would like"
@@ -148,8 +150,10 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
     else:
         act, thing = content_of(doc, reading, event, way)
     guessed = row.way not in OWN if row.way != "ask" else _asks_somebody(event, way)
-    if act is None and thing is None and guessed:
+    if act is None and thing is None and (guessed or row.shape == "adjective"):
         act, thing = first_step(doc, reading, event)
+        if row.way in OWN and act is not None and not _is_infinitive(reading.events[act]):
+            act, thing = None, None
         if act is None and row.shape == "verb" and row.way in _GUESSABLE:
             thing = first_thing(doc, reading, event)
         sure -= _GUESSED
@@ -157,6 +161,10 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
+
+
+def _is_infinitive(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "infinitive"
 
 
 def _asks_somebody(event: Event, way: Way) -> bool:
@@ -212,7 +220,7 @@ def _made(
         maker=maker,
         proposing=at.subject,
         asked=tuple(asked_by(event, way, doer)),
-        sure=at.sure + (0.05 if matter.strength == 2 else -0.1),
+        sure=at.sure + (0.05 if matter.strength == 2 else 0 if row.way == "ready" else -0.1),
         keeps=outer is not None and is_kept(doc, reading.events[outer]),
     )
 

@@ -26,6 +26,8 @@ _TYPED: dict[str, TermType] = {
 """Type of an act -> of the term; who is to go or to let others in is the price of the rest."""
 _ACTS_AS_NOUNS = ("land", "guarantee", "exchange", "favour", "guarding")
 """Headings under which nouns stand that name acts."""
+_ABOUT = frozenset(("deal", "focus", "concentrate", "centre", "center", "touch"))
+"""What talks do with what they are about."""
 _GONE = ("territory", "exchange")
 """Types of acts that a participle with whoever does them may name in a list."""
 _MODALS = frozenset(("should", "must", "could", "would", "can", "may", "might", "shall", "will", "be", "do", "help"))
@@ -56,6 +58,12 @@ def steps(
         if told and not _is_listed(event, act):
             continue
         if not (act is not None or (event.index in direct and below is None and event.shape == "verb")):
+            continue
+        if event.lemma in _ABOUT:
+            for argument in event.arguments:
+                about = argument.phrase if argument.preposition in ("on", "with", "around") else None
+                if about is not None and doc.ends[about.last] - doc.starts[about.first] <= LONGEST:
+                    yield Term("scope", doc.span_of(about.first, about.last))
             continue
         span = _act_span(doc, event)
         bare = act is None and below is None and event.verb.first == event.verb.last and not _says_what(event)

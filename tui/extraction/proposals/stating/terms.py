@@ -16,7 +16,7 @@ from tui.extraction.proposals.stating.circumstances import (
     unconditional,
     when_said,
 )
-from tui.extraction.proposals.stating.reach import is_ahead, within_reach
+from tui.extraction.proposals.stating.reach import INTENDED, is_ahead, within_reach
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.steps import listed, named, steps, things
 from tui.findings import Term
@@ -68,6 +68,7 @@ def _direct(inside: Iterable[Event], stated: Event, act: int | None) -> Iterator
         taken = event.link == "complement" or (event.link == "coordinated" and infinitive)
         beside = taken and event.parent == stated.index
         told = event.link == "relative" and is_ahead(event)
+        told = told or (event.link == "complement" and event.conjunction == "that" and is_ahead(event))
         if event.index == act or joined or beside or told:
             found.add(event.index)
             yield event.index
@@ -78,7 +79,9 @@ def terms_of(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     sentence = doc.sentences[number]
     inside = within_reach(reading, number, None, None)
     yield from times(doc, sentence, sentence, when_said(doc, reading, number))
-    yield from steps(doc, reading, inside, {event.index for event in inside if is_ahead(event)}, None)
+    ahead = {event.index for event in inside if is_ahead(event)}
+    ahead |= {e.complement for e in inside if e.lemma in INTENDED and e.voice == "passive" and e.complement is not None}
+    yield from steps(doc, reading, inside, ahead, None)
     yield from named(doc, reading, number, sentence.start)
     yield from conditions(doc, reading, None, inside)
     yield from listed(doc, reading, sentence.start, sentence.end)
