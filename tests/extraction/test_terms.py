@@ -10,6 +10,29 @@ from tui.extraction.proposals.stating.terms import closed
 
 CASES = [
     (
+        "Oslo proposed a truce in the war. Shelling went on.\n\nThe truce took effect at once.",
+        "timing",
+        "at once",
+    ),
+    (
+        "Oslo proposed a ceasefire.\n\nFew trust it.\n\nHe spoke of the truce, which would begin at dawn on Friday.",
+        "timing",
+        "at dawn on Friday",
+    ),
+    (
+        "Oslo proposed a truce in the war.\n\nFew trusted it.\n\nResidents used the temporary truce to leave.",
+        "duration",
+        "temporary",
+    ),
+    ("The two armies agreed to a truce for just over three months.", "duration", "just over three months"),
+    (
+        "Bern is prepared to send observers, the minister said, provided that both armies agree.",
+        "condition",
+        "both armies",
+    ),
+    ("The army offered to take its troops out of the province.", "territory", "take its troops out of the province"),
+    ("Oslo proposed peace talks that would focus on elections and a new constitution.", "scope", "elections"),
+    (
         "Bern asked both armies to pull back from the river and release all prisoners.",
         "territory",
         "pull back from the river",

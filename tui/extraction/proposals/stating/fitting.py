@@ -124,7 +124,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
             return False  # "a truce without a plan only freezes the front"
         by = event.verb is not None and event.verb.form == "gerund" and event.conjunction == "by"
-        return by or _is_told(event, passive=row.way != "do")
+        return by or _is_told(doc, event, passive=row.way != "do")
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
         return _is_wished(doc, outer)
     return True
@@ -231,11 +231,11 @@ def _takes_up(doc: Document, phrase: Phrase) -> bool:
     return phrase.determiner in ("the", "this", "that") and bool(named)
 
 
-def _is_told(event: Event, *, passive: bool) -> bool:
+def _is_told(doc: Document, event: Event, *, passive: bool) -> bool:
     """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
     if event.verb is None or (event.voice == "passive" and not passive):
         return False
-    if (event.verb.progressive or event.verb.head > event.verb.first) and event.verb.form != "finite":
+    if event.verb.form != "finite" and "being" in doc.lows[event.verb.first - 1 : event.verb.head]:
         return False  # "the prospects of a deal being reached"
     return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
 

@@ -132,6 +132,11 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
         event = reading.events[index]
         if event.verb is None or event.lemma in UNREAL or is_unreal(reading, event):
             continue
+        being = (
+            event.verb.form in ("gerund", "participle") and "being" in doc.lows[event.verb.first - 1 : event.verb.head]
+        )
+        if being or event.conjunction in ("before", "until", "till"):
+            continue  # "the prospects of a truce being reached"
         phrases = [event.object, *(a.phrase for a in event.arguments)]
         if event.voice == "active" and event.shape == "verb":
             phrases.append(event.subject)
