@@ -9,6 +9,7 @@ from math import exp
 from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, names_of, signs
+from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import RECENT, Track, group_of
@@ -127,6 +128,12 @@ def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> boo
         return names.isdisjoint(asked)
     named = not names.isdisjoint(table)
     vague = reply.thing is None and reply.act is None
-    unnamed = (reply.party.party or reply.party.person or "").islower()
+    unnamed = (reply.party.party or reply.party.person or "").islower() and not _is_ruling(reply)
     side = reply.stance == "violated" and not reply.row.doubtful  # who breaks a truce is bound by it
     return vague and not named and not side and (unnamed or reply.row.doubtful)
+
+
+def _is_ruling(reply: Reply) -> bool:
+    """Whether whoever answers is one of those who decide, though the text has no name for them: "the government"."""
+    words = (reply.party.party or reply.party.person or "").split()
+    return bool(words) and not lists("words")["ruling"].isdisjoint((words[-1], words[-1].removesuffix("s"), words[0]))
