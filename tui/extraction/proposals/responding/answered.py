@@ -85,6 +85,8 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
             if kind == "fighting" and is_act(reading.events[act.complement], kind):
                 return True
             continue
+        if kind == "of-plan" and kinds_of(doc, act.subject) & {"proposal", "truce"}:
+            return True
         if kind == "of-talks" and kinds_of(doc, act.subject or act.object) & {"talks", "truce"}:
             return True
         if kind == "first":
@@ -148,6 +150,9 @@ def thing_of(
         return None, None
     if "truce-on" in wanted and _is_truce_on(doc, reading, event):
         return None, None
+    if "despite-call" in wanted:
+        led = (a for a in event.arguments if _is_against(a.preposition) or a.preposition == "in")
+        return (None, None) if any(_is_defied(doc, a) for a in led) else None
     if "charge-before" in wanted:
         return (None, None) if row.frame.nouns or event.link == "relative" else None
     for phrase, act in _answered(doc, reading, row, event, bearer):
@@ -192,6 +197,23 @@ def _right_after(doc: Document, reading: Reading, row: Row, event: Event) -> Phr
         if kinds_of(doc, phrase) & row.objects & _OFFERED:
             return phrase
     return None
+
+
+def _is_against(preposition: str) -> bool:
+    return preposition.split(" ")[0] in ("despite", "notwithstanding") or preposition in (
+        "in spite of",
+        "in defiance of",
+    )
+
+
+def _is_defied(doc: Document, argument: Argument) -> bool:
+    """ "despite the appeal", "in defiance of the call": whether somebody is said to act against what was asked."""
+    thing = argument.phrase
+    if thing is not None and not _is_against(argument.preposition):
+        if thing.lemma.lower() != "defiance":
+            return False
+        thing = next((a.phrase for a in thing.prepositions if a.preposition == "of"), None)
+    return bool(kinds_of(doc, thing) & {"demand"})
 
 
 def _is_other(phrase: Phrase | None) -> bool:

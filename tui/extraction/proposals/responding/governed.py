@@ -42,7 +42,7 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
         if hangs and below.shape != "noun":
             if above.conditional or above.question:
                 return True
-            if above.lemma in unreal or above.lemma in _DENYING:
+            if (above.lemma in unreal and not _vows(above, below)) or above.lemma in _DENYING:
                 return True
             if above.negated and above.lemma not in ("doubt", "hide"):
                 return True
@@ -56,6 +56,12 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
             return True  # "no choice but to accept"
         below = above
     return False
+
+
+def _vows(above: Event, below: Event) -> bool:
+    """ "insists that it will fight on": what somebody says of himself is no wish."""
+    own = below.subject is not None and below.subject.kind == "pronoun"
+    return above.lemma == "insist" and own and (below.tense == "future" or below.modal == "would")
 
 
 def is_inverted(doc: Document, event: Event) -> bool:

@@ -55,6 +55,11 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
                     yield from _fit(doc, reading, row, event)
             if _is_own(doc, event):
                 yield from (Fit(row, event, event.object, event.index) for row in _shaped("own"))
+            if event.lemma in lists("words")["seeming"] and event.arguments and event.predicate is None:
+                state = replace(event, shape="copula", lemma=event.arguments[0].preposition)
+                for key in _predicates(state):
+                    for row, _ in known.get(("copula", key), ()):
+                        yield from _fit(doc, reading, row, state)
             if event.voice == "passive" and event.verb is not None:
                 above = reading.events[event.parent] if event.parent is not None else event
                 denied = event.negated or (above.lemma == "be" and above.negated)
@@ -74,14 +79,17 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
 
 
 def _answer_of(doc: Document, event: Event) -> Event | None:
-    """ "The American reaction was cool": the answer that a clause is about, where an adjective says whose it is."""
+    """ "The American reaction was cool": the answer that a clause is about, as a noun with its owner."""
     noun = event.subject
     if event.shape != "copula" or noun is None or noun.lemma.lower() not in lists("words")["answering"]:
         return None
     state = next((at for at in noun.modifiers if doc.words[at] in state_by_adjective()), None)
-    if state is None or noun.possessor is not None:
+    by = next((a.phrase for a in noun.prepositions if a.preposition in ("from", "of", "in", "by")), None)
+    whose = noun.possessor or by
+    if whose is None and state is not None:
+        whose = Phrase(state, state, state, "name", doc.words[state], state)
+    if whose is None:
         return None
-    whose = Phrase(state, state, state, "name", doc.words[state], state)
     return replace(event, shape="noun", lemma=noun.lemma.lower(), subject=whose, predicate=None)
 
 

@@ -34,7 +34,9 @@ def find_replies(doc: Document, reading: Reading, people: People, floor: Floor) 
         *from_quotations(doc, resolver),
         *from_patterns(doc, reading, resolver),
     ):
-        found.setdefault(_key(reply), reply)
+        key = _key(reply)
+        if key not in found or ("asked-act" in found[key].row.objects and "asked-act" not in reply.row.objects):
+            found[key] = reply  # what somebody will do answers less surely than other words
     told = sorted(found.values(), key=lambda reply: reply.trigger)
     for reply in (*likened(doc, reading, resolver, told), *from_moods(doc, reading, resolver, told)):
         found.setdefault(_key(reply), reply)

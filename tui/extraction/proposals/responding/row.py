@@ -48,6 +48,8 @@ OBJECTS = frozenset(lists("things")) - {"of", "things", "pleasing"} | {
     "charge-before",
     "each-other",
     "truce-on",
+    "despite-call",
+    "of-plan",
     "asked-act",
     "fighting-subject",
     "of-talks",

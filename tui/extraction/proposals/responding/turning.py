@@ -33,7 +33,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     `now`: the last year that the article names ("2024"), "" where it names none.
     """
     event, row = fit.event, fit.row
-    if event.shape == "noun" and (_is_sought(reading, event) or _is_any(doc, event)):
+    if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, event) and not row.frame.words)):
         return None
     if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
