@@ -151,8 +151,8 @@ def thing_of(
     if "truce-on" in wanted and _is_truce_on(doc, reading, event):
         return None, None
     if "despite-call" in wanted:
-        led = (a for a in event.arguments if _is_against(a.preposition) or a.preposition == "in")
-        return (None, None) if any(_is_defied(doc, a) for a in led) else None
+        against = (a for a in event.arguments if _is_against(a.preposition) or a.preposition == "in")
+        return (None, None) if any(_is_defied(doc, a) for a in against) else None
     if "charge-before" in wanted:
         return (None, None) if row.frame.nouns or event.link == "relative" else None
     for phrase, act in _answered(doc, reading, row, event, bearer):

@@ -20,7 +20,7 @@ from tui.extraction.proposals.responding.answered import (
 from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
-from tui.extraction.proposals.responding.objects import is_act, is_nothing, kinds_of
+from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.row import Row, rows
 from tui.extraction.words import state_by_adjective
 
@@ -156,8 +156,8 @@ def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fi
         bearer = _noun(doc, event, frame.through, frame.nouns)
         if bearer is None:
             return
-        nothing = is_nothing(doc, bearer) or bearer.lemma.lower() in ("none", "nothing")
-        absent = nothing and not frame.nouns <= {"none", "nothing", "little"}
+        nothing = is_nothing(doc, bearer) or bearer.lemma.lower() in NOTHING
+        absent = nothing and not frame.nouns <= NOTHING
     if frame.clause:
         yield from _clause(doc, reading, row, event, bearer, absent)
         return

@@ -22,6 +22,7 @@ _NOUNS = (
     "visitor",
 )
 """Headings of `things.txt` that a noun can be of; the other headings are of verbs."""
+NOTHING = frozenset(("none", "nothing", "little", "nobody", "no-one"))
 _LITTLE = frozenset(("little", "scant", "few", "hardly"))
 _PLAIN = frozenset(("proposal", "truce", "talks", "demand", "report", "violation"))
 """What a pronoun can stand for."""
