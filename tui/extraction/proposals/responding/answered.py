@@ -15,7 +15,7 @@ from tui.extraction.words import lowered
 
 _VERB_KINDS = (
     "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
-    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
+    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "looking", "adding", "withdrawing", "meeting",
     "ceasing", "admitting", "uttering", "parleying",
 )  # fmt: skip
 _WHATEVER = frozenset(

@@ -7,7 +7,7 @@ from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.governed import DUTY, goes_on_supposing, is_inverted, is_unreal, is_yet_to
 from tui.extraction.proposals.responding.lists import lists
-from tui.extraction.proposals.responding.objects import is_act, is_nothing
+from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing
 from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
 
@@ -191,7 +191,7 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
     event, row = fit.event, fit.row
     if event.modal in DUTY:
         return None
-    if row.frame.nouns and row.frame.nouns <= {"none", "nothing", "little"}:
+    if row.frame.nouns and row.frame.nouns <= NOTHING:
         return (
             ("would",) if "would" in row.turned and (event.modal == "would" or event.tense == "future") else ("plain",)
         )
