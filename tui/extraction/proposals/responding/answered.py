@@ -15,8 +15,8 @@ from tui.extraction.words import lowered
 
 _VERB_KINDS = (
     "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
-    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "looking", "adding", "withdrawing", "meeting",
-    "ceasing", "admitting", "uttering", "parleying",
+    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
+    "ceasing", "admitting", "uttering", "parleying", "looking",
 )  # fmt: skip
 _WHATEVER = frozenset(
     (
