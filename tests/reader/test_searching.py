@@ -4,8 +4,10 @@ from dataclasses import replace
 
 from textual import events
 
-from tests.reader.opened import appears, opened, press, reading, settle, shown
+from tests.reader.opened import appears, five, opened, press, reading, settle, shown
 from tests.seeds import articles
+from tui.configuration.values import Configuration
+from tui.reader.app import ReaderApp
 from tui.reader.document import Finding, document
 from tui.reader.parts.loads import Target
 
@@ -192,3 +194,17 @@ async def test_what_is_found_in_an_article_stays_found_when_it_is_looked_into_an
         assert screen.desk.text.lights.hit == hit
         await press(pilot, "N")
         assert "1 of " in shown(pilot)
+
+
+async def test_where_nothing_is_found_the_key_that_goes_back_is_the_one_a_person_has_given() -> None:
+    with five() as library:
+        app = ReaderApp(library, configuration=Configuration(keymap={"close": ("f10",), "go": ("f9",)}))
+        async with app.run_test(size=(120, 40), notifications=True) as pilot:
+            await press(pilot)
+            await press(pilot, "slash", "type:zzzz")
+            assert shown(pilot).count("f10") == 2  # in the pane, and in the line of keys
+            assert "esc" not in shown(pilot)
+            assert "hit 1/" not in shown(pilot)
+            assert not list(reading(pilot).panes.text.lights.matches.touching(0, 10_000))
+            await press(pilot, "f10", "J", "3", "G")
+            assert "1 less certain  f9 shows" in shown(pilot)

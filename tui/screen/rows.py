@@ -30,6 +30,8 @@ class Rows:
     """Whether a blank line may stand between rows."""
     empty: Callable[[int], Sequence[Pieces]] = lambda columns: ()
     """What stands there where there are no rows, for a width in columns."""
+    unfold: str = "enter"
+    """The key that shows the less certain values, and folds them again, on the row that stands for them."""
 
     _drawn: dict[tuple[int, int], Sequence[Pieces]] = field(default_factory=dict, compare=False)
 
@@ -56,7 +58,9 @@ class Rows:
             value = self.folded.at(row)
             if len(self._drawn) >= KEPT:
                 self._drawn.clear()
-            lines = self._drawn[row, columns] = fold(self.folded) if value is None else self.draw(value, columns)
+            lines = self._drawn[row, columns] = (
+                fold(self.folded, self.unfold) if value is None else self.draw(value, columns)
+            )
         else:
             lines = ()
         return lines[line] if line < len(lines) else ()
@@ -75,7 +79,7 @@ def rows(count: int, draw: Draw, height: int = 1) -> Rows:
     return Rows(draw, Folded(range(count)), height)
 
 
-def fold(folded: Folded) -> list[Pieces]:
+def fold(folded: Folded, key: str) -> list[Pieces]:
     """The row that stands for the less certain values, or that they stand under."""
     sign, what = ("▾  ", "folds") if folded.shown else ("▸  ", "shows")
-    return [[(sign, "accent"), (folded.words, "strong"), ("  enter", "key"), (f" {what} them", "dim")]]
+    return [[(sign, "accent"), (folded.words, "strong"), (f"  {key}", "key"), (f" {what} them", "dim")]]

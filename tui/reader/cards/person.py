@@ -88,7 +88,8 @@ def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, c
     ]
     right: Pieces = [(" · ".join(filter(None, facts)), "dim")]
     first = speaker(people[0][0], people[0][1].name, name) if people else [(safe_line(name), "strong")]
-    roles = list(dict.fromkeys(safe_line(person.role) for _, person in people if person.role))
+    told = dict.fromkeys(safe_line(person.role) for _, person in people if person.role)
+    roles = [role for role in told if not any(role != other and role.lower() in other.lower() for other in told)]
     shown = still(
         ends(shortened(first, columns - wide(right) - 1), right, columns),
         *(paragraph("; ".join(roles), columns, 2, "dim") if roles else ()),

@@ -54,9 +54,12 @@ class Searching:
             self._matches = []
             self.bar.say("")
 
-    def answered(self, query: str) -> None:
-        """Remember what was searched for."""
+    def answered(self, query: str, *, found: bool) -> None:
+        """Remember what was searched for; where nothing is found, nothing of an earlier search stands out."""
         self._session.query = query
+        if not found:
+            self._lit = None
+            self._desk.text.light(matches=(), hit=None)
 
     def pointed(self, found: Found, *, chosen: bool) -> None:
         """Show the hit that was moved to, or go to the one that was chosen; what matched there stands out."""
@@ -141,7 +144,7 @@ class Searching:
         if self.pane is None:
             from tui.reader.widgets.search_pane import SearchPane
 
-            self.pane = SearchPane(self._desk.library, id="search")
+            self.pane = SearchPane(self._desk.library, self._desk.configuration.keymap, id="search")
             await panes.add(self.pane)
             self.pane.box.value = self._session.query
         if panes.beside is not self.pane:

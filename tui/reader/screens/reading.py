@@ -193,8 +193,9 @@ class ReadingScreen(SteadyScreen):
         self.foot.show()
 
     def on_search_pane_answered(self, message: SearchPane.Answered) -> None:
-        """There are hits."""
-        self.searching.answered(message.query)
+        """There are hits, or none."""
+        self.searching.answered(message.query, found=bool(message.found))
+        self.foot.show()
 
     def on_search_pane_pointed(self, message: SearchPane.Pointed) -> None:
         """A hit was moved to, or chosen."""

@@ -150,7 +150,8 @@ class FindingsPane(Column):
         reason = self._article.document.findings.reason if self._article and not self.everything else None
         empty = reason or keyed((EMPTY_OF_ALL if self.everything else EMPTY)[tab], self.keymap)
         folded = replace(listing.folded(tab), unfolded=self.unfolded)
-        self.list.show(Rows(self._draw, folded, HEIGHTS[tab], airy=True, empty=lambda columns: said(empty, columns)))
+        found = Rows(self._draw, folded, HEIGHTS[tab], airy=True, empty=lambda columns: said(empty, columns))
+        self.list.show(replace(found, unfold=keyed("{go}", self.keymap)))
 
     def _draw(self, nth: int, columns: int) -> Sequence[Pieces]:
         folded = self.list.rows.folded

@@ -20,12 +20,14 @@ class Frame(Vertical):
 
     def __init__(self, columns: int = 0, rows: int = 0, title: str = "", hints: Sequence[Hint] = ()) -> None:
         super().__init__(id="card")
+        self._columns = columns
         self.lay(columns, rows)
         self._titles, self._hints, self._last = (title, ""), hints, 1
 
     def lay(self, columns: int, rows: int, *, airy: bool = False) -> None:
         """Take so much room; `airy` leaves a line empty above and below."""
         self.styles.padding = (int(airy), 0)
+        self._columns = columns
         self.styles.width, self.styles.height = columns, rows
 
     def write(self, left: str, right: str, hints: Sequence[Hint], last: int = 1) -> None:
@@ -35,7 +37,7 @@ class Frame(Vertical):
 
     def on_resize(self) -> None:
         """Write for the width there is."""
-        (left, right), columns = self._titles, self.outer_size.width - EDGE
+        (left, right), columns = self._titles, (self.outer_size.width or self._columns) - EDGE
         if columns <= 0:
             return
         left = fit(left, columns - width(right) - 3 * bool(right))

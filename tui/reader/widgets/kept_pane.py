@@ -37,8 +37,6 @@ class KeptPane(Column):
     BINDINGS = bindings("kept")
 
     DEFAULT_CSS = """
-
-
     KeptPane #kept-line, KeptPane #kept-rule { height: 1; }
     KeptPane #kept-count { width: 9; height: 1; }
     KeptPane #kept-prompt { width: 3; height: 1; }

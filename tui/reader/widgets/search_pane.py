@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from textual import work
 from textual.app import ComposeResult
@@ -15,9 +16,12 @@ from tui.display import safe_line
 from tui.library.damage import said_left_out
 from tui.library.library import Library
 from tui.reader import hits
+from tui.reader.keys import keyed
 from tui.reader.widgets.text_box import TextBox
 from tui.screen.drawn import Beside, Column
 from tui.screen.heads import Head
+from tui.screen.key_names import Keymap
+from tui.screen.keys import NO_KEYMAP
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
 from tui.screen.row_list import RowList
@@ -27,7 +31,7 @@ from tui.screen.saying import said
 LIMIT = 50
 """Hits asked for at a time."""
 BEFORE = "Names, words, unfinished words: rubio uncondit"
-NOTHING = "Nothing like {}. Fewer letters find more; **esc** goes back."
+NOTHING = "Nothing like {}. Fewer letters find more; **{close}** goes back."
 
 
 class SearchPane(Column):
@@ -63,9 +67,10 @@ class SearchPane(Column):
             """Only the last hit moved to counts."""
             return not self.chosen and isinstance(message, SearchPane.Pointed)
 
-    def __init__(self, library: Library, *, id: str | None = None) -> None:
+    def __init__(self, library: Library, keymap: Keymap = NO_KEYMAP, *, id: str | None = None) -> None:
         super().__init__(id=id, classes="side")
         self._library = library
+        self._keymap = keymap
         self._search: object | None = None
         self._answered = ""
         self.found: list[hits.Found] = []
@@ -123,9 +128,12 @@ class SearchPane(Column):
         self.found, self._answered = message.found, message.query
         self._count.show(self._draw_count)
         asked = message.query.strip()
-        words = NOTHING.format(safe_line(asked).replace("*", "")) if asked else BEFORE
+        words = BEFORE
+        if asked:
+            words = keyed(NOTHING, self._keymap).replace("{}", safe_line(asked).replace("*", ""))
         empty = lambda columns: said(words, columns)  # noqa: E731
-        self.list.show(Rows(self._draw, folded(self.found), hits.ROW_LINES, airy=True, empty=empty))
+        found = Rows(self._draw, folded(self.found), hits.ROW_LINES, airy=True, empty=empty)
+        self.list.show(replace(found, unfold=keyed("{go}", self._keymap)))
         self._point(chosen=False)
 
     def _draw(self, nth: int, columns: int) -> Sequence[Pieces]:
