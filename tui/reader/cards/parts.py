@@ -101,9 +101,15 @@ def labelled(label: str, content: Page, columns: int = LABEL) -> Page:
     return Page((first, *moved.lines[1:]), moved.stops)
 
 
+def rule(reason: Why) -> str:
+    """The rule that made a finding; ``offer (offer)`` is said once."""
+    name, _, verb = reason.rule.partition(" (")
+    return safe_line(name if verb == f"{name})" else reason.rule)
+
+
 def why(document: Document, reason: Why, confidence: float, columns: int) -> Page:
     """What a finding rests on."""
-    rows = [labelled("rule", still(*paragraph(reason.rule, columns - LABEL, 2)))]
+    rows = [labelled("rule", still(*paragraph(rule(reason), columns - LABEL, 2)))]
     cells = [([(f"“{fit(span.cut(document.article.text), columns - LABEL - 2)}”", "")], spot(document, span))
              for span in reason.words]  # fmt: skip
     if cells:

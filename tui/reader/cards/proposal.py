@@ -13,6 +13,7 @@ from tui.reader.cards.page import Page, beside, ends, flowing, leading, paragrap
 from tui.reader.cards.parts import (
     block,
     line_of,
+    rule,
     speaker,
     spot,
     sureness,
@@ -161,6 +162,6 @@ def speaking_of(document: Document, proposal: Proposal) -> list[int]:
 
 
 def _reason(proposal: Proposal, columns: int, key: str) -> Page:
-    right = [(f"{safe_line(proposal.why.rule)} · ", "dim"), sureness(proposal.confidence), (" · ", "dim"), (key, "key"),
+    right = [(f"{rule(proposal.why)} · ", "dim"), sureness(proposal.confidence), (" · ", "dim"), (key, "key"),
              (" why", "dim")]  # fmt: skip
     return still(ends([], right, columns))
