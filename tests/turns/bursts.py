@@ -60,7 +60,7 @@ def does_nothing(terminal: Terminal, folder: Path) -> bool:
     """Whether the palette stands there without an answer, and q leaves behind it."""
     said = shows("no command has that name")(terminal, folder)
     terminal.type("\x1b")
-    terminal.calm(0.3)  # an esc with more behind it would be alt
+    terminal.until(START)  # an esc with more behind it would be alt
     terminal.type("q")
     return said and terminal.end() == 0
 
