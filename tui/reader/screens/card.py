@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.findings import Proposal, Quote
-from tui.reader.cards import person, proposal, quote, ways
+from tui.reader.cards import person, proposal, quote
 from tui.reader.cards.page import Page, Spot, Voice
 from tui.reader.cards.proposal import Shown, Unfold
 from tui.reader.document import Document, Finding
@@ -58,8 +58,7 @@ class CardScreen(Overlay[Spot | Voice]):
 
     def on_mount(self) -> None:
         """Begin where it matters most."""
-        self.lay()
-        self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
+        self.begin()
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The finding's page."""
@@ -106,8 +105,7 @@ class CardScreen(Overlay[Spot | Voice]):
             self._finding = Finding(self._finding.kind, order[at])
             self._shown = self._shown._replace(speakers=frozenset())
             self._doing.see(self._finding)
-            self.lay()
-            self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
+            self.begin()
 
     def action_why(self) -> None:
         """Say why it was found, or no longer."""

@@ -9,6 +9,7 @@ from textual.app import ComposeResult
 from textual.geometry import Size
 from textual.screen import ModalScreen
 
+from tui.reader.cards import ways
 from tui.reader.cards.page import Page
 from tui.reader.keys import bindings
 from tui.reader.widgets.frame import Frame
@@ -70,6 +71,11 @@ class Overlay(ModalScreen[Answer]):
         rows = len(page.lines) + 2 + 2 * airy + len(list(self.above()))
         self.frame.lay(width, min(rows, max(size.height - 2, 5)), airy=airy)
         self.frame.write(*self.titles(), self.hints())
+
+    def begin(self) -> None:
+        """Lay out a page that is another one, the cursor where it matters most."""
+        self.lay()
+        self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
 
     def action_close(self) -> None:
         """Close without going anywhere."""

@@ -7,7 +7,7 @@ from functools import partial
 from typing import NamedTuple
 
 from tui.articles.article import Span
-from tui.reader.cards import person, ways
+from tui.reader.cards import person
 from tui.reader.cards.page import Page, Spot
 from tui.reader.cards.person import More, Part
 from tui.reader.document import Document, Finding
@@ -53,8 +53,7 @@ class PersonScreen(Overlay[Spot]):
 
     def on_mount(self) -> None:
         """Begin with what they say."""
-        self.lay()
-        self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
+        self.begin()
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The person's page."""
@@ -89,7 +88,7 @@ class PersonScreen(Overlay[Spot]):
 
     def _turn_to(self, first: int, documents: Sequence[Document]) -> None:
         self._documents, self._part = documents, Part(first, len(documents), self._part.many)
-        self.on_mount()
+        self.begin()
 
     def action_copy(self, with_source: bool) -> None:
         """Copy the words under the cursor."""
