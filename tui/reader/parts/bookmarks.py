@@ -10,12 +10,13 @@ from tui.reader.parts.going import Going
 from tui.reader.parts.keeping import Keeping
 from tui.reader.parts.loads import Target
 from tui.reader.spans import SpanIndex
-from tui.reader.told import Elsewhere, Kept
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
     from tui.library.own_work.values import Bookmark
     from tui.reader.widgets.kept_pane import KeptPane
+
+    Fresh = list[Bookmark]
 
 
 class Bookmarks:
@@ -23,7 +24,7 @@ class Bookmarks:
 
     def __init__(self, desk: Desk, going: Going) -> None:
         self.pane: KeptPane | None = None
-        self.keeping = Keeping(desk)
+        self.keeping = Keeping(desk, self._kept)
         self._desk = desk
         self._going = going
         self._removed: Bookmark | None = None
@@ -43,24 +44,23 @@ class Bookmarks:
 
         def look(own: OwnWork) -> None:
             if own.changed_elsewhere():
-                self._desk.post(Elsewhere(text, own.bookmarks.all(text_sha256=text)))
+                self._desk.soon(self._changed_elsewhere, text, own.bookmarks.all(text_sha256=text))
 
         self._desk.memory.later("elsewhere", look)
 
-    def changed_elsewhere(self, message: Elsewhere) -> None:
+    def _changed_elsewhere(self, text: str, fresh: Fresh) -> None:
         """Show what is kept now that another program has changed it."""
-        self._desk.memory.bookmarks = {message.text_sha256: message.fresh}
+        self._desk.memory.bookmarks = {text: fresh}
         self._redraw()
         self._desk.say("bookmarks and notes were changed elsewhere; they are shown as they are now", 4)
 
-    def kept(self, message: Kept) -> None:
+    def _kept(self, bookmark: Bookmark, fresh: Fresh, done: str) -> None:
         """Show what is kept now."""
         from tui.reader.bookmarks import said
 
-        self._desk.memory.bookmarks[message.bookmark.text_sha256] = message.fresh
+        self._desk.memory.bookmarks[bookmark.text_sha256] = fresh
         self._redraw()
-        if message.done:
-            self._desk.say(f"{said(message.bookmark)} {message.done}")
+        self._desk.say(f"{said(bookmark)} {done}")
 
     def _redraw(self) -> None:
         self._show_signs()

@@ -7,7 +7,6 @@ from dataclasses import dataclass, field
 from functools import partial
 from typing import Any, TypeVar
 
-from textual.message import Message
 from textual.notifications import SeverityLevel
 from textual.screen import Screen
 
@@ -64,9 +63,18 @@ class Desk:
         """Words in which ``{search}`` stands for the key that searches, as a person has configured it."""
         return keyed(words, self.configuration.keymap)
 
-    def post(self, message: Message) -> bool:
-        """Send the screen a message, from any thread."""
-        return self.screen.post_message(message)
+    def soon(self, then: Callable[..., object], *values: Any) -> bool:
+        """Have something done on the event loop, from any thread, which goes on; whether there is still a screen."""
+        return self.screen.call_later(then, *values)
+
+    def trouble(self, trouble: str) -> bool:
+        """Tell that something could not be kept, or read, from any thread; whether there is still a screen."""
+
+        def tell() -> None:
+            self.memory.seen(trouble)
+            self.say(trouble, 10, "error")
+
+        return self.soon(tell)
 
     def ask(self, screen: Screen[Answer], then: Callable[[Answer | None], Any] | None = None) -> None:
         """Lay a screen over this one, and do something with what it gives."""

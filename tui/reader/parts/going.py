@@ -33,7 +33,7 @@ class Going:
 
     def __init__(self, desk: Desk, articles: Articles, selecting: Selecting, told: Told) -> None:
         self.history = History()
-        self.loads = Loads(desk, articles)
+        self.loads = Loads(desk, articles, self._loaded, self.show_renewed)
         self._desk = desk
         self.articles = articles
         self._selecting = selecting
@@ -84,7 +84,7 @@ class Going:
         elif self.articles.shelf:
             self.go(self.articles.shelf[0].id)
 
-    def loaded(self, document: Document) -> None:
+    def _loaded(self, document: Document) -> None:
         """Show what was loaded, at the place asked for last, if it is what one waits for."""
         self.loads.have(document)
         if self._target is not None and document.id == self._wanted:

@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING
 
 from tui.library.database import LibraryError
 from tui.reader.parts.desk import Desk
-from tui.reader.told import Collections, Kept, NotKept, Trouble
 
 if TYPE_CHECKING:
     from tui.library.own_work.bookmarks import Bookmarks
@@ -19,28 +18,32 @@ if TYPE_CHECKING:
 Change = Callable[["Bookmarks"], "Bookmark"]
 """A change of what is kept; gives the bookmark as it is then, or was."""
 
+Kept = Callable[["Bookmark", "list[Bookmark]", str], None]
+"""Told on the event loop what is kept, or was; all that is kept of its text; and what is said of it."""
+
 
 class Keeping:
-    """Changes what is kept; what has become of it comes to the screen as a message."""
+    """Changes what is kept."""
 
-    def __init__(self, desk: Desk) -> None:
+    def __init__(self, desk: Desk, kept: Kept) -> None:
         self._desk = desk
+        self._kept = kept
         self._typing: tuple[NoteScreen, Bookmark] | None = None
         """The note that is being written, and on what."""
 
     def change(self, change: Change, done: str) -> None:
         """Change what is kept; `done` is what is said of it then."""
-        post = self._desk.post
+        desk = self._desk
 
         def job(own: OwnWork) -> None:
             try:
                 bookmark = change(own.bookmarks)
             except ValueError as error:
-                post(Trouble(str(error)))
+                desk.trouble(str(error))
             else:
-                post(Kept(bookmark, own.bookmarks.all(text_sha256=bookmark.text_sha256), done))
+                desk.soon(self._kept, bookmark, own.bookmarks.all(text_sha256=bookmark.text_sha256), done)
 
-        self._desk.memory.now(job, lambda trouble: post(Trouble(trouble)))
+        desk.memory.now(job, desk.trouble)
 
     def remove(self, bookmark: Bookmark) -> None:
         """Keep a bookmark no longer."""
@@ -68,20 +71,20 @@ class Keeping:
 
     def _write(self, seen: Bookmark, mine: Bookmark) -> None:
         """Keep a note; where it cannot be kept it comes back to the screen, and is offered as a file."""
-        post = self._desk.post
+        desk = self._desk
 
         def job(own: OwnWork) -> None:
             bookmark = own.bookmarks.rewrite(seen, mine)
             fresh = own.bookmarks.all(text_sha256=bookmark.text_sha256)
             besides = "" if bookmark.note == mine.note else "; what was written elsewhere meanwhile stands below it"
-            post(Kept(bookmark, fresh, f"has the note{besides}"))
+            desk.soon(self._kept, bookmark, fresh, f"has the note{besides}")
 
-        self._desk.memory.now(job, lambda trouble: post(NotKept(seen, mine, trouble)), mine.note)
+        desk.memory.now(job, lambda trouble: desk.soon(self._not_kept, seen, mine.note, trouble), mine.note)
 
-    def not_kept(self, message: NotKept) -> None:
+    def _not_kept(self, seen: Bookmark, note: str, trouble: str) -> None:
         """The note stays on the screen."""
-        self._desk.memory.seen(message.trouble, message.mine.note)
-        self.ask_note(message.seen, message.mine.note, message.trouble)
+        self._desk.memory.seen(trouble, note)
+        self.ask_note(seen, note, trouble)
 
     def keep_typed(self) -> None:
         """Have kept what is being typed: the reader is left, whoever wants that."""
@@ -117,15 +120,13 @@ class Keeping:
         try:
             there_are = self._desk.memory.own.bookmarks.collections()
         except LibraryError as error:
-            self._desk.post(Trouble(str(error)))
+            self._desk.trouble(str(error))
         else:
-            self._desk.post(Collections(bookmark, there_are))
+            self._desk.soon(self._choose_collection, bookmark, there_are)
 
-    def choose_collection(self, message: Collections) -> None:
+    def _choose_collection(self, bookmark: Bookmark, there_are: list[tuple[str, int]]) -> None:
         """Put a bookmark into a collection, or take it out: ask which one."""
         from tui.reader.screens.asking import CollectionScreen
-
-        bookmark = message.bookmark
 
         def chosen(name: str | None) -> None:
             if not name:
@@ -136,4 +137,4 @@ class Keeping:
             done = f"taken out of #{name}" if taken_out else f"put into #{name}"
             self.change(lambda kept: kept.rewrite(bookmark, mine), done)
 
-        self._desk.ask(CollectionScreen(bookmark.collections, message.there_are), chosen)
+        self._desk.ask(CollectionScreen(bookmark.collections, there_are), chosen)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from functools import partial
 from typing import NamedTuple
 
@@ -14,12 +15,15 @@ from tui.reader.document import Document, Finding, document
 from tui.reader.loading import load
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.desk import Desk
-from tui.reader.told import Loaded, Renewed
 
 AHEAD_SECONDS = 0.05
 """After an article was opened, till the next one is read."""
 KEPT = 16
 """Articles kept ready after they were read."""
+
+
+Told = Callable[[Document], object]
+"""Called on the event loop."""
 
 
 class Target(NamedTuple):
@@ -37,11 +41,14 @@ class Target(NamedTuple):
 
 
 class Loads:
-    """Articles on their way and at hand; what was loaded comes to the screen as a message."""
+    """Articles on their way and at hand."""
 
-    def __init__(self, desk: Desk, articles: Articles) -> None:
+    def __init__(self, desk: Desk, articles: Articles, loaded: Told, renewed: Told) -> None:
+        """`loaded` is told of an article that is ready, `renewed` of the one that was open with other findings."""
         self._desk = desk
         self._articles = articles
+        self._loaded = loaded
+        self._renewed = renewed
         self._ready: LRUCache[int, Document] = LRUCache(KEPT)
         self._ahead: Timer | None = None
 
@@ -83,7 +90,7 @@ class Loads:
         if not worker.is_cancelled:
             nth = self._articles.nth.get(article)
             words = self._articles.shelf[nth].words if nth is not None else 0
-            self._desk.post(Loaded(load(self._desk.library, self._desk.memory, article, words)))
+            self._desk.soon(self._loaded, load(self._desk.library, self._desk.memory, article, words))
 
     def _look_again(self, old: Document) -> None:
         """Findings of a long article are long to read from the library: those found last are at hand."""
@@ -92,4 +99,4 @@ class Loads:
             new = document(old.id, old.article, fresh[1], old.words, self._desk.memory.tints, old.names)
         else:
             new = load(self._desk.library, self._desk.memory, old.id, old.words)
-        self._desk.post(Renewed(new))
+        self._desk.soon(self._renewed, new)

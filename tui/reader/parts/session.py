@@ -9,7 +9,6 @@ from tui.reader.ordering import ORDERS
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
 from tui.reader.parts.progress import Progress
-from tui.reader.told import Trouble
 from tui.reader.widgets.panes import PANES
 from tui.reader.widgets.tabs import TABS, Tab
 from tui.screen.tints import to_keep
@@ -36,7 +35,7 @@ class Session:
         desk.memory.marks = dict(beginning.marks)
         if beginning.notice:
             desk.say(beginning.notice, 10, "warning")
-        desk.memory.tell = lambda trouble: desk.post(Trouble(trouble))
+        desk.memory.tell = desk.trouble
         if opened.first:
             self._going.loads.have(opened.first)
         if session := beginning.session:

@@ -33,7 +33,6 @@ from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.session import Session
 from tui.reader.parts.stock import Stock
 from tui.reader.parts.taking import Taking
-from tui.reader.told import Collections, Elsewhere, Kept, Loaded, NotKept, Renewed, Trouble
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
 from tui.reader.widgets.panes import Panes
@@ -138,14 +137,6 @@ class ReadingScreen(SteadyScreen):
         self.bookmarks.opened()
         self.searching.opened(document)
 
-    def on_loaded(self, message: Loaded) -> None:
-        """An article is there."""
-        self.going.loaded(message.document)
-
-    def on_renewed(self, message: Renewed) -> None:
-        """The open article has other findings."""
-        self.going.show_renewed(message.document)
-
     # From the widgets
 
     def _elsewhere(self) -> None:
@@ -221,26 +212,3 @@ class ReadingScreen(SteadyScreen):
     def on_kept_pane_chosen(self, message: KeptPane.Chosen) -> None:
         """A bookmark was chosen."""
         self.bookmarks.chosen(message)
-
-    # From the thread that keeps a person's own work
-
-    def on_kept(self, message: Kept) -> None:
-        """A bookmark is kept, or removed."""
-        self.bookmarks.kept(message)
-
-    def on_not_kept(self, message: NotKept) -> None:
-        """A note could not be kept."""
-        self.bookmarks.keeping.not_kept(message)
-
-    def on_collections(self, message: Collections) -> None:
-        """It is known which collections there are."""
-        self.bookmarks.keeping.choose_collection(message)
-
-    def on_elsewhere(self, message: Elsewhere) -> None:
-        """Another program has changed what is kept."""
-        self.bookmarks.changed_elsewhere(message)
-
-    def on_trouble(self, message: Trouble) -> None:
-        """Something could not be kept, or read."""
-        self.desk.memory.seen(message.trouble)
-        self.notify(message.trouble, severity="error", timeout=10)
