@@ -6,10 +6,12 @@ import dataclasses
 
 import pytest
 
+from tests.findings_by_hand import article, findings
+from tests.linking.copies_by_hand import copies, others
 from tests.reader.opened import found_in, library_of, opened, press, reading, shown
 from tests.seeds import articles
 from tui.library.rows import Shelved
-from tui.reader.ordering import ORDERS, Order, height, matching, ordered, told
+from tui.reader.ordering import ORDERS, Order, folded, height, matching, ordered, told
 from tui.screen.heads import rule
 
 
@@ -221,3 +223,29 @@ async def test_an_edge_is_caught_from_three_columns_and_drags() -> None:
             panes.sizes.drag(edge - 6)
             await press(pilot)
             assert panes.beside.size.width == wide + 6
+
+
+def test_copies_stand_folded_behind_their_lead() -> None:
+    shelf = [
+        shelved(nth, "Talks", None, None)._replace(lead=lead)
+        for nth, lead in ((1, None), (2, 1), (3, None), (4, 1), (5, 9))
+    ]
+    assert folded(shelf, range(5), ()) == ([0, 2, 4], {1: 2})
+    assert folded(shelf, range(5), {1}) == ([0, 1, 3, 2, 4], {})
+    assert folded(shelf, [1, 2, 3], ()) == ([1, 2, 3], {})
+    assert folded(shelf[2:3], range(1), ()) == (range(1), {})
+
+
+async def test_a_key_lists_the_copies_of_an_article() -> None:
+    pairs = [(article(text, f"{nth}.txt"), findings()) for nth, text in enumerate([*copies(3), *others(3)])]
+    async with opened(library_of(pairs)) as pilot:
+        screen = reading(pilot)
+        assert screen.articles.listed == 3
+        assert "+5" in shown(pilot)
+        await press(pilot, "C")
+        assert screen.articles.listed == 8
+        await press(pilot, "J", "J", "C")
+        assert (screen.articles.listed, screen.articles.place(3)) == (3, 0)
+        await press(pilot, "J")
+        assert screen.desk.document
+        assert screen.desk.document.id == 7

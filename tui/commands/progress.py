@@ -18,7 +18,7 @@ class Progress:
 
     def __init__(self, total: int | None) -> None:
         """So many files are to be read, if that is known."""
-        self.added = self.known = self.skipped = 0
+        self.added = self.known = self.skipped = self.copies = 0
         self._last: str | None = None
         self._bar: Bar | None = None
         self._task: TaskID | None = None
@@ -41,9 +41,10 @@ class Progress:
         self._task = self._bar.add_task("", total=total, done="")
         self._bar.start()
 
-    def count(self, file: str, *, added: int = 0, known: int = 0) -> None:
-        """So many more articles, of that file."""
+    def count(self, file: str, *, added: int = 0, known: int = 0, copies: int = 0) -> None:
+        """So many more articles, of that file; `copies` of those added are near copies of others."""
         self.added += added
+        self.copies += copies
         self.known += known
         self._advance(0 if file == self._last else 1)
         self._last = file
@@ -71,6 +72,8 @@ class Progress:
     def result(self) -> str:
         """What has been done."""
         parts = [f"{self.added:,} article{'' if self.added == 1 else 's'} added"]
+        if self.copies:
+            parts[0] += f" ({self.copies:,} near {'copy' if self.copies == 1 else 'copies'} of others)"
         if self.known:
             parts.append(f"{self.known:,} known")
         if self.skipped:

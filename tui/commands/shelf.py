@@ -211,6 +211,7 @@ def _object(row: Shelved, tags: tuple[str, ...], read: bool) -> dict[str, Any]:
         "date": row.published,
         "date_guessed": row.published_guessed,
         "corrected": row.corrected,
+        "copy_of": row.lead,
         "language": row.language,
         "words": row.words,
         "quotes": row.quotes,
@@ -235,5 +236,6 @@ def _lines(rows: list[Shelved], tags: dict[str, tuple[str, ...]]) -> Iterator[st
         counts = "  ".join(f"{many} {sign}" for many, sign in ((row.quotes, "“"), (row.proposals, "§")) if many)
         named = f"{f'{CORRECTED} ' if row.corrected else ''}{safe_line(row.name)}"
         mine = safe_line(" ".join(f"#{tag}" for tag in tags.get(row.text_sha256, ())))
-        parts = (f"{row.id:{number}}", f"{days[row.id]:{dated}}", outlet, named, counts, mine)
+        copy = f"≈ {row.lead}" if row.lead is not None else ""
+        parts = (f"{row.id:{number}}", f"{days[row.id]:{dated}}", outlet, named, counts, copy, mine)
         yield "  ".join(filter(None, parts)).rstrip()

@@ -44,7 +44,10 @@ def put_in(
                     continue
                 if step.fault:
                     progress.say(f"{step.path} is kept without findings: {step.fault}")
-                progress.count(str(step.path), added=step.new, known=not step.new)
+                if step.lead is not None and not step.new:
+                    progress.say(f"{step.path} is the same as {library.shelved(step.lead).name}")
+                copies = step.new and step.lead is not None
+                progress.count(str(step.path), added=step.new, known=not step.new, copies=copies)
                 if tags:
                     texts.add(library.shelved(step.id).text_sha256)
         except KeyboardInterrupt:

@@ -44,6 +44,8 @@ class Added:
     """Whether it was put in just now; otherwise the library had exactly this text."""
     fault: str | None = None
     """Why it is there without findings, where the rules failed on it."""
+    lead: int | None = None
+    """The article in the library that it is a near copy of, or, where it is not new, exactly the same as."""
 
 
 def take_in(
@@ -145,12 +147,14 @@ class _Keeper:
         article, findings = self._about.told_of(looked.piece.article), looked.findings
         held = self._library.holding(article.text_sha256)
         if held is not None:  # before, twice among the paths, or put in by another process meanwhile
-            return Added(path, held, new=False)
+            elsewhere = self._library.origin(held) not in (None, origin) and not looked.piece.key
+            return Added(path, held, new=False, lead=held if elsewhere else None)
         if findings is None:  # it was there, and has been taken away meanwhile
             findings = NOT_YET
         key = looked.piece.key
         id_ = self._library.add(article, findings, origin=f"{origin}#{key}" if origin and key else origin)
-        return Added(path, id_, new=True, fault=findings.reason if findings.failed else None)
+        fault = findings.reason if findings.failed else None
+        return Added(path, id_, new=True, fault=fault, lead=self._library.copies.leads([id_]).get(id_))
 
 
 def _named(path: Path | str) -> str:
@@ -178,11 +182,16 @@ def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> 
 
 
 def who_is_who(library: Library) -> None:
-    """Find out whose the names are that came in; raises `LibraryError`."""
-    if library.writable and not library.persons.are_linked():
+    """Find out whose the names are that came in, and which old articles are copies; raises `LibraryError`."""
+    if not library.writable:
+        return
+    if not library.persons.are_linked():
         from tui.library.linking import link  # with all that tells names apart
 
         link(library)
+    while late := library.copies.late(BATCH):
+        with library.change():
+            library.copies.catch_up(late)
 
 
 def _batches(library: Library, ids: Iterable[int]) -> Iterator[list[tuple[int, Article]]]:

@@ -106,6 +106,7 @@ class Library(Reading):
             )
             if id_ is not None:
                 replace(self.file.connection, id_, new, change=change)
+            self.copies.put(new, article)
             self.corrections.settle(new, change)
             return new
 

@@ -9,11 +9,12 @@ from typing import Any, NamedTuple
 from tui.articles.article import Article
 from tui.findings import Findings, Proposal
 from tui.findings_json import from_json, to_proposal
+from tui.library.copies import Copies
 from tui.library.database import LibraryError
 from tui.library.file import File
 from tui.library.lists import Lists
 from tui.library.persons import Persons
-from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, shelved, to_article
+from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, shelved, to_article
 
 CHANGES = "changes"
 """The fact that holds the number of the last change."""
@@ -38,6 +39,8 @@ class Reading:
         self.file = file
         self.lists = Lists(file)
         """The quotes and proposals of all articles."""
+        self.copies = Copies(file)
+        """Which articles are copies of one."""
         self.persons = Persons(file)
         """Who is who in them."""
         self.left_out = file.left_out
@@ -129,6 +132,10 @@ class Reading:
             (text_sha256, older),
         )
         return rows[0][0] if rows else None
+
+    def origin(self, id_: int) -> str | None:
+        """Where an article came from; raises KeyError where there is none of that id."""
+        return given(self.file.row("SELECT origin FROM articles WHERE id = ?", (id_,))[0])  # type: ignore[no-any-return]
 
     def ids(self, texts: Iterable[str]) -> set[int]:
         """Ids of the articles on the shelf that have one of these texts, by its text_sha256."""

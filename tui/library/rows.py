@@ -35,6 +35,8 @@ class Shelved(NamedTuple):
     published_guessed: bool = False
     corrected: bool = False
     """Whether a person has put right what it says of itself."""
+    lead: int | None = None
+    """The article that this is a near copy of."""
 
     @property
     def day(self) -> str | None:
@@ -108,7 +110,7 @@ CURRENT = "replaced_by IS NULL"
 
 SHELVED = (
     "id, name, title IS NOT NULL, source, published, language, words, quotes, proposals, people, sample, text_sha256, "
-    "published_guessed, corrected"
+    "published_guessed, corrected, (SELECT lead FROM variants v WHERE v.article = articles.id)"
 )
 """The columns of `shelved`, in its order."""
 
@@ -141,12 +143,12 @@ def given(value: Any) -> Any:
 
 def shelved(row: Sequence[Any]) -> Shelved:
     """A row of `SHELVED` as a value."""
-    (id_, name, has_title, *texts), (*numbers, sample, text_sha256, guessed, right) = row[:6], row[6:]
+    (id_, name, has_title, *texts), (*numbers, sample, text_sha256, guessed, right, lead) = row[:6], row[6:]
     source, published, language = map(given, texts)
     words, quotes, proposals, people = numbers
     about = given(name), bool(has_title), source, published, language
     held = words, quotes, proposals, people, bool(sample)
-    return Shelved(id_, *about, *held, text_sha256, bool(guessed), bool(right))
+    return Shelved(id_, *about, *held, text_sha256, bool(guessed), bool(right), lead)
 
 
 def article_row(article: Article) -> tuple[Any, ...]:

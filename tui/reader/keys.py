@@ -38,6 +38,13 @@ GROUPS: dict[str, tuple[Key, ...]] = {
             "Articles by date, title, outlet, unread or added",
             "reading",
         ),
+        Key(
+            "articles.copies",
+            ("C",),
+            "articles.turn_copies",
+            "An article's copies in other outlets, or fold them",
+            "reading",
+        ),
         Key("articles.filter", ("t",), "articles.find", "Filter the articles as you type", "reading"),
         Key("pane.wider", ("greater_than_sign",), "sizes.resize(4)", "Make the pane one is in wider", "reading"),
         Key("pane.narrower", ("less_than_sign",), "sizes.resize(-4)", "Make it narrower", "reading"),

@@ -54,3 +54,27 @@ def height(count: int, columns: int, lines: int, *, airy: bool) -> int:
     if count * 3 <= lines * LOW:
         return 4 if airy else 3
     return 1 if columns >= WIDE else 2
+
+
+def folded(
+    shelf: Sequence[Shelved], found: Sequence[int], unfolded: Collection[int]
+) -> tuple[Sequence[int], dict[int, int]]:
+    """Which of some articles have a row, copies behind their lead or not at all, and how many each has folded.
+
+    `unfolded`: the ids of the leads whose copies are listed. A copy without its lead among them stands for itself.
+    """
+    there = {shelf[nth].id for nth in found}
+    copies: dict[int, list[int]] = {}
+    for nth in found:
+        lead = shelf[nth].lead
+        if lead in there:
+            copies.setdefault(lead or 0, []).append(nth)
+    if not copies:
+        return found, {}
+    listed: list[int] = []
+    for nth in found:
+        if shelf[nth].lead not in there:
+            listed.append(nth)
+            if shelf[nth].id in unfolded:
+                listed += copies.get(shelf[nth].id, ())
+    return listed, {lead: len(those) for lead, those in copies.items() if lead not in unfolded}

@@ -21,14 +21,15 @@ UNREAD = "● "
 """Stands before the name of an article that has not been read."""
 
 
-def article(shelved: Shelved, columns: int, height: int, *, unread: bool) -> list[Pieces]:
+def article(shelved: Shelved, columns: int, height: int, *, unread: bool, copies: int = 0) -> list[Pieces]:
     """An article in the list: its name, opening words in italics, and what is in it; unread ones marked.
 
-    Of `height` lines the last one is for what is in it, of one line its end.
+    Of `height` lines the last one is for what is in it, of one line its end. `copies`: how many stand behind it folded.
     """
     signs: tuple[Piece, Piece] = (UNREAD if unread else " " * len(UNREAD), "accent"), (" " * len(UNREAD), "")
     room, role = columns - len(UNREAD), "" if shelved.has_title else "opening"
-    counts = "  ".join(f"{many} {sign}" for many, sign in ((shelved.quotes, "“"), (shelved.proposals, "§")) if many)
+    held = [f"{many} {sign}" for many, sign in ((shelved.quotes, "“"), (shelved.proposals, "§")) if many]
+    counts = "  ".join([*held, *([f"+{copies}"] if copies else ())])
     if height == 1:
         return [[signs[0], *spread((shelved.name, role), (counts, "dim"), room)]]
     named: list[Pieces] = [

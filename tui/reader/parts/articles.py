@@ -10,7 +10,7 @@ from tui.library.library import Totals
 from tui.library.rows import Shelved
 from tui.reader import rows
 from tui.reader.loading import Shelf
-from tui.reader.ordering import ORDERS, Order, height, matching, ordered
+from tui.reader.ordering import ORDERS, Order, folded, height, matching, ordered
 from tui.reader.ordering import told as told_of
 from tui.reader.parts.desk import Desk
 from tui.screen.heads import Heading
@@ -38,6 +38,8 @@ class Articles:
         self._filter = ""
         self._names: list[str] = []
         self._seen: Sequence[int] = ()
+        self._copies: dict[int, int] = {}
+        self._unfolded: set[int] = set()
         self._listed: Shelf | None = None
 
     def put(self, shelf: Shelf) -> None:
@@ -62,7 +64,8 @@ class Articles:
         if words and not self._names:
             self._names = list(map(told_of, self.shelf))
         self._filter = words
-        self._seen = matching(words, self._names) if self.words else range(len(self.shelf))
+        found = matching(words, self._names) if self.words else range(len(self.shelf))
+        self._seen, self._copies = folded(self.shelf, found, self._unfolded)
         self._count()
         self._desk.panes.shelf_list.show(
             Rows(self._draw, Folded(self._seen), self._height, airy=True, empty=self._nothing)
@@ -75,9 +78,13 @@ class Articles:
         return self.shelf[self._seen[place]].id if 0 <= place < len(self._seen) else None
 
     def place(self, article: int | None) -> int | None:
-        """Which row of the list an article is, if it is listed."""
+        """Which row of the list an article is, if it is listed; of one that is folded away that of its lead."""
         at = self.nth.get(article or 0)
-        return None if at is None else Folded(self._seen).row(at)
+        if at is None:
+            return None
+        row = Folded(self._seen).row(at)
+        lead = self.nth.get(self.shelf[at].lead or 0)
+        return Folded(self._seen).row(lead) if row is None and lead is not None else row
 
     @property
     def words(self) -> str:
@@ -135,7 +142,8 @@ class Articles:
 
     def _draw(self, nth: int, columns: int) -> list[Pieces]:
         shelved, lines = self.shelf[nth], self._desk.panes.shelf_list.lines_of_row
-        return rows.article(shelved, columns, lines, unread=self._some_read and self._is_unread(shelved))
+        copies = self._copies.get(shelved.id, 0)
+        return rows.article(shelved, columns, lines, unread=self._some_read and self._is_unread(shelved), copies=copies)
 
     # Keys
 
@@ -150,6 +158,19 @@ class Articles:
             self._put_in_order()
             self._told()
             self._desk.say(f"articles by {order}", 2)
+
+    def turn_copies(self) -> None:
+        """List the copies of the article that is open, or fold them again."""
+        document = self._desk.document
+        at = self.nth.get(document.id) if document else None
+        shelved = None if at is None else self.shelf[at]
+        lead = shelved and (shelved.lead or shelved.id)
+        if not lead or not any(each.lead == lead for each in self.shelf):
+            self._desk.say("no other outlet has this article")
+            return
+        self._unfolded ^= {lead}
+        self.filter(self._filter)
+        self._told()
 
     async def find(self) -> None:
         """Filter them as one types."""

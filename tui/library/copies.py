@@ -1,0 +1,85 @@
+"""Near copies in a library: each article that comes is compared with the few that a sketch tells."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from tui.articles.article import Article
+from tui.library.file import File
+from tui.library.rows import ARTICLE, CURRENT, to_article
+from tui.linking.copies import shares, sketch, words
+
+COMPARED = 6
+"""Articles whose words are compared: those that share most of the sketch."""
+LATE = "copies not told up to"
+"""The fact that holds the id from which down articles have not been compared: they came before copies were told."""
+
+_WITH_TEXT = f"SELECT {ARTICLE}, text FROM articles JOIN texts ON article = id WHERE id = ?"
+
+
+class Copies:
+    """Which articles are copies of one; the first of them leads. Raises `LibraryError`."""
+
+    def __init__(self, file: File):
+        self._file = file
+
+    def put(self, id_: int, article: Article) -> int | None:
+        """Compare an article that is on the shelf now, inside a change; the lead of those it is a copy of."""
+        mine = words(article)
+        bands = sketch(mine)
+        if not bands:
+            return None
+        lead = self._lead(id_, mine, bands)
+        if lead is not None:
+            self._file.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (id_, lead))
+        for band in bands:
+            self._file.execute("INSERT OR IGNORE INTO sketches VALUES (?, ?)", (band, id_))
+        return lead
+
+    def _lead(self, id_: int, mine: Sequence[int], bands: Sequence[int]) -> int | None:
+        marks = ", ".join("?" * len(bands))
+        near = self._file.rows(
+            f"SELECT s.article, ifnull(lead, s.article) FROM sketches s LEFT JOIN variants v ON v.article = s.article "
+            f"WHERE band IN ({marks}) AND s.article <> ? GROUP BY s.article ORDER BY count(*) DESC, s.article LIMIT ?",
+            (*bands, id_, COMPARED),
+        )
+        alike = ((lead, shares(mine, self._words(article))) for article, lead in near)
+        best = max((each for each in alike if each[1].are_copies), key=lambda each: each[1].longer, default=None)
+        return best[0] if best else None
+
+    def _words(self, id_: int) -> list[int]:
+        *row, text = self._file.row(_WITH_TEXT, (id_,))
+        return words(to_article(row, text))
+
+    def of(self, id_: int) -> list[int]:
+        """All copies of an article, its lead first, itself among them."""
+        rows = self._file.rows("SELECT lead FROM variants WHERE article = ?", (id_,))
+        lead = rows[0][0] if rows else id_
+        copies = self._file.rows("SELECT article FROM variants WHERE lead = ? ORDER BY article", (lead,))
+        return [lead, *(article for (article,) in copies)]
+
+    def leads(self, ids: Sequence[int]) -> dict[int, int]:
+        """Of some articles those that are copies of another one, and of which."""
+        found: dict[int, int] = {}
+        for at in range(0, len(ids), 400):
+            some = tuple(ids[at : at + 400])
+            marks = ", ".join("?" * len(some))
+            found.update(self._file.rows(f"SELECT article, lead FROM variants WHERE article IN ({marks})", some))
+        return found
+
+    def late(self, limit: int) -> list[int]:
+        """Ids of articles that came before copies were told and have not been compared yet: some, the last first."""
+        rows = self._file.rows(
+            f"SELECT id FROM articles WHERE {CURRENT} AND id <= (SELECT value FROM facts WHERE name = ?) "
+            "ORDER BY id DESC LIMIT ?",
+            (LATE, limit),
+        )
+        return [id_ for (id_,) in rows]
+
+    def catch_up(self, ids: Sequence[int]) -> None:
+        """Compare `late` articles, inside a change; the next ones are late after it."""
+        for id_ in ids:
+            *row, text = self._file.row(_WITH_TEXT, (id_,))
+            self.put(id_, to_article(row, text))
+        if ids:
+            self._file.execute("UPDATE facts SET value = ? WHERE name = ?", (ids[-1] - 1, LATE))
