@@ -17,6 +17,7 @@ if TYPE_CHECKING:
 COMMANDS = {
     "find": "Search quotes, proposals, people and text.",
     "proposals": "List proposals, or show one whole.",
+    "people": "List people; join and part their names.",
     "add": "Put articles into the library.",
     "library": "Look after the library as a whole.",
     "check": "Compare the quotations of a draft with the library.",
