@@ -100,3 +100,23 @@ async def test_all_articles_of_a_person_are_shown_part_by_part() -> None:
         await press(pilot, "left_parenthesis", "g", "j", "enter")
         assert len(pilot.app.screen_stack) == 1
         assert "Day 101" in shown(pilot)
+
+
+async def test_names_are_joined_and_parted_on_the_card() -> None:
+    pairs = []
+    for nth, name in enumerate(("Mara Delon", "The Iron Lady")):
+        made = article(f"“It is day {nth}.” {name} came.", f"{nth}.txt", f"Day {nth}")
+        people = (Person(name, None, (Span(made.text.index(name), made.text.index(" came")),)),)
+        pairs.append((made, replace(findings(quote((0, made.text.index("”") + 1), speaker=name)), people=people)))
+    library = library_of(pairs)
+    async with opened(library, (100, 30)) as pilot:
+        await press(pilot, "5", "g", "enter", "M", "type:The Iron Lady")
+        assert "✓ Mara Delon" in shown(pilot)
+        await press(pilot, "enter")
+        assert [row.articles for row in library.persons.all()] == [2]
+        await press(pilot, "a", "g", "enter")
+        assert "2 quotes" in shown(pilot)
+        await press(pilot, "M")
+        assert "✓ The Iron Lady" in shown(pilot)
+        await press(pilot, "type:The Iron Lady", "enter")
+        assert [row.articles for row in library.persons.all()] == [1, 1]

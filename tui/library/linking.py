@@ -23,13 +23,13 @@ Persons = dict[Sighting, int | None]
 """Whom each name with a role is linked with."""
 
 
-def link(library: Library) -> int:
+def link(library: Library, hand: ByHand | None = None) -> int:
     """Find out whose the names are that nobody was linked with yet; how many names were looked at.
 
-    What a person has joined or parted since the last time is looked at anew. Not for an event loop; raises
-    `LibraryError`.
+    What a person has joined or parted since the last time is looked at anew: as it is kept beside the library where
+    `hand` does not tell. Not for an event loop; raises `LibraryError`.
     """
-    hand = library.corrections.by_hand()
+    hand = hand or library.corrections.by_hand()
     kept_hand = json.dumps([sorted(hand.same), sorted(hand.apart)])
     with library.change():
         library.file.execute("DELETE FROM links WHERE articles < 1", ())

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from tui.library.own_work.kept import Kept
 from tui.library.rows import given, kept
-from tui.linking.values import pair
+from tui.linking.values import ByHand, pair
 
 
 class Told(NamedTuple):
@@ -30,6 +30,12 @@ class Persons:
         """Everything told, the first first."""
         rows = self._own_work.rows("SELECT one, other, same, made FROM persons ORDER BY made, one, other")
         return [Told(given(one), given(other), bool(same), made) for one, other, same, made in rows]
+
+    def by_hand(self) -> ByHand:
+        """The pairs of names that are joined, and those that are parted."""
+        told = self.all()
+        same, apart = (frozenset((each.one, each.other) for each in told if each.same is one) for one in (True, False))
+        return ByHand(same, apart)
 
     def tell(self, one: str, other: str, *, same: bool) -> None:
         """Keep that two names are one person's, or two persons'; what was told of both before is replaced."""

@@ -36,6 +36,12 @@ class Whole(NamedTuple):
     """``dates``: the articles by their date."""
 
 
+class Called(NamedTuple):
+    """A person whose names are to be joined or parted."""
+
+    name: str
+
+
 class Stop(NamedTuple):
     """A place the cursor can be on: lines and columns of the page, the ends excluded, and what it leads to."""
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.reader.cards.page import Spot, Voice, Whole
+from tui.reader.cards.page import Called, Spot, Voice, Whole
 from tui.reader.document import Document, Finding
 from tui.reader.loading import load
 from tui.reader.parts.desk import Desk
@@ -23,7 +23,11 @@ if TYPE_CHECKING:
 class Cards:
     """Opens the card of a finding."""
 
-    def __init__(self, desk: Desk, going: Going, selecting: Selecting, taking: Taking) -> None:
+    def __init__(
+        self, desk: Desk, going: Going, selecting: Selecting, taking: Taking, names: Callable[[str], None]
+    ) -> None:
+        """`names` asks for another name of a person."""
+        self._names = names
         self._desk = desk
         self._going = going
         self._selecting = selecting
@@ -55,11 +59,13 @@ class Cards:
         doing = Doing(self._selecting.select, taking.take, lambda shown: taking.export(self._offer(shown)))
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 
-    def chosen(self, chosen: Spot | Voice | Whole | None) -> None:
+    def chosen(self, chosen: Spot | Voice | Called | Whole | None) -> None:
         """Go where somebody wants to go."""
         match chosen:
             case Voice() as voice:
                 self.person(voice)
+            case Called(name):
+                self._names(name)
             case Whole("articles" | "dates" as what):
                 if what == "dates":
                     self._going.articles.order_by("date")

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.findings import Proposal, Quote
 from tui.reader.cards import person, proposal, quote
-from tui.reader.cards.page import Page, Spot, Voice
+from tui.reader.cards.page import Called, Page, Spot, Voice
 from tui.reader.cards.proposal import Shown, Unfold
 from tui.reader.document import Document, Finding
 from tui.reader.keys import hints, on_card
@@ -29,7 +29,7 @@ HINTS = {
 }
 OTHERS = {
     "quote": {"move.down move.up": "places", "quote.next quote.previous": "quotes"},
-    "person": {"move.down move.up": "rows", "findings.scope": "all articles"},
+    "person": {"move.down move.up": "rows", "findings.scope": "all articles", "people.names": "names"},
 }
 
 
@@ -42,7 +42,7 @@ class Doing(NamedTuple):
     export: Callable[[Finding], None]
 
 
-class CardScreen(Overlay[Spot | Voice]):
+class CardScreen(Overlay[Spot | Voice | Called]):
     """A finding's card; gives the place, or the person, a person chose on it."""
 
     BINDINGS = on_card()
@@ -120,6 +120,12 @@ class CardScreen(Overlay[Spot | Voice]):
     def action_export(self) -> None:
         """Write it to a file."""
         self._doing.export(self._finding)
+
+    def action_names(self) -> None:
+        """Of a person: join another name, or part one."""
+        if self._finding.kind == "person":
+            name = self._document.findings.people[self._finding.nth].name
+            self.dismiss(Called(self._document.names.get(name, name)))
 
     def action_everywhere(self) -> None:
         """Of a person: what all articles have of them."""

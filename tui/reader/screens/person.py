@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.reader.cards import person
-from tui.reader.cards.page import Page, Spot
+from tui.reader.cards.page import Called, Page, Spot
 from tui.reader.cards.person import More, Part
 from tui.reader.document import Document, Finding
 from tui.reader.keys import hints, on_card
@@ -23,6 +23,7 @@ HINTS = {
     "sheet.next": "next block",
     "copy.quote": "copy",
     "export": "export",
+    "people.names": "names",
     "overlay.close": "close",
 }
 
@@ -36,7 +37,7 @@ class Doing(NamedTuple):
     export: Callable[[], None]
 
 
-class PersonScreen(Overlay[Spot]):
+class PersonScreen(Overlay[Spot | Called]):
     """Gives the place that was chosen."""
 
     BINDINGS = on_card()
@@ -96,6 +97,10 @@ class PersonScreen(Overlay[Spot]):
         for document in self._documents:
             if isinstance(lead, Spot) and document.id == lead.article:
                 self._doing.copy(lead.finding or lead.span, with_source, document)
+
+    def action_names(self) -> None:
+        """Join another name, or part one."""
+        self.dismiss(Called(self._who))
 
     def action_export(self) -> None:
         """Write what they say to a file."""

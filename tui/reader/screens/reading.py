@@ -26,6 +26,7 @@ from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
 from tui.reader.parts.looking import Looking
 from tui.reader.parts.marks import Marks
+from tui.reader.parts.names import Names
 from tui.reader.parts.program import Program
 from tui.reader.parts.progress import Progress
 from tui.reader.parts.searching import Searching
@@ -74,7 +75,8 @@ class ReadingScreen(SteadyScreen):
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
-        self.cards = Cards(self.desk, self.going, self.selecting, self.taking)
+        self.names = Names(self.desk, self.articles)
+        self.cards = Cards(self.desk, self.going, self.selecting, self.taking, self.names.ask)
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks, self.cards.chosen)
         self.panes.text.placed.told = self.progress.scrolled
         self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)
