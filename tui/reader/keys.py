@@ -76,7 +76,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("mark.go", ("apostrophe",), "marks.go", "To the place with a letter", "reading"),
         Key("read", ("u",), "progress.toggle_read", "Mark the article as read, or as unread", "reading"),
         Key("furniture", ("F",), "progress.toggle_furniture", "Unfold what is no part of the article", "reading"),
-        Key("people.names", ("M",), "names.ask", "A person's names: join another, or part one", "reading"),
+        Key("people.names", ("M",), "cards.names", "A person's names: join another, or part one", "reading"),
         Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading"),
     ),
     "Searching": (

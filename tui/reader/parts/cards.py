@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -12,6 +12,7 @@ from tui.reader.loading import load
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
 from tui.reader.parts.loads import Target
+from tui.reader.parts.names import Names
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.taking import Taking
 from tui.reader.widgets.findings_pane import FindingsPane
@@ -23,10 +24,7 @@ if TYPE_CHECKING:
 class Cards:
     """Opens the card of a finding."""
 
-    def __init__(
-        self, desk: Desk, going: Going, selecting: Selecting, taking: Taking, names: Callable[[str], None]
-    ) -> None:
-        """`names` asks for another name of a person."""
+    def __init__(self, desk: Desk, going: Going, selecting: Selecting, taking: Taking, names: Names) -> None:
         self._names = names
         self._desk = desk
         self._going = going
@@ -65,7 +63,7 @@ class Cards:
             case Voice() as voice:
                 self.person(voice)
             case Called(name):
-                self._names(name)
+                self._names.ask(name)
             case Whole("articles" | "dates" as what):
                 if what == "dates":
                     self._going.articles.order_by("date")
@@ -117,6 +115,10 @@ class Cards:
         return exporting.speaker(self._desk.library, document.listed(document.findings.people[finding.nth].name) or "")
 
     # Keys
+
+    def names(self) -> None:
+        """Ask for another name of the person under the cursor."""
+        self._names.ask()
 
     def why(self) -> None:
         """All that is known of the selected finding, and why it was found."""
