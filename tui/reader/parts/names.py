@@ -6,7 +6,7 @@ from tui.library.database import LibraryError
 from tui.reader.loading import load, whole
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.desk import Desk
-from tui.reader.told import Renewed
+from tui.reader.parts.going import Going
 
 OFFERED = 2_000
 """People whose names are offered as one types."""
@@ -15,7 +15,8 @@ OFFERED = 2_000
 class Names:
     """Asks for a name, and keeps what it means; nothing is said to be done before it is on disk."""
 
-    def __init__(self, desk: Desk, articles: Articles) -> None:
+    def __init__(self, desk: Desk, articles: Articles, going: Going) -> None:
+        self._going = going
         self._desk = desk
         self._articles = articles
 
@@ -66,5 +67,5 @@ class Names:
             return
         desk.call(self._articles.put, shelf)
         if document:
-            desk.post(Renewed(document))
+            desk.soon(self._going.show_renewed, document)
         desk.call(desk.say, f"{one} and {other} are {'one' if joins else 'two'} from now on", 5)

@@ -75,7 +75,9 @@ class ReadingScreen(SteadyScreen):
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
-        self.cards = Cards(self.desk, self.going, self.selecting, self.taking, Names(self.desk, self.articles))
+        self.cards = Cards(
+            self.desk, self.going, self.selecting, self.taking, Names(self.desk, self.articles, self.going)
+        )
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks, self.cards.chosen)
         self.panes.text.placed.told = self.progress.scrolled
         self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)
