@@ -1,5 +1,6 @@
 import hashlib
 import os
+import sys
 from pathlib import Path
 
 import pytest
@@ -116,9 +117,16 @@ def test_furniture(lines: list[str], furniture: list[str]) -> None:
         ("وقال الوزير إن المحادثات مستمرة", "ar"),
         ("The mayor of El Paso said in Los Angeles that la vida is good, and that the talks go on.", "en"),
         ("Talks", "en"),
+        ("Putin, Trump, Zelenskyy, Erdoğan and Witkoff: Moscow, Kyiv, Ankara, Washington, Riyadh.", "en"),
+        ("President Erdoğan met Kılıçdaroğlu in Diyarbakır on Monday, and they agreed to meet again in Muğla.", "en"),
+        ("Cumhurbaşkanı, ateşkes görüşmelerinin önümüzdeki hafta Ankara'da yapılacağını söyledi.", "tr"),
+        ("Ministr zahraničí řekl, že jednání o příměří budou pokračovat příští týden.", "cs"),
+        ("Bộ trưởng nói rằng các cuộc đàm phán về ngừng bắn sẽ tiếp tục vào tuần tới.", "vi"),
     ],
 )
-def test_language(text: str, language: str) -> None:
+def test_language(text: str, language: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert article_of(text.encode(), "a.txt").language == language
+    monkeypatch.setitem(sys.modules, "resiliparse.parse.lang", None)  # not installed
     assert article_of(text.encode(), "a.txt").language == language
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 from collections import Counter
 from functools import cache
 from importlib import resources
@@ -12,6 +13,13 @@ SAMPLE = 20_000
 
 MIN_EVIDENCE = 3
 """Frequent words of another language below which a short text is taken for English."""
+
+FAR, NEAR, NEARER, APART = 2_000, 1_050, 880, 15
+"""How far a text is from the profile of a language, and from that of the next one."""
+FEWEST = 40
+"""Letters of a text whose profile says something."""
+TELLING = 0.03
+"""Share of letters that English does not have that speaks for another language."""
 
 _SCRIPTS = (
     ("ja", "[぀-ヿ]"),
@@ -30,14 +38,24 @@ _LETTER = re.compile(r"[^\W\d_]")
 
 
 @cache
-def _frequent() -> dict[str, frozenset[str]]:
-    data = resources.files("tui.articles").joinpath("words/languages.txt").read_text(encoding="utf-8")
+def _rows(name: str) -> dict[str, str]:
+    """The rows of a file of words by the code of their language."""
+    data = resources.files("tui.articles").joinpath(f"words/{name}.txt").read_text(encoding="utf-8")
     rows = (row.split("\t", 1) for row in data.splitlines() if row and not row.startswith("#"))
-    return {code: frozenset(words.split()) for code, words in rows}
+    return dict(rows)
+
+
+@cache
+def _frequent() -> dict[str, frozenset[str]]:
+    return {code: frozenset(words.split()) for code, words in _rows("languages").items()}
 
 
 def language(text: str) -> str:
-    """ISO 639-1 code of the language most of a text is in; ``en`` where nothing speaks for another."""
+    """ISO 639-1 code of the language most of a text is in; ``en`` where nothing speaks for another.
+
+    The script tells it, else frequent words; where there are few of these, resiliparse where it is installed, else the
+    letters that English does not have.
+    """
     sample = text[:SAMPLE]
     letters = len(_LETTER.findall(sample))
     if not letters:
@@ -49,4 +67,33 @@ def language(text: str) -> str:
     words = Counter(_WORD.findall(sample.lower()))
     counts = {code: sum(words[word] for word in frequent) for code, frequent in _frequent().items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
-    return best if counts[best] >= MIN_EVIDENCE and counts[best] > 1.2 * counts["en"] else "en"
+    if best == "en" and counts["en"] >= MIN_EVIDENCE:
+        return "en"
+    told = counts[best] >= MIN_EVIDENCE and counts[best] > 1.2 * counts["en"]
+    found = _detected(sample, letters, sure=told) or (best if told else None)
+    return found or _by_letters(sample, letters) or "en"
+
+
+def _detected(sample: str, letters: int, *, sure: bool) -> str | None:
+    """The language by resiliparse, ``None`` where that is not installed, or the text is near to none.
+
+    Where it is not `sure` that the text is no English, a list of names perhaps, it must be nearer and much nearer to
+    one than to any other.
+    """
+    if letters < FEWEST:
+        return None
+    try:
+        from resiliparse.parse.lang import detect_fast
+    except ImportError:
+        return None
+    found = [*detect_fast(unicodedata.normalize("NFC", sample), n_results=2), ("", FAR), ("", FAR)]
+    (code, rank), (_, other) = found[:2]
+    return str(code) or None if rank <= (NEAR if sure else NEARER) and (sure or other - rank >= APART) else None
+
+
+def _by_letters(sample: str, letters: int) -> str | None:
+    """The language whose own letters a text has, where it has many."""
+    there = Counter(sample.lower())
+    counts = {code: sum(there[letter] for letter in own) for code, own in _rows("letters").items()}
+    best = max(counts, key=lambda code: counts[code])
+    return best if counts[best] >= MIN_EVIDENCE and counts[best] >= TELLING * letters else None
