@@ -132,7 +132,7 @@ def _decoded(part: object) -> str:
         return ""
     try:
         return data.decode(part.get_content_charset() or "utf-8")
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):  # no such encoding, or not in it
         return decode(data).text
 
 

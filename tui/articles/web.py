@@ -54,7 +54,7 @@ def _in(data: bytes, name: str) -> str | None:
     try:
         codec = codecs.lookup("windows-1252" if name.lower() in LATIN else name)
         return data.decode(codec.name) if codec._is_text_encoding else None
-    except (LookupError, UnicodeDecodeError):
+    except (LookupError, ValueError):
         return None
 
 

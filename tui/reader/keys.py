@@ -132,6 +132,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("help", ("question_mark",), "program.help", "These keys", "reading"),
         Key("palette", ("colon", "ctrl+p", "f1"), "program.palette", "All commands by name", "reading"),
         Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
+        Key("add", ("A",), "adding.ask", "Add articles: files, an address, or a text that is pasted", "reading"),
         Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
         Key("picture", ("P", "f12"), "program.picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "looking.next", "Other colours: dark, light, contrast, the terminal's own", "reading"),

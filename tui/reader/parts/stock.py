@@ -110,6 +110,14 @@ class Stock:
             desk.call(desk.say, desk.library.notice, 10, "warning")
         desk.call(self._settle)
 
+    def more(self) -> None:
+        """Articles have been put in: list them, and look into them."""
+        try:
+            self._desk.call(self._put, whole(self._desk.library))
+            self._renew()
+        except LibraryError as error:
+            self._desk.call(self._desk.say, str(error), 20, "error")
+
     def _renew(self) -> None:
         """Look into what was not looked into yet, or by older rules, and list what that gives now and then."""
         library, call = self._desk.library, self._desk.call

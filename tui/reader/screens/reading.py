@@ -18,6 +18,7 @@ from tui.reader.document import Document
 from tui.reader.keys import bindings
 from tui.reader.loading import Opening
 from tui.reader.parts import going, stock
+from tui.reader.parts.adding import Adding
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.cards import Cards
@@ -70,6 +71,7 @@ class ReadingScreen(SteadyScreen):
         self.progress = Progress(self.desk, self.articles.redraw)
         told = going.Told(self.progress.leaving, self._opened, self.progress.arrived, self.progress.glanced)
         self.going = Going(self.desk, self.articles, self.selecting, told)
+        self.adding = Adding(self.desk, self.stock.more, self.going.go)
         self.marks = Marks(self.desk, self.articles, self.going)
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
