@@ -77,8 +77,11 @@ def _best_of(units: Units) -> set[int]:
 
 
 def _common(found: Sequence[Units]) -> set[int]:
-    first, *others = found
-    return set(first).intersection(*others)
+    first, *others = sorted(found, key=len)
+    common = set(first)
+    for units in others:
+        common &= units.keys()
+    return common
 
 
 def _size(segment: Segment, alternatives: Alternatives) -> int:
@@ -103,5 +106,6 @@ def _read(segment: Segment, alternatives: Alternatives, within: bytes | None) ->
     sources = [(quality, some(segment.spread(longer))) for longer, quality in alternatives.beginnings]
     sources += [(quality, some(segment.postings(term))) for term, quality in alternatives.terms.items()]
     for quality, units in sorted(sources, key=lambda source: source[0]):
-        found.update(dict.fromkeys(units, quality))
+        better = dict.fromkeys(units, quality)
+        found = found | better if found else better
     return found

@@ -13,6 +13,9 @@ from tui.search.segment import COMPOUND
 AT_ONCE = 2_000
 """Terms that unfinished words may stand for which are laid out before the first look; more are looked at one by one."""
 
+TERM = ~COMPOUND
+"""What of a word is the number of its term."""
+
 Match = tuple[int, int, int, float]
 """Which of the unit's words, compounds counted; its position, compounds not counted, so that neighbours are one apart;
 which word of the query; the quality."""
@@ -56,12 +59,10 @@ class Matches:
         """The matches that no table has: of words with too many continuations, and of two words run together."""
         for longer, at, quality in self._beginnings:
             first, end = longer.start, longer.stop
-            found += [
-                (index, index, at, quality) for index, word in enumerate(words) if first <= word & ~COMPOUND < end
-            ]
+            found += [(index, index, at, quality) for index, word in enumerate(words) if first <= word & TERM < end]
         if not self._partings:
             return
         for index, (word, following) in enumerate(pairwise(words)):
-            for second, at, quality in self._partings.get(word & ~COMPOUND, ()):
+            for second, at, quality in self._partings.get(word & TERM, ()):
                 if following == second:
                     found += [(index, index, at, quality), (index + 1, index + 1, at, quality)]

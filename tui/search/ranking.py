@@ -81,15 +81,12 @@ class Weights:
 
     def _bounds(self, gathered: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
         """What each unit scores at most, below nothing, so that the best come first: all but where its words stand."""
-        many, scale, kind, own = len(self._shares), self._scale, self._segment.kind, self._segment.own
+        many, scale, kinds, lengths = len(self._shares), self._scale, self._segment.kinds, self._segment.own
         priors = [each + NAMED * (kind == _PERSON) + CLOSENESS * (many > 1) for kind, each in enumerate(_PRIORS)]
         found = []
         for bound, unit in gathered:
-            covered = bound * scale
-            phrase = PHRASE if covered > _ALL_EXACT else 0.0
-            found.append(
-                (-(covered + phrase + priors[kind(unit)] + DENSITY * min(1.0, many / max(own(unit), 1))), unit)
-            )
+            most = bound * scale + priors[kinds[unit]] + DENSITY * min(1.0, many / max(lengths(unit), 1))
+            found.append((-(most + PHRASE if bound * scale > _ALL_EXACT else most), unit))
         return sorted(found)
 
     def _weigh(self, unit: int) -> Weighed:
@@ -113,7 +110,7 @@ class Weights:
             score += CLOSENESS * closeness
         if closeness == 1.0 and best.count(1.0) == len(best):
             score += PHRASE
-        kind = self._segment.kind(unit)
+        kind = self._segment.kinds[unit]
         score += _PRIORS[kind] + DENSITY * min(1.0, matched / max(own, 1))
         if kind == _PERSON and own == matched:
             score += NAMED

@@ -189,7 +189,9 @@ class Segment:
         self._ends, self._roots, self._starts, self._postings = ends, roots, starts, postings
         self.articles = articles
         """The article's id of each unit."""
-        self._kinds, self._firsts, self._seconds = kinds, firsts, seconds
+        self.kinds = kinds
+        """The number in `KINDS` of each unit."""
+        self._firsts, self._seconds = firsts, seconds
         self._words, self._begins, self._besides = words, begins, besides
         self.bounds = bounds
         """Where the units of each readable article begin, in their order, and where the last one's end."""
@@ -274,11 +276,7 @@ class Segment:
 
     def unit(self, unit: int) -> tuple[int, HitKind, int, int]:
         """Article's id, kind, first and second of a unit."""
-        return self.articles[unit], hit_kind(KINDS[self._kinds[unit]]), self._firsts[unit], self._seconds[unit]
-
-    def kind(self, unit: int) -> int:
-        """The number of the unit's kind in `KINDS`."""
-        return self._kinds[unit]
+        return self.articles[unit], hit_kind(KINDS[self.kinds[unit]]), self._firsts[unit], self._seconds[unit]
 
     def _bytes(self, number: int) -> bytes:
         return bytes(self._letters[self._ends[number - 1] if number else 0 : self._ends[number]])
