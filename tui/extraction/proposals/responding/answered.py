@@ -16,7 +16,7 @@ from tui.extraction.words import lowered
 _VERB_KINDS = (
     "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
     "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
-    "ceasing", "admitting", "uttering", "parleying", "looking",
+    "ceasing", "admitting", "uttering", "parleying", "looking", "deciding",
 )  # fmt: skip
 _WHATEVER = frozenset(
     (
@@ -30,6 +30,7 @@ _WHATEVER = frozenset(
         "ceasing",
         "uttering",
         "parleying",
+        "deciding",
     )
 )
 """Of these the object may be anything."""
@@ -80,13 +81,21 @@ def joined(reading: Reading, first: int) -> list[int]:
 
 def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
     """Whether a verb that hangs on another is of a kind the row asks for, with an object that can be answered."""
+    if act.lemma in lists("things")["wishing"] and act.complement is not None:
+        return is_wanted(doc, reading, row, reading.events[act.complement])  # "no sign of wanting to stop"
+    if "accepting" in row.objects and _is_light(act):
+        return True
     for kind in row.objects:
         if act.lemma in _GOING_ON and act.complement is not None:
             if kind == "fighting" and is_act(reading.events[act.complement], kind):
                 return True
             continue
-        if kind == "of-plan" and kinds_of(doc, act.subject) & {"proposal", "truce"}:
-            return True
+        if kind == "of-plan":
+            if act.lemma in lists("things")["holding"]:
+                continue  # "wants the truce to last"
+            plan = act.object if act.voice == "passive" else act.subject
+            if plan is not None and plan.kind != "pronoun" and kinds_of(doc, plan) & {"proposal", "truce"}:
+                return True
         if kind == "of-talks" and kinds_of(doc, act.subject or act.object) & {"talks", "truce"}:
             return True
         if kind == "first":
@@ -105,6 +114,11 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
         elif kind in ("whether", "demanded") or (kind == "asked-act" and not is_act(act, "fighting")):
             return True
     return False
+
+
+def _is_light(act: Event) -> bool:
+    """ "take part", "put its name to it": verbs that accept only with their noun."""
+    return act.object is not None and f"{act.lemma} {act.object.lemma.lower()}" in lists("things")["accepting"]
 
 
 def _kinds_within(doc: Document, thing: Phrase) -> frozenset[str]:

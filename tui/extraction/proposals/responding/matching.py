@@ -60,6 +60,12 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
                 for key in _predicates(state):
                     for row, _ in known.get(("copula", key), ()):
                         yield from _fit(doc, reading, row, state)
+            told = _answer_of(doc, event) if event.tense == "future" else None
+            if told is not None:  # "its answer was to shell the port"
+                told = replace(told, complement=event.index, object=None, arguments=(), tense="past")
+                for row, _ in known.get(("noun", told.lemma), ()):
+                    if row.frame.clause:
+                        yield from _fit(doc, reading, row, told)
             if event.voice == "passive" and event.verb is not None:
                 above = reading.events[event.parent] if event.parent is not None else event
                 denied = event.negated or (above.lemma == "be" and above.negated)
@@ -81,7 +87,7 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
 def _answer_of(doc: Document, event: Event) -> Event | None:
     """ "The American reaction was cool": the answer that a clause is about, as a noun with its owner."""
     noun = event.subject
-    if event.shape != "copula" or noun is None or noun.lemma.lower() not in lists("words")["answering"]:
+    if event.shape == "noun" or noun is None or noun.lemma.lower() not in lists("words")["answering"]:
         return None
     state = next((at for at in noun.modifiers if doc.words[at] in state_by_adjective()), None)
     by = next((a.phrase for a in noun.prepositions if a.preposition in ("from", "of", "in", "by")), None)
@@ -234,7 +240,7 @@ def _clause(
     if first is None and not kinds_of(doc, event.object):
         after = (e for e in reading.events[event.index + 1 : event.index + 4] if e.shape == "verb")
         first = next((e.index for e in after if e.parent == event.index and e.link == "purpose"), None)
-    if first is None and bearer is not None:
+    if first is None and bearer is not None and bearer.lemma.lower() not in lists("words")["unwilling"]:
         here = (reading.events[n] for n in reading.by_sentence[event.sentence])
         noun = next(
             (e for e in here if e.shape == "noun" and e.lemma == bearer.lemma and e.complement is not None), None

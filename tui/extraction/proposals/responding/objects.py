@@ -85,7 +85,9 @@ def _names(doc: Document, phrase: Phrase) -> bool:
 def core_of(phrase: Phrase) -> Phrase:
     """What a phrase is about: the talks of "the possibility of talks", the truce of "implementation of the truce"."""
     if phrase.kind == "number" or phrase.lemma.lower() in lists("things")["of"]:
-        inner = next((a.phrase for a in phrase.prepositions if a.preposition in ("of", "to", "in") and a.phrase), None)
+        inner = next(
+            (a.phrase for a in phrase.prepositions if a.preposition in ("of", "to", "in", "at") and a.phrase), None
+        )
         return inner or phrase
     return phrase
 

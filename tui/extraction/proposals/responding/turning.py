@@ -33,6 +33,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     `now`: the last year that the article names ("2024"), "" where it names none.
     """
     event, row = fit.event, fit.row
+    if event.shape == "noun" and row.frame.clause and _is_said_of_another(reading, event):
+        return None
     if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, event) and not row.frame.words)):
         return None
     if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
@@ -140,6 +142,12 @@ def _is_sought(reading: Reading, event: Event) -> bool:
     above = reading.events[event.parent]
     return above.lemma in _SOUGHT or any(a.preposition == "without" and a.phrase is not None
         and a.phrase.lemma.lower() == event.lemma for a in above.arguments)  # fmt: skip
+
+
+def _is_said_of_another(reading: Reading, event: Event) -> bool:
+    """ "It would be their decision to accept": the noun is what a clause says of something else."""
+    above = reading.events[event.parent] if event.parent is not None else None
+    return above is not None and above.shape == "copula" and above.lemma == event.lemma
 
 
 def _is_any(doc: Document, event: Event) -> bool:

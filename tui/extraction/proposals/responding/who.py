@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.parties.described import Parties
+from tui.extraction.proposals.parties.described import PAPERS, Parties
 from tui.extraction.proposals.parties.resolver import FIRST_PERSON, GUESSED, Resolver
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
@@ -59,6 +59,8 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
     if fit.row.quoted and not _is_himself(resolver, event):
         return ()
     found = resolver.doing(event)
+    if not found and event.parent is not None and event.subject.lemma.lower() in PAPERS:
+        found = resolver.doing(reading.events[event.parent])  # "issued a statement welcoming it"
     return resolver.speakers(event) if not found and event.stretch and "fighting" in fit.row.objects else found
 
 
