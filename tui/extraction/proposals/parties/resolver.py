@@ -26,6 +26,7 @@ GUESSED = 0.72
 """How sure a pronoun is that was taken for whom an earlier sentence is about, and a pair told of earlier."""
 _ALONG = frozenset(("along with", "together with", "as well as"))
 _SENTENCES_BACK = 3
+_COUNTS = {"three": 3, "four": 4, "five": 5}
 
 
 class Resolver:
@@ -48,6 +49,8 @@ class Resolver:
             return tuple(dict.fromkeys(party for parties in each for party in parties))
         if self._means_both(phrase):
             return self._both(event, phrase)
+        if (several := self._counted(event, phrase)) is not None:
+            return several
         if phrase.kind == "pronoun" or self.word(phrase) in FIRST_PERSON:
             return self._pronoun(event, phrase)
         if self._is_own(phrase) and (sayers := self._sayers(event)):
@@ -62,10 +65,14 @@ class Resolver:
     def speakers(self, event: Event) -> Parties:
         """Whoever says the words of an event: the subject of the saying, else the speaker of the quotation."""
         found = self._sayers(event)
-        if found:
+        if found or (event.whose is not None and self._is_described(self._reading.events[event.whose].subject)):
             return found
         quote = self._floor.at(event.span)
         return party_named(self._people, quote.speaker, quote.speaker_span) if quote and quote.speaker else ()
+
+    def _is_described(self, phrase: Phrase | None) -> bool:
+        """Whether a phrase says who it is, known or not: "a source in the army"."""
+        return phrase is not None and phrase.kind == "noun"
 
     def is_said_by_somebody(self, event: Event) -> bool:
         """Whether the words of an event are said, and the text does not tell by whom."""
@@ -114,7 +121,11 @@ class Resolver:
 
     def _means_both(self, phrase: Phrase) -> bool:
         """ "both sides", "the two", "the rivals", "neither", "the two nuclear-armed neighbours"."""
-        if phrase.kind == "name" or phrase.possessor is not None:
+        if phrase.kind == "name":
+            return False
+        if phrase.plural and any(self._doc.lows[at] in WORDS["warring"] for at in phrase.modifiers):
+            return True  # "Sudan's warring generals"
+        if phrase.possessor is not None:
             return False
         words = {self._doc.lows[at] for at in range(phrase.first, phrase.core + 1)}
         lemma = phrase.lemma.lower()
@@ -129,12 +140,30 @@ class Resolver:
                 continue
             if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > MEMORY:
                 break
-            for two in _pairs(earlier, nested=len(chief) < 2):
+            for two in (listed for listed in _lists(earlier) if listed is earlier or len(chief) < 2):
+                if len(two.conjuncts) != 2:
+                    continue
                 pair = [self._described.of(event, part) for part in two.conjuncts]
                 named = {parties[0].party for parties in pair if len(parties) == 1}
                 if len(named) == 2 and (len(chief) < 2 or named & chief):
                     return tuple(replace(parties[0], confidence=GUESSED) for parties in pair)
         return tuple(replace(p, confidence=GUESSED) for p in found)
+
+    def _counted(self, event: Event, phrase: Phrase) -> Parties | None:
+        """ "the three governments": as many as were named together last; ``None`` where it is no such phrase."""
+        counts = [_COUNTS[low] for at in phrase.modifiers if (low := self._doc.lows[at]) in _COUNTS]
+        if not counts or phrase.determiner != "the" or phrase.lemma.lower() not in WORDS["sides"]:
+            return None
+        for earlier in reversed(self._reading.phrases):
+            if earlier.first >= phrase.first:
+                continue
+            if self._doc.starts[phrase.first] - self._doc.starts[earlier.first] > MEMORY:
+                break
+            for listed in _lists(earlier):
+                if len(listed.conjuncts) == counts[0] and all(part.kind == "name" for part in listed.conjuncts):
+                    each = [self._described.of(event, part) for part in listed.conjuncts]
+                    return tuple(replace(p, confidence=min(p.confidence, GUESSED)) for one in each for p in one)
+        return None
 
     def _is_own(self, phrase: Phrase) -> bool:
         """ "his government", "its fighters", "the group": a body of whoever has just been quoted."""
@@ -191,10 +220,10 @@ class Resolver:
         ]
 
 
-def _pairs(phrase: Phrase, *, nested: bool) -> Iterator[Phrase]:
-    """A phrase of two; `nested`: also those that hang on its noun, "a truce between the army and the rebels"."""
-    if len(phrase.conjuncts) == 2:
+def _lists(phrase: Phrase) -> Iterator[Phrase]:
+    """A phrase of several, and those that hang on its noun."""
+    if phrase.conjuncts:
         yield phrase
-    for argument in phrase.prepositions if nested else ():
+    for argument in phrase.prepositions:
         if argument.phrase is not None:
-            yield from _pairs(argument.phrase, nested=True)
+            yield from _lists(argument.phrase)

@@ -100,4 +100,6 @@ def is_nothing(doc: Document, phrase: Phrase | None) -> bool:
 def is_act(event: Event, kind: str) -> bool:
     """Whether a verb is of a kind of `things.txt`: "accepting", "act", "talking"."""
     known = lists("things").get(kind, frozenset())
-    return event.shape == "verb" and (event.lemma in known or event.lemma.split(" ")[0] in known)
+    part = event.lemma == "take" and event.object is not None and event.object.lemma == "part"
+    lemma = "participate" if part else event.lemma  # "ready to take part in talks"
+    return event.shape == "verb" and (lemma in known or lemma.split(" ")[0] in known)
