@@ -13,6 +13,7 @@ from tui.library.library import Library
 from tui.search.asked import Asked, asked
 from tui.search.choosing import Chosen, articles, findings
 from tui.search.chronology import newest_first
+from tui.search.completing import Completion, complete
 from tui.search.facets import IS
 from tui.search.fields import FINDINGS
 from tui.search.hit import Hit, HitKind
@@ -95,6 +96,11 @@ class Search:
         """All quotes and proposals that answer, with all of the words; raises `LibraryError`."""
         with self._lock:
             return findings(self._asked(text), self._showing)
+
+    def complete(self, text: str, cursor: int) -> Completion:
+        """What can follow at a place in what is typed; raises `LibraryError`."""
+        with self._lock:
+            return complete(text, cursor, self._parts(), self._own)
 
     def prepare(self) -> None:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""

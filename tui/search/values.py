@@ -14,6 +14,9 @@ from tui.search.segment import Segment
 FEWEST = 2
 """Letters of what stands for a state that tell it."""
 
+MOST_FREQUENT = 100
+"""Of the most frequent values so many are held ready."""
+
 WHOLE, BEGUN, MISTYPED = range(3)
 """How well a value answers: all words asked for are words of it; are or begin some; or look like some."""
 
@@ -30,6 +33,14 @@ class Values:
     def name(self, term: int) -> str:
         """The value of a facet by its number."""
         return self._segment.term(term)[len(self._prefix) :]
+
+    def frequent(self, most: int) -> list[int]:
+        """The facets that most have, in that order."""
+        return self._by_frequency[:most]
+
+    @cached_property
+    def _by_frequency(self) -> list[int]:
+        return sorted(self.terms, key=lambda term: -self._segment.frequency(term))[:MOST_FREQUENT]
 
     def like(self, wanted: str) -> dict[int, int]:
         """The facets that answer to all words of `wanted`, each with how well; typos only where there are no others."""
