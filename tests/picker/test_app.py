@@ -136,7 +136,7 @@ async def test_up_in_an_empty_box_brings_earlier_queries(finder: Finder) -> None
         keep_query(query)
     async with opened(finder) as pilot:
         await press(pilot, "down", "up")
-        assert screen(pilot)[0].endswith("source")  # it was the list's
+        assert screen(pilot)[0].endswith("-word")  # it was the list's
         await press(pilot, "up")
         assert screen(pilot)[0].endswith("strong steps")
         await press(pilot, "up")
@@ -283,4 +283,21 @@ async def test_less_certain_hits_are_folded_behind_the_others(tmp_path: Path) ->
         assert screen(pilot)[2].startswith("▌▸  1 less certain")
         await press(pilot, "enter", "enter")
         assert ended(pilot) == (0, ("A truce, the truce",))
+    finder.close()
+
+
+async def test_tab_takes_what_is_offered_and_marks_where_several_can_be(folder: Path) -> None:
+    finder = Finder(folder, 100)
+    async with opened(finder) as pilot:
+        await press(pilot, "type:by", "tab", "type:zel")
+        assert "⇥ Volodymyr Zelensky" in screen(pilot)[-1]
+        await press(pilot, "tab")
+        assert screen(pilot)[0].strip().endswith('by:"Volodymyr Zelensky"')
+    async with opened(finder, Wish(multi=True)) as pilot:
+        await press(pilot, "type:rubio", "tab")
+        assert "1 marked" in screen(pilot)[-1]
+        await press(pilot, "ctrl+u", "type:by:zel", "tab")
+        assert screen(pilot)[0].strip().endswith('by:"Volodymyr Zelensky"')
+        await press(pilot, "ctrl+u", "type:speaker:x")
+        assert "no field “speaker”" in screen(pilot)[-1]
     finder.close()

@@ -7,12 +7,16 @@ import re
 import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from typing import TYPE_CHECKING
 
 import click
 
 from tui import __version__
 from tui.commands.outcome import NAME
 from tui.display import echo
+
+if TYPE_CHECKING:
+    from tui.search.fields import Field
 
 ENVIRONMENT = (
     ("CEASEFIRE_TUI_LIBRARY", "The folder of the library, as --library names it."),
@@ -64,6 +68,8 @@ def page(root: click.Context) -> Iterator[str]:
     yield ".SH COMMANDS"
     for name in group.list_commands(root):
         yield from _command(root, group, name)
+    yield ".SH QUERIES"
+    yield from _queries()
     yield ".SH CONFIGURATION"
     yield from _settings()
     yield ".SH ENVIRONMENT"
@@ -141,6 +147,27 @@ def _command(parent: click.Context, group: click.Group, name: str, above: str = 
     if isinstance(command, click.Group):
         for inner in command.list_commands(context):
             yield from _command(context, command, inner, f"{above}{name} ")
+
+
+def _queries() -> Iterator[str]:
+    from tui.search.fields import FIELDS, RULES
+
+    yield from _lines(
+        "What is typed wherever one searches: words in any order, also half or mistyped, and conditions. Without words "
+        "the newest article comes first, then the order of its text. Values with blanks stand in marks; | between two "
+        "is either; a minus before a word, a phrase or a field leaves out what has it. By example:"
+    )
+    yield from _tagged(RULES)
+    yield ".PP"
+    yield from _lines("The fields:")
+    yield from _tagged(tuple((f"{f.name}:", _values(f)) for f in FIELDS.values()))
+
+
+def _values(field: Field) -> str:
+    """What a field is for, with all its values where they are few."""
+    what = "what it is" if field.values else field.what
+    values = "2025-03-13, 2025-03 or 2025" if field.dated else ", ".join(field.values)
+    return f"{what[:1].upper()}{what[1:]}{f': {values}' if values else ''}."
 
 
 def _settings() -> Iterator[str]:

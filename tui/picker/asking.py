@@ -25,7 +25,8 @@ class Asking:
         if self._asked is None:
             self._asked = self._stage.box.value
             self._desk.found = None
-            self._desk.send(partial(errands.search, self._desk.finder, self._asked), QUERY)
+            cursor = self._stage.box.cursor_position
+            self._desk.send(partial(errands.search, self._desk.finder, self._asked, cursor), QUERY)
 
     def changed(self, query: str) -> None:
         """Other words are asked for."""
@@ -41,8 +42,10 @@ class Asking:
             self.ask()
             return
         self._desk.found = len(answer.hits)
+        self._stage.follow(answer.completion, answer.query)
         self._stage.list_hits(answer.hits, answer.first)
-        self._desk.tell(answer.notice or ("" if answer.hits or not answer.query else "nothing found"))
+        nothing = answer.query and not answer.hits and not self._stage.offer.choices
+        self._desk.tell(answer.notice or ("nothing found" if nothing else ""))
         if not self._warm:
             self._warm = True
             self._desk.send(partial(errands.warm, self._desk.finder), "warm")

@@ -17,13 +17,16 @@ from tui.writing.wording import Wording
 
 if TYPE_CHECKING:
     from tui.picker.result import Taken
+    from tui.search.completing import Completion
     from tui.taking.cut import Cut
 
 
 class Answered(Message):
     """The search has answered."""
 
-    def __init__(self, query: str, hits: list[Hit], first: Found | None, notice: str | None) -> None:
+    def __init__(
+        self, query: str, hits: list[Hit], first: Found | None, notice: str | None, completion: Completion | None
+    ) -> None:
         super().__init__()
         self.query = query
         self.hits = hits
@@ -31,6 +34,8 @@ class Answered(Message):
         """What the first hit offers."""
         self.notice = notice
         """A line about the library, else about how the query was read."""
+        self.completion = completion
+        """What can follow in the box."""
 
 
 class Looked(Message):
@@ -90,7 +95,7 @@ class Failed(Message):
         """One line for a person."""
 
 
-def search(finder: Finder, query: str) -> Answered:
+def search(finder: Finder, query: str, cursor: int) -> Answered:
     """The hits for a query, with what the first offers, so that both come on the screen at once."""
     (hits, notes), first = finder.answer(query), None
     while hits and first is None:
@@ -98,7 +103,8 @@ def search(finder: Finder, query: str) -> Answered:
             first = finder.look(hits[0])
         except LeftOutError:
             hits = [hit for hit in hits if hit.article != hits[0].article]
-    return Answered(query, hits, first, finder.notice or next(iter(notes), None))
+    notice = finder.notice or next(iter(notes), None)
+    return Answered(query, hits, first, notice, finder.complete(query, cursor))
 
 
 def warm(finder: Finder) -> Warmed:

@@ -20,6 +20,7 @@ from tui.taking.excerpt import TAKEN
 
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
+    from tui.search.completing import Completion
     from tui.search.search import Search
 
 Key = tuple[str, int, int, int]
@@ -72,6 +73,12 @@ class Finder:
             return self._first(self._open()), ()
         found = self._searching(self._open()).answer(query, limit=self._limit)
         return sure_first(hit for hit in found.hits if hit.kind in TAKEN), found.notes
+
+    def complete(self, query: str, cursor: int) -> Completion | None:
+        """What can follow at a place in what is typed."""
+        if not query.strip():
+            return None
+        return self._searching(self._open()).complete(query, cursor)
 
     def _first(self, library: Library) -> list[Hit]:
         try:

@@ -8,7 +8,13 @@ from tui.screen.keys import Hint, Key
 
 PICKING = (
     Key("pick.take", ("enter",), "taking.take", "Put the quote, or all marked ones, into the text", "pick"),
-    Key("pick.mark", ("tab",), "taking.mark(1)", "Mark the quote and go on to the next", "pick"),
+    Key(
+        "pick.mark",
+        ("tab",),
+        "taking.mark(1)",
+        "Take what is offered; else mark the quote and go on",
+        "pick",
+    ),
     Key("pick.mark-back", ("shift+tab",), "taking.mark(-1)", "Mark the quote and go back one", "pick"),
     Key("pick.format", ("ctrl+f",), "taking.format(1)", "The next citation format", "pick"),
     Key("pick.format-back", ("ctrl+b",), "taking.format(-1)", "The citation format before", "pick"),

@@ -13,7 +13,7 @@ class QueryBox(Input):
 
     def __init__(self, *, id: str | None = None) -> None:
         super().__init__(
-            placeholder="words of a quote, its speaker, its source",
+            placeholder='words, by:name, kind:direct, on:2025-03, "exact phrase", -word',
             id=id,
             compact=True,
             select_on_focus=False,

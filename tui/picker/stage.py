@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from typing import TYPE_CHECKING
 
 from textual.app import ComposeResult
 
@@ -17,9 +18,13 @@ from tui.picker.query_box import QueryBox
 from tui.picker.wish import Wish
 from tui.screen.key_bar import KeyBar
 from tui.screen.look import Pieces
+from tui.screen.offering import Offer
 from tui.screen.row_list import RowList
 from tui.screen.rows import Rows
 from tui.search.hit import Hit
+
+if TYPE_CHECKING:
+    from tui.search.completing import Completion
 
 LOW = 10
 """Lines of a window below which only the box and the hits are shown."""
@@ -31,6 +36,9 @@ class Stage:
     def __init__(self, wish: Wish, choice: Choice) -> None:
         self.box, self.list = QueryBox(), RowList(id="hits")
         self.list.can_focus = False
+        self.offer = Offer(self.box)
+        """What can follow in the box."""
+        self._offered = ""
         self.preview, self._key_bar = Preview(), KeyBar(id="keys")
         self.look: Found | None = None
         """What the hit under the cursor offers."""
@@ -58,6 +66,11 @@ class Stage:
         """The hit under the cursor; ``None`` in an empty list, and on the row of the fold."""
         return None if self.list.value is None else self._hits[self.list.value]
 
+    def follow(self, completion: Completion | None, query: str) -> None:
+        """Offer what can follow; where several can be marked tab marks, unless a field is being typed."""
+        self.offer.offer(None if completion and completion.plain and self._wish.multi else completion, query)
+        self._offered = "".join(words for words, _ in self.offer.line(self._key_bar.size.width * 2 // 3))
+
     def list_hits(self, hits: Sequence[Hit], first: Found | None) -> None:
         """List these, the cursor on the first, of which it is known what it offers."""
         self._hits = hits
@@ -80,6 +93,7 @@ class Stage:
         """Bring the last line up to date: the format, how much was found, and a message instead of the keys."""
         many = len(self._choice.marked)
         note = " · ".join(filter(None, ["" if self.cutting else found, f"{many} marked" if many else "", f"as {form}"]))
+        message = message or self._offered
         keys = footer(self._wish.keymap, cutting=self.cutting, multi=self._wish.multi)
         self._key_bar.tell(keys, note=note, message=message)
 

@@ -48,7 +48,9 @@ class Taking:
         desk.send(partial(errands.fetch, desk.finder, hits, query, cuts, desk.wording, apart=desk.wish.apart))
 
     def mark(self, step: int) -> None:
-        """Mark the hit under the cursor, or not any more, and move on."""
+        """Take what is offered in the box; else mark the hit under the cursor, or not any more, and move on."""
+        if self._stage.offer.take(step):
+            return
         if not self._desk.wish.multi:
             self._desk.tell("start with --multi to mark several")
         elif hit := self._stage.hit:

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
 from tui.display import width
-from tui.screen.lines import Lines
+from tui.screen.lines import Draw, Lines
 from tui.screen.look import Piece, Pieces
 
 RULE = "rule"
@@ -47,6 +47,10 @@ class Head(Lines):
         """Say this from now on."""
         self._of = of
         self.show(self._lines)
+
+    def instead(self, draw: Draw | None) -> None:
+        """Have another line in the place of all of it; `None`: itself again."""
+        self.show(draw or self._lines)
 
     def focus_on(self, focused: bool) -> None:
         """Whether one is in the pane of this head."""

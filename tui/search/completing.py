@@ -43,6 +43,8 @@ class Completion(NamedTuple):
 
     span: Span
     choices: tuple[Choice, ...]
+    plain: bool = False
+    """Whether what is typed there is a plain word so far."""
 
 
 NOTHING = Completion(Span(0, 0), ())
@@ -67,7 +69,8 @@ def complete(text: str, cursor: int, parts: Sequence[Part], own: Own | None) -> 
     following = _Following(parts, own, query)
     found = following.values(typed.field, typed.words) if typed.field else following.words(typed.words)
     there = typed.span.cut(text)
-    return Completion(typed.span, tuple(choice for choice in found if choice.text.strip() != there)[:MOST])
+    choices = tuple(choice for choice in found if choice.text.strip() != there)[:MOST]
+    return Completion(typed.span, choices, plain=not typed.field and not typed.words.startswith("@"))
 
 
 def typing(query: Query, cursor: int) -> Typed | None:

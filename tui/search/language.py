@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from difflib import get_close_matches
 from functools import lru_cache
 from typing import Literal
 
@@ -78,15 +77,9 @@ class Query:
     @property
     def notes(self) -> tuple[str, ...]:
         """A line for each word that looks like a field and is none."""
-        found = []
-        for clause in self.clauses:
-            unknown = _UNKNOWN.match(clause.values[0]) if clause.kind == "word" else None
-            if unknown and unknown[1] not in FIELDS:
-                close = next(iter(get_close_matches(unknown[1], [*OTHER_NAMES, *FIELDS], 1)), "")
-                near = OTHER_NAMES.get(close, close)
-                hint = f"; {near}: is {FIELDS[near].what}" if near else f"; there are {', '.join(FIELDS)}"
-                found.append(f"no field “{unknown[1]}”, searched as words{hint}")
-        return tuple(dict.fromkeys(found))
+        words = [clause.values[0] for clause in self.clauses if clause.kind == "word"]
+        unknown = [match[1] for word in words if (match := _UNKNOWN.match(word)) and match[1] not in FIELDS]
+        return tuple(dict.fromkeys(map(_no_field, unknown)))
 
     def written(self) -> str:
         """The query as it could be typed: read again it has the same clauses."""
@@ -139,6 +132,15 @@ def expanded(query: Query, saved: Mapping[str, str]) -> tuple[Query, tuple[str, 
 def quoted(value: str) -> str:
     """A value as it can stand behind a colon: in marks where it needs them; marks of its own are left out."""
     return _quoted(value.replace('"', ""))
+
+
+def _no_field(name: str) -> str:
+    from difflib import get_close_matches
+
+    close = next(iter(get_close_matches(name, [*OTHER_NAMES, *FIELDS], 1)), "")
+    near = OTHER_NAMES.get(close, close)
+    hint = f"{near}: is {FIELDS[near].what}" if near else f"there are {', '.join(FIELDS)}"
+    return f"no field “{name}”, searched as words; {hint}"
 
 
 def _quoted(value: str) -> str:

@@ -144,7 +144,8 @@ class Searching:
         if self.pane is None:
             from tui.reader.widgets.search_pane import SearchPane
 
-            self.pane = SearchPane(self._desk.library, self._desk.configuration.keymap, id="search")
+            desk = self._desk
+            self.pane = SearchPane(desk.library, lambda: desk.memory.own, desk.configuration.keymap, id="search")
             await panes.add(self.pane)
             self.pane.box.value = self._session.query
         if panes.beside is not self.pane:

@@ -19,6 +19,7 @@ from tui.screen.hints import Hint
 from tui.screen.key_names import Keymap
 from tui.screen.keys import NO_KEYMAP
 from tui.screen.look import Pieces
+from tui.search.fields import RULES
 
 SIGNS = (
     ("VZ ▎", "left of the text: who is quoted, and the rows of the quote, in the speaker’s colour"),
@@ -87,7 +88,7 @@ class HelpScreen(Overlay[None]):
         words = self._box.value.lower().split()
         groups = [(name, [key.with_keymap(self._keymap) for key in keys]) for name, keys in GROUPS.items()]
         entered = [(name, [(key.shown, key.help) for key in keys if key.keys]) for name, keys in groups]
-        for name, entries in (*entered, ("Signs", SIGNS)):
+        for name, entries in (*entered, ("In a search", RULES), ("Signs", SIGNS)):
             answers = [
                 (keys, text)
                 for keys, text in entries

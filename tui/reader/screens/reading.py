@@ -30,6 +30,7 @@ from tui.reader.parts.marks import Marks
 from tui.reader.parts.names import Names
 from tui.reader.parts.program import Program
 from tui.reader.parts.progress import Progress
+from tui.reader.parts.saved import Saved
 from tui.reader.parts.searching import Searching
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.session import Session
@@ -76,6 +77,7 @@ class ReadingScreen(SteadyScreen):
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
+        self.saved = Saved(self.desk, self.searching, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
         self.cards = Cards(
             self.desk, self.going, self.selecting, self.taking, Names(self.desk, self.articles, self.going)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 from textual import work
 from textual.app import ComposeResult
@@ -19,18 +20,24 @@ from tui.reader import hits
 from tui.reader.keys import keyed
 from tui.reader.widgets.text_box import TextBox
 from tui.screen.drawn import Beside, Column
+from tui.screen.fitting import cut
 from tui.screen.heads import Head
 from tui.screen.key_names import Keymap
 from tui.screen.keys import NO_KEYMAP
 from tui.screen.lines import Lines
 from tui.screen.look import Pieces
+from tui.screen.offering import Offer, rules
 from tui.screen.row_list import RowList
 from tui.screen.rows import Rows
 from tui.screen.saying import said
 
+if TYPE_CHECKING:
+    from tui.library.own_work.store import OwnWork
+    from tui.search.completing import Completion
+
 LIMIT = 50
 """Hits asked for at a time."""
-BEFORE = "Names, words, unfinished words: rubio uncondit"
+BEFORE = "Names, words, unfinished words: **rubio uncondit**. And:"
 NOTHING = "Nothing like {}. Fewer letters find more; **{close}** goes back."
 
 
@@ -46,10 +53,20 @@ class SearchPane(Column):
     class Answered(Message):
         """The hits of a query, the best first."""
 
-        def __init__(self, query: str, found: list[hits.Found]) -> None:
+        def __init__(
+            self,
+            query: str,
+            found: list[hits.Found],
+            notes: Sequence[str] = (),
+            completion: Completion | None = None,
+        ) -> None:
             super().__init__()
             self.query = query
             self.found = found
+            self.notes = notes
+            """What should be known of how the query was read."""
+            self.completion = completion
+            """What can follow."""
 
         def can_replace(self, message: Message) -> bool:
             """Only the last answer counts."""
@@ -67,15 +84,21 @@ class SearchPane(Column):
             """Only the last hit moved to counts."""
             return not self.chosen and isinstance(message, SearchPane.Pointed)
 
-    def __init__(self, library: Library, keymap: Keymap = NO_KEYMAP, *, id: str | None = None) -> None:
+    def __init__(
+        self, library: Library, own: Callable[[], OwnWork], keymap: Keymap = NO_KEYMAP, *, id: str | None = None
+    ) -> None:
+        """`own`: a person's own work, opened by a thread that needs it."""
         super().__init__(id=id, classes="side")
         self._library = library
+        self._own = own
         self._keymap = keymap
+        self._notes: Sequence[str] = ()
         self._search: object | None = None
         self._answered = ""
         self.found: list[hits.Found] = []
         """The hits, the best first."""
         self.box = TextBox("search everything", id="search-box")
+        self.offer = self.box.offered = Offer(self.box)
         self.head = Head(id="search-rule", alone=True)
         self.list = RowList(id="hits")
         self._count = Lines(id="search-count", draw=self._draw_count)
@@ -91,50 +114,62 @@ class SearchPane(Column):
 
     def on_mount(self) -> None:
         """Nothing is asked yet."""
-        self.list.show(Rows(empty=lambda columns: said(BEFORE, columns)))
+        self.list.show(Rows(empty=_before))
 
     def _draw_count(self, columns: int) -> Sequence[Pieces]:
         many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
         words = f"{many} hit{'s' if len(self.found) != 1 else ''}" if self.box.value == self._answered else "…"
-        return [[(f"{words if self.box.value.strip() else '':>{columns - 1}}", "dim")]]
+        asked = self.box.value.strip() and not (self.offer.choices and not self.found)
+        return [[(f"{words if asked else '':>{columns - 1}}", "dim")]]
 
     def on_input_changed(self, message: Input.Changed) -> None:
         """Ask anew."""
         message.stop()
         self._count.show(self._draw_count)
-        self._ask(message.value)
+        self._ask(message.value, self.box.cursor_position)
 
     @work(thread=True, exclusive=True, group="search")
-    def _ask(self, query: str) -> None:
+    def _ask(self, query: str, cursor: int) -> None:
         worker = get_current_worker()
         if worker.is_cancelled:
             return
+        from tui.search.owned import Owned
         from tui.search.search import Search
 
         if not isinstance(self._search, Search):
-            self._search = Search(self._library)
+            self._search = Search(self._library, Owned(self._library, self._own))
         known = len(self._library.left_out)
-        found = hits.founds(self._library, self._search.search(query, LIMIT)) if query.strip() else []
+        answer = self._search.answer(query, LIMIT)
+        found = hits.founds(self._library, answer.hits)
+        completion = self._search.complete(query, cursor)
         if len(self._library.left_out) > known and (words := said_left_out(self._library)):
             self.app.call_from_thread(self.app.notify, safe_line(words), severity="error", timeout=12)
         if not worker.is_cancelled:
-            self.post_message(self.Answered(query, found))
+            self.post_message(self.Answered(query, found, answer.notes, completion))
 
     def on_search_pane_answered(self, message: Answered) -> None:
         """Show the hits, unless something else has been typed meanwhile."""
         if message.query != self.box.value:
             message.stop()
             return
-        self.found, self._answered = message.found, message.query
+        self.found, self._answered, self._notes = message.found, message.query, message.notes
         self._count.show(self._draw_count)
+        self.offer.offer(message.completion, message.query)
+        self.head.instead(self._draw_offer if self.offer.choices or self._notes else None)
         asked = message.query.strip()
-        words = BEFORE
-        if asked:
-            words = keyed(NOTHING, self._keymap).replace("{}", safe_line(asked).replace("*", ""))
-        empty = lambda columns: said(words, columns)  # noqa: E731
+        words = keyed(NOTHING, self._keymap).replace("{}", safe_line(asked).replace("*", ""))
+        empty = (lambda columns: said(words, columns)) if asked else _before
+        if self.offer.choices and asked:
+            empty = self.offer.listed
         found = Rows(self._draw, folded(self.found), hits.ROW_LINES, airy=True, empty=empty)
         self.list.show(replace(found, unfold=keyed("{go}", self._keymap)))
         self._point(chosen=False)
+
+    def _draw_offer(self, columns: int) -> Sequence[Pieces]:
+        """What can follow, else what should be known, in the place of the rule."""
+        line = self.offer.line(columns - 2)
+        note = cut(safe_line(next(iter(self._notes), "")), columns - 2)
+        return [[(" ", ""), *(line or [(note, "maybe")])]]
 
     def _draw(self, nth: int, columns: int) -> Sequence[Pieces]:
         return hits.row(self.found[nth], columns)
@@ -176,3 +211,8 @@ class SearchPane(Column):
             self.post_message(self.Pointed(self.found[self.list.value], chosen=chosen))
         elif chosen:
             self.list.turn_fold()
+
+
+def _before(columns: int) -> Sequence[Pieces]:
+    """What one can type, while nothing is."""
+    return [*said(BEFORE, columns), [], *rules(columns)]

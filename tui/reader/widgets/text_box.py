@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from textual import events
+from typing import TYPE_CHECKING
+
 from textual.actions import SkipAction
 from textual.message import Message
 from textual.widgets import Input
 
 from tui.reader.keys import bindings
 from tui.screen.scrolling import By
+
+if TYPE_CHECKING:
+    from tui.screen.offering import Offer
 
 
 class TextBox(Input, inherit_bindings=True):
@@ -36,6 +40,8 @@ class TextBox(Input, inherit_bindings=True):
     def __init__(self, placeholder: str, *, id: str | None = None) -> None:
         super().__init__(placeholder=placeholder, id=id, compact=True, select_on_focus=False)
         self.cursor_blink = False
+        self.offered: Offer | None = None
+        """What can follow, in a box where one types a query."""
 
     def action_step(self, by: By, step: int) -> None:
         """To the next hit or the one before, or by a page of them."""
@@ -47,10 +53,7 @@ class TextBox(Input, inherit_bindings=True):
             raise SkipAction()
         super().action_copy()
 
-    def key_tab(self, event: events.Key) -> None:
-        """Tab stays in the box."""
-        event.stop()
-
-    def key_shift_tab(self, event: events.Key) -> None:
-        """So does shift+tab."""
-        event.stop()
+    def action_complete(self, step: int) -> None:
+        """Take what is offered, the next or the one before; tab stays in the box in any case."""
+        if self.offered:
+            self.offered.take(step)
