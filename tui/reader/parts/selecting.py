@@ -92,7 +92,15 @@ class Selecting:
         if finding:
             self.select(finding)
         else:
-            self._desk.say(f"no {'further' if step > 0 else 'earlier'} {kind} in this article", 2)
+            self._desk.say(self._desk.keyed(self._nothing(kind, here, step)))
+
+    def _nothing(self, kind: FindingKind, here: int, step: int) -> str:
+        """That a jump leads nowhere, and which key leads to what there is."""
+        if self._beside(kind, here, -step):
+            if step > 0:
+                return f"no further {kind} in this article: {{{kind}.previous}} goes to the one before"
+            return f"no earlier {kind} in this article: {{{kind}.next}} goes to the next one"
+        return f"no {'further' if step > 0 else 'earlier'} {kind} in this article"
 
     def repeat_jump(self, step: int) -> None:
         """The last kind of jump again, or the other way."""
