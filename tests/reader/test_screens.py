@@ -23,7 +23,7 @@ SMALL, NARROW, TALL, WIDE, WIDEST = (60, 20), (80, 24), (120, 36), (120, 40), (2
 
 Script = tuple[tuple[str, ...], str, tuple[tuple[int, int], ...]]
 SCREENS: dict[str, Script] = {
-    "proposals": (("J", "4"), "month-long ceasefire", (SMALL, NARROW, WIDE, WIDEST)),
+    "proposals": (("J", "4"), "month-long ceasefire", (SMALL, WIDE)),
     "search": (("slash", "type:rubio uncondit"), "unconditional", (SMALL, NARROW, WIDE, WIDEST)),
     "articles": (("1",), "Articles", (SMALL, NARROW, WIDE)),
     "help": (("question_mark",), "MOVING", (SMALL, NARROW, WIDE)),
@@ -92,6 +92,15 @@ def test_screen_in_other_looks(name: str, look: str, snap_compare: Compare) -> N
         await settled(pilot, keys, words)
 
     assert snap_compare(ReaderApp(five(), look=look), terminal_size=NARROW, run_before=before)
+
+
+@pytest.mark.parametrize("size", [NARROW, TALL, WIDEST], ids=named)
+@pytest.mark.parametrize("look", LOOKS)
+def test_proposals(look: str, size: tuple[int, int], snap_compare: Compare) -> None:
+    async def before(pilot: Pilot[None]) -> None:
+        await settled(pilot, SCREENS["proposals"][0], SCREENS["proposals"][1])
+
+    assert snap_compare(ReaderApp(five(), look=look), terminal_size=size, run_before=before)
 
 
 OVER: dict[str, tuple[tuple[str, ...], str]] = {
