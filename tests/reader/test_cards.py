@@ -133,6 +133,15 @@ def test_a_proposal_says_who_offers_what_to_whom_and_who_answers_how(offered: Do
     assert page.index("ANSWERS") < page.index("IN THE ARTICLE’S WORDS") < page.index("SAID OF IT")
 
 
+def test_sure_answers_stand_before_the_others(offered: Document) -> None:
+    value = offered.findings.proposals[0]
+    turned = replace(value, responses=value.responses[::-1])
+    rows = text(proposal.page(offered, turned, 94, Shown())).split("ANSWERS")[1].splitlines()
+    told = [row for row in rows if row[:1] in ("✓", "✗", "◇", "·")]
+    assert [" ? " in row for row in told] == sorted(" ? " in row for row in told)
+    assert len(told) == len(value.responses)
+
+
 @pytest.mark.parametrize("columns", WIDTHS)
 def test_of_what_lies_between_parties_each_leads_to_its_place(columns: int, offered: Document) -> None:
     value = offered.findings.proposals[0]

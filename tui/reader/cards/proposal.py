@@ -119,7 +119,8 @@ def _answers(document: Document, proposal: Proposal, columns: int, *, airy: bool
     fits = wide(count) + 2 + width(safe_line(proposal.status)) <= room
     status = still(*[] if fits else paragraph(proposal.status, columns, 2 if airy else 1, "dim"))
     note = ends(count, [(safe_line(proposal.status), "dim")], room) if fits else count
-    rows = answers.page(document, proposal.responses, columns, 3 if airy else 2)
+    sure_first = sorted(proposal.responses, key=lambda each: not each.is_sure)
+    rows = answers.page(document, sure_first, columns, 3 if airy else 2)
     return block("ANSWERS", under(status, rows), note)
 
 
