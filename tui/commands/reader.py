@@ -35,7 +35,7 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
 
     folder = library_folder(named)
     try:
-        library = Library.open(None if paths else folder)
+        library = Library.open(None if paths else folder, own_work=folder)
     except LibraryError as error:
         _stop(str(error))
     memory = Memory(folder)

@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from tui.articles.article import Article
 from tui.display import safe_line, width
+from tui.findings import CORRECTED
 from tui.reader.document import WORDS_A_MINUTE, Document
 from tui.reader.room import Room
 from tui.screen.fitting import fit
@@ -12,9 +15,16 @@ from tui.screen.look import Piece, Pieces
 
 
 def heading(
-    document: Document, progress: str, room: Room, columns: int, *, named: bool = False, focused: bool = False
+    document: Document,
+    progress: str,
+    room: Room,
+    columns: int,
+    *,
+    named: bool = False,
+    focused: bool = False,
+    tags: Sequence[str] = (),
 ) -> list[Pieces]:
-    """Facts (source, date, author, length, address) or, where the text no longer shows it, the name; what is left.
+    """Facts (source, date, author, tags, length, address) or, where the text shows it no more, the name; what is left.
 
     Over the text and as wide as it is; of the facts the last ones give way. What a person should know of how the file
     was read stands before them.
@@ -26,9 +36,10 @@ def heading(
         line.append((fit(article.name, room_left), "strong" if article.title is not None else "strong opening"))
     else:
         facts = [
-            *([article.source] if article.source else []),
-            article.day or "undated",
-            *([article.author] if article.author else []),
+            *([_signed(article, "outlet", article.source)] if article.source else []),
+            _signed(article, "date", article.day or "undated"),
+            *([_signed(article, "author", article.author)] if article.author else []),
+            *(f"#{tag}" for tag in tags),
             f"{document.words} words",
             f"{document.minutes} min",
             *(["no headline"] if article.title is None else []),
@@ -47,6 +58,11 @@ def heading(
     line += [(" " * max(end - at - width(progress), 0), ""), (progress, "dim")]
     rule = max(columns - 1, 0)
     return [line, [("━" * rule, "accent") if focused else ("─" * rule, "rule")]]
+
+
+def _signed(article: Article, field: str, words: str) -> str:
+    """A fact, marked where a person has put it right."""
+    return f"{CORRECTED}{words}" if field in article.corrected else words
 
 
 def progress(document: Document, read: float) -> str:

@@ -113,6 +113,12 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("kept.remove", ("d", "delete"), "remove", "Remove the bookmark under the cursor", "kept"),
         Key("kept.undo", ("U",), "bookmarks.undo_remove", "Bring the last removed bookmark back", "reading"),
     ),
+    "Putting right": (
+        Key("right", ("r",), "correcting.right", "Put right what is found here, or what is selected", "reading"),
+        Key("right.article", ("A",), "correcting.article", "Put right title, date, outlet of the article", "reading"),
+        Key("right.undo", ("R",), "correcting.undo", "Take back what was put right last in the article", "reading"),
+        Key("tag", ("number_sign",), "correcting.tag", "Give the article tags, or take some away", "reading"),
+    ),
     "Taking along": (
         Key("copy.quote", ("y",), "taking.copy(False)", "Copy the selection or the quote", "reading"),
         Key("copy.source", ("Y",), "taking.copy(True)", "Copy it with its source", "reading"),
@@ -169,12 +175,12 @@ FOOTERS: dict[Spot, dict[str, str]] = {
     "text": {**_MOVE, "search": "search", "quote.next": "next quote", "copy.quote": "copy",
              "article.next": "next article", "proposal.next": "proposal", "why": "why", "find": "find", **_LEAVE},
     "articles": {**_MOVE, "go": "read", "search": "search", "articles.filter": "filter", "articles.order": "order",
-                 "read": "read or not", **_LEAVE},
+                 "read": "read or not", "right": "put right", "tag": "tags", **_LEAVE},
     "filter": {"box.previous box.next": "choose", "box.go": "into the list", "close": "all again"},
-    "quotes": {**_MOVE, "go": "read", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
-               "why": "why", **_LEAVE},
-    "proposals": {**_MOVE, "go": "open", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
-                  "why": "why", **_LEAVE},
+    "quotes": {**_MOVE, "go": "read", "copy.quote": "copy", "keep": "bookmark", "right": "put right",
+               "findings.scope": "here or all", "why": "why", **_LEAVE},
+    "proposals": {**_MOVE, "go": "open", "copy.quote": "copy", "keep": "bookmark", "right": "put right",
+                  "findings.scope": "here or all", "why": "why", **_LEAVE},
     "people": {**_MOVE, "go": "open", "findings.scope": "here or all", **_LEAVE},
     "search": {"box.previous box.next": "choose", "box.go": "go there", "close": "back"},
     "walking": {"hit.next hit.previous": "hits", "search": "search", "copy.quote": "copy", "close": "close", **_LEAVE},
@@ -182,7 +188,7 @@ FOOTERS: dict[Spot, dict[str, str]] = {
     "kept": {**_MOVE, "go": "go there", "kept.remove": "remove", "note": "note", "search": "search", "close": "close",
              **_LEAVE},
     "selecting": {"select.word": "word", "select.swap": "other end", "copy.quote": "copy", "copy.source": "with source",
-                  "keep": "bookmark", "close": "leave"},
+                  "keep": "bookmark", "right": "put right", "close": "leave"},
 }  # fmt: skip
 """The keys that the last line shows, by where one is, each with its words; the last two are always shown."""
 
@@ -218,6 +224,7 @@ ON_CARD = {
     "export": "export",
     "findings.scope": "everywhere",
     "people.names": "names",
+    "right": "right",
 }
 """Keys of the reading that act on a card too, by their ids, and what they do there."""
 

@@ -83,7 +83,7 @@ class OfArticle:
             quote = found.quotes[nth]
             words = rows.in_marks(quote_text(text, quote), quote.kind)
             again = above is not None and found.quotes[above].speaker == quote.speaker
-            tint, note = self.document.tint(quote.speaker), rows.note(sign, quote.sure)
+            tint, note = self.document.tint(quote.speaker), rows.note(sign, quote.sure, quote.corrected)
             return rows.quote(quote.speaker, words, columns, tint=tint, note=note, again=again)
         if tab == "proposals":
             proposal = found.proposals[nth]
@@ -139,7 +139,7 @@ class OfAll:
                 before = None if above is None else self.get(tab, above)
                 again = before is not None and before.speaker == row.speaker
                 where = self._names.get(row.article, "")
-                words, note = rows.in_marks(row.text, row.kind), rows.note("", row.sure)
+                words, note = rows.in_marks(row.text, row.kind), rows.note("", row.sure, row.corrected)
                 tint = self._tint(row.listed or row.speaker)
                 return rows.quote(row.speaker, words, columns, tint=tint, note=note, again=again, where=where)
             case ProposalRow() as row:

@@ -30,6 +30,7 @@ class Beginning(NamedTuple):
     session: Session | None
     read: frozenset[str]
     marks: dict[str, Place]
+    tags: dict[str, tuple[str, ...]]
     notice: str | None
     """A line a person should read."""
 
@@ -42,6 +43,8 @@ class Memory:
         self.read: set[str] = set()
         """The text_sha256 of articles that have been read."""
         self.marks: dict[str, Place] = {}
+        self.tags: dict[str, tuple[str, ...]] = {}
+        """The tags of articles that have some, by text_sha256."""
         self.tints = Tints()
         """Which people have a colour in the whole library."""
         self.positions: dict[str, int] = {}
@@ -82,10 +85,11 @@ class Memory:
         """What was kept, read in a thread; where it cannot be opened the notice says so."""
         try:
             own = self.own
-            return Beginning(own.reading.session(), own.reading.read_texts(), own.reading.marks(), own.notice)
+            reading = own.reading
+            return Beginning(reading.session(), reading.read_texts(), reading.marks(), own.tags.all(), own.notice)
         except LibraryError as error:
             self._told |= {str(error), f"not kept: {error}"}
-            return Beginning(None, frozenset(), {}, f"nothing will be remembered: {error}")
+            return Beginning(None, frozenset(), {}, {}, f"nothing will be remembered: {error}")
 
     def look_up(self, text_sha256: str) -> None:
         """Have the place and the bookmarks of an article at hand; called in a thread, before the article is shown."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import Literal, get_args
 
 from tui.library.rows import Shelved
@@ -36,9 +36,10 @@ def _undated(shelved: Shelved) -> bool:
     return not shelved.published
 
 
-def told(shelved: Shelved) -> str:
+def told(shelved: Shelved, tags: Iterable[str] = ()) -> str:
     """What of an article is filtered by."""
-    return " ".join(filter(None, (shelved.name, shelved.source, shelved.published))).casefold()
+    own = (f"#{tag}" for tag in tags)
+    return " ".join(filter(None, (shelved.name, shelved.source, shelved.published, *own))).casefold()
 
 
 def matching(words: str, told: Sequence[str]) -> Sequence[int]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from tui.display import safe_line, width
-from tui.findings import NOBODY, UNSURE, Party, Proposal
+from tui.findings import CORRECTED, NOBODY, UNSURE, Party, Proposal
 from tui.library.rows import Shelved
 from tui.reader.signs import SIGNS, met
 from tui.screen.fitting import fit, lines, spread
@@ -21,8 +21,10 @@ UNREAD = "● "
 """Stands before the name of an article that has not been read."""
 
 
-def article(shelved: Shelved, columns: int, height: int, *, unread: bool, copies: int = 0) -> list[Pieces]:
-    """An article in the list: its name, opening words in italics, and what is in it; unread ones marked.
+def article(
+    shelved: Shelved, columns: int, height: int, *, unread: bool, copies: int = 0, tags: Iterable[str] = ()
+) -> list[Pieces]:
+    """An article in the list: its name, opening words in italics, what is in it, its tags; unread ones marked.
 
     Of `height` lines the last one is for what is in it, of one line its end. `copies`: how many stand behind it folded.
     """
@@ -35,7 +37,8 @@ def article(shelved: Shelved, columns: int, height: int, *, unread: bool, copies
     named: list[Pieces] = [
         [signs[bool(nth)], (line, role)] for nth, line in enumerate(lines(shelved.name, room, height - 1))
     ]
-    facts = [shelved.source or "", shelved.day or ""]
+    sign = CORRECTED if shelved.corrected else ""
+    facts = [sign + (shelved.source or ""), shelved.day or "", " ".join(f"#{tag}" for tag in tags)]
     while facts and width(safe_line(" · ".join(filter(None, facts)))) + width(counts) + 2 > room:
         del facts[-1]
     about = " · ".join(filter(None, facts))
@@ -78,9 +81,9 @@ def in_marks(words: str, kind: str) -> str:
     return f"“{words}”" if kind == "direct" else words
 
 
-def note(sign: str, sure: bool) -> str:
-    """What stands at the end of a line: whether it is unsure, whether it is kept."""
-    return " ".join(filter(None, ["" if sure else "unsure ?", sign]))
+def note(sign: str, sure: bool, corrected: object = False) -> str:
+    """What stands at the end of a line: whether it is less certain, whether it was put right, whether it is kept."""
+    return " ".join(filter(None, ["" if sure else "unsure ?", CORRECTED if corrected else "", sign]))
 
 
 def party_name(party: Party) -> str:
@@ -117,7 +120,7 @@ def labelled(label: str, signs: Iterable[Piece], columns: int) -> list[Piece]:
 def proposal(value: Proposal, terms: Iterable[str], columns: int, *, sign: str = "", where: str = "") -> list[Pieces]:
     """A proposal: label and answers, parties, terms at a glance, how it stands or the article if given."""
     room, said = columns - len(INDENT), " · ".join(terms)
-    kept = note(sign, value.sure)
+    kept = note(sign, value.sure, value.corrected)
     return [
         labelled(value.label, answers(value), columns),
         [(INDENT, ""), *spread((parties(value, room - len(kept)), ""), (kept, "maybe"), room)],

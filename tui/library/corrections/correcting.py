@@ -17,7 +17,7 @@ APPLIED = "corrections"
 
 
 class Correcting:
-    """Keeps the rows of a library as a person's corrections say. All but `before` belong inside a change."""
+    """Keeps the rows of a library as a person's corrections say. All but `has` and `before` belong inside a change."""
 
     def __init__(self, file: File, source: Source):
         self._file = file
@@ -51,7 +51,7 @@ class Correcting:
         if self._texts is None:  # applied once they can be read
             self._file.execute("DELETE FROM facts WHERE name = ?", (APPLIED,))
             return False
-        if not self._texts and not self._file.row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0]:
+        if not self._texts and not self.has(id_):
             return False
         from tui.library.corrections.settling import settle, versions
 
@@ -63,6 +63,10 @@ class Correcting:
         """Which names a person has joined, and which they have parted; raises `LibraryError`."""
         with told(self._file.path):
             return self._source.by_hand()
+
+    def has(self, id_: int) -> bool:
+        """Whether something is put right in an article."""
+        return bool(self._file.row("SELECT count(*) FROM uncorrected WHERE article = ?", (id_,))[0])
 
     def before(self, id_: int) -> tuple[Article, Findings]:
         """An article and its findings without any correction; raises KeyError where there is none of that id."""

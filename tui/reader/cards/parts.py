@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 
 from tui.articles.article import Span
 from tui.display import safe_line, width
-from tui.findings import NOBODY, UNSURE, Why
+from tui.findings import CORRECTED, NOBODY, UNSURE, Why
 from tui.reader.cards.page import Page, Spot, ends, flowing, inset, leading, paragraph, still, under, wide
 from tui.reader.document import Document, Finding
 from tui.screen.fitting import fit, marked
@@ -105,6 +105,12 @@ def rule(reason: Why) -> str:
     """The rule that made a finding; ``offer (offer)`` is said once."""
     name, _, verb = reason.rule.partition(" (")
     return safe_line(name if verb == f"{name})" else reason.rule)
+
+
+def put_right(corrected: Sequence[str]) -> Page:
+    """What a person has put right; nothing where nothing was."""
+    words = f"{CORRECTED} {', '.join(corrected)}" if "added" not in corrected else f"{CORRECTED} added by hand"
+    return labelled("put right", still([(words, "accent")])) if corrected else Page()
 
 
 def why(document: Document, reason: Why, confidence: float, columns: int) -> Page:

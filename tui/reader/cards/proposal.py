@@ -13,6 +13,7 @@ from tui.reader.cards.page import Page, beside, ends, flowing, leading, paragrap
 from tui.reader.cards.parts import (
     block,
     line_of,
+    put_right,
     rule,
     speaker,
     spot,
@@ -70,7 +71,8 @@ def page(document: Document, proposal: Proposal, columns: int, shown: Shown) -> 
     reason = _reason(proposal, columns, shown.key)
     if shown.why:
         reason = why(document, proposal.why, proposal.confidence, columns)
-    return under(_head(document, proposal, columns), parties.page(document, proposal, columns), middle, reason, gap=gap)
+    head = under(_head(document, proposal, columns), put_right(proposal.corrected))
+    return under(head, parties.page(document, proposal, columns), middle, reason, gap=gap)
 
 
 def _head(document: Document, proposal: Proposal, columns: int) -> Page:

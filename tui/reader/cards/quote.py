@@ -6,7 +6,7 @@ from tui.articles.article import Span
 from tui.findings import Quote
 from tui.findings_json import quote_text
 from tui.reader.cards.page import Page, ends, flowing, leading, still, under
-from tui.reader.cards.parts import block, labelled, number, speaker, spot, why
+from tui.reader.cards.parts import block, labelled, number, put_right, speaker, spot, why
 from tui.reader.document import Document, Finding
 from tui.reader.rows import in_marks
 from tui.screen.fitting import fit, lines
@@ -37,6 +37,7 @@ def page(document: Document, quote: Quote, nth: int, columns: int, *, airy: bool
     tie = under(
         labelled("kind", still([(KINDS[quote.kind], "")])),
         labelled("", flowing(cells, columns - 10, 2)) if cells else Page(),
+        put_right(quote.corrected),
     )
     gap = int(airy)
     return under(

@@ -62,7 +62,8 @@ class Articles:
     def filter(self, words: str) -> None:
         """List only those that have the words."""
         if words and not self._names:
-            self._names = list(map(told_of, self.shelf))
+            tags = self._desk.memory.tags
+            self._names = [told_of(each, tags.get(each.text_sha256, ())) for each in self.shelf]
         self._filter = words
         found = matching(words, self._names) if self.words else range(len(self.shelf))
         self._seen, self._copies = folded(self.shelf, found, self._unfolded)
@@ -105,7 +106,8 @@ class Articles:
         )
 
     def redraw(self) -> None:
-        """Show anew what has been read."""
+        """Show anew what has been read, and which tags there are."""
+        self._names = []
         self._count()
         self._desk.panes.shelf_list.redraw()
 
@@ -143,7 +145,9 @@ class Articles:
     def _draw(self, nth: int, columns: int) -> list[Pieces]:
         shelved, lines = self.shelf[nth], self._desk.panes.shelf_list.lines_of_row
         copies = self._copies.get(shelved.id, 0)
-        return rows.article(shelved, columns, lines, unread=self._some_read and self._is_unread(shelved), copies=copies)
+        tags = self._desk.memory.tags.get(shelved.text_sha256, ())
+        unread = self._some_read and self._is_unread(shelved)
+        return rows.article(shelved, columns, lines, unread=unread, copies=copies, tags=tags)
 
     # Keys
 

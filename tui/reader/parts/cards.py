@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from tui.reader.cards.page import Called, Spot, Voice, Whole
 from tui.reader.document import Document, Finding
 from tui.reader.loading import load
+from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
 from tui.reader.parts.loads import Target
@@ -24,9 +25,12 @@ if TYPE_CHECKING:
 class Cards:
     """Opens the card of a finding."""
 
-    def __init__(self, desk: Desk, going: Going, selecting: Selecting, taking: Taking, names: Names) -> None:
+    def __init__(
+        self, desk: Desk, going: Going, selecting: Selecting, taking: Taking, names: Names, correcting: Correcting
+    ) -> None:
         self._names = names
         self._desk = desk
+        self._correcting = correcting
         self._going = going
         self._selecting = selecting
         self._taking = taking
@@ -54,7 +58,12 @@ class Cards:
         from tui.reader.screens.card import CardScreen, Doing
 
         desk, taking = self._desk, self._taking
-        doing = Doing(self._selecting.select, taking.take, lambda shown: taking.export(self._offer(shown)))
+        doing = Doing(
+            self._selecting.select,
+            taking.take,
+            lambda shown: taking.export(self._offer(shown)),
+            self._correcting.finding,
+        )
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 
     def chosen(self, chosen: Spot | Voice | Called | Whole | None) -> None:

@@ -95,7 +95,8 @@ class Loads:
     def _look_again(self, old: Document) -> None:
         """Findings of a long article are long to read from the library: those found last are at hand."""
         fresh = self._articles.fresh
-        if fresh and fresh[0] == old.article.text_sha256:
+        put_right = self._desk.library.corrections.has(old.id)
+        if fresh and fresh[0] == old.article.text_sha256 and not put_right:
             new = document(old.id, old.article, fresh[1], old.words, self._desk.memory.tints, old.names)
         else:
             new = load(self._desk.library, self._desk.memory, old.id, old.words)

@@ -26,6 +26,7 @@ class Standing(NamedTuple):
     gone: bool
     """Whether the title is no longer seen."""
     focused: bool
+    tags: tuple[str, ...]
 
 
 class Progress:
@@ -85,7 +86,8 @@ class Progress:
         assert document
         title = document.article.title_span
         gone = text.placed.top >= (title.end if title else 1)
-        return Standing(document.id, progress(document, text.placed.read), gone, text.has_focus)
+        tags = self._desk.memory.tags.get(document.article.text_sha256, ())
+        return Standing(document.id, progress(document, text.placed.read), gone, text.has_focus, tags)
 
     def _show_heading(self) -> None:
         document, placed = self._desk.document, self._desk.text.placed
@@ -94,7 +96,15 @@ class Progress:
         headed = self._headed = self._standing()
 
         def draw(columns: int) -> list[Pieces]:
-            return heading(document, headed.progress, placed.room, columns, named=headed.gone, focused=headed.focused)
+            return heading(
+                document,
+                headed.progress,
+                placed.room,
+                columns,
+                named=headed.gone,
+                focused=headed.focused,
+                tags=headed.tags,
+            )
 
         self._desk.panes.title_lines.show(draw)
 

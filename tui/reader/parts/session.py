@@ -33,6 +33,7 @@ class Session:
         desk.findings.tints = desk.memory.tints
         desk.memory.read = set(beginning.read)
         desk.memory.marks = dict(beginning.marks)
+        desk.memory.tags = dict(beginning.tags)
         if beginning.notice:
             desk.say(beginning.notice, 10, "warning")
         desk.memory.tell = desk.trouble

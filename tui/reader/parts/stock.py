@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from pathlib import Path
-from threading import Event
+from threading import Event, Lock
 from time import monotonic
 from typing import TYPE_CHECKING, NamedTuple
 
@@ -51,6 +51,7 @@ class Stock:
         self._begun = False
         self._looks: Apart | None = None
         self._stopped = False
+        self._renewing = Lock()
         self._readable = Event()
         """Set once there is an article to read, or will be none."""
 
@@ -101,7 +102,8 @@ class Stock:
                     shown = monotonic()
             if begun is None or not begun.is_whole:
                 desk.call(self._put, whole(desk.library, begun))
-            self._renew()
+            with self._renewing:
+                self._renew()
             if (tints := tinted(desk.library, desk.memory.tints.given)) != desk.memory.tints:
                 desk.call(self._told.coloured, tints)
         except LibraryError as error:
@@ -110,11 +112,16 @@ class Stock:
             desk.call(desk.say, desk.library.notice, 10, "warning")
         desk.call(self._settle)
 
+    def look_again(self) -> None:
+        """Something was put right: list the articles as they are now, and look into what rests on it."""
+        self._desk.work(self.more, group="list again")
+
     def more(self) -> None:
-        """Articles have been put in: list them, and look into them."""
+        """In a thread: articles have been put in, or changed; list them, and look into them."""
         try:
             self._desk.call(self._put, whole(self._desk.library))
-            self._renew()
+            with self._renewing:  # what is being looked into goes on first
+                self._renew()
         except LibraryError as error:
             self._desk.call(self._desk.say, str(error), 20, "error")
 

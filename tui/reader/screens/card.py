@@ -25,6 +25,7 @@ HINTS = {
     "proposal.next proposal.previous": "proposals",
     "copy.quote": "copy",
     "export": "export",
+    "right": "put right",
     "overlay.close": "close",
 }
 OTHERS = {
@@ -40,6 +41,8 @@ class Doing(NamedTuple):
     """The card of that finding is shown now."""
     copy: Callable[[Finding | Span, bool], None]
     export: Callable[[Finding], None]
+    right: Callable[[Document, Finding], None]
+    """What is wrong with it is put right; the card is closed, as it will be another one."""
 
 
 class CardScreen(Overlay[Spot | Voice | Called]):
@@ -126,6 +129,11 @@ class CardScreen(Overlay[Spot | Voice | Called]):
         if self._finding.kind == "person":
             name = self._document.findings.people[self._finding.nth].name
             self.dismiss(Called(self._document.names.get(name, name)))
+
+    def action_right(self) -> None:
+        """Put right what is wrong with it."""
+        self.dismiss(None)
+        self._doing.right(self._document, self._finding)
 
     def action_everywhere(self) -> None:
         """Of a person: what all articles have of them."""

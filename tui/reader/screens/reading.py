@@ -22,6 +22,7 @@ from tui.reader.parts.adding import Adding
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.cards import Cards
+from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
@@ -76,12 +77,12 @@ class ReadingScreen(SteadyScreen):
         self.marks = Marks(self.desk, self.articles, self.going)
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
+        self.correcting = Correcting(self.desk, self.going, self.stock)
         self.searching = Searching(self.desk, self.going, self.session)
         self.saved = Saved(self.desk, self.searching, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
-        self.cards = Cards(
-            self.desk, self.going, self.selecting, self.taking, Names(self.desk, self.articles, self.going)
-        )
+        names = Names(self.desk, self.articles, self.going)
+        self.cards = Cards(self.desk, self.going, self.selecting, self.taking, names, self.correcting)
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks, self.cards.chosen)
         self.panes.text.placed.told = self.progress.scrolled
         self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)

@@ -1,0 +1,164 @@
+"""Putting right where one reads: articles, quotes, proposals, selections; taken back; tags."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from tests.reader.opened import appears, five, opened, press, reading, shown
+from tests.reader.test_remembering import remembered
+from tests.seeds import articles
+from tui.articles.article import Span
+from tui.findings import Proposal, Quote
+from tui.library.corrections.changing import chosen, kind_of
+from tui.library.corrections.values import About, Added, Answer, Cut, Kind, Parties, Rejected, Speaker
+from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
+from tui.reader.correcting import (
+    CUT,
+    NEW,
+    proposal_asked,
+    proposal_changes,
+    quote_changes,
+    selection_changes,
+    under,
+)
+from tui.reader.screens.form import FormScreen
+
+
+def on(folder: Path) -> Library:
+    """The five in a folder, with the corrections that are kept there."""
+    with five() as made, Library.open(folder) as library:
+        for row in made.shelf():
+            library.add(made.article(row.id), made.findings(row.id))
+        library.remember("sample given", 1)
+    return Library.open(folder)
+
+
+async def test_a_speaker_is_put_right_in_few_keys_and_taken_back(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "3", "r", "type:Ann Lee", "enter")
+            assert await appears(pilot, "speaker: Ann Lee; R takes it back")
+            assert "Ann Lee" in shown(pilot)
+            document = reading(pilot).desk.document
+            assert document
+            put_right = [quote for quote in document.findings.quotes if quote.corrected]
+            assert [quote.speaker for quote in put_right] == ["Ann Lee"]
+            await press(pilot, "w")
+            assert "put right" in shown(pilot)
+            assert "the speaker was" in shown(pilot)
+            await press(pilot, "escape", "R")
+            assert await appears(pilot, "taken back: speaker: Ann Lee")
+            assert library.findings(2) == five().findings(2)
+            await press(pilot, "R")
+            assert await appears(pilot, "nothing was put right in this article")
+    with OwnWork.open(tmp_path) as own:
+        assert own.corrections.all() == []
+
+
+async def test_what_an_article_says_of_itself_is_put_right(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "1", "r", "tab", "type:soon", "enter")
+            assert "no date: write it as 2025-03-12" in shown(pilot)
+            await press(pilot, "ctrl+u", "type:12 March 2025", "down", "type:The Herald", "enter")
+            assert await appears(pilot, "*The Herald · *2025-03-12")
+            assert library.article(1).published == "2025-03-12"
+            assert library.shelved(1).corrected
+        async with remembered(library, tmp_path) as pilot:
+            assert "*The Herald · *2025-03-12" in shown(pilot)
+            await press(pilot, "2", "A", "escape")
+            assert not isinstance(pilot.app.screen, FormScreen)
+
+
+async def test_a_finding_is_rejected_from_its_card(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        many = library.totals().proposals
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "4", "enter", "r")
+            assert isinstance(pilot.app.screen, FormScreen)
+            await press(pilot, "tab", "tab", "tab", "right", "enter")
+            assert await appears(pilot, "no proposal; R takes it back")
+            assert library.totals().proposals == many - 1
+
+
+async def test_a_selection_becomes_a_quote(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        many = library.totals().quotes
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "2", "v", *["w"] * 14, "r")
+            assert isinstance(pilot.app.screen, FormScreen)
+            await press(pilot, "ctrl+u", "type:Ann Lee", "tab", *(["right"] if CUT in shown(pilot) else []), "enter")
+            assert await appears(pilot, "a quote of Ann Lee")
+            assert library.totals().quotes == many + 1
+
+
+async def test_articles_have_tags_and_are_filtered_by_them(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "number_sign", "type:war #Black-Sea", "enter")
+            assert await appears(pilot, "#black-sea · #war")
+            await press(pilot, "t", "type:#war")
+            assert "1 of 5" in shown(pilot)
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "number_sign", "ctrl+u", "type:a,+b", "enter")
+            assert "is no tag" in shown(pilot)
+            await press(pilot, "ctrl+u", "enter")
+            assert await appears(pilot, "no tags")
+    with OwnWork.open(tmp_path) as own:
+        assert own.tags.all() == {}
+
+
+async def test_nothing_open_nothing_to_put_right() -> None:
+    library = Library.open(None)
+    library.remember("sample given", 1)
+    async with opened(library) as pilot:
+        await press(pilot, "r", "A", "R", "number_sign")
+        assert not isinstance(pilot.app.screen, FormScreen)
+
+
+ARTICLE = articles()[1]
+FOUND = five().findings(2)
+
+
+def test_answers_of_a_form_are_one_change_each() -> None:
+    quote, proposal = FOUND.quotes[0], FOUND.proposals[0]
+    assert isinstance(quote, Quote)
+    assert isinstance(proposal, Proposal)
+    same = {"speaker": quote.speaker or "", "kind": quote.kind, "is": "a quote"}
+    assert quote_changes(ARTICLE, quote, same) == []
+    changes = quote_changes(ARTICLE, quote, {"speaker": " Ann  Lee ", "kind": "indirect", "is": "a quote"})
+    assert [each.change for each in changes] == [Speaker("Ann Lee"), Kind("indirect")]
+    assert [each.change for each in quote_changes(ARTICLE, quote, {**same, "is": "no quote"})] == [Rejected()]
+    values = {ask.name: ask.value for ask in proposal_asked(proposal)}
+    assert proposal_changes(ARTICLE, proposal, values) == []
+    answer = next(name for name in values if name.startswith("answer"))
+    changed = {**values, "proposers": "Kovarra (Ann Lee), Meridia", answer: "denied"}
+    kinds = [each.change for each in proposal_changes(ARTICLE, proposal, changed)]
+    assert [type(each) for each in kinds] == [Parties, Answer]
+    assert isinstance(kinds[0], Parties)
+    assert [(each.party, each.person) for each in kinds[0].parties] == [("Kovarra", "Ann Lee"), ("Meridia", None)]
+
+
+def test_a_selection_is_a_cut_or_a_quote_of_its_own() -> None:
+    text, quote = ARTICLE.text, FOUND.quotes[0]
+    (first,) = quote.spans
+    spans = chosen(text, Span(first.start, first.end - 8))
+    kind, verbatim = kind_of(text, spans)
+    made = Quote(kind, spans, verbatim, None, None, None, 1.0, quote.why)
+    assert under(FOUND.quotes, spans) == quote
+    assert under(FOUND.quotes, (Span(0, 1),)) is None
+    cut = selection_changes(ARTICLE, quote, made, {"what": CUT, "speaker": quote.speaker or ""})
+    assert [each.change for each in cut] == [Cut(spans)]
+    (new,) = selection_changes(ARTICLE, quote, made, {"what": NEW, "speaker": "Ann Lee"})
+    assert isinstance(new.change, Added)
+    assert new.change.finding.speaker == "Ann Lee"  # type: ignore[union-attr]
+
+
+def test_article_fields_say_nothing_where_nothing_changed() -> None:
+    from tui.reader.correcting import article_changes, of_article_asked
+
+    values = {ask.name: ask.value for ask in of_article_asked(ARTICLE)}
+    assert article_changes(ARTICLE, values) == []
+    (change,) = article_changes(ARTICLE, {**values, "url": "https://a.example"})
+    assert change.change == About("url", "https://a.example")

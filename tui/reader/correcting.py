@@ -1,0 +1,135 @@
+"""What a person may put right, as fields to ask for, and the changes that their answers are. Pure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import get_args
+
+from tui.articles.article import Article, Span
+from tui.findings import Proposal, Quote, QuoteKind, Stance
+from tui.library.corrections.data import name_of, value_of
+from tui.library.corrections.values import (
+    ATTRIBUTES,
+    FIELDS,
+    NO_ANSWER,
+    SIDES,
+    Added,
+    Answer,
+    Change,
+    Correction,
+    Cut,
+    Kind,
+    Parties,
+    Rejected,
+    Speaker,
+    of_article,
+    of_finding,
+)
+from tui.library.corrections.wording import party_name, to_parties
+from tui.library.own_work.attaching import overlap
+from tui.reader.document import Document
+from tui.reader.screens.form import Ask
+
+A_QUOTE, NO_QUOTE = "a quote", "no quote"
+A_PROPOSAL, NO_PROPOSAL = "a proposal", "no proposal"
+CUT, NEW = "the quote’s cut", "a new quote"
+UNSURE = "not sure"
+STANCES: tuple[Stance, ...] = get_args(Stance)
+LABELS = {"proposers": "by", "addressees": "to", "mediators": "through"}
+
+
+def of_article_asked(article: Article) -> list[Ask]:
+    """The fields of what an article says of itself."""
+    return [Ask(field, field, getattr(article, ATTRIBUTES[field]) or "") for field in FIELDS]
+
+
+def article_changes(article: Article, values: Mapping[str, str]) -> list[Correction]:
+    """What was put right of an article; raises ValueError with a clause for what cannot be meant."""
+    found = []
+    for field in FIELDS:
+        value = value_of(field, values[field])
+        if value != (getattr(article, ATTRIBUTES[field]) or None):
+            found.append(of_article(article, field, value))
+    return found
+
+
+def quote_asked(document: Document, quote: Quote) -> list[Ask]:
+    """The fields of a quote."""
+    return [
+        Ask("speaker", "speaker", quote.speaker or "", known=names(document)),
+        Ask("kind", "kind", quote.kind, choices=get_args(QuoteKind)),
+        Ask("is", "this is", A_QUOTE, choices=(A_QUOTE, NO_QUOTE)),
+    ]
+
+
+def quote_changes(article: Article, quote: Quote, values: Mapping[str, str]) -> list[Correction]:
+    """What was put right of a quote; raises ValueError like `article_changes`."""
+    if values["is"] == NO_QUOTE:
+        return [of_finding(article, quote, Rejected())]
+    changes: list[Change] = []
+    if name_of(values["speaker"]) != quote.speaker:
+        changes.append(Speaker(name_of(values["speaker"])))
+    changes += [Kind(kind) for kind in get_args(QuoteKind) if kind == values["kind"] != quote.kind]
+    return [of_finding(article, quote, change) for change in changes]
+
+
+def proposal_asked(proposal: Proposal) -> list[Ask]:
+    """The fields of a proposal: its parties, and the stance of each answer."""
+    asks = [Ask(side, LABELS[side], ", ".join(map(party_name, getattr(proposal, side)))) for side in SIDES]
+    asks.append(Ask("is", "this is", A_PROPOSAL, choices=(A_PROPOSAL, NO_PROPOSAL)))
+    for nth, each in enumerate(proposal.responses):
+        stance = each.stance or UNSURE
+        choices = (*([] if each.stance else [UNSURE]), *STANCES, NO_ANSWER)
+        asks.append(Ask(f"answer {nth}", each.party or each.person or "somebody", stance, choices=choices))
+    return asks
+
+
+def proposal_changes(article: Article, proposal: Proposal, values: Mapping[str, str]) -> list[Correction]:
+    """What was put right of a proposal; raises ValueError like `article_changes`."""
+    if values["is"] == NO_PROPOSAL:
+        return [of_finding(article, proposal, Rejected())]
+    changes: list[Change] = []
+    for side in SIDES:
+        if values[side] != ", ".join(map(party_name, getattr(proposal, side))):
+            changes.append(Parties(side, to_parties(values[side])))
+    for nth, each in enumerate(proposal.responses):
+        said = values.get(f"answer {nth}", UNSURE)
+        for stance in (*STANCES, NO_ANSWER):
+            if said == stance != each.stance:
+                changes.append(Answer(each.span, each.party or each.person, stance))
+    return [of_finding(article, proposal, change) for change in changes]
+
+
+def under(quotes: Sequence[Quote], spans: Sequence[Span]) -> Quote | None:
+    """The quote that shares most of a selection; ``None`` where none shares any."""
+    shared, nth = max(((overlap(each.spans, spans), -nth) for nth, each in enumerate(quotes)), default=(0, 0))
+    return quotes[-nth] if shared else None
+
+
+def selection_asked(document: Document, quote: Quote | None) -> list[Ask]:
+    """The fields of a selection: whether it is where a quote that lies under it is cut, or a quote of its own."""
+    what = [Ask("what", "this is", CUT, choices=(CUT, NEW))] if quote else []
+    speaker = quote.speaker if quote and quote.speaker else ""
+    return [Ask("speaker", "speaker", speaker, known=names(document)), *what]
+
+
+def selection_changes(
+    article: Article, quote: Quote | None, made: Quote, values: Mapping[str, str]
+) -> list[Correction]:
+    """What a selection puts right; `made` is the quote it would make. Raises ValueError like `article_changes`."""
+    from dataclasses import replace
+
+    speaker = name_of(values["speaker"])
+    if quote is None or values["what"] == NEW:
+        new = replace(made, speaker=speaker)
+        return [of_finding(article, new, Added(new))]
+    changes = [of_finding(article, quote, Cut(made.spans))] if made.spans != quote.spans else []
+    if speaker != quote.speaker:
+        cut = replace(quote, spans=made.spans)
+        changes.append(of_finding(article, cut, Speaker(speaker)))
+    return changes
+
+
+def names(document: Document) -> tuple[str, ...]:
+    """Who may have said something: the people of an article."""
+    return tuple(person.name for person in document.findings.people)
