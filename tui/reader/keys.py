@@ -177,10 +177,10 @@ FOOTERS: dict[Spot, dict[str, str]] = {
     "articles": {**_MOVE, "go": "read", "search": "search", "articles.filter": "filter", "articles.order": "order",
                  "read": "read or not", "right": "put right", "tag": "tags", **_LEAVE},
     "filter": {"box.previous box.next": "choose", "box.go": "into the list", "close": "all again"},
-    "quotes": {**_MOVE, "go": "read", "copy.quote": "copy", "keep": "bookmark", "right": "put right",
-               "findings.scope": "here or all", "why": "why", **_LEAVE},
-    "proposals": {**_MOVE, "go": "open", "copy.quote": "copy", "keep": "bookmark", "right": "put right",
-                  "findings.scope": "here or all", "why": "why", **_LEAVE},
+    "quotes": {**_MOVE, "go": "read", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
+               "why": "why", "right": "put right", **_LEAVE},
+    "proposals": {**_MOVE, "go": "open", "copy.quote": "copy", "keep": "bookmark", "findings.scope": "here or all",
+                  "why": "why", "right": "put right", **_LEAVE},
     "people": {**_MOVE, "go": "open", "findings.scope": "here or all", **_LEAVE},
     "search": {"box.previous box.next": "choose", "box.go": "go there", "close": "back"},
     "walking": {"hit.next hit.previous": "hits", "search": "search", "copy.quote": "copy", "close": "close", **_LEAVE},
@@ -188,7 +188,7 @@ FOOTERS: dict[Spot, dict[str, str]] = {
     "kept": {**_MOVE, "go": "go there", "kept.remove": "remove", "note": "note", "search": "search", "close": "close",
              **_LEAVE},
     "selecting": {"select.word": "word", "select.swap": "other end", "copy.quote": "copy", "copy.source": "with source",
-                  "keep": "bookmark", "right": "put right", "close": "leave"},
+                  "right": "put right", "keep": "bookmark", "close": "leave"},
 }  # fmt: skip
 """The keys that the last line shows, by where one is, each with its words; the last two are always shown."""
 

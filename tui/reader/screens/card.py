@@ -83,6 +83,8 @@ class CardScreen(Overlay[Spot | Voice | Called]):
         kind = self._finding.kind
         words = {key: what for key, what in HINTS.items() if kind == "proposal" or key[:4] not in ("move", "prop")}
         go, *rest = words.items()
+        if kind == "person":
+            rest = [each for each in rest if each[0] != "right"]
         return hints(dict([go, *OTHERS.get(kind, {}).items(), *rest]), self._keymap)
 
     def _order(self) -> list[int]:
