@@ -67,7 +67,7 @@ async def test_what_an_article_says_of_itself_is_put_right(tmp_path: Path) -> No
             assert library.shelved(1).corrected
         async with remembered(library, tmp_path) as pilot:
             assert "*The Herald · *2025-03-12" in shown(pilot)
-            await press(pilot, "2", "A", "escape")
+            await press(pilot, "2", "I", "escape")
             assert not isinstance(pilot.app.screen, FormScreen)
 
 
@@ -113,7 +113,7 @@ async def test_nothing_open_nothing_to_put_right() -> None:
     library = Library.open(None)
     library.remember("sample given", 1)
     async with opened(library) as pilot:
-        await press(pilot, "r", "A", "R", "number_sign")
+        await press(pilot, "r", "I", "R", "number_sign")
         assert not isinstance(pilot.app.screen, FormScreen)
 
 

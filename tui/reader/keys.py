@@ -115,7 +115,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
     ),
     "Putting right": (
         Key("right", ("r",), "correcting.right", "Put right what is found here, or what is selected", "reading"),
-        Key("right.article", ("A",), "correcting.article", "Put right title, date, outlet of the article", "reading"),
+        Key("right.article", ("I",), "correcting.article", "Put right title, date, outlet of the article", "reading"),
         Key("right.undo", ("R",), "correcting.undo", "Take back what was put right last in the article", "reading"),
         Key("tag", ("number_sign",), "correcting.tag", "Give the article tags, or take some away", "reading"),
     ),
