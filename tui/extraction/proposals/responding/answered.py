@@ -11,29 +11,9 @@ from tui.extraction.proposals.parties.described import PAPERS
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, kinds_of
 from tui.extraction.proposals.responding.row import Row
+from tui.extraction.proposals.responding.wanted import LEADING, is_wanted, led_to
 from tui.extraction.words import lowered
 
-_VERB_KINDS = (
-    "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
-    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
-    "ceasing", "admitting", "uttering", "parleying", "looking", "deciding",
-)  # fmt: skip
-_WHATEVER = frozenset(
-    (
-        "act",
-        "fighting",
-        "satisfying",
-        "bargaining",
-        "consulting",
-        "commenting",
-        "meeting",
-        "ceasing",
-        "uttering",
-        "parleying",
-        "deciding",
-    )
-)
-"""Of these the object may be anything."""
 _WHILE = frozenset(
     ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
 )
@@ -41,7 +21,6 @@ _WHILE = frozenset(
 _STARTING = frozenset(("begin", "start", "take", "come", "go into", "come into", "enter into", "hold"))
 """What a truce does that is on."""
 _ASKING = ("how", "when", "what", "whether", "if")
-_GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
 _INSIDE = ("of", "for", "to", "in", "on", "about")
 _CLOSE = 4
 """So many words at most stand between a verb and what it takes, where that was not read."""
@@ -50,7 +29,6 @@ _CLOSING = frozenset(
 )
 _OFFERED = frozenset(("proposal", "truce", "talks", "demand"))
 _ABOUT = frozenset(("to", "with", "on", "for", "about", "over", "of"))
-_LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "of", "at"))
 
 
 def leads_to_object(doc: Document, event: Event, prepositions: frozenset[str]) -> bool:
@@ -60,81 +38,10 @@ def leads_to_object(doc: Document, event: Event, prepositions: frozenset[str]) -
     return any(low in prepositions for low in doc.lows[event.verb.last + 1 : event.verb.last + 2])
 
 
-def gerund_after(reading: Reading, event: Event) -> int | None:
-    """ "ruled out signing it": the gerund that follows right after a verb."""
-    after = reading.events[event.index + 1 : event.index + 2]
-    if after and event.verb is not None and after[0].verb is not None and after[0].verb.form == "gerund":
-        return after[0].index if after[0].verb.first == event.verb.last + 1 else None
-    return None
-
-
 def leads(row: Row, argument: Argument) -> bool:
     """Whether a preposition is one of the row's; of "out of" and "in favour of" the last word counts."""
     wanted = row.frame.prepositions
     return not wanted or argument.preposition in wanted or argument.preposition.rpartition(" ")[2] in wanted
-
-
-def joined(reading: Reading, first: int) -> list[int]:
-    """The verbs joined to a verb that hangs on another."""
-    return [e.index for e in reading.events[first + 1 : first + 12] if e.link == "coordinated" and e.parent == first]
-
-
-def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
-    """Whether a verb that hangs on another is of a kind the row asks for, with an object that can be answered."""
-    if act.lemma in lists("things")["wishing"] and act.complement is not None:
-        return is_wanted(doc, reading, row, reading.events[act.complement])  # "no sign of wanting to stop"
-    if "accepting" in row.objects and _is_light(act):
-        return True
-    for kind in row.objects:
-        if act.lemma in _GOING_ON and act.complement is not None:
-            if kind == "fighting" and is_act(reading.events[act.complement], kind):
-                return True
-            continue
-        if kind == "of-plan":
-            if act.lemma in lists("things")["holding"]:
-                continue  # "wants the truce to last"
-            plan = act.object if act.voice == "passive" else act.subject
-            if plan is not None and plan.kind != "pronoun" and kinds_of(doc, plan) & {"proposal", "truce"}:
-                return True
-        if kind == "of-talks" and kinds_of(doc, act.subject or act.object) & {"talks", "truce"}:
-            return True
-        if kind == "first":
-            tokens = doc.tokens_in(act.span)
-            if "first" in doc.lows[tokens.start : tokens.stop + 2]:
-                return True
-        elif kind == "accepting" and is_act(act, "travelling"):
-            return any(kinds_of(doc, thing) & {"talks"} for thing in (act.object, *_led_to(act)))
-        elif kind in _VERB_KINDS and is_act(act, kind):
-            if kind not in _WHATEVER and act.complement is None:
-                things = [act.object] if act.object is not None else _led_to(act)
-                parley = kind == "talking" and is_act(act, "parleying") and all(each.kind == "name" for each in things)
-                if things and not parley and not any(_kinds_within(doc, thing) for thing in things):
-                    continue
-            return True
-        elif kind in ("whether", "demanded") or (kind == "asked-act" and not is_act(act, "fighting")):
-            return True
-    return False
-
-
-def _is_light(act: Event) -> bool:
-    """ "take part", "put its name to it": verbs that accept only with their noun."""
-    return act.object is not None and f"{act.lemma} {act.object.lemma.lower()}" in lists("things")["accepting"]
-
-
-def _kinds_within(doc: Document, thing: Phrase) -> frozenset[str]:
-    """What a phrase can be, or what hangs on its noun: "the port in breach of the truce"."""
-    inner = [a.phrase for a in thing.prepositions if a.phrase is not None]
-    inner += [a.phrase for each in inner for a in each.prepositions if a.phrase is not None]
-    return kinds_of(doc, thing).union(*(kinds_of(doc, each) & {"truce"} for each in inner))
-
-
-def led_to(act: Event) -> Phrase | None:
-    """What a verb without an object is about: "agree to the plan", "take part in the talks"."""
-    return next(iter(_led_to(act)), None)
-
-
-def _led_to(act: Event) -> list[Phrase]:
-    return [a.phrase for a in act.arguments if a.phrase and a.preposition in _LEADING]
 
 
 def thing_of(
@@ -206,7 +113,7 @@ def _right_after(doc: Document, reading: Reading, row: Row, event: Event) -> Phr
     at = bisect_right(reading.phrases, event.verb.last, key=lambda phrase: phrase.first)
     for phrase in reading.phrases[at : at + 2]:
         between = doc.lows[event.verb.last + 1 : phrase.first]
-        if len(between) > _CLOSE or any(low in _CLOSING | _LEADING or not low[0].isalnum() for low in between):
+        if len(between) > _CLOSE or any(low in _CLOSING | LEADING or not low[0].isalnum() for low in between):
             return None
         if kinds_of(doc, phrase) & row.objects & _OFFERED:
             return phrase
@@ -331,5 +238,5 @@ def _says_more(event: Event) -> bool:
 def _is_about(doc: Document, argument: Argument) -> bool:
     """Whether a preposition leads to something rather than to a time."""
     if argument.preposition not in _ABOUT or argument.phrase is None:
-        return argument.event is not None and argument.preposition in _LEADING
+        return argument.event is not None and argument.preposition in LEADING
     return not any(doc.lows[at] in lowered("calendar") for at in range(argument.phrase.first, argument.phrase.last + 1))

@@ -8,20 +8,13 @@ from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.responding.answered import (
-    gerund_after,
-    is_wanted,
-    joined,
-    leads,
-    leads_to_object,
-    led_to,
-    thing_of,
-)
+from tui.extraction.proposals.responding.answered import leads, leads_to_object, thing_of
 from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.wanted import gerund_after, is_wanted, joined, led_to
 from tui.extraction.words import state_by_adjective
 
 _MEANT = ("would", "could", "can")
