@@ -13,9 +13,9 @@ from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing, kinds_of
+from tui.extraction.proposals.responding.owned import answer_told, with_owner
 from tui.extraction.proposals.responding.row import Row, rows
 from tui.extraction.proposals.responding.wanted import gerund_after, is_wanted, joined, led_to
-from tui.extraction.words import state_by_adjective
 
 _MEANT = ("would", "could", "can")
 _FIRST = frozenset(("we", "i", "our", "my"))
@@ -40,7 +40,7 @@ def _by_key() -> dict[tuple[str, str], tuple[tuple[Row, tuple[str, ...]], ...]]:
 def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
     """The rows that fit the events of a reading, in the order of the events, the rows in theirs."""
     known = _by_key()
-    for event in reading.events:
+    for event in (with_owner(doc, each) for each in reading.events):
         if event.shape == "verb":
             first, *rest = event.lemma.split(" ")
             for row, particle in known.get(("verb", first), ()):
@@ -53,7 +53,7 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
                 for key in _predicates(state):
                     for row, _ in known.get(("copula", key), ()):
                         yield from _fit(doc, reading, row, state)
-            told = _answer_of(doc, event) if event.tense == "future" else None
+            told = answer_told(doc, event) if event.tense == "future" else None
             if told is not None:  # "its answer was to shell the port"
                 told = replace(told, complement=event.index, object=None, arguments=(), tense="past")
                 for row, _ in known.get(("noun", told.lemma), ()):
@@ -69,27 +69,12 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
             for key in _predicates(event):
                 for row, _ in known.get((event.shape, key), ()):
                     yield from _fit(doc, reading, row, event)
-            answer = _answer_of(doc, event)
+            answer = answer_told(doc, event)
             if answer is not None:
                 for row, _ in known.get(("noun", answer.lemma), ()):
                     yield from _fit(doc, reading, row, answer)
         if event.shape == "copula" or (event.object is not None and event.lemma in NAMING):
             yield from epithets(doc, event)
-
-
-def _answer_of(doc: Document, event: Event) -> Event | None:
-    """ "The American reaction was cool": the answer that a clause is about, as a noun with its owner."""
-    noun = event.subject
-    if event.shape == "noun" or noun is None or noun.lemma.lower() not in lists("words")["answering"]:
-        return None
-    state = next((at for at in noun.modifiers if doc.words[at] in state_by_adjective()), None)
-    by = next((a.phrase for a in noun.prepositions if a.preposition in ("from", "of", "in", "by")), None)
-    whose = noun.possessor or by
-    if whose is None and state is not None:
-        whose = Phrase(state, state, state, "name", doc.words[state], state)
-    if whose is None:
-        return None
-    return replace(event, shape="noun", lemma=noun.lemma.lower(), subject=whose, predicate=None)
 
 
 @cache

@@ -54,6 +54,8 @@ def kinds_of(doc: Document, phrase: Phrase | None) -> frozenset[str]:
         return frozenset()
     if lemma == "request" and any(a.phrase and a.phrase.lemma == "comment" for a in phrase.prepositions):
         return frozenset()
+    if any(a.phrase and a.phrase.lemma.lower() in lists("things")["unrelated"] for a in phrase.prepositions):
+        return frozenset()
     inner = core_of(phrase)
     if inner is not phrase and (found := kinds_of(doc, inner)):
         return found

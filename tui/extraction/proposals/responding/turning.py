@@ -35,7 +35,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     event, row = fit.event, fit.row
     if event.shape == "noun" and row.frame.clause and _is_said_of_another(reading, event):
         return None
-    if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, event) and not row.frame.words)):
+    if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, reading, event) and not row.frame.words)):
         return None
     if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
@@ -150,10 +150,15 @@ def _is_said_of_another(reading: Reading, event: Event) -> bool:
     return above is not None and above.shape == "copula" and above.lemma == event.lemma
 
 
-def _is_any(doc: Document, event: Event) -> bool:
-    """ "any refusal", "a possible rejection"."""
+def _is_any(doc: Document, reading: Reading, event: Event) -> bool:
+    """ "any refusal", "a possible rejection"; "a Swedish refusal" is one that was given, unless it only would be."""
     first = doc.token_at(event.span.start)
-    return not {"any", "a", "an", "possible", "potential"}.isdisjoint(doc.lows[first : first + 2])
+    before = set(doc.lows[first : first + 2])
+    if before & {"any", "possible", "potential"}:
+        return True
+    above = reading.events[event.parent] if event.parent is not None else None
+    given = event.subject is not None and (above is None or (above.modal is None and above.tense != "future"))
+    return bool(before & {"a", "an"}) and not given
 
 
 def _is_not_done(reading: Reading, event: Event) -> bool:

@@ -122,6 +122,7 @@ def _owners(event: Event) -> list[Phrase]:
         return [event.subject] if event.subject is not None else [p for p in around if p is not None]
     bearer = event.predicate or event.object or event.subject
     own = [bearer.possessor] if bearer is not None else []
+    own += [a.phrase.possessor for a in event.arguments if a.phrase is not None]
     for source in (bearer, *(a.phrase for a in event.arguments)):
         own += (
             [a.phrase for a in source.prepositions if a.preposition in (*_OWNERS, "of")] if source is not None else []
