@@ -144,7 +144,9 @@ def test_the_commands(site: Site, tmp_path: Path) -> None:
         "1 article added\n"
     )
     run("library", "problems", status=1)
-    assert run("add", "--feed", f"{site.address}/feed", "--allow-private").endswith("1 article added\n")
+    assert run("add", "--feed", f"{site.address}/feed", "--allow-private").endswith(
+        "1 article added (1 near copy of others)\n"
+    )
     assert run("library", "refresh", "--list").count(site.address) == 2
     assert "1 known" in run("library", "refresh", "--allow-private")
     run("library", "refresh", "--drop", f"{site.address}/feed")

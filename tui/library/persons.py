@@ -119,9 +119,9 @@ class Persons:
 
     def _first(self, id_: int | None, name: str | bytes) -> int:
         value: int | str | bytes = name if id_ is None else id_
-        where = "person IS NULL AND l.name = ?" if id_ is None else "person = ?"
-        query = f"SELECT min(article) FROM links l JOIN people p ON p.name = l.name AND {_SAME_ROLE} WHERE {where}"
-        return int(self._file.rows(query, (value,))[0][0] or 0)
+        where = "l.person IS NULL AND l.name = ?" if id_ is None else "l.person = ?"
+        first = f"SELECT p.article FROM people p WHERE p.name = l.name AND {_SAME_ROLE} ORDER BY p.article LIMIT 1"
+        return int(self._file.rows(f"SELECT min(({first})) FROM links l WHERE {where}", (value,))[0][0] or 0)
 
     def _who(self, id_: int | None, name: str) -> Who:
         if id_ is None:

@@ -6,8 +6,8 @@ from collections import Counter, defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 
 from tui.linking.acronyms import as_acronym
+from tui.linking.bearers import Seen
 from tui.linking.naming import naming
-from tui.linking.persons import Seen
 from tui.linking.values import Joined
 
 MOST = 0.9

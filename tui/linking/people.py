@@ -6,9 +6,10 @@ from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
 from tui.linking.acronyms import as_acronym
+from tui.linking.bearers import Seen, usual_name
 from tui.linking.bodies import Shorts, bodies
 from tui.linking.naming import naming
-from tui.linking.persons import Seen, persons, usual_name
+from tui.linking.persons import persons
 from tui.linking.values import ByHand, Joined, PersonKind, Sighting
 
 _ORDER: tuple[PersonKind, ...] = ("person", "organisation", "state", "name", "undecided", "unnamed")

@@ -62,6 +62,7 @@ def office(role: str) -> Office:
     return Office(frozenset(nouns) - _PAST, frozenset(rank), frozenset(field), state, walks)
 
 
+@lru_cache(maxsize=100_000)
 def conflict(one: str, other: str) -> bool:
     """Whether two roles are hardly one person's: of states that have nothing in common, of other walks of life."""
     a, b = office(one), office(other)
@@ -70,6 +71,7 @@ def conflict(one: str, other: str) -> bool:
     return bool(a.walks and b.walks and a.walks.isdisjoint(b.walks))
 
 
+@lru_cache(maxsize=100_000)
 def agree(one: str, other: str) -> bool:
     """Whether two roles are the same office as far as both tell."""
     a, b = office(one), office(other)
