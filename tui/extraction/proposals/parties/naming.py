@@ -20,6 +20,8 @@ _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
 _HALVES = re.compile(r"\b(?P<one>North|South|East|West)\s+and\s+(?P<other>North|South|East|West)\s+(?P<whole>[A-Z]\w+)")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z\d-]+)")
+_COUNTED = re.compile(r"\s+of\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|up\s+to|some)\s")
+"""How many somebody is made of: "a commission of five officers from each side"."""
 _OWNED = re.compile(r"(?P<owner>[A-Z][\w.]*(?:\s+[A-Z]\w*)?)(?:['’]s|(?<=s)['’])\s+(?=[A-Z])")
 _FIRST_PERSON = words("we i our my us me ourselves")
 _AGAINST_THE_STATE = words(
@@ -33,6 +35,8 @@ _EMPTY = words(
     "people front office offices guard camp city court house command capital "
     "service allows conference assembly paper daily magazine publication monitor"
 )
+_FOREIGN = words("envoy diplomat ambassador monitor observer mediator peacekeeper correspondent")
+"""Who is where they are for somebody else."""
 _OF_A_PART = words("regional local provincial municipal state-level rival breakaway splinter")
 """What makes a government or a group another one than the article's."""
 _WHERE = words("in at near outside inside around across")
@@ -166,6 +170,9 @@ def _unnamed(people: People, span: Span, head: str) -> Party | None:
     inside = next((at for at in doc.tokens_in(span)[1:] if doc.lows[at] in _WHERE), None)
     if inside is not None and _known_place(people, doc.starts[inside], span):
         words = _WHITE.sub(" ", doc.text[span.start : doc.ends[inside - 1]])
+    if inside is not None and (head in _FOREIGN or head.removesuffix("s") in _FOREIGN):
+        words = _WHITE.sub(" ", doc.text[span.start : doc.ends[inside - 1]])
+        span = Span(span.start, doc.ends[inside - 1])  # "Western envoys in Luanda"
     state = state_in(people, span)
     if state is None and (side := _side(people, span)):
         return Party(side, None if doc.lows[doc.tokens_in(span)[-1]] in people.sides else _bare(words), span)
@@ -220,7 +227,8 @@ def _against_the_state(people: People, span: Span) -> str | None:
 
 
 def _bare(words: str) -> str:
-    return re.sub(r"^(?:the|a|an|some|that|this|both)\s+", "", words, flags=re.IGNORECASE)
+    named = re.sub(r"^(?:the|a|an|some|that|this|both)\s+", "", words, flags=re.IGNORECASE)
+    return _COUNTED.split(named)[0]
 
 
 def _head_noun(doc: Document, span: Span) -> str | None:

@@ -49,7 +49,7 @@ _OF_PLACE = frozenset(
 )
 PRICES = frozenset(("in return for", "in exchange for", "subject to", "without", "on condition of", "conditional on"))
 """What leads to the price of a step, as a noun or a gerund."""
-_DURABLE = frozenset(
+DURABLE = frozenset(
     ("durable", "permanent", "lasting", "indefinite", "temporary", "short", "brief", "long", "open-ended", "sustained")
 )
 _UNCONDITIONAL = re.compile(r"\b(?:unconditionally|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
@@ -158,6 +158,8 @@ def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> I
             continue
         if argument.preposition in PRICES:
             yield Term("condition", span)
+        elif argument.preposition in ("in", "during") and doc.lows[phrase.head] in ("phase", "stage", "step"):
+            yield Term("timing", span)
         elif is_time(doc, phrase):
             until = then.phrase if then is not None and then.preposition in ("until", "till", "through", "to") else None
             if argument.preposition == "from" and until is not None and is_time(doc, until):
@@ -196,7 +198,7 @@ def around(doc: Document, pause: Phrase) -> Iterator[Term]:
             yield Term("timing", doc.span_of(at, at))
         elif low == "unconditional":
             yield Term("condition", doc.span_of(at, at))
-        elif low in _DURABLE:
+        elif low in DURABLE:
             yield Term("duration", doc.span_of(at, at))
         elif low in word_list("extents"):
             yield Term("scope", doc.span_of(at, at))

@@ -10,7 +10,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.acts import act_of
-from tui.extraction.proposals.stating.circumstances import around, times, when_said
+from tui.extraction.proposals.stating.circumstances import DURABLE, around, times, when_said
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING, INTENDED
 from tui.extraction.proposals.stating.ways import stating
@@ -66,6 +66,9 @@ def of_a_pause(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     for index in reading.by_sentence[number]:
         event = reading.events[index]
         subject = event.subject or (event.object if event.voice == "passive" else None)
+        if event.shape == "copula" and event.lemma in DURABLE and subject is not None and subject.head in heads:
+            at = next((n for n in doc.tokens_in(event.span) if doc.lows[n] == event.lemma), None)
+            yield from (Term("duration", doc.span_of(at, at)),) if at is not None else ()
         if event.verb is not None and event.lemma.split()[0] in _BEGINS and subject and subject.head in heads:
             start = doc.starts[event.verb.first]
             end = next((doc.starts[at] for at in _verbs_after(reading, event)), sentence.end)

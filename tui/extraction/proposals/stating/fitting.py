@@ -35,6 +35,23 @@ _ITEMS = ("point", "condition", "demand", "term", "proposal", "request", "requir
 """What somebody's terms are called by their number."""
 _GOODS = frozenset(("aid", "relief", "food", "fuel", "supply", "medicine", "gas", "electricity", "money", "help"))
 """What is asked for in need, and ends no fighting."""
+_RAISED = frozenset(
+    [
+        "stakes",
+        "stake",
+        "hope",
+        "doubt",
+        "question",
+        "concern",
+        "fear",
+        "alarm",
+        "tension",
+        "prospect",
+        "expectation",
+        "spirit",
+    ]
+)
+"""What is raised without being proposed."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -85,6 +102,8 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
     done_to = head_headings(doc, event.object)[:1] if event.object is not None and event.recipient is None else ()
     if row.way in ("ask", "tell") and done_to in (("pause",), ("deal",)):
         return False  # "the truce was pushed by both to reduce the bloodshed"
+    if row.word == "raise" and proposed.thing is not None and proposed.thing.lemma in _RAISED:
+        return False  # "raised hopes of a truce"
     if row.way == "order" and outer is not None and outer.lemma in ("meet", "meet with", "visit"):
         return False  # "the two will meet on Friday, they announced"
     if row.way == "depends" and event.negated:
@@ -162,7 +181,9 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     if row.way == "want" and proposed.thing is not None:
         with_whom = any(a.preposition in ("with", "between") for a in proposed.thing.prepositions)
         heading = head_headings(doc, proposed.thing)[:1]
-        return heading in (("guarantee",), ("guarding",), ("favour",)) or (heading == ("talks",) and with_whom)
+        return heading in (("guarantee",), ("guarding",), ("favour",), ("power",)) or (
+            heading == ("talks",) and with_whom
+        )
     items = proposed.thing is not None and proposed.thing.plural and proposed.thing.lemma in _ITEMS
     if row.way in ("propose", "set") and items:
         return True  # "laid out four points: …"

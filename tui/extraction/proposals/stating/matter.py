@@ -114,6 +114,8 @@ _UNDOING = frozenset(
     )
 )
 """What is done to a pause or a plan that is to be no more: to scrap a truce is no truce."""
+_COMING = frozenset(("begin", "start", "end", "stop", "cease", "happen", "follow", "proceed", "come"))
+"""What a step does that is taken: "demilitarisation must begin"."""
 _LIGHT = frozenset(("keeping", "talks"))
 
 
@@ -212,7 +214,8 @@ def matter_of_event(doc: Document, reading: Reading, event: Event) -> Matter:
             else NOTHING
         )
         best = max(best, inner, key=lambda m: m.strength)
-    if best.strength == 0 and event.subject is not None and event.voice == "passive":
+    itself = event.voice == "passive" or (event.lemma in _COMING and event.object is None)
+    if best.strength == 0 and event.subject is not None and itself:
         best = matter_of_phrase(doc, event.subject)
     return best
 

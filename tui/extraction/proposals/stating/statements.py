@@ -32,7 +32,7 @@ from tui.extraction.proposals.stating.statement import GIVING_UP, MODALS, Statem
 from tui.extraction.proposals.stating.ways import WAYS, Maker, Row, Shape, Way, stating
 from tui.findings import ProposalKind
 
-_AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "withdrawn", "lifted", "dropped"))
+_AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "withdrawn", "lifted", "dropped", "off"))
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
 _GUESSABLE = ("ask", "call", "demand", "propose", "offer", "invite")
 """Ways whose words propose whatever pause or plan stands behind them."""

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.proposals.stating.acts import Act, act_of
 from tui.extraction.proposals.stating.circumstances import LONGEST, PRICES, around, circumstances, is_time
 from tui.extraction.proposals.stating.matter import matter_of_event
@@ -17,6 +18,8 @@ from tui.findings import Term, TermType
 _NEAR = 4
 """So near its verb, in tokens, stands what a passive is done to."""
 _FROM_OR_TO = frozenset(("from", "to", "out of", "beyond", "across", "behind", "off", "into", "over", "on", "in"))
+_OUT_OF = frozenset(("from", "out of", "off", "behind", "beyond"))
+"""What leads to the place that is left, whatever it is called."""
 _TYPED: dict[str, TermType] = {
     "exchange": "exchange",
     "territory": "territory",
@@ -151,7 +154,10 @@ def _has_place(doc: Document, event: Event) -> bool:
     phrases = [a.phrase for a in event.arguments if a.phrase is not None and a.preposition in _FROM_OR_TO]
     if event.object is not None:
         phrases.append(event.object)
-    return any(phrase.kind == "name" or {"land", "passage"} & set(head_headings(doc, phrase)) for phrase in phrases)
+    if any(phrase.kind == "name" or {"land", "passage"} & set(head_headings(doc, phrase)) for phrase in phrases):
+        return True
+    left = (a.phrase for a in event.arguments if a.preposition in _OUT_OF and a.phrase is not None)
+    return any(p.kind == "noun" and not is_time(doc, p) and not is_person_noun(p.lemma.lower()) for p in left)
 
 
 def _act_span(doc: Document, event: Event) -> Span | None:
@@ -227,18 +233,3 @@ def things(doc: Document, phrase: Phrase) -> Iterator[Term]:
             inner = part.prepositions[0].phrase if end and is_time(doc, part) else None
             headings = head_headings(doc, inner) if inner is not None else headings
             yield Term(TYPES[headings[0]] if headings else "other", span)
-
-
-def listed(doc: Document, reading: Reading, after: int, end: int) -> Iterator[Term]:
-    """The things of a list after a colon between the offsets `after` and `end`: "three conditions: A, B and C"."""
-    colon = next((at for at in doc.tokens_in(Span(after, end)) if doc.lows[at] == ":"), None)
-    if colon is None:
-        return
-    opening = colon
-    for phrase in reading.phrases:
-        if phrase.first <= colon or phrase.kind != "noun":
-            continue
-        if doc.starts[phrase.first] >= end or phrase.first > opening + 2:
-            return
-        yield from things(doc, phrase)
-        opening = phrase.last

@@ -16,9 +16,10 @@ from tui.extraction.proposals.stating.circumstances import (
     unconditional,
     when_said,
 )
+from tui.extraction.proposals.stating.listing import items, listed
 from tui.extraction.proposals.stating.reach import INTENDED, is_ahead, within_reach
 from tui.extraction.proposals.stating.statement import Statement
-from tui.extraction.proposals.stating.steps import listed, named, steps, things
+from tui.extraction.proposals.stating.steps import named, steps, things
 from tui.findings import Term
 
 
@@ -36,6 +37,7 @@ def find_terms(doc: Document, reading: Reading, statement: Statement) -> Iterato
     yield from steps(doc, reading, inside, set(_direct(inside, stated, statement.act)), stated.index)
     if statement.thing is not None:
         yield from things(doc, statement.thing)
+        yield from items(doc, reading, Span(doc.starts[statement.thing.first], end))
     yield from named(doc, reading, stated.sentence, statement.trigger.end)
     if statement.act != statement.event:
         yield from circumstances(doc, stated.arguments, after=statement.content.start)
