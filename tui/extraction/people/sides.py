@@ -8,10 +8,14 @@ from itertools import pairwise
 
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Entity, Mention
-from tui.extraction.words import lowered, state_by_adjective, state_by_name
+from tui.extraction.words import lowered, state_by_adjective, state_by_name, word_list
 
 _NEAR = 9
 """So many words after a name may say what it is: "the M23, Congo's largest rebel group"."""
+_OFTEN = 2
+"""So often an article has to speak of rebels for a movement to be looked for that they are."""
+_MOVING = frozenset(("movement", "front", "army", "resistance", "tigers", "brigades", "unita"))
+"""Last words in the names of movements under arms."""
 _OF = ("'", "’", "'s", "’s")
 """Marks of an owner: a town is "the rebels' headquarters" and no rebel."""
 _SHARE = 0.6
@@ -34,12 +38,21 @@ def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Menti
             owner = _state_before(doc, at)
             if owner:
                 state[owner] += 1
+    if not against and sum(low in fighting for low in doc.lows) >= _OFTEN:
+        against = _only_movement(entities)
     found: dict[str, str] = {}
     for counted, nouns in ((against, fighting), (state, of_the_state)):
         best = counted.most_common(1)
         if best and best[0][1] >= _SHARE * counted.total():
             found |= dict.fromkeys(nouns, best[0][0])
     return found
+
+
+def _only_movement(entities: Sequence[Entity]) -> Counter[str]:
+    """The one movement under arms an article names, where it never says that it is whom it calls the rebels."""
+    named = [entity for entity in entities if entity.kind == "organisation" and entity.state is None]
+    arms = [e for e in named if e.name in word_list("groups_under_arms") or e.name.split()[-1].lower() in _MOVING]
+    return Counter({arms[0].name: 1}) if len(arms) == 1 and len(arms[0].mentions) > 1 else Counter()
 
 
 def _state_before(doc: Document, at: int) -> str | None:

@@ -8,6 +8,7 @@ from dataclasses import replace
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.between import parties_between
 from tui.extraction.proposals.parties.binding import known_state, state_of_word
@@ -179,7 +180,19 @@ def addressees_of(
         found = _others(named(people, resolver, event, phrase), proposers)
         if found and any(_is_somebody(people, party) for party in found):
             return found
+        if phrase == event.recipient and (told := _described(people, phrase)):
+            return told
     return _by_adjective(people, statement.content, proposers)
+
+
+def _described(people: People, phrase: Phrase) -> Parties:
+    """Whoever is asked in so many words and has no name: "urged world leaders to", "asked the settlers to"."""
+    doc = people.doc
+    if phrase.kind != "noun" or phrase.conjuncts or not is_person_noun(phrase.lemma.lower()):
+        return ()
+    first = phrase.first + (phrase.determiner in ("the", "a", "an", "all", "some"))
+    span = doc.span_of(first, phrase.core)
+    return (Party(span.cut(doc.text), None, span),) if not is_bystander(doc, span) else ()
 
 
 def _is_somebody(people: People, party: Party) -> bool:
