@@ -12,7 +12,7 @@ from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.findings import Party
 
-_MEDIATING = frozenset(("mediate", "broker", "facilitate", "sponsor", "host", "arrange"))
+MEDIATING = frozenset(("mediate", "broker", "facilitate", "sponsor", "host", "arrange"))
 _COMPOUND = re.compile(
     r"(?P<who>\b(?:[A-Z][\w.]*\s)?[A-Z][\w.]*)[-\u2010\u2011](?:mediated|brokered|facilitated|sponsored)\b"
 )
@@ -31,7 +31,7 @@ def find_mediators(
     for sentence in sentences:
         number = doc.sentence_at(sentence.start)
         for event in (reading.events[n] for n in (reading.by_sentence[number] if number is not None else ())):
-            if event.lemma in _MEDIATING and event.voice == "passive" and event.span.overlaps(sentence):
+            if event.lemma in MEDIATING and event.voice == "passive" and event.span.overlaps(sentence):
                 found += resolver.of(event, event.subject)
         for match in _COMPOUND.finditer(doc.text, *sentence):
             found += parties_at(people, Span(*match.span("who")))

@@ -13,6 +13,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.parties.binding import is_medium, known_state, party_of
 from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responding.reply import Reply
+from tui.extraction.proposals.settings import MEDIATING
 from tui.extraction.proposals.tracks import Track
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.extraction.words import word_list
@@ -40,20 +41,30 @@ def sides_of(people: People, reading: Reading, found: Sequence[Track], replies: 
             between = len(one.addressees) == 2 and len(one.proposers) == 1  # who urges both sides is neither
             weights.update(_bound(one.proposers, 0 if between else _PROPOSING))
             weights.update(_bound(one.addressees, _ASKED))
+    between_them = _go_betweens(people, reading)
     here = Span(0, 0)
     for entity in people.entities:
         if entity.kind in ("state", "organisation") and not is_medium(entity):
             party = party_of(people, entity, entity.name, here)
             if party is not None and party.party:
-                weights[party.party] += _NAMED * sum(not _is_where(people, mention) for mention in entity.mentions)
+                told = (not _is_where(people, mention) for mention in entity.mentions)
+                weights[party.party] += sum(_NAMED if named else _NAMED - 1 for named in told)
     for phrase in reading.phrases:
         if len(phrase.conjuncts) == 2:
             pair = parties_at(people, people.doc.span_of(phrase.first, phrase.core))
             weights.update(_bound(pair, _PAIRED if len(pair) == 2 else 0))
     for side in people.sides.values():
         weights[side] += _CALLED_A_SIDE
-    ranked = [name for name, _ in _together(weights).most_common() if name not in word_list("go_betweens")]
+    ranked = [name for name, _ in _together(weights).most_common() if name not in between_them]
     return tuple(Party(name, None, None) for name in ranked[:2])
+
+
+def _go_betweens(people: People, reading: Reading) -> frozenset[str]:
+    """Who stands between the sides: the bodies that do so everywhere, and whoever hosts, mediates or brokers here."""
+    doc = people.doc
+    each = (event.subject for event in reading.events if event.lemma in MEDIATING and event.subject is not None)
+    found = (party for subject in each for party in parties_at(people, doc.span_of(subject.first, subject.core)))
+    return frozenset(party.party for party in found if party.party) | word_list("go_betweens")
 
 
 def _is_where(people: People, mention: Span) -> bool:

@@ -82,7 +82,16 @@ class Descriptions:
             found = parties_at(self._people, self._doc.span_of(phrase.first, phrase.core), floor)
         if not found and (state := known_state(span.cut(self._doc.text))):
             found = (Party(state, None, span),)
-        return found
+        return found or self._people_called(phrase)
+
+    def _people_called(self, phrase: Phrase) -> Parties:
+        """ "the Communists", "the Allies": a people, a party or a camp by the name of all who are of it."""
+        word = self._doc.words[phrase.head]
+        alone = phrase.first + (phrase.determiner == "the") == phrase.head and phrase.determiner in ("", "the")
+        named = word[:1].isupper() and word.endswith("s") and not word.endswith("ss") and word[1:].islower()
+        if not (alone and named) or phrase.head == 0 or (phrase.kind == "noun" and phrase.determiner != "the"):
+            return ()
+        return (Party(word, None, self._doc.span_of(phrase.head, phrase.head)),)
 
     def _through(self, event: Event, phrase: Phrase) -> Parties:
         """Whom a phrase that names nobody itself leads to: its name beside it, its owner, the same noun before."""
