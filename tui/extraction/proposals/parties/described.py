@@ -87,9 +87,9 @@ class Descriptions:
     def _people_called(self, phrase: Phrase) -> Parties:
         """ "the Communists", "the Allies": a people, a party or a camp by the name of all who are of it."""
         word = self._doc.words[phrase.head]
-        alone = phrase.first + (phrase.determiner == "the") == phrase.head and phrase.determiner in ("", "the")
+        alone = phrase.determiner == "the" and phrase.first + 1 == phrase.head
         named = word[:1].isupper() and word.endswith("s") and not word.endswith("ss") and word[1:].islower()
-        if not (alone and named) or phrase.head == 0 or (phrase.kind == "noun" and phrase.determiner != "the"):
+        if not (alone and named):
             return ()
         return (Party(word, None, self._doc.span_of(phrase.head, phrase.head)),)
 

@@ -181,9 +181,9 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     if row.way == "want" and proposed.thing is not None:
         with_whom = any(a.preposition in ("with", "between") for a in proposed.thing.prepositions)
         heading = head_headings(doc, proposed.thing)[:1]
-        return heading in (("guarantee",), ("guarding",), ("favour",), ("power",)) or (
-            heading == ("talks",) and with_whom
-        )
+        new = proposed.thing.determiner in ("a", "an")  # "wants an elected assembly", but who wants power wants no less
+        named = heading in (("guarantee",), ("guarding",), ("favour",)) or (heading == ("power",) and new)
+        return named or (heading == ("talks",) and with_whom)
     items = proposed.thing is not None and proposed.thing.plural and proposed.thing.lemma in _ITEMS
     if row.way in ("propose", "set") and items:
         return True  # "laid out four points: …"
