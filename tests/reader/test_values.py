@@ -62,12 +62,13 @@ def test_initials_stand_for_a_speaker() -> None:
         "United States",
         "the Kremlin",
         "NATO",
+        "U.S.",
         "a senior Russian official",
         "other influential voices",
         None,
         "習近平",
     ]
-    assert [initials(name) for name in names] == ["MR", "US", "Kr", "NA", "Ru", "··", "– ", "習"]
+    assert [initials(name) for name in names] == ["MR", "US", "Kr", "NA", "US", "Ru", "··", "– ", "習"]
 
 
 def test_words_are_found_whatever_case_marks_accents_and_line_ends() -> None:

@@ -81,5 +81,5 @@ def initials(speaker: str | None) -> str:
     named = [word for word in words if word[0].isupper() or not word[0].isascii()]
     if not named:
         return "··"
-    letters = named[0][0] + named[-1][0] if len(named) > 1 else named[0][:2]
+    letters = named[0][0] + named[-1][0] if len(named) > 1 else "".join(filter(str.isalnum, named[0]))[:2]
     return letters if letters.isascii() else letters[:1]
