@@ -14,17 +14,24 @@ import sqlite3
 import subprocess
 import sys
 import time
+from collections import Counter
 from pathlib import Path
 from random import Random
 from tempfile import TemporaryDirectory
 
+from tests.articles import files, pages
 from tests.library.test_damaged_files import KINDS, damage, library_in
-from tests.seeds import FOLDER, articles
+from tests.seeds import FOLDER
+from tui.intake.intake import Added, take_in
 from tui.library.database import FILE
 from tui.library.library import Library
 from tui.library.own_work.store import FILE as OWN
 from tui.library.own_work.store import OwnWork
 
+LONGEST = 6.0
+"""Seconds after the start in which it is killed."""
+AGAIN = 0.2
+"""Share of the runs after which the command is given once more."""
 PROGRAM = [sys.executable, "-m", "tui", "--library"]
 NOTING = """
 import sys
@@ -46,20 +53,57 @@ def _started(command: list[str]) -> subprocess.Popen[bytes]:
     return subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
 
 
+def mixed(folder: Path) -> int:
+    """Put files of every format into a folder, and give how many articles they hold."""
+    rows = f"title,text\nOne,{files.MORE}\nTwo,{files.MORE} {files.MORE}\n"
+    made = {
+        "a.eml": files.eml(),
+        "b.mbox": files.mbox(),
+        "c.rss": files.rss(),
+        "d.docx": files.word(),
+        "e.epub": files.epub(),
+        "f.pdf": files.pdf([[files.SAID, files.MORE]]),
+        "g.txt": files.OLD_EXPORT.encode(),
+        "h.mht": files.saved_page(),
+        "i.csv": rows.encode(),
+    }
+    for name, _, page, _ in pages.made()[:8]:
+        made[f"{name}.html"] = page.encode()
+    folder.mkdir(exist_ok=True)
+    for name, data in made.items():
+        (folder / name).write_bytes(data)
+    with Library.open(None) as library:
+        steps = list(take_in(library, [folder, FOLDER], look=False))
+        assert all(isinstance(step, Added) for step in steps), steps
+        return len(library.shelf())
+
+
 def during_add(folder: Path, chance: Random) -> bool:
-    """Kill `add` somewhere; what it said to be added is there, whole."""
-    process = subprocess.Popen(
-        [*PROGRAM, str(folder), "add", str(FOLDER)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    time.sleep(chance.uniform(0.05, 1.6))
+    """Kill `add` of files of every format somewhere; what is there is whole, and the same command adds the rest."""
+    folder.mkdir()
+    many = mixed(folder.parent / "mixed")
+    command = [*PROGRAM, str(folder), "add", str(folder.parent / "mixed"), str(FOLDER)]
+    process = subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE)
+    time.sleep(chance.uniform(0.05, LONGEST))
     process.send_signal(signal.SIGKILL)
-    out, _ = process.communicate()
-    said = out.decode().count("added  ")
+    process.communicate()
+    if not _whole(folder, many):
+        return False
+    if chance.random() < AGAIN:
+        done = subprocess.run(command, capture_output=True, text=True)
+        return done.returncode == 0 and _whole(folder, many, exactly=True)
+    return True
+
+
+def _whole(folder: Path, many: int, *, exactly: bool = False) -> bool:
+    """Whether every article there is whole, those of a file all or none, and all are there where that is asked."""
     with Library.open(folder) as library:
         there = library.shelf()
         whole = all(library.article(each.id).text and library.findings(each.id).extractor for each in there)
         check = library.file.rows("PRAGMA integrity_check")
-    return said <= len(there) <= len(articles()) and whole and check == [("ok",)]
+        of_file = Counter(Path(library.article(each.id).file).name for each in there)
+    together = all(of_file[name] in (0, 2) for name in ("b.mbox", "c.rss", "g.txt", "i.csv"))
+    return (len(there) == many if exactly else len(there) <= many) and whole and together and check == [("ok",)]
 
 
 def after_a_note(folder: Path, chance: Random) -> bool:

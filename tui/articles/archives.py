@@ -12,6 +12,10 @@ LARGEST, MOST = 300 * 2**20, 10_000
 """Bytes of all parts together, and parts."""
 
 
+BROKEN = (zipfile.BadZipFile, ValueError, OverflowError, OSError, NotImplementedError)
+"""What the library raises for an archive that is damaged."""
+
+
 class Parts:
     """The parts of an archive, read in memory: nothing is written anywhere, whatever a part is called."""
 
@@ -20,7 +24,7 @@ class Parts:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = self._zip.infolist()
-        except (zipfile.BadZipFile, ValueError, OSError, NotImplementedError) as error:
+        except (*BROKEN) as error:
             raise Unreadable("is damaged: its parts cannot be found") from error
         if len(infos) > MOST or sum(info.file_size for info in infos) > LARGEST:
             raise Unreadable(f"unpacks to more than {LARGEST // 2**20} MB or {MOST:,} parts")
@@ -31,15 +35,7 @@ class Parts:
         try:
             with self._zip.open(name) as part:
                 data = part.read(LARGEST + 1)
-        except (
-            KeyError,
-            zipfile.BadZipFile,
-            RuntimeError,
-            OSError,
-            EOFError,
-            NotImplementedError,
-            zlib.error,
-        ) as error:
+        except (*BROKEN, KeyError, RuntimeError, EOFError, zlib.error) as error:
             raise Unreadable(f"is damaged: its part {name[:60]} cannot be read") from error
         if len(data) > LARGEST:
             raise Unreadable(f"has a part of more than {LARGEST // 2**20} MB")

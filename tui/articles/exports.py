@@ -125,7 +125,7 @@ def _named(head: _Head, day: int, *, new: bool) -> tuple[str | None, str | None]
         headline, outlet, *_ = [*plain, None, None]
         return headline, outlet
     after = [line for line in head.above[day:] if not iso_date(line)]
-    return " ".join(after) or None, head.above[0] if day else None
+    return " ".join(after) or None, next(iter(head.above[:day]), None)
 
 
 def _short(text: str, length: str) -> str | None:

@@ -34,7 +34,10 @@ def entries(data: bytes) -> list[Entry]:
     """The entries of a feed; raises `Unreadable` for what is none."""
     import feedparser
 
-    feed: Any = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    try:
+        feed: Any = feedparser.parse(BytesIO(data), resolve_relative_uris=False, sanitize_html=False)
+    except (ValueError, TypeError, LookupError, AttributeError, AssertionError) as error:
+        raise Unreadable("is a damaged feed") from error
     if not feed.get("version") and not feed.entries:
         raise Unreadable("is no feed that can be read")
     outlet = html_words(feed.feed.get("title") or "")
