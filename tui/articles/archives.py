@@ -24,7 +24,7 @@ class Parts:
         try:
             self._zip = zipfile.ZipFile(BytesIO(data))
             infos = self._zip.infolist()
-        except (*BROKEN) as error:
+        except BROKEN as error:
             raise Unreadable("is damaged: its parts cannot be found") from error
         if len(infos) > MOST or sum(info.file_size for info in infos) > LARGEST:
             raise Unreadable(f"unpacks to more than {LARGEST // 2**20} MB or {MOST:,} parts")
