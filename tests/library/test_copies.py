@@ -2,9 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from tests.findings_by_hand import article, findings
 from tests.linking.copies_by_hand import copies, others
+from tui.articles.article import Span
+from tui.findings import Person
 from tui.library.library import Library
+from tui.library.linking import link
+from tui.search.search import Search
 
 
 def test_copies_have_a_lead_and_others_have_none() -> None:
@@ -43,3 +49,21 @@ def test_articles_of_an_older_library_are_compared_later() -> None:
             with library.change():
                 library.copies.catch_up(late)
         assert [row.lead for row in library.shelf()] == [*[6] * 5, None]
+
+
+def test_a_search_shows_what_copies_have_once() -> None:
+    words = "mediator asked for monitors near the harbour of Alvarsund"
+    with Library.open(None) as library:
+        for nth, text in enumerate([*copies(4), *others(4)[:1]]):
+            library.add(article(f"{text}\n\nThe {words}.", f"{nth}"), findings())
+        hits = Search(library).search(words, 20)
+        assert [(hit.article, hit.others) for hit in hits if "Alvarsund" in hit.text] == [(1, 5), (7, 0)]
+
+
+def test_a_search_for_a_person_names_them_once() -> None:
+    with Library.open(None) as library:
+        for name in ("Rowan Trask", "R. Trask"):
+            people = (Person(name, "president", (Span(0, len(name)),)),)
+            library.add(article(f"{name} spoke."), replace(findings(), people=people))
+        link(library)
+        assert [hit.text for hit in Search(library).search("trask") if hit.kind == "person"] == ["Rowan Trask"]

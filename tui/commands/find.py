@@ -255,6 +255,7 @@ def hit_json(hit: Hit, article: Shelved) -> dict[str, Any]:
         "span": list(hit.span),
         "score": hit.score,
         "nth": hit.nth,
+        "others": hit.others,
         "sentence": list(hit.sentence),
         "marks": [list(span) for span in hit.marks],
     }
@@ -269,7 +270,13 @@ def _line(hit: Hit, name: str) -> Line:
     for start, end in hit.marks:
         parts += [_field(hit.text[at:start]), Styled(_field(hit.text[start:end]), "bold yellow")]
         at = end
-    return [*parts, _field(hit.text[at:]), "\t", Styled(safe_line(name), "dim")]
+    where = safe_line(name) + (f" {elsewhere(hit.others)}" if hit.others else "")
+    return [*parts, _field(hit.text[at:]), "\t", Styled(where, "dim")]
+
+
+def elsewhere(others: int) -> str:
+    """How many other outlets have it: ``+2 outlets``."""
+    return f"+{others} outlet{'s' if others != 1 else ''}"
 
 
 def _field(text: str) -> str:

@@ -51,10 +51,14 @@ class Copies:
         *row, text = self._file.row(_WITH_TEXT, (id_,))
         return words(to_article(row, text))
 
+    def lead(self, id_: int) -> int:
+        """The article that one is a copy of, itself where it is none."""
+        rows = self._file.rows("SELECT lead FROM variants WHERE article = ?", (id_,))
+        return int(rows[0][0]) if rows else id_
+
     def of(self, id_: int) -> list[int]:
         """All copies of an article, its lead first, itself among them."""
-        rows = self._file.rows("SELECT lead FROM variants WHERE article = ?", (id_,))
-        lead = rows[0][0] if rows else id_
+        lead = self.lead(id_)
         copies = self._file.rows("SELECT article FROM variants WHERE lead = ? ORDER BY article", (lead,))
         return [lead, *(article for (article,) in copies)]
 

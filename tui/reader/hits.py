@@ -48,6 +48,8 @@ class Found(NamedTuple):
     """What stands behind the head: of a proposal its parties."""
     answers: tuple[Piece, ...] = ()
     """Of a proposal the signs of how it was met."""
+    others: int = 0
+    """In how many near copies of the article, of other outlets, it stands too."""
 
 
 def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
@@ -96,6 +98,7 @@ def _found(hit: Hit, text: str, name: str) -> Found:
         marks,
         name,
         hit.sure,
+        others=hit.others,
     )
 
 
@@ -107,6 +110,7 @@ def row(found: Found, columns: int) -> list[Pieces]:
     about = cut(f" · {safe_line(found.about)}", room - taken) if found.about and room - taken > 6 else ""
     blank = room - taken - width(about) + 1
     words: Sequence[list[Piece]] = marked(found.sentence, found.marks, columns - len(INDENT), 2)
+    more = f"  +{found.others} outlet{'s' if found.others != 1 else ''}" if found.others else ""
     return [
         [
             *((f"{SIGNS.get(found.kind, '·')}  ", "strong"), *head, (about, "dim"), (" " * blank, "")),
@@ -115,5 +119,5 @@ def row(found: Found, columns: int) -> list[Pieces]:
         ],
         *[[(INDENT, ""), *line] for line in words],
         *[[("", "")] for _ in range(2 - len(words))],
-        [(INDENT, ""), (cut(safe_line(found.name), columns - len(INDENT)), "dim")],
+        [(INDENT, ""), (cut(safe_line(found.name), columns - len(INDENT) - len(more)), "dim"), (more, "accent")],
     ]

@@ -40,3 +40,5 @@ class Hit:
     """Of a quote or a proposal: whether it may stand without a question mark."""
     corrected: bool = False
     """Whether a person has put it right."""
+    others: int = 0
+    """Near copies of the article, in other outlets, that have it too."""

@@ -82,7 +82,7 @@ class Search:
             if wanted.nothing or limit < 1:
                 return Answer(wanted.query, [], wanted.notes)
             hits = self._ranked(wanted, limit) if wanted.words.words else self._dated(wanted)
-            return Answer(wanted.query, each_once(hits, limit), wanted.notes)
+            return Answer(wanted.query, each_once(hits, limit, self._library), wanted.notes)
 
     def articles(self, text: str) -> Chosen[int]:
         """Ids of all articles that answer: with all words, conditions and phrases, wherever in them; raises like it.

@@ -61,21 +61,32 @@ class Showing:
         return found(phrases, self._marker.text(part.segment, unit)) if phrases else []
 
 
-def each_once(hits: Iterable[Hit], limit: int) -> list[Hit]:
-    """The first hits, without names already there and sentences that lead to the same words as a finding before."""
+def each_once(hits: Iterable[Hit], limit: int, library: Library) -> list[Hit]:
+    """The first hits, without names of people already there, sentences that lead to the same words as a finding before,
+    and what near copies of an article have too, which is counted with the first (`Hit.others`)."""
     kept: list[Hit] = []
-    named: set[str] = set()
+    there: dict[tuple[object, ...], int] = {}
     for hit in hits:
-        if hit.kind == "person":
-            if hit.text in named:
-                continue
-            named.add(hit.text)
-        elif hit.kind == "text" and any(_says_more(other, hit) for other in kept):
+        if hit.kind == "text" and any(_says_more(other, hit) for other in kept):
             continue
+        same = there.setdefault(_same(hit, library), len(kept))
+        if same < len(kept):
+            if hit.kind != "person" and hit.article != kept[same].article:
+                kept[same] = replace(kept[same], others=kept[same].others + 1)
+                continue
+            if hit.kind == "person":
+                continue
         kept.append(hit)
         if len(kept) == limit:
             break
     return kept
+
+
+def _same(hit: Hit, library: Library) -> tuple[object, ...]:
+    """What hits have in common that say the same: of near copies the words, of people whoever it is."""
+    if hit.kind == "person":
+        return "person", library.persons.in_article(hit.article).get(hit.text, hit.text)
+    return hit.kind, library.copies.lead(hit.article), "" if hit.kind == "article" else hit.text
 
 
 def without_repeats(hits: Sequence[Hit]) -> list[Hit]:
