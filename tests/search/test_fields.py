@@ -351,3 +351,21 @@ def test_what_fields_cost_does_not_grow_with_the_library() -> None:
             return steps(lambda: search.search("by:marsh", 5))
 
     assert work(400) < work(40) + 6 * 360
+
+
+def test_few_and_many_come_in_one_order() -> None:
+    """Rare ones are sorted, others met on a walk."""
+    with Library.open(None) as library:
+        with library.change():
+            for nth in range(60):
+                day = f"2025-{nth * 7 % 12 + 1:02}" if nth % 5 else None
+                text = replace(article(f"“Word {nth},” she said. “Then {nth},” he said.", file=f"{nth}"), published=day)
+                speaker = "Olga Marsh" if nth % 20 == 3 else "Tam Orrin"
+                quotes = (said(text, f"Word {nth},", "Jo Venter"), said(text, f"Then {nth},", speaker))
+                library.add(text, Findings("1", quotes, (), ()))
+        search = Search(library)
+        everything = [hit.text for hit in search.search("is:quote", 200)]
+        few = [hit.text for hit in search.search("by:marsh", 200)]
+    assert len(everything) == 120
+    assert sorted(few) == ["Then 23,", "Then 3,", "Then 43,"]
+    assert [text for text in everything if text in few] == few

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from heapq import merge
 from itertools import compress
@@ -9,6 +10,10 @@ from typing import NamedTuple
 
 from tui.search.facets import ON
 from tui.search.index import Part
+
+FEW, RARE = 4_000, 16
+"""So many selected units are sorted, unless they are one of a few: those are met soon by whoever walks through the
+articles from the newest on."""
 
 
 class Dated(NamedTuple):
@@ -22,20 +27,35 @@ class Dated(NamedTuple):
 
 def newest_first(parts: Sequence[Part], selected: Sequence[bytes]) -> Iterator[Dated]:
     """The articles that have selected units, one by one: what is not asked for costs nothing."""
-    walks = [_walk(part, units) for part, units in zip(parts, selected, strict=True)]
+    walks = [
+        _sorted(part, units) if units.count(1) <= min(FEW, len(units) // RARE) else _walk(part, units)
+        for part, units in zip(parts, selected, strict=True)
+    ]
     return merge(*walks, key=lambda each: each.day, reverse=True)
 
 
 def _walk(part: Part, selected: bytes) -> Iterator[Dated]:
+    """Through all articles of a part, day by day."""
     segment = part.segment
-    dated = bytearray(len(segment.bounds))
     for term in reversed(segment.beginning(ON)):
         for ordinal in segment.postings(term):
-            dated[ordinal] = 1
             yield from _chosen(segment.term(term).removeprefix(ON), part, ordinal, selected)
-    for ordinal in range(len(segment.bounds) - 1):
-        if not dated[ordinal]:
+    for ordinal, term in enumerate(part.masks.days()[:-1]):
+        if not term:
             yield from _chosen("", part, ordinal, selected)
+
+
+def _sorted(part: Part, selected: bytes) -> Iterator[Dated]:
+    """Those articles alone that have selected units."""
+    segment, dated = part.segment, part.masks.days()
+    found: list[tuple[int, int]] = []
+    at = selected.find(1)
+    while at >= 0:
+        ordinal = bisect_right(segment.bounds, at) - 1
+        found.append((-dated[ordinal], ordinal))
+        at = selected.find(1, segment.bounds[ordinal + 1])
+    for day, ordinal in sorted(found):
+        yield from _chosen(segment.term(-day - 1).removeprefix(ON) if day else "", part, ordinal, selected)
 
 
 def _chosen(day: str, part: Part, ordinal: int, selected: bytes) -> Iterator[Dated]:

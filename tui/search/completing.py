@@ -181,18 +181,19 @@ class _Following:
             for term in part.segment.beginning(facets.ON if month else facets.ON + typed):
                 day = part.segment.term(term)[len(facets.ON) :]
                 if month is None or day[5:7] == month:
-                    days[day[:long]] += self._count(part, facets.ON + day)
+                    days[day[:long]] += self._counted(part, term, of_articles=True)
         yield from (_value(day, days[day]) for day in sorted(days, reverse=True) if days[day])
 
     def _count(self, part: Part, facet: str) -> int:
         """How many findings, or articles, of a part have a facet; those that have changed since do not count."""
         term = part.segment.number(facet)
-        if term is None:
-            return 0
+        return 0 if term is None else self._counted(part, term, of_articles=facet.startswith(facets.OF_ARTICLE))
+
+    def _counted(self, part: Part, term: int, *, of_articles: bool) -> int:
         if not part.hidden:
             return part.segment.frequency(term)
         segment, places = part.segment, part.segment.postings(term)
-        units = (segment.bounds[place] for place in places) if facet.startswith(facets.OF_ARTICLE) else iter(places)
+        units = (segment.bounds[place] for place in places) if of_articles else iter(places)
         return sum(segment.articles[unit] not in part.hidden for unit in units)
 
 

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from array import array
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from itertools import compress, pairwise
 
-from tui.search.facets import OF_ARTICLE
+from tui.search.facets import OF_ARTICLE, ON
 from tui.search.hit import HitKind
 from tui.search.segment import Segment
 from tui.search.values import Values
@@ -26,6 +27,7 @@ class Masks:
         self._values: dict[str, Values] = {}
         self._made: OrderedDict[Hashable, Mask] = OrderedDict()
         self._ordinals: dict[int, int] | None = None
+        self._days: array[int] | None = None
 
     @property
     def every(self) -> Mask:
@@ -95,6 +97,15 @@ class Masks:
             start, end = bounds[ordinal], bounds[ordinal + 1]
             mask[start:end] = b"\1" * (end - start)
         return int.from_bytes(mask, "little")
+
+    def days(self) -> array[int]:
+        """For each article, by its place, one more than the facet that is its day; 0 where it has none."""
+        if self._days is None:
+            self._days = array("I", bytes(4 * len(self._segment.bounds)))
+            for term in self._segment.beginning(ON):
+                for ordinal in self._segment.postings(term):
+                    self._days[ordinal] = term + 1
+        return self._days
 
     def as_bytes(self, mask: Mask) -> bytes:
         """A mask to look single units up in."""
