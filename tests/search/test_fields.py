@@ -369,3 +369,31 @@ def test_few_and_many_come_in_one_order() -> None:
     assert len(everything) == 120
     assert sorted(few) == ["Then 23,", "Then 3,", "Then 43,"]
     assert [text for text in everything if text in few] == few
+
+
+def test_somebody_is_found_under_all_their_names_and_no_namesake_is() -> None:
+    """Names are joined as the library has them; one that two people have is each one's where it is theirs."""
+
+    def about(nth: int, speaker: str, role: str | None) -> tuple[Article, Findings]:
+        text = article(f"“Word {nth},” {speaker} said.", file=f"{nth}")
+        person = Person(speaker, role, (at(text, speaker),))
+        return text, Findings("1", (said(text, f"Word {nth},", speaker),), (), (person,))
+
+    with Library.open(None) as library:
+        for nth, (speaker, role) in enumerate(
+            [("Olga Marsh", "minister"), ("Marsh", "minister"), ("Marsh", "farmer"), ("Ned Marsh", "farmer")], 1
+        ):
+            library.add(*about(nth, speaker, role))
+        rows = library.file.rows("SELECT name, role FROM links ORDER BY role, name")
+        assert len(rows) == 4
+        with library.change():
+            for id_, name in ((1, "Olga Marsh"), (2, "Ned Marsh")):
+                library.file.execute("INSERT INTO persons (id, name, kind) VALUES (?, ?, 'person')", (id_, name))
+            for id_, role in ((1, "minister"), (2, "farmer")):
+                library.file.execute("UPDATE links SET person = ? WHERE role = ?", (id_, role))
+        search = Search(library)
+        assert {hit.article for hit in search.search("by:olga")} == {1, 2}
+        assert {hit.article for hit in search.search("by:ned")} == {3, 4}
+        assert {hit.article for hit in search.search("by:marsh")} == {1, 2, 3, 4}
+        assert {hit.article for hit in search.search("is:quote -by:olga")} == {3, 4}
+        assert search.articles("by:ned").found == {3, 4}

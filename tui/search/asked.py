@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from tui.search.index import Part
 from tui.search.language import Query, expanded, parse
+from tui.search.linked import Linked
 from tui.search.matching import Words, words_of
 from tui.search.owned import Own
 from tui.search.phrases import Phrase
@@ -43,10 +44,10 @@ def read(text: str, own: Own | None) -> tuple[Query, tuple[str, ...]]:
     return query, notes
 
 
-def asked(text: str, parts: Sequence[Part], own: Own | None) -> Asked:
+def asked(text: str, parts: Sequence[Part], own: Own | None, linked: Linked | None = None) -> Asked:
     """What is asked by what was typed; raises `LibraryError` where the own work it asks for cannot be read."""
     query, notes = read(text, own)
-    selector = Selector(parts, own)
+    selector = Selector(parts, own, linked)
     selections = selector.select(query.filters)
     wanted = tuple(
         Phrase(clause.values[0], clause.unfinished, clause.negative)

@@ -13,6 +13,7 @@ from tui.search.facets import IS
 from tui.search.having import having
 from tui.search.index import Part
 from tui.search.language import Clause
+from tui.search.linked import Linked
 from tui.search.masks import Mask
 from tui.search.owned import Finding, Own
 from tui.search.phrases import Phrase
@@ -46,12 +47,12 @@ def findings(wanted: Asked, showing: Showing) -> Chosen[Finding]:
     return Chosen(frozenset(found), wanted.notes)
 
 
-def articles(wanted: Asked, own: Own | None, showing: Showing) -> Chosen[int]:
+def articles(wanted: Asked, own: Own | None, linked: Linked, showing: Showing) -> Chosen[int]:
     """Ids of the articles that have all the words, and a place that answers to all conditions, and none of the others.
 
     Raises `LibraryError`.
     """
-    selector = Selector(wanted.parts, own)
+    selector = Selector(wanted.parts, own, linked)
     with_, without = _split(wanted)
     selections = selector.select(with_)
     words = list(having(wanted.parts, wanted.words))

@@ -19,6 +19,7 @@ from tui.search.fields import FINDINGS
 from tui.search.hit import Hit, HitKind
 from tui.search.index import Index, Part
 from tui.search.language import Query
+from tui.search.linked import Linked
 from tui.search.matches import Matches
 from tui.search.matching import FORM, Alternatives
 from tui.search.owned import Finding, Own
@@ -63,6 +64,7 @@ class Search:
     def __init__(self, library: Library, own: Own | None = None):
         self._library = library
         self._own = own
+        self._linked = Linked(library)
         self._index = Index(library)
         self._lock = threading.Lock()
         self._showing = Showing(library)
@@ -90,7 +92,7 @@ class Search:
         What the query is without, no part of them has.
         """
         with self._lock:
-            return articles(self._asked(text), self._own, self._showing)
+            return articles(self._asked(text), self._own, self._linked, self._showing)
 
     def findings(self, text: str) -> Chosen[Finding]:
         """All quotes and proposals that answer, with all of the words; raises `LibraryError`."""
@@ -115,7 +117,7 @@ class Search:
         return parts
 
     def _asked(self, text: str) -> Asked:
-        return asked(text, self._parts(), self._own)
+        return asked(text, self._parts(), self._own, self._linked)
 
     # With words: the best first
 

@@ -13,6 +13,7 @@ from tui.search.folding import terms
 from tui.search.forms import stem
 from tui.search.index import Part
 from tui.search.language import Clause
+from tui.search.linked import Linked, Other
 from tui.search.masks import Mask
 from tui.search.owned import Own
 from tui.search.phrases import Phrase, candidates
@@ -40,9 +41,10 @@ class Selection(NamedTuple):
 class Selector:
     """Selects for one query."""
 
-    def __init__(self, parts: Sequence[Part], own: Own | None):
+    def __init__(self, parts: Sequence[Part], own: Own | None, linked: Linked | None = None):
         self._parts = parts
         self._own = own
+        self._linked = linked
         self._around = False
         """Whether sentences count for the findings in them."""
         self.notes: dict[str, None] = {}
@@ -83,7 +85,7 @@ class Selector:
             phrase = Phrase(value, clause.unfinished, clause.negative)
             return [candidates(phrase, p.segment, p.masks) for p in self._parts] if value.strip() else None
         if clause.kind == "word":
-            return [self._word(part, value) for part in self._parts]
+            return [_having_word(part, value) for part in self._parts]
         if clause.field in NAMED:
             return self._told(clause, value, self._named(NAMED[clause.field], value))
         if clause.field == "in":
@@ -138,10 +140,27 @@ class Selector:
             self._of_names(part, prefix, [term for term, how in each.items() if how == best])
             for part, each in zip(self._parts, found, strict=True)
         ]
+        if self._linked and prefix != facets.IN and prefix != facets.OUTLET:
+            named = frozenset(
+                part.masks.values(prefix).name(term)
+                for part, each in zip(self._parts, found, strict=True)
+                for term, how in each.items()
+                if how == best
+            )
+            for other in self._linked.others(named):
+                masks = list(map(or_, masks, self._other(prefix, other)))
         if prefix.startswith(STATES):  # the Kremlin's answers are Russia's
             behind = self._any([self._facet(prefix + state) for state in states(value)])
             masks = behind if best == MISTYPED and any(behind) else list(map(or_, masks, behind))
         return masks
+
+    def _other(self, prefix: str, other: Other) -> Masks:
+        found = self._facet(prefix + other.name)
+        if other.articles is None:
+            return found
+        return [
+            mask and mask & part.masks.articles(other.articles) for part, mask in zip(self._parts, found, strict=True)
+        ]
 
     def _of_names(self, part: Part, prefix: str, names: Sequence[int]) -> Mask:
         found = part.masks.facets(names)
@@ -201,19 +220,20 @@ class Selector:
             return [0] * len(self._parts)
         return [part.masks.facets(_DAYS[side](part, of)) for part in self._parts]
 
-    def _word(self, part: Part, word: str) -> Mask:
-        """The units with a word in any of its inflected forms, or with all parts of a compound or the compound."""
-        found: list[Mask] = []
-        whole = 0
-        for term, joined in terms(word):
-            exact = part.segment.number(term)
-            forms = [each for each in part.segment.related(term) if stem(part.segment.term(each)) == stem(term)]
-            mask = part.masks.facets({*forms, *(() if exact is None else (exact,))})
-            if joined:
-                whole |= mask
-            else:
-                found.append(mask)
-        return whole | reduce(and_, found) if found else 0
+
+def _having_word(part: Part, word: str) -> Mask:
+    """The units with a word in any of its inflected forms, or with all parts of a compound or the compound."""
+    found: list[Mask] = []
+    whole = 0
+    for term, joined in terms(word):
+        exact = part.segment.number(term)
+        forms = [each for each in part.segment.related(term) if stem(part.segment.term(each)) == stem(term)]
+        mask = part.masks.facets({*forms, *(() if exact is None else (exact,))})
+        if joined:
+            whole |= mask
+        else:
+            found.append(mask)
+    return whole | reduce(and_, found) if found else 0
 
 
 def _on(part: Part, of: When) -> Iterable[int]:
