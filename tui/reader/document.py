@@ -116,6 +116,13 @@ class Document:
                 return Finding(kind, found[1])  # type: ignore[arg-type]
         return None
 
+    def begins(self, kind: FindingKind, offset: int) -> int:
+        """Where the sentence of a quote or a proposal that holds a code point begins; there, if it is in none."""
+        index = self.proposals if kind == "proposal" else self.quotes
+        first = {nth: start for start, nth in self.starts[kind]}
+        held = (span.start for span, nth in index.touching(offset, offset + 1) if first.get(nth) == span.start)
+        return min(held, default=offset + 1)
+
     def beside(self, kind: FindingKind, offset: int, step: int, *, unfolded: bool = True) -> Finding | None:
         """The next finding of a kind that begins after `offset` (`step` 1), or the last before it (-1).
 

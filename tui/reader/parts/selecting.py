@@ -87,7 +87,10 @@ class Selecting:
         here = text.placed.top - 1 if step > 0 else text.placed.top
         if selected and document.holds(selected):
             first = document.spans(selected)[0]
-            here = first.start if text.placed.sees(first) else here
+            if text.placed.sees(first):
+                here = first.start
+                if step > 0 and kind != selected.kind:  # what the selected finding stands in comes next
+                    here = min(here, document.begins(kind, here) - 1)
         finding = self._beside(kind, here, step)
         if finding:
             self.select(finding)

@@ -1,4 +1,4 @@
-"""What a mouse does beside the words: the signs of the margins lead to what they stand for."""
+"""From a finding to another: by the signs beside the words, and by keys."""
 
 from __future__ import annotations
 
@@ -55,3 +55,16 @@ async def test_a_click_where_nothing_stands_selects_nothing() -> None:
         await pilot.click(screen.panes.text, offset=(placed.room.left + 3, empty))
         await press(pilot)
         assert screen.desk.selected == before
+
+
+async def test_the_next_proposal_of_a_quote_is_the_one_it_stands_in() -> None:
+    async with opened(five(), WIDE) as pilot:
+        await press(pilot, "J")
+        screen = reading(pilot)
+        assert screen.desk.selected
+        assert screen.desk.selected.kind == "quote"
+        await press(pilot, "right_parenthesis")
+        assert screen.desk.selected == Finding("proposal", 0)
+        await press(pilot, "right_curly_bracket", "right_curly_bracket", "right_curly_bracket", "right_curly_bracket")
+        await press(pilot, "left_parenthesis")
+        assert screen.desk.selected == Finding("proposal", 0)
