@@ -1,9 +1,9 @@
-"""`kill -9` at any moment: during `add`, and right after a note was said to be kept; and damaged databases.
+"""`kill -9` at any moment: during `add`, right after a note or a correction was said to be kept; damaged databases.
 
     python -m tests.benchmarks.killed [TIMES]
 
-Each is done so many times (100 by default; half as many databases are damaged). Nothing may be torn, nothing lost that
-was said to be kept, and no traceback printed; the exit status is 1 otherwise.
+Each is done so many times (100 by default; half as often corrections and damaged databases). Nothing may be torn,
+nothing lost that was said to be kept, and no traceback printed; the exit status is 1 otherwise.
 """
 
 from __future__ import annotations
@@ -20,9 +20,11 @@ from random import Random
 from tempfile import TemporaryDirectory
 
 from tests.articles import files, pages
+from tests.findings_by_hand import marked
 from tests.library.test_damaged_files import KINDS, damage, library_in
-from tests.seeds import FOLDER
+from tests.seeds import FOLDER, articles
 from tui.intake.intake import Added, take_in
+from tui.library.corrections.values import About
 from tui.library.database import FILE
 from tui.library.library import Library
 from tui.library.own_work.store import FILE as OWN
@@ -45,6 +47,21 @@ with OwnWork.open(Path(sys.argv[1])) as own:
         span = Span(number % 900, number % 900 + 20 + number // 900)
         mark = own.bookmarks.keep(selection_bookmark(articles()[0], span))
         own.bookmarks.write_note(mark.id, f"note {number}")
+        print(number, flush=True)
+"""
+
+CORRECTING = """
+import sys
+from pathlib import Path
+from tests.seeds import articles
+from tui.library.corrections.values import of_article
+from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
+folder = Path(sys.argv[1])
+with Library.open(folder) as library, OwnWork.open(folder) as own:
+    for number in range(10_000):
+        own.corrections.keep([of_article(articles()[number % 5], "outlet", f"outlet {number}")])
+        library.correct()
         print(number, flush=True)
 """
 
@@ -125,6 +142,33 @@ def after_a_note(folder: Path, chance: Random) -> bool:
     return {f"note {number}" for number in range(said + 1)} <= notes and own.notice is None
 
 
+def after_a_correction(folder: Path, chance: Random) -> bool:
+    """Kill a program that puts things right; all it said to be right is, and the library shows the last of each."""
+    with Library.open(folder) as library:
+        for each in articles():
+            library.add(each, marked(each))
+    process = subprocess.Popen(
+        [sys.executable, "-c", CORRECTING, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+    )
+    assert process.stdout
+    said = -1
+    for line in process.stdout:
+        said = int(line)
+        if said >= chance.randint(0, 60):
+            break
+    process.send_signal(signal.SIGKILL)
+    rest, _ = process.communicate()
+    said = int((rest.decode().split("\n")[:-1] or [str(said)])[-1])
+    with OwnWork.open(folder) as own:
+        values = [each.change.value for each in own.corrections.all() if isinstance(each.change, About)]
+        sound = own.notice is None
+    with Library.open(folder) as library:
+        shown = {str(library.article(row.id).source) for row in library.shelf()}
+        sound = sound and library.file.rows("PRAGMA integrity_check") == [("ok",)]
+    last = {next((v for v in reversed(values) if v and int(v.split()[1]) % 5 == nth), "") for nth in range(5)}
+    return sound and {f"outlet {number}" for number in range(said + 1)} <= set(values) and last - {""} <= shown
+
+
 def damaged_database(folder: Path, chance: Random) -> bool:
     """Damage the library or a person's own work; no command prints a traceback, own work that is whole stays whole."""
     library_in(folder)
@@ -146,6 +190,7 @@ def main(times: int) -> int:
     for name, act, many in (
         ("kill -9 during add", during_add, times),
         ("kill -9 right after a note", after_a_note, times),
+        ("kill -9 right after a correction", after_a_correction, times // 2),
         ("damaged databases", damaged_database, times // 2),
     ):
         good = 0

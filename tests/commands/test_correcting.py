@@ -10,7 +10,9 @@ from click.testing import CliRunner, Result
 
 from tests import seeds
 from tui.commands.main import group
+from tui.library.corrections.values import Parties, Speaker, of_finding
 from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
 
 
 @pytest.fixture(autouse=True)
@@ -117,6 +119,33 @@ def test_a_date_that_is_put_right_dates_the_terms_anew() -> None:
     with Library.open(Path(run("path").output.strip())) as library:
         assert library.stale(found.extractor) == []
         assert library.article(2).text == article.text
+
+
+def test_find_proposals_and_check_mark_what_was_put_right(folder: Path) -> None:
+    article, found = seeds.pairs()[1]
+    quote = next(each for each in found.quotes if each.kind == "direct" and each.speaker and len(each.spans) == 1)
+    with OwnWork.open(folder / "library") as own:
+        own.corrections.keep(
+            [
+                of_finding(article, quote, Speaker("Ann Lee")),
+                of_finding(article, found.proposals[0], Parties("mediators", ())),
+            ]
+        )
+    run("set", "2", "date=2025-03-12")
+    words = quote.spans[0].cut(article.text)
+    invoke = CliRunner().invoke
+    hits = [json.loads(line) for line in invoke(group, ["find", words, "--format", "jsonl"]).output.splitlines()]
+    assert [hit["corrected"] for hit in hits if hit["speaker"] == "Ann Lee"] == [True]
+    assert "Ann Lee *\t" in invoke(group, ["find", words]).output
+    assert "* " in invoke(group, ["proposals", "show", "2.1"]).output
+    draft = folder / "draft.md"
+    draft.write_text(f"“{words}”, she said.")
+    checked = json.loads(invoke(group, ["check", str(draft), "--format", "json"]).output)
+    assert checked[0]["source"]["corrected"] == ["speaker", "date"]
+    draft.write_text(f"“{words.replace(words.split()[1], 'never', 1)}”, she said.")
+    told = invoke(group, ["check", str(draft)]).output
+    assert "*Ann Lee" in told
+    assert "*2025-03-12" in told
 
 
 def test_desks_share_their_corrections(folder: Path, monkeypatch: pytest.MonkeyPatch) -> None:

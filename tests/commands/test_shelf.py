@@ -53,7 +53,9 @@ def test_the_list_is_narrowed_by_what_is_known_of_articles(folder: Path) -> None
     assert listed("--corrected") == [2, 3]
     assert listed("--unread") == [2, 3, 4, 5, 6]
     assert listed("--sample") == [1, 2, 3, 4, 5]
-    assert listed("REJECTS", "putin") == [4]
+    assert listed("U.S.", '"ceasefire proposal for Ukraine"') == [4]
+    assert listed("tag:war", "-outlet:herald") == [3]
+    assert listed("is:corrected", "before:2025-04-01") == [2]
     assert run("list", "--tag", "none").exit_code == 1
     assert run("list", "--after", "soon").exit_code == 2
     text = run("list").output

@@ -31,8 +31,10 @@ from tui.library.corrections.values import (
     of_article,
     of_finding,
 )
+from tui.library.database import migrations
 from tui.library.library import Library
-from tui.library.own_work.store import OwnWork
+from tui.library.own_work.store import SCHEMA, OwnWork
+from tui.library.rows import findings_json
 from tui.search.search import Search
 
 TEXT = (
@@ -381,6 +383,66 @@ def test_damaged_own_work_leaves_the_library_as_it_stood(folder: Path) -> None:
         assert library.article(1).title == "Talks fail"
         library.replace_findings(1, library.article(1), FOUND)
         assert library.article(1).title == "Talks fail"
+
+
+OLD = """
+    INSERT INTO articles (id, place, changed, added, file, sha256, text_sha256, encoding, encoding_guessed, name, title,
+        language, furniture, words, extractor, quotes, proposals, people)
+    VALUES (1, 1, 1, '2026-01-01', 'a.txt', '{digest}', '{digest}', 'utf-8', 0, 'Talks', 'Talks', 'en', '[]', 1, 'old',
+        1, 0, 0);
+    INSERT INTO texts VALUES (1, '{text}');
+    INSERT INTO findings VALUES (1, '{found}');
+    INSERT INTO quotes (article, nth, kind, speaker, spans) VALUES (1, 0, 'direct', 'Jane Roe', '[[1, 14]]');
+    INSERT INTO facts VALUES ('changes', 1);
+"""
+
+
+@pytest.mark.parametrize("version", range(1, len(migrations())))
+def test_a_library_of_any_earlier_version_opens_and_can_be_put_right(tmp_path: Path, version: int) -> None:
+    found = findings_json(ARTICLE, replace(FOUND, quotes=FOUND.quotes[:1], proposals=()))
+    connection = sqlite3.connect(tmp_path / "library.sqlite")
+    for script in migrations()[:version]:
+        connection.executescript(script.read_text("utf-8"))
+    filled = OLD.format(digest=ARTICLE.text_sha256, text=TEXT, found=found)
+    connection.executescript(f"{filled} PRAGMA user_version = {version};")
+    connection.close()
+    (title, _) = keep(
+        tmp_path, of_article(ARTICLE, "title", "Talks fail"), of_finding(ARTICLE, FOUND.quotes[0], Speaker("Ann Lee"))
+    )
+    with Library.open(tmp_path) as library:
+        assert [(row.name, row.corrected) for row in library.shelf()] == [("Talks fail", True)]
+        assert [(row.speaker, row.corrected) for row in library.lists.quotes()] == [("Ann Lee", True)]
+    undo(tmp_path, title.id)
+    with Library.open(tmp_path) as library:
+        assert library.shelved(1).name == "Talks"
+
+
+@pytest.mark.parametrize("version", range(1, len(migrations(SCHEMA))))
+def test_own_work_of_any_earlier_version_opens_and_takes_corrections(tmp_path: Path, version: int) -> None:
+    connection = sqlite3.connect(tmp_path / "own-work.sqlite")
+    for script in migrations(SCHEMA)[:version]:
+        connection.executescript(script.read_text("utf-8"))
+    values = (
+        ARTICLE.text_sha256,
+        "selection",
+        "[[0, 5]]",
+        TEXT[:5],
+        '{"title": null, "opening": "", "source": null, "published": null, "file": "a"}',
+    )
+    connection.execute(
+        "INSERT INTO bookmarks (text_sha256, kind, spans, words, cited, note, made, changed) "
+        "VALUES (?, ?, ?, ?, ?, 'my note', '', '')",
+        values,
+    )
+    connection.execute(f"PRAGMA user_version = {version}")
+    connection.commit()
+    connection.close()
+    with Library.open(tmp_path) as library:  # what has no corrections yet has none
+        library.add(ARTICLE, FOUND)
+    keep(tmp_path, of_article(ARTICLE, "title", "Talks fail"))
+    with Library.open(tmp_path) as library, OwnWork.open(tmp_path) as own:
+        assert library.article(1).title == "Talks fail"
+        assert [each.note for each in own.bookmarks.all()] == ["my note"]
 
 
 def test_the_same_correction_is_kept_once(folder: Path) -> None:

@@ -18,6 +18,7 @@ from tui.commands.opened import opened_library, say_left_out
 from tui.commands.querying import QueryCommand, query_of, say_notes, searching
 from tui.commands.wording import check_folder, chosen, wording_in, wording_options
 from tui.display import Styled, echo, safe_json, safe_line
+from tui.findings import CORRECTED
 from tui.taking.flowing import seen
 
 if TYPE_CHECKING:
@@ -245,6 +246,7 @@ def hit_json(hit: Hit, article: Shelved) -> dict[str, Any]:
         "text": hit.text,
         "speaker": hit.speaker,
         "sure": hit.sure,
+        "corrected": hit.corrected,
         "article": {
             "id": article.id,
             "title": article.name if article.has_title else None,
@@ -265,7 +267,7 @@ def _line(hit: Hit, name: str) -> Line:
     """Kind, speaker, words with what matched in bold, article, with tabs between."""
     parts: list[str | Styled] = [Styled(hit.kind, "dim"), "\t"]
     parts.append(Styled(safe_line(hit.speaker or UNSPOKEN[hit.kind]), "bold"))
-    parts.append("\t" if hit.sure else " ?\t")
+    parts.append(f"{'' if hit.sure else ' ?'}{f' {CORRECTED}' if hit.corrected else ''}\t")
     at = 0
     for start, end in hit.marks:
         parts += [_field(hit.text[at:start]), Styled(_field(hit.text[start:end]), "bold yellow")]

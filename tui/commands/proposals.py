@@ -14,7 +14,7 @@ import click
 from tui.commands.opened import opened_library
 from tui.commands.querying import QueryGroup, query_of, say_notes, searching, words_in
 from tui.display import echo, safe_json, safe_line
-from tui.findings import NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
+from tui.findings import CORRECTED, NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
 
 if TYPE_CHECKING:
     from tui.articles.article import Article, Span
@@ -220,7 +220,8 @@ def _whole(listed: Listed) -> Iterator[str]:
     def cut(span: Span) -> str:
         return safe_line(_folded(span.cut(article.text)))
 
-    yield safe_line(f"{listed.id}  {proposal.kind}: {proposal.label}")
+    sign = f"{CORRECTED} " if proposal.corrected else ""
+    yield safe_line(f"{listed.id}  {sign}{proposal.kind}: {proposal.label}")
     yield safe_line("    " + "  ".join(filter(None, [article.name, article.source, article.day])))
     if proposal.between:
         yield safe_line(f"    {proposal.parties_told(lambda party: names([party]), 'to')}")

@@ -10,6 +10,7 @@ import click
 
 from tui.commands.naming import article_named, articles_named
 from tui.commands.opened import opened_library, opened_own_work, say_left_out
+from tui.commands.querying import QueryCommand, query_of, say_notes, searching
 from tui.display import echo, safe_json, safe_line, safe_text, width
 from tui.findings import CORRECTED
 
@@ -21,8 +22,8 @@ NOTHING_FOUND = 1
 FORM = click.Choice(["text", "json", "jsonl"])
 
 
-@click.command("list", short_help="List the articles.")
-@click.argument("words", nargs=-1, metavar="[WORDS]…")
+@click.command("list", cls=QueryCommand, short_help="List the articles.")
+@click.argument("words", nargs=-1, metavar="[QUERY]")
 @click.option("--tag", "tags", metavar="TAG", multiple=True, help="Only those with this tag; given twice, with both.")
 @click.option("--outlet", metavar="NAME", help="Only those of this outlet.")
 @click.option("--after", metavar="DATE", help="Only those of this day or later.")
@@ -34,13 +35,14 @@ FORM = click.Choice(["text", "json", "jsonl"])
 @click.option("--format", "form", type=FORM, default="text", show_default=True)
 @click.pass_obj
 def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any) -> None:
-    """List the articles that have every one of WORDS in their headline: number, date, outlet, headline, counts, tags.
+    """List the articles that QUERY finds, all without one: number, date, outlet, headline, counts, tags.
 
     What a person has put right is marked with *, a guessed date with ~. The exit status is 1 where there is none.
     """
     from tui.library.own_work.tags import tag_name
     from tui.library.own_work.values import folded
 
+    query = query_of(words)
     try:
         wishes["tags"] = {tag_name(each) for each in wishes["tags"]}
         days = {name: _day(wishes[name]) for name in ("after", "before")}
@@ -51,12 +53,16 @@ def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any
         with opened_own_work(library.folder) as own:
             tags, read = own.tags.all(), own.reading.read_texts()
             put_right = {each.text_sha256 for each in own.corrections.all()}
-        wanted = [folded(word) for word in words]
+            chosen = None
+            if query.strip():
+                with searching(library, own) as search:
+                    chosen = search.articles(query)
+        found = chosen.found if chosen else frozenset()
 
         def fits(row: Shelved) -> bool:
             day = row.published or ""
             return (
-                all(word in folded(row.name) for word in wanted)
+                (chosen is None or row.id in found)
                 and wishes["tags"] <= set(tags.get(row.text_sha256, ()))
                 and (not wishes["outlet"] or folded(wishes["outlet"]) in folded(row.source or ""))
                 and (not days["after"] or day >= days["after"])
@@ -69,6 +75,7 @@ def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any
 
         rows = [row for row in library.shelf() if fits(row)]
         say_left_out(library)
+        say_notes(chosen.notes if chosen else ())
     objects = (_object(row, tags.get(row.text_sha256, ()), row.text_sha256 in read) for row in rows)
     if form == "json":
         echo(safe_json(list(objects), indent=2))

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from tui.articles.article import Span
 from tui.display import safe_line, width
-from tui.findings import NOBODY
+from tui.findings import CORRECTED, NOBODY
 from tui.picker.found import Found
 from tui.screen.fitting import cut as cut_to
 from tui.screen.fitting import marked as with_marks
@@ -30,7 +30,7 @@ _NARROW = 60
 def row(hit: Hit, columns: int, *, marked: bool, cut: bool) -> Pieces:
     """A hit on one line: its marks, whether it is unsure, the speaker, the words with what matched in them."""
     pieces: list[Piece] = [("✓" if marked else " ", "accent"), ("✂" if cut else " ", "accent")]
-    pieces.append((" " if hit.sure else "?", "maybe"))
+    pieces.append(("?" if not hit.sure else CORRECTED if hit.corrected else " ", "maybe"))
     if columns > _NARROW:
         who: list[Piece] = [(_CALLED.get(hit.kind, NOBODY), "dim")]
         if hit.kind not in _CALLED and hit.speaker:
@@ -103,7 +103,7 @@ def heading(found: Found, columns: int) -> Pieces:
     article = found.excerpt.article
     where = " · ".join(filter(None, map(safe_line, (article.name, article.source or "", article.day or "n.d."))))
     who = _CALLED.get(found.hit.kind) or safe_line(found.excerpt.speaker or NOBODY)
-    who = cut_to(who + ("" if found.hit.sure else " ?"), columns - 4)
+    who = cut_to(who + ("" if found.hit.sure else " ?") + (f" {CORRECTED}" if found.hit.corrected else ""), columns - 4)
     where = cut_to(f" · {where}", columns - 4 - width(who))
     rest = columns - width(who) - width(where) - 3
     return [("─ ", "faint"), (who, "strong"), (where, "dim"), (" " + "─" * rest, "faint")]

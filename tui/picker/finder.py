@@ -33,7 +33,21 @@ def _quotes_left(library: Library) -> Iterator[Hit]:
             if quote.spans:
                 span = Span(quote.spans[0].start, quote.spans[-1].end)
                 text = JOINT.join(part.cut(article.text) for part in quote.spans)
-                yield Hit("quote", id_, nth, span, text, (), (), span, quote.speaker, (), 0.0, quote.sure)
+                yield Hit(
+                    "quote",
+                    id_,
+                    nth,
+                    span,
+                    text,
+                    (),
+                    (),
+                    span,
+                    quote.speaker,
+                    (),
+                    0.0,
+                    quote.sure,
+                    bool(quote.corrected),
+                )
 
 
 def key_of(hit: Hit) -> Key:
@@ -88,7 +102,21 @@ class Finder:
                 raise
             return sure_first(islice(_quotes_left(library), self._limit))
         return [
-            Hit("quote", row.article, row.nth, row.span, row.text, (), (), row.span, row.speaker, (), 0.0, row.sure)
+            Hit(
+                "quote",
+                row.article,
+                row.nth,
+                row.span,
+                row.text,
+                (),
+                (),
+                row.span,
+                row.speaker,
+                (),
+                0.0,
+                row.sure,
+                row.corrected,
+            )
             for row in sure_first(first)
         ]
 

@@ -8,7 +8,7 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.certainty import sure_first
 from tui.display import safe_line, width
-from tui.findings import NOBODY
+from tui.findings import CORRECTED, NOBODY
 from tui.library.library import Library
 from tui.reader.rows import INDENT, answers, parties
 from tui.screen.fitting import cut, marked
@@ -50,6 +50,8 @@ class Found(NamedTuple):
     """Of a proposal the signs of how it was met."""
     others: int = 0
     """In how many near copies of the article, of other outlets, it stands too."""
+    corrected: bool = False
+    """Whether a person has put it right."""
 
 
 def founds(library: Library, hits: Iterable[Hit]) -> list[Found]:
@@ -99,12 +101,20 @@ def _found(hit: Hit, text: str, name: str) -> Found:
         name,
         hit.sure,
         others=hit.others,
+        corrected=hit.corrected,
     )
 
 
 def row(found: Found, columns: int) -> list[Pieces]:
     """A hit: its kind and who or what it is, two lines around what matched, the article."""
-    room = columns - len(INDENT) - sum(width(sign) for sign, _ in found.answers) - 2 * (not found.sure) - 1
+    room = (
+        columns
+        - len(INDENT)
+        - sum(width(sign) for sign, _ in found.answers)
+        - 2 * (not found.sure)
+        - 2 * found.corrected
+        - 1
+    )
     head = marked(found.head, found.head_marks, room, 1, "strong" if found.kind != "text" else "dim")[0]
     taken = sum(width(words) for words, _ in head)
     about = cut(f" · {safe_line(found.about)}", room - taken) if found.about and room - taken > 6 else ""
@@ -115,6 +125,7 @@ def row(found: Found, columns: int) -> list[Pieces]:
         [
             *((f"{SIGNS.get(found.kind, '·')}  ", "strong"), *head, (about, "dim"), (" " * blank, "")),
             *(() if found.sure else (("? ", "maybe"),)),
+            *(((f"{CORRECTED} ", "maybe"),) if found.corrected else ()),
             *found.answers,
         ],
         *[[(INDENT, ""), *line] for line in words],

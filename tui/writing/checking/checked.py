@@ -50,3 +50,11 @@ class Checked:
         """The speaker the article names for the words."""
         quote = self.place and self.place.source.quote_at(self.place.spans[0])
         return quote.speaker if quote else None
+
+    @property
+    def corrected(self) -> tuple[str, ...]:
+        """What a person has put right of that source: ``speaker`` and more of the quote, ``date`` and more of it."""
+        if self.place is None:
+            return ()
+        quote = self.place.source.quote_at(self.place.spans[0])
+        return (*(quote.corrected if quote else ()), *self.place.source.article.corrected)

@@ -6,6 +6,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.display import Styled, safe_line
+from tui.findings import CORRECTED
 from tui.taking.shortening import shortened
 from tui.taking.source import source_of
 from tui.writing.checking.checked import Checked, Verdict
@@ -59,7 +60,12 @@ def _where(checked: Checked) -> str:
     place = checked.place
     assert place is not None
     source = source_of(place.source.article)
-    pieces = [checked.said_by, f"“{source.name}”", source.outlet, source.date, source.address]
+    right = checked.corrected
+    speaker, outlet, date = (
+        f"{CORRECTED}{words}" if words and name in right else words
+        for name, words in (("speaker", checked.said_by), ("outlet", source.outlet), ("date", source.date))
+    )
+    pieces = [speaker, f"“{source.name}”", outlet, date, source.address]
     return safe_line(f"{', '.join(filter(None, pieces))}, {place.span.start}–{place.span.end}")
 
 
@@ -133,4 +139,5 @@ def _source(checked: Checked) -> dict[str, object] | None:
         "spans": [list(span) for span in place.spans],
         "text": place.span.cut(place.source.article.text),
         "speaker": checked.said_by,
+        "corrected": list(checked.corrected),
     }
