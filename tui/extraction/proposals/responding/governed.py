@@ -44,6 +44,8 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
                 return True
             if (above.lemma in unreal and not _vows(above, below)) or above.lemma in _DENYING:
                 return True
+            if _is_idea(above, below) or _is_unsaid(reading, above):
+                return True
             if above.negated and above.lemma not in ("doubt", "hide"):
                 return True
             if below.verb is not None and below.verb.form == "infinitive" and not is_yet_to(doc, below):
@@ -56,6 +58,18 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
             return True  # "no choice but to accept"
         below = above
     return False
+
+
+def _is_idea(above: Event, below: Event) -> bool:
+    """ "suggested that they drop it": what somebody wants of others; "suggested that it had dropped it" tells."""
+    plain = below.modal is None and below.tense != "future" and below.verb is not None and not below.verb.perfect
+    return above.lemma in ("suggest", "recommend", "advise") and plain and below.link == "complement"
+
+
+def _is_unsaid(reading: Reading, above: Event) -> bool:
+    """ "stopped short of saying that it would boycott them"."""
+    over = reading.events[above.parent] if above.parent is not None else None
+    return above.lemma == "say" and over is not None and over.lemma in ("stop", "refrain", "avoid")
 
 
 def _vows(above: Event, below: Event) -> bool:

@@ -33,6 +33,8 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     `now`: the last year that the article names ("2024"), "" where it names none.
     """
     event, row = fit.event, fit.row
+    if event.shape == "noun" and row.stance == "accepted" and _is_material(doc, event):
+        return None
     if event.shape == "noun" and row.frame.clause and _is_said_of_another(reading, event):
         return None
     if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, reading, event) and not row.frame.words)):
@@ -100,7 +102,7 @@ def _is_whatever(fit: Fit) -> bool:
 def _is_background(event: Event, fit: Fit) -> bool:
     """ "X, who takes part in the talks": who somebody is, and not what he answers."""
     present = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
-    return present and event.link == "relative" and "talks" in fit.row.objects
+    return present and event.link == "relative" and ("talks" in fit.row.objects or "part" in fit.row.frame.nouns)
 
 
 def _is_under_it(doc: Document, event: Event) -> bool:
@@ -142,6 +144,12 @@ def _is_sought(reading: Reading, event: Event) -> bool:
     above = reading.events[event.parent]
     return above.lemma in _SOUGHT or any(a.preposition == "without" and a.phrase is not None
         and a.phrase.lemma.lower() == event.lemma for a in above.arguments)  # fmt: skip
+
+
+def _is_material(doc: Document, event: Event) -> bool:
+    """ "military backing", "financial support": what is given to fight on, and no answer."""
+    tokens = doc.tokens_in(event.span)
+    return not lists("words")["material"].isdisjoint(doc.lows[tokens.start : tokens.stop])
 
 
 def _is_said_of_another(reading: Reading, event: Event) -> bool:
