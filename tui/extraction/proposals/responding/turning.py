@@ -7,6 +7,7 @@ from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.governed import DUTY, goes_on_supposing, is_inverted, is_unreal, is_yet_to
 from tui.extraction.proposals.responding.lists import lists
+from tui.extraction.proposals.responding.nominal import SOUGHT, tells_nothing
 from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing
 from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
@@ -18,9 +19,11 @@ _TERMS = frozenset(
      "only once", "when")
 )  # fmt: skip
 _BUT = lists("words")["after-but"]
+_CONCLUDING = frozenset(
+    ("sign", "conclude", "reach", "work out", "hammer out", "negotiate", "initial", "seal", "ratify")
+)
 _SAID = frozenset(("said", "says", "told", "insisted", "insists", "warned", "added"))
 _STRINGS = lists("words")["strings"]
-_SOUGHT = lists("words")["sought"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))
 _REPLIES = frozenset(("response", "answer", "reply", "reaction", "decision", "confirmation"))
 _WITHOUT = frozenset(("without", "instead of", "rather than"))
@@ -33,11 +36,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     `now`: the last year that the article names ("2024"), "" where it names none.
     """
     event, row = fit.event, fit.row
-    if event.shape == "noun" and row.stance == "accepted" and _is_material(doc, event):
-        return None
-    if event.shape == "noun" and row.frame.clause and _is_said_of_another(reading, event):
-        return None
-    if event.shape == "noun" and (_is_sought(reading, event) or (_is_any(doc, reading, event) and not row.frame.words)):
+    if event.shape == "noun" and tells_nothing(doc, reading, row, event):
         return None
     if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
@@ -49,7 +48,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None
     if _is_not_done(reading, event):
         before = event.conjunction == "before" and event.parent is not None
-        wanted = before and reading.events[event.parent or 0].lemma in _SOUGHT
+        wanted = before and reading.events[event.parent or 0].lemma in SOUGHT
         return "conditional" if wanted and row.stance == "accepted" else None
     if _is_bare_gerund(doc, event) or _is_history(doc, event, now):
         return None
@@ -102,6 +101,8 @@ def _is_whatever(fit: Fit) -> bool:
 def _is_background(event: Event, fit: Fit) -> bool:
     """ "X, who takes part in the talks": who somebody is, and not what he answers."""
     present = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
+    if event.link == "participial" and event.voice == "passive" and event.lemma in _CONCLUDING:
+        return True  # "the protocols signed by both"
     return present and event.link == "relative" and ("talks" in fit.row.objects or "part" in fit.row.frame.nouns)
 
 
@@ -135,38 +136,6 @@ def _is_habit(fit: Fit) -> bool:
     told = event.whose is not None or event.stretch is not None
     habitual = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
     return "demanded" in fit.row.objects and fit.row.stance == "rejected" and habitual and not told
-
-
-def _is_sought(reading: Reading, event: Event) -> bool:
-    """ "sought Moscow's agreement", "without its consent": not given."""
-    if event.parent is None:
-        return False
-    above = reading.events[event.parent]
-    return above.lemma in _SOUGHT or any(a.preposition == "without" and a.phrase is not None
-        and a.phrase.lemma.lower() == event.lemma for a in above.arguments)  # fmt: skip
-
-
-def _is_material(doc: Document, event: Event) -> bool:
-    """ "military backing", "financial support": what is given to fight on, and no answer."""
-    tokens = doc.tokens_in(event.span)
-    return not lists("words")["material"].isdisjoint(doc.lows[tokens.start : tokens.stop])
-
-
-def _is_said_of_another(reading: Reading, event: Event) -> bool:
-    """ "It would be their decision to accept": the noun is what a clause says of something else."""
-    above = reading.events[event.parent] if event.parent is not None else None
-    return above is not None and above.shape == "copula" and above.lemma == event.lemma
-
-
-def _is_any(doc: Document, reading: Reading, event: Event) -> bool:
-    """ "any refusal", "a possible rejection"; "a Swedish refusal" is one that was given, unless it only would be."""
-    first = doc.token_at(event.span.start)
-    before = set(doc.lows[first : first + 2])
-    if before & {"any", "possible", "potential"}:
-        return True
-    above = reading.events[event.parent] if event.parent is not None else None
-    given = event.subject is not None and (above is None or (above.modal is None and above.tense != "future"))
-    return bool(before & {"a", "an"}) and not given
 
 
 def _is_not_done(reading: Reading, event: Event) -> bool:
