@@ -128,8 +128,9 @@ def _semicolon(s: Sentence, at: int) -> None:
 
 def _subordinator(s: Sentence, at: int, node: Node) -> None:
     clause, before = s.current(), s.before(at)
-    if node.low == "once" and at + 2 < len(s.nodes) and s.nodes[at + 1].kind == PHRASE and s.nodes[at + 2].kind == ",":
-        return
+    following = [after.kind for after in s.nodes[at + 1 : at + 3]]
+    if node.low == "once" and (following[:1] == [","] or following == [PHRASE, ","]):
+        return  # "already extended once, …", "once a priest, …"
     asks = node.low in ("whether", "how", "why", "if") and before is not None and before.kind in (VERB, "J", PHRASE)
     about = node.low in ("whether", "how", "why") and before is not None and before.kind == "P"
     told = before is not None and before.kind == PHRASE and clause is not None and clause.lemma not in GRAMMAR["told"]

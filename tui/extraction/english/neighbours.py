@@ -27,6 +27,7 @@ _HELPING: Final = frozenset(("did", "didn't", "help", "let"))
 _THIRD_OR_NOT: Final = {"z": frozenset(("he", "she", "it")), "b": frozenset(("we", "they", "i", "you"))}
 _TITLE: Final = 4
 _BOTH: Final = sections("grammar")["both"]
+_GIVING_IN: Final = sections("grammar")["giving-in"]
 _GERUND: Final = sections("verbs")["gerund"]
 
 
@@ -39,6 +40,8 @@ def noun_or_verb(
     bits = known[1] if known else BASE
     finite = "z" if bits & THIRD else "x" if bits & PAST and bits & PARTICIPLE else "b"
     before = lows[at - 1] if at else ""
+    if previous == "T" and following not in "DOM#" and at > 1 and (verb_of(lows[at - 2]) or ("", 0))[0] in _GIVING_IN:
+        return "N"  # "bowed to | pressure"
     if previous in "TA":
         return "N" if finite == "z" else finite
     if previous != "W" and (following == "A" or (lows[at + 1 : at + 2] and lows[at + 1] in _BE_HAVE)):

@@ -24,6 +24,7 @@ _SHOUTED: Final = sections("grammar")["shouted"]
 _LINKS: Final = _CLOSED["links"]
 _SAID: Final = frozenset(form for verb in sections("verbs")["say"] for form in pasts(verb.partition("-")[0])[0])
 _REPLIES: Final = frozenset(("no", "yes"))
+_EITHER: Final = frozenset(("neither", "either"))
 _EACH: Final = frozenset(("each", "both", "neither", "all", "some", "many", "several"))
 _DESCRIBING: Final = _ADJECTIVES["plain"] | _ADJECTIVES["participles"]
 _NOUN_OR_VERB: Final = "*"
@@ -64,6 +65,7 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
         elif tag == "b" and (
             (previous == "D" and lows[at - 1] in _STANDING and following in "DOMTW")
             or (previous == "J" and at > 2 and tags[-2] == "D" and lows[at - 3] in LETTING)
+            or (previous == "D" and lows[at - 1] in _EITHER and tags[-2:-1] and tags[-2] in "AT")
         ):
             pass
         elif (tag == "b" and (previous in _BEFORE_NOUN or (previous == "P" and low not in BE))) or (

@@ -185,7 +185,7 @@ def _over(tags: list[str], lows: list[str], at: int, end: int, group: Group | No
         tag = tags[at]
         if tag == "D" and lows[at : at + 2] in (["no", "longer"], ["all", "but"]):
             at += 1
-        elif lows[at] in ("neither", "either") and tag == "D" and at + 1 < end and tags[at + 1] in "xn":
+        elif lows[at] in ("neither", "either") and tag == "D" and at + 1 < end and tags[at + 1] in "xnb":
             pass
         elif not only_not and tag == "P" and at + 2 < end and lows[at + 1] in _TIMES and tags[at + 2] in "xn":
             at += 1

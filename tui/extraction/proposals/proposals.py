@@ -28,8 +28,8 @@ from tui.extraction.proposals.vocabulary import PAUSE_WORDS, PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Why
 
-_CONFLICT_SHARE = 0.014
-"""So large a part of the words of an article on a conflict are words of war or peace: about one in two sentences."""
+_CONFLICT_SHARE = 0.011
+"""So large a part of the words of an article on a conflict are words of war or peace: about one in four sentences."""
 _CONFLICT_WORDS = 5
 """So many different ones there are at least; in a short text two, and one more in so many words."""
 _WORDS_FOR_ONE = 60

@@ -134,7 +134,8 @@ def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
         owning = known_state(owned["owner"]) if owned else None  # "Thailand's Ministry of Foreign Affairs"
         return Party(owning, resolution.name, span) if owning else party_of(people, entity, resolution.name, span)
     if head in _SOLDIERS and state_in(people, span) is None:
-        return None
+        side = _side(people, span)
+        return Party(side, None, span) if side else None
     if head is None:
         word = doc.words[doc.tokens_in(span)[-1]]
         people_of = state_by_adjective().get(word)

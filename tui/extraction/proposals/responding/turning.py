@@ -42,7 +42,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
     if row.stance == "denied" and fit.thing is not None and fit.thing.lemma.lower() in _REPLIES:
         return None  # "has not received an answer": it is the others who have not answered
-    if _is_under_it(doc, event) or _is_base_form(doc, event) or _is_habit(fit):
+    if _is_under_it(doc, event) or _is_base_form(doc, reading, event) or _is_habit(fit):
         return None
     if event.conjunction == "when" and event.tense != "past":
         return None
@@ -113,7 +113,7 @@ def _is_under_it(doc: Document, event: Event) -> bool:
     return first[:1] == ["under"] and not lists("things")["proposal"].isdisjoint(first)
 
 
-def _is_base_form(doc: Document, event: Event) -> bool:
+def _is_base_form(doc: Document, reading: Reading, event: Event) -> bool:
     """ "urged them to stop and implement the truce", read as "X implement": it is still what X urges."""
     subject = event.subject
     return (
@@ -123,11 +123,16 @@ def _is_base_form(doc: Document, event: Event) -> bool:
         and event.verb is not None
         and event.verb.first == event.verb.last
         and doc.lows[event.verb.head] == event.lemma
+        and any(_is_infinitive(reading.events[n]) for n in reading.by_sentence[event.sentence] if n < event.index)
         and subject is not None
         and not subject.plural
         and not subject.conjuncts
         and subject.kind != "pronoun"
     )
+
+
+def _is_infinitive(event: Event) -> bool:
+    return event.verb is not None and event.verb.form == "infinitive"
 
 
 def _is_habit(fit: Fit) -> bool:
