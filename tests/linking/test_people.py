@@ -46,6 +46,8 @@ def groups(found: Iterable[Joined]) -> set[frozenset[str]]:
         ("UN", "U.N.", "United Nations"),
         ("U.N. Security Council", "UN Security Council", "United Nations Security Council", "Security Council"),
         ("António Varela", "Antonio Varela"),
+        (("Salim Qaddour", "Osland's leader"), ("Salim Gadhour", "leader"), ("Salim Kadour", "leader")),
+        (("Hassan Rouvani", "president"), ("Hasan Rovani", "President")),
     ],
     ids=lambda names: str(names[0]),
 )
@@ -70,6 +72,8 @@ def test_names_of_one_are_joined(names: tuple[Told, ...]) -> None:
         (("Ivan Petrov", "Russian foreign minister", 3), ("Ivan Petrov", "Bulgarian defence minister", 2)),
         (("John Smith", "prime minister"), ("John Smith", "a farmer")),
         ("Rowan Trask", "Trask Foundation"),
+        ("Salim Qaddour", "Salim Gadhour"),
+        (("Salim Qaddour", "general"), ("Salim Gadhour", "foreign minister")),
     ],
     ids=lambda names: str(names[0]),
 )

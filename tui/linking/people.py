@@ -10,6 +10,7 @@ from tui.linking.bearers import Seen, usual_name
 from tui.linking.bodies import Shorts, bodies
 from tui.linking.naming import naming
 from tui.linking.persons import persons
+from tui.linking.transliterated import respelled, skeleton
 from tui.linking.values import ByHand, Joined, PersonKind, Sighting
 
 _ORDER: tuple[PersonKind, ...] = ("person", "organisation", "state", "name", "undecided", "unnamed")
@@ -22,6 +23,8 @@ def keys(sighting: Sighting, shorts: Iterable[str] = (), by_hand: ByHand | None 
     """
     name = naming(sighting.name, sighting.role)
     found = {f"{_space(name.kind)} {name.key}"}
+    if name.given:
+        found.add(f"like {skeleton(name.key)}")
     if name.kind in ("organisation", "undecided"):
         found |= {f"body {short.lower()}" for short in shorts}
         if short := as_acronym(sighting.name):
@@ -41,13 +44,19 @@ def linked(sightings: Iterable[Sighting], shorts: Shorts | None = None, by_hand:
         space = _space(each.naming.kind)
         groups["body" if space == "body" else f"{space} {each.naming.key}"].append(each)
     found: list[Joined] = []
-    for group, seen in groups.items():
-        if group == "body":
+    for space, seen in groups.items():
+        if space == "body":
             found += bodies(seen, shorts or {})
-        elif group.startswith("unnamed"):
+        elif space.startswith("unnamed"):
             found.append(Joined(_commonest(seen), "unnamed", tuple(each.sighting for each in seen)))
         else:
             found += persons(seen, by_hand)
+    several = list(respelled(found, by_hand))
+    gone = {id(each) for group in several for each in group}
+    found = [each for each in found if id(each) not in gone]
+    for group in several:
+        sightings = tuple(sighting for each in group for sighting in each.sightings)
+        found.append(Joined(_name(sightings), "person", sightings))
     return _parted(_joined(found, by_hand), by_hand) if by_hand.same or by_hand.apart else found
 
 

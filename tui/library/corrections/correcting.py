@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import sqlite3
 from contextlib import suppress
+from typing import TYPE_CHECKING
 
 from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.corrections.source import Source
 from tui.library.database import told
 from tui.library.file import File
-from tui.linking.values import ByHand
+
+if TYPE_CHECKING:
+    from tui.linking.values import ByHand
 
 APPLIED = "corrections"
 """The fact that holds the state of a person's corrections that are applied."""
