@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from typing import Any, get_args
+from typing import Any
 
-from tui.articles.article import Article, Block, BlockKind, Span
+from tui.articles.article import Article, Block, Span
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 
 JOINT = " … "
@@ -77,15 +77,6 @@ def _span(span: Span | None) -> list[int] | None:
 
 def _block(block: Block) -> dict[str, Any]:
     return {"kind": block.kind, "span": list(block.span), "mark": block.mark}
-
-
-def to_blocks(found: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
-    """The blocks of an object that `to_json` made; raises KeyError, TypeError or ValueError like `from_json`."""
-    blocks = tuple(Block(b["kind"], Span(*map(int, b["span"])), str(b.get("mark", ""))) for b in found)
-    for block in blocks:
-        if block.kind not in get_args(BlockKind):
-            raise ValueError(f"a block of the kind {block.kind!r}")
-    return blocks
 
 
 def _why(text: str, why: Why) -> dict[str, Any]:

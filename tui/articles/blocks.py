@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Iterable, Mapping
+from typing import Any, NamedTuple, get_args
 
 from tui.articles.article import Block, BlockKind, Span
 
@@ -89,3 +90,12 @@ class BlockWriter:
         self._blocks[number] = Block(kind, Span(start, self._length), mark)
         if not inline:
             self.part()
+
+
+def to_blocks(found: Iterable[Mapping[str, Any]]) -> tuple[Block, ...]:
+    """The blocks of an object of the output contract; raises KeyError, TypeError or ValueError where they break it."""
+    blocks = tuple(Block(b["kind"], Span(*map(int, b["span"])), str(b.get("mark", ""))) for b in found)
+    for block in blocks:
+        if block.kind not in get_args(BlockKind):
+            raise ValueError(f"a block of the kind {block.kind!r}")
+    return blocks

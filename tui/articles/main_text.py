@@ -33,6 +33,7 @@ SHORT = 24
 
 _LETTERS = re.compile(r"[\W_]+")
 _FIGURES = re.compile(r"\d+")
+_ASIDE = frozenset(("aside", "nav", "footer"))
 _CLASSLESS = frozenset(("html", "body", "main", "article", "h1"))
 
 
@@ -76,6 +77,9 @@ def without_what_stands_beside(tree: Any) -> Any:
     doomed = []
     for tag in pruned.iter():
         if not isinstance(tag.tag, str) or tag.tag in _CLASSLESS:
+            continue
+        if tag.tag in _ASIDE and not any(above.tag == "blockquote" for above in tag.iterancestors()):
+            doomed += [] if _is_large(tag, most) else [tag]
             continue
         name = " ".join(filter(None, (tag.get("class"), tag.get("id"), tag.get("data-component"), tag.get("role"))))
         if not name:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import json
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 from typing import Any
 
+from tui.articles.article import Span
+from tui.articles.blocks import to_blocks
+from tui.articles.dates import iso_8601
 from tui.articles.decoding import decode
 from tui.articles.fields import FIELDS, article_of_fields, column_of, levelled_name
 from tui.articles.formats import Piece, Raw
+from tui.articles.plain import text_article, text_digest
 from tui.articles.unreadable import Unreadable
 
 LISTS = ("articles", "results", "items", "docs", "documents", "data", "response", "hits", "entries", "value")
@@ -21,8 +26,7 @@ def read(raw: Raw) -> Iterator[Piece]:
     text = decode(raw.data).text
     found = False
     for nth, record in enumerate(_records(raw, text), 1):
-        fields = _fields(record, raw)
-        if piece := article_of_fields(raw, fields, nth):
+        if piece := _exact(raw, record, nth) or article_of_fields(raw, _fields(record, raw), nth):
             found = True
             yield piece
     if not found:
@@ -68,6 +72,42 @@ def _listed(value: Any, depth: int = 0) -> Iterator[Mapping[str, Any]]:
             yield value
     else:
         raise Unreadable("is JSON without articles in it")
+
+
+def _exact(raw: Raw, record: Mapping[str, Any], nth: int) -> Piece | None:
+    """The article of an object that `extract --with-text` printed: its text to the letter, its furniture and blocks."""
+    text = record.get("text")
+    if not isinstance(text, str) or not text.strip() or record.get("text_sha256") != text_digest(text):
+        return None
+    told = {name: value for name in _TOLD if isinstance(value := record.get(name), str) and value}
+    title = told.get("title")
+    at = text.find(title) if title else -1
+    try:
+        furniture = tuple(Span(int(start), int(end)) for start, end in record.get("furniture") or ())
+        blocks = to_blocks(record.get("blocks") or ())
+    except (TypeError, ValueError, KeyError, OverflowError):
+        return None
+    if not all(0 <= span.start <= span.end <= len(text) for span in (*furniture, *(block.span for block in blocks))):
+        return None
+    article = replace(
+        text_article(raw.file, text),
+        sha256=raw.sha256,
+        title=title,
+        title_span=Span(at, at + len(title)) if title and at >= 0 else None,
+        furniture=furniture,
+        blocks=blocks,
+        published=iso_8601(told.get("published")),
+        published_guessed=record.get("published_guessed") is True,
+        source=told.get("source"),
+        url=told.get("url"),
+        author=told.get("author"),
+        language=told.get("language", "en"),
+        notice=told.get("notice"),
+    )
+    return Piece(article, article.url or f"{record.get('file') or nth}")
+
+
+_TOLD = ("title", "source", "published", "url", "author", "language", "notice")
 
 
 def _fields(record: Mapping[str, Any], raw: Raw) -> dict[str, str]:

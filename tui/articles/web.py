@@ -21,6 +21,11 @@ MOST = 12_000_000
 """Characters of a page, without what is embedded in it."""
 
 _EMBEDDED = re.compile(r"data:[\w/+.;=,-]{1,100}base64,[A-Za-z0-9+/=\s%]{100,}")
+_UNSAYABLE = re.compile(
+    "[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ud800-\udfff\ufffe\uffff]"
+    "|&#(?:0*(?:[0-8]|1[124-9]|2[0-9]|3[01]|127)|[xX]0*(?:[0-8bBcCeEfF]|1[0-9a-fA-F]|7[fF]|[dD][89a-fA-F]..|[fF]{3}[eEfF]))(?:;|(?![0-9a-zA-Z]))"
+)
+"""Characters, and references to them, that no tree of a page can hold: what a person is shown is a sign of them."""
 _CHARSET = re.compile(rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*([A-Za-z0-9_.:-]{2,40})", re.IGNORECASE)
 LATIN = ("iso-8859-1", "latin-1", "latin1", "us-ascii")
 """Names that browsers take for Windows-1252."""
@@ -62,7 +67,7 @@ def page_article(decoded: Decoded, file: str, sha256: str, address: str | None =
     """The article of a page's source; `address` is where it was fetched. Raises `Unreadable`."""
     from lxml import etree, html
 
-    source = _EMBEDDED.sub("", decoded.text).replace("\0", "")
+    source = _UNSAYABLE.sub("\ufffd", _EMBEDDED.sub("", decoded.text))
     if len(source) > MOST:
         raise Unreadable(f"is a page of more than {MOST // 1_000_000} million characters")
     try:

@@ -10,10 +10,11 @@ from pathlib import Path
 from typing import IO, Any
 
 from tui.articles.article import Article, Span
+from tui.articles.blocks import to_blocks
 from tui.articles.plain import text_digest
 from tui.articles.reading import MAX_BYTES, open_regular
 from tui.findings import Findings, Proposal, Quote
-from tui.findings_json import from_json, to_blocks
+from tui.findings_json import from_json
 from tui.intake.contract import check
 from tui.intake.intake import Added, who_is_who
 from tui.intake.walking import Skipped
