@@ -120,13 +120,14 @@ def all_articles(library: Library) -> Offer:
     return Offer("all articles: quotes and proposals", "Library", lambda: everything(library, _all(library)), library)
 
 
-def hits(library: Library, query: str) -> Offer:
+def hits(library: Library, memory: Memory, query: str) -> Offer:
     """What a search finds."""
 
     def sections() -> Iterator[Section]:
+        from tui.search.owned import Owned
         from tui.search.search import Search
 
-        return found(library, Search(library).search(query, MOST_HITS))
+        return found(library, Search(library, Owned(library, lambda: memory.own)).search(query, MOST_HITS))
 
     return Offer(f"what the search finds: {query}", query, sections, library)
 

@@ -105,13 +105,13 @@ class Taking:
         if self._bookmarks.in_list():
             yield self._offer_bookmarks()
         elif in_findings and searched:
-            yield exporting.hits(library, searched)
+            yield exporting.hits(library, self._desk.memory, searched)
         elif in_findings:
             yield from self._listed_findings()
         if document:
             yield from self._of_article(document, first=not in_findings)
         if searched:
-            yield exporting.hits(library, searched)
+            yield exporting.hits(library, self._desk.memory, searched)
         if self._articles.shelf:
             yield self._offer_bookmarks()
             yield exporting.all_quotes(library)
