@@ -142,3 +142,19 @@ def test_problems_are_listed_and_forgotten(folder: Path) -> None:
     assert run("problems", "--forget", "/none").exit_code == 1
     assert run("problems", "--forget", "/b.txt").output == "/a␛.bin is binary, not text\n"
     assert run("problems", "--forget", "all").output == ""
+
+
+def test_the_list_is_narrowed_by_a_query(folder: Path) -> None:
+    run("set", "2", "date=2025-03-12", "outlet=The Herald")
+    run("tag", "3", "+war")
+    with OwnWork.open(folder) as own:
+        own.reading.mark_read(seeds.articles()[0].text_sha256)
+    assert listed("is:unread") == [2, 3, 4, 5, 6]
+    assert listed("is:read") == [1]
+    assert listed("on:2025-03", "outlet:herald") == [2]
+    assert listed("tag:war") == [3]
+    assert listed("is:corrected") == [2]
+    assert listed("-is:quote") == [6]
+    assert listed("putin", '"ceasefire proposal for ukraine"') == [4]
+    assert run("list", "before:1900").exit_code == 1
+    assert "is none" in run("list", "before:soon").stderr

@@ -37,7 +37,7 @@ FIELDS: Final = {
         Field("in", "words of the article's title"),
         Field("on", "day, month or year", dated=True),
         Field("before", "published earlier than that day", dated=True),
-        Field("after", "published later than that day", dated=True),
+        Field("after", "published on that day or later", dated=True),
     )
 }
 

@@ -18,7 +18,7 @@ from tui.search.masks import Mask
 from tui.search.owned import Own
 from tui.search.phrases import Phrase, candidates
 from tui.search.values import MISTYPED, states
-from tui.search.when import EXPECTED, When, unfinished, when
+from tui.search.when import EXPECTED, When, is_begun, unfinished, when
 
 Masks = list[Mask]
 """A mask for each part."""
@@ -214,7 +214,7 @@ class Selector:
         side = clause.field
         of = unfinished(value, side) if clause.unfinished else when(value)  # type: ignore[arg-type]
         if of is None or (of.month and side != "on"):
-            if clause.unfinished:
+            if clause.unfinished and is_begun(value):
                 return None
             self._note(f"{side}: takes {EXPECTED}; “{value}” is none")
             return [0] * len(self._parts)
@@ -249,7 +249,7 @@ def _before(part: Part, of: When) -> Iterable[int]:
 
 
 def _after(part: Part, of: When) -> Iterable[int]:
-    return range(part.segment.beginning(facets.ON + of.start).stop, part.segment.beginning(facets.ON).stop)
+    return range(part.segment.beginning(facets.ON + of.start).start, part.segment.beginning(facets.ON).stop)
 
 
 _DAYS: Mapping[str, Callable[[Part, When], Iterable[int]]] = {"on": _on, "before": _before, "after": _after}

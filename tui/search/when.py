@@ -17,6 +17,8 @@ _FEWEST = 3
 _WHOLE = re.compile(r"\d{4}(?:-\d\d(?:-\d\d)?)?", re.ASCII)
 _SHORT = re.compile(r"(\d{4})[-/.](\d{1,2})(?:[-/.](\d{1,2}))?", re.ASCII)
 
+_FIGURES = re.compile(r"[\d-]{1,10}", re.ASCII)
+
 EXPECTED = "a day, month or year: 2025-03-13, 2025-03, 2025"
 
 
@@ -44,8 +46,13 @@ def when(value: str) -> When | None:
     return When(day) if day else None
 
 
+def is_begun(value: str) -> bool:
+    """Whether a value that names no day, month or year yet may come to name one."""
+    return bool(_FIGURES.fullmatch(value)) or any(month.startswith(value.lower()) for month in _MONTHS)
+
+
 def unfinished(value: str, side: Literal["on", "before", "after"]) -> When | None:
     """What a value says that is still being typed; `None` where nothing can be made of it yet."""
     if whole := when(value) if _WHOLE.fullmatch(value) or value[:1].isalpha() else None:
         return whole
-    return When(value) if side == "on" and re.fullmatch(r"[\d-]{1,10}", value, re.ASCII) else None
+    return When(value) if side == "on" and _FIGURES.fullmatch(value) else None
