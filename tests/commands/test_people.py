@@ -41,6 +41,7 @@ def names(*arguments: str) -> list[list[str]]:
 def test_they_are_listed_and_shown_under_one_name() -> None:
     assert sorted(names()) == [["Mara Delon"], ["Rowan Trask", "Trask"], ["The Iron Lady"]]
     assert "2 articles  Rowan Trask  president" in run().stdout
+    assert "Rowan Trask" in run("show", "rowann trask").stdout
     shown = run("show", "trask").stdout
     assert "Rowan Trask · person · president\n  also  Trask\n" in shown
     assert "  2  Trask spoke on day 1. (Trask)" in shown
@@ -48,7 +49,7 @@ def test_they_are_listed_and_shown_under_one_name() -> None:
 
 
 def test_joined_parted_and_taken_back() -> None:
-    assert run("join", "Mara Delon", "iron lady").stdout == "Mara Delon and The Iron Lady are one from now on\n"
+    assert run("join", "Mara Delon", "the iron lady").stdout == "Mara Delon and The Iron Lady are one from now on\n"
     assert ["Mara Delon", "The Iron Lady"] in names()
     assert run("part", "Rowan Trask", "Trask").exit_code == 0
     assert ["Trask"] in names()

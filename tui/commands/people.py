@@ -57,7 +57,8 @@ def command(ctx: click.Context, limit: int, form: str) -> None:
     if form == "text":
         for row in rows:
             about = f"  {safe_line(row.role)}" if row.role else ""
-            echo(f"{row.quotes:>5} “  {row.articles:>5} articles  {safe_line(row.name)}{about}")
+            articles = f"{row.articles:>5} article{'s' if row.articles != 1 else ' '}"
+            echo(f"{row.quotes:>5} “  {articles}  {safe_line(row.name)}{about}")
     else:
         _print(found, form)
     if not rows:
@@ -139,16 +140,14 @@ def _tell(named: str | None, one: str, other: str, *, same: bool) -> None:
 
 
 def _found(library: Library, name: str) -> list[Who]:
-    """Whoever has a name, else whose name has its words; ends the command where that is nobody."""
-    from tui.library.own_work.values import folded
+    """Whoever has a name, else whose name has its words, in any spelling; ends the command where that is nobody."""
+    from tui.extraction.people.spelling import folded  # other spellings of a name find it too
 
     found = library.persons.who(name)
     if not found:
-        wanted = folded(name).split()
-        rows = (row for row in library.persons.all() if row.id is not None)
-        found = [
-            library.persons.named(row.id) for row in rows if row.id and all(word in folded(row.name) for word in wanted)
-        ]
+        wanted = set(map(folded, name.split()))
+        ids = (row.id for row in library.persons.all() if wanted <= set(map(folded, row.name.split())))
+        found = [library.persons.named(id_) for id_ in ids if id_ is not None]
     if not found:
         echo(safe_line(f"ceasefire-tui: nobody is named {name}"), err=True)
         sys.exit(NOTHING_FOUND)
