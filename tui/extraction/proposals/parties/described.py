@@ -71,7 +71,9 @@ class Descriptions:
         found = self._worded(event, beside)
         if len(found) == 1 and found[0].person and not found[0].party and phrase.possessor is not None:
             whose = self._resolver.of(event, phrase.possessor)
-            bound = whose[0].party if whose and phrase.possessor.kind == "name" else None
+            bound = whose[0].party if whose and phrase.possessor.kind in ("name", "pronoun") else None
+            if whose and self._doc.lows[phrase.possessor.head] == "their":
+                bound = bound or whose[0].person  # "the Tigers … their spokesman"
             return (replace(found[0], party=bound),) if bound else found
         return found
 

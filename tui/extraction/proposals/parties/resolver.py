@@ -183,7 +183,7 @@ class Resolver:
             sayers = self._sayers(event)
             if sayers and (low in ("it", "they", "its", "their") or sayers[0].person):
                 return (low == "they" and self._several_before(event, phrase)) or sayers
-        if low in ("he", "she", "him", "her"):
+        if low in ("he", "she", "him", "her", "his"):
             return self._described.of(event, phrase)
         own = event.subject if low in _OWN else None
         if own is not None and own.kind != "pronoun" and own.last < phrase.first and (found := self.of(event, own)):
@@ -195,7 +195,7 @@ class Resolver:
             if subject is None or subject.kind == "pronoun" or subject.first >= phrase.first:
                 continue
             found = self._described.of(earlier, subject)
-            if found and (low == "they" or all(p.person is None or p.party for p in found)):
+            if found and (low in ("they", "their") or all(p.person is None or p.party for p in found)):
                 return tuple(replace(p, confidence=min(p.confidence, GUESSED)) for p in found)
         return tuple(replace(p, confidence=GUESSED) for p in self._described.of(event, phrase))
 

@@ -8,35 +8,16 @@ from dataclasses import replace
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
-from tui.extraction.proposals.history import is_past_history
 from tui.extraction.proposals.segments import segment_at
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_event, matter_of_phrase
-from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
-from tui.extraction.proposals.stating.statement import UNREAL, Statement, is_unreal, trigger_of
+from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.statement import OF_TALKS, Statement, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, stating
 from tui.findings import ProposalKind
 
 _STEPS = frozenset(("ceasefire", "security", "territory", "exchange"))
 """Types of acts that are a concession of whoever says they will do them."""
-_OF_TALKS = frozenset(
-    [
-        "attend",
-        "join",
-        "boycott",
-        "shun",
-        "resume",
-        "return",
-        "skip",
-        "quit",
-        "walk",
-        "pull",
-        "withdraw",
-        "stay",
-        "take",
-    ]
-)
-"""What one does with talks one was asked to, and first words of it."""
 _ORDERED = 0.7
 """So sure it is that somebody who says "Release the hostages" asks for it."""
 _UNDER = ("under", "according to", "as part of")
@@ -85,12 +66,12 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         and matter.strength
         and (ahead or (event.tense == "present" and not event.verb.perfect))
     ):
-        return _of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
-    goes = event.lemma.split()[0] in _OF_TALKS  # who says they will attend answers whoever asked them to
+        return of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
+    goes = event.lemma.split()[0] in OF_TALKS  # who says they will attend answers whoever asked them to
     if ahead and matter.strength:
         if matter.strength == 2 and event.subject is not None and _has_price(event):
             kind = _given(matter.kind)
-            return _of_shape("condition", doc, event, event, matter, kind, proposing=event.subject)
+            return of_shape("condition", doc, event, event, matter, kind, proposing=event.subject)
         if (
             said
             and (matter.type in _STEPS or (matter.type == "talks" and event.object is not None and not goes))
@@ -99,10 +80,10 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
             and (event.subject is not None or event.voice == "passive")
             and (event.voice == "active" or matter.type == "exchange")
         ):
-            return _of_shape("will", doc, event, event, matter, _given(matter.kind), proposing=event.subject)
+            return of_shape("will", doc, event, event, matter, _given(matter.kind), proposing=event.subject)
         talks = matter.type == "talks" and matter.strength == 2 and act_of(doc, event) is not None
         if event.tense == "future" and not said and talks and event.subject is not None:
-            return _of_shape("scheduled", doc, event, event, matter, "negotiation", proposing=event.subject)
+            return of_shape("scheduled", doc, event, event, matter, "negotiation", proposing=event.subject)
         opening = doc.lows[event.verb.first : event.verb.first + 2]
         if (
             event.tense == "future"
@@ -113,79 +94,14 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
             about = matter_of_phrase(doc, event.subject)
             if about.strength == 2 or matter.strength == 2:
                 best = max(matter, about, key=lambda m: m.strength)
-                return _of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
+                return of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
     bare = event.subject is None or event.subject.first > event.verb.first  # "Lay down your weapons"
     if bare and event.stretch is not None and not event.negated and matter.strength == 2:
         plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
         if plain and event.link in ("quoted", "coordinated", "main"):
-            found = _of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
+            found = of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
             return replace(found, sure=_ORDERED)
     return None
-
-
-def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
-    """What is on the table though the sentence only tells what became of it: "turned down a truce worked out by X".
-
-    A pause or a plan that is new ("a truce") or somebody's ("Egypt's plan"), to which or with which something is done.
-    """
-    for index in reading.by_sentence[number]:
-        event = reading.events[index]
-        if event.verb is None or event.lemma in UNREAL or is_unreal(reading, event):
-            continue
-        being = (
-            event.verb.form in ("gerund", "participle") and "being" in doc.lows[event.verb.first - 1 : event.verb.head]
-        )
-        if being or event.conjunction in ("before", "until", "till"):
-            continue  # "the prospects of a truce being reached"
-        phrases = [event.object, *(a.phrase for a in event.arguments)]
-        if event.voice == "active" and event.shape == "verb":
-            phrases.append(event.subject)
-        for phrase in phrases:
-            talks = event.lemma.split()[0] in _OF_TALKS
-            if phrase is None or phrase.kind != "noun" or phrase.negated or (phrase.plural and not talks):
-                continue
-            headings = head_headings(doc, phrase)[:1]
-            if headings == ("talks",) and talks:
-                matter = matter_of_phrase(doc, phrase)
-                if matter.strength == 2 and not is_past_history(doc.text, event.span, event.span, event.span):
-                    yield _mentioned(doc, event, phrase, matter)
-                    break
-            by = any(a.preposition in ("by", "of", "from") for a in phrase.prepositions)
-            owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
-            new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
-            if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
-                continue
-            if (
-                headings
-                and not phrase.plural
-                and (
-                    (headings[0] == "pause" and (owned or new))
-                    or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
-                )
-            ):
-                yield _mentioned(doc, event, phrase, matter_of_phrase(doc, phrase))
-                break
-
-
-def _mentioned(doc: Document, event: Event, phrase: Phrase, matter: Matter) -> Statement:
-    """The statement that a phrase makes which names what is on the table."""
-    return replace(
-        _of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
-        act=None,
-        thing=phrase,
-        content=doc.span_of(phrase.first, phrase.last),
-        asked=(),
-    )
-
-
-def _is_of_peace(doc: Document, plan: Phrase) -> bool:
-    """Whether a plan is one to end the fighting: "a peace deal", "a plan for a truce"."""
-    return matter_of_phrase(doc, plan).strength == 2 and bool(plan.modifiers or plan.prepositions)
-
-
-def _is_made_by(low: str) -> bool:
-    """Whether an adjective says who is behind a plan: "U.S.-backed", "Saudi-brokered"."""
-    return low.endswith(("-backed", "-brokered", "-sponsored", "-mediated", "-drafted", "-led"))
 
 
 def _given(kind: ProposalKind | None) -> ProposalKind:
@@ -209,12 +125,12 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
         inner = matter_of(doc, reading, price.index, None)
         if max(matter.strength, inner.strength) < 1:
             return None
-        return _of_shape("unless", doc, event, price, inner, "demand", proposing=event.subject)
+        return of_shape("unless", doc, event, price, inner, "demand", proposing=event.subject)
     without = next((a.phrase for a in event.arguments if a.preposition == "without" and a.phrase), None)
     about = matter_of_phrase(doc, named) if (named := event.subject or event.object) is not None else matter
     if without is None or about.strength < 1 or event.whose is None:
         return None
-    return _of_shape("unless", doc, event, event, about, "demand", proposing=None)
+    return of_shape("unless", doc, event, event, about, "demand", proposing=None)
 
 
 def _is_own(event: Event, price: Event) -> bool:
@@ -230,7 +146,7 @@ def _nothing_short_of(doc: Document, event: Event, subject: Phrase) -> Statement
     matter = matter_of_phrase(doc, thing) if thing is not None else None
     if thing is None or matter is None or matter.strength < 2:
         return None
-    found = _of_shape("unless", doc, event, event, matter, "demand", proposing=None)
+    found = of_shape("unless", doc, event, event, matter, "demand", proposing=None)
     return replace(found, act=None, thing=thing, content=doc.span_of(thing.first, thing.last))
 
 
@@ -248,7 +164,7 @@ def _conditional(doc: Document, reading: Reading, event: Event, price: Event) ->
     if price.conjunction in _STRICT and kind == "concession":
         kind = "demand"
     return replace(
-        _of_shape("condition", doc, event, event, best, kind, proposing=event.subject),
+        of_shape("condition", doc, event, event, best, kind, proposing=event.subject),
         asked=(price.subject,) if price.subject is not None else (),
     )
 
@@ -291,7 +207,7 @@ def _from_subject(doc: Document, act: Event) -> Span:
     return Span(start, act.span.end) if act.span.start <= start < act.span.end else act.span
 
 
-def _of_shape(
+def of_shape(
     word: str,
     doc: Document,
     event: Event,

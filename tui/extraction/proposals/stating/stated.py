@@ -8,8 +8,8 @@ from tui.extraction.english.event import Event, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
+from tui.extraction.proposals.stating.mentioned import spoken_of
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
-from tui.extraction.proposals.stating.shapes import spoken_of
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
 from tui.extraction.proposals.stating.terms import find_terms

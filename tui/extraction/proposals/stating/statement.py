@@ -18,6 +18,24 @@ MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to",
 """What says that something is to be done."""
 GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
 """What one does with a demand that one makes no longer."""
+OF_TALKS = frozenset(
+    [
+        "attend",
+        "join",
+        "boycott",
+        "shun",
+        "resume",
+        "return",
+        "skip",
+        "quit",
+        "walk",
+        "pull",
+        "withdraw",
+        "stay",
+        "take",
+    ]
+)
+"""What one does with talks one was asked to, and first words of it."""
 _OPEN = frozenset(("when", "whenever", "whether"))
 """What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"; what came
 to pass "when the army declared a truce" did."""

@@ -1,0 +1,79 @@
+"""What is on the table though a sentence only tells what became of it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import replace
+
+from tui.extraction.document import Document
+from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.proposals.history import is_past_history
+from tui.extraction.proposals.stating.matter import Matter, matter_of_phrase
+from tui.extraction.proposals.stating.nouns import PLANS, head_headings
+from tui.extraction.proposals.stating.shapes import of_shape
+from tui.extraction.proposals.stating.statement import OF_TALKS, UNREAL, Statement, is_unreal
+
+
+def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
+    """What is on the table though the sentence only tells what became of it: "turned down a truce worked out by X".
+
+    A pause or a plan that is new ("a truce") or somebody's ("Egypt's plan"), to which or with which something is done.
+    """
+    for index in reading.by_sentence[number]:
+        event = reading.events[index]
+        if event.verb is None or event.lemma in UNREAL or is_unreal(reading, event):
+            continue
+        being = (
+            event.verb.form in ("gerund", "participle") and "being" in doc.lows[event.verb.first - 1 : event.verb.head]
+        )
+        if being or event.conjunction in ("before", "until", "till"):
+            continue  # "the prospects of a truce being reached"
+        phrases = [event.object, *(a.phrase for a in event.arguments)]
+        if event.voice == "active" and event.shape == "verb":
+            phrases.append(event.subject)
+        for phrase in phrases:
+            talks = event.lemma.split()[0] in OF_TALKS
+            if phrase is None or phrase.kind != "noun" or phrase.negated or (phrase.plural and not talks):
+                continue
+            headings = head_headings(doc, phrase)[:1]
+            if headings == ("talks",) and talks:
+                matter = matter_of_phrase(doc, phrase)
+                if matter.strength == 2 and not is_past_history(doc.text, event.span, event.span, event.span):
+                    yield _mentioned(doc, event, phrase, matter)
+                    break
+            by = any(a.preposition in ("by", "of", "from") for a in phrase.prepositions)
+            owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
+            new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
+            if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
+                continue
+            if (
+                headings
+                and not phrase.plural
+                and (
+                    (headings[0] == "pause" and (owned or new))
+                    or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
+                )
+            ):
+                yield _mentioned(doc, event, phrase, matter_of_phrase(doc, phrase))
+                break
+
+
+def _mentioned(doc: Document, event: Event, phrase: Phrase, matter: Matter) -> Statement:
+    """The statement that a phrase makes which names what is on the table."""
+    return replace(
+        of_shape("mention", doc, event, event, matter, matter.kind or "peace plan", proposing=phrase),
+        act=None,
+        thing=phrase,
+        content=doc.span_of(phrase.first, phrase.last),
+        asked=(),
+    )
+
+
+def _is_of_peace(doc: Document, plan: Phrase) -> bool:
+    """Whether a plan is one to end the fighting: "a peace deal", "a plan for a truce"."""
+    return matter_of_phrase(doc, plan).strength == 2 and bool(plan.modifiers or plan.prepositions)
+
+
+def _is_made_by(low: str) -> bool:
+    """Whether an adjective says who is behind a plan: "U.S.-backed", "Saudi-brokered"."""
+    return low.endswith(("-backed", "-brokered", "-sponsored", "-mediated", "-drafted", "-led"))
