@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
-from itertools import chain
+from itertools import chain, pairwise
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -24,7 +24,7 @@ from tui.extraction.proposals.stating.stated import stated_in
 from tui.extraction.proposals.stating.terms import closed, once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
 from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
-from tui.extraction.proposals.vocabulary import PAUSE_WORDS, PAUSES, WAR_WORDS
+from tui.extraction.proposals.vocabulary import PAUSE, PAUSE_WORDS, PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Why
 
@@ -33,6 +33,8 @@ _CONFLICT_SHARE = 0.011
 _CONFLICT_WORDS = 5
 """So many different ones there are at least; in a short text two, and one more in so many words."""
 _WORDS_FOR_ONE = 60
+_OF_PEACE = frozenset(("plan", "plans", "talks", "deal", "accord", "agreement", "process", "settlement", "treaty"))
+"""What with "peace" before it is no less of a conflict than a word of war."""
 _HEADING_WORDS = 9
 _LONGEST = 1500
 """What is longer than this, in characters, is a list or a table and no sentence."""
@@ -114,6 +116,7 @@ def _is_about_a_conflict(doc: Document) -> bool:
     """Whether the words of war and peace are as many and as various as where a conflict is the subject."""
     quarrel = lowered("disputes")
     found = [low for low in doc.lows if low in WAR_WORDS or low in quarrel or low.removesuffix("s") in quarrel]
+    found += [f"peace {low}" for peace, low in pairwise(doc.lows) if peace == "peace" and low in _OF_PEACE]
     named = any(low.replace("-", "") in PAUSE_WORDS for low in doc.lows)  # a truce counts for two: nothing else has one
     various = min(_CONFLICT_WORDS, max(2, 1 + len(doc.lows) // _WORDS_FOR_ONE)) - named
     return len(found) + named >= _CONFLICT_SHARE * len(doc.lows) and len(set(found)) >= various
@@ -141,7 +144,13 @@ def _proposal(
     statements = [one.statement for one in track.stated]
     own = [one for one in track.stated if not one.told_of] or track.stated
     told = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
-    terms = tuple(replace(term, span=closed(doc.text, term.span)) for term in told)
+
+    label = label_of(doc.text, [one.statement for one in own])
+    terms = tuple(
+        replace(term, span=closed(doc.text, term.span))
+        for term in told
+        if not (term.type == "other" and PAUSE.search(label) and term.span.cut(doc.text).lower() == label.lower())
+    )
     proposers = _united([one.proposers for one in own]) or _united([one.proposers for one in track.stated])
     joint = any(one.joint for one in track.stated)
     named = _united([one.addressees for one in own])
@@ -150,7 +159,7 @@ def _proposal(
     best = max(statements, key=lambda s: s.sure)
     return Proposal(
         kind=statements[0].kind,
-        label=label_of(doc.text, [one.statement for one in own]),
+        label=label,
         spans=spans,
         mentions=mentions,
         proposers=proposers,

@@ -21,6 +21,8 @@ from tui.findings import Party, ProposalKind
 
 _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 """Kinds that bind both sides of a conflict whoever calls for them."""
+_CALLING = ("ask", "call", "tell", "invite")
+"""Ways in which those ask both sides who are neither."""
 _MEANT, _MEANT_BY_WHOM = 0.6, 0.4
 """How sure it is that the other side is meant; and where it is not said whose side the proposer is on."""
 _WHERE = frozenset(("in", "at", "near", "into", "across", "inside", "outside"))
@@ -39,7 +41,8 @@ def sides_of(people: People, reading: Reading, found: Sequence[Track], replies: 
     for track in found:
         for one in track.stated:
             between = len(one.addressees) == 2 and len(one.proposers) == 1  # who urges both sides is neither
-            weights.update(_bound(one.proposers, 0 if between else _PROPOSING))
+            calls = one.statement.row.way in _CALLING and one.statement.kind in _OF_BOTH
+            weights.update(_bound(one.proposers, 0 if between else _ASKED if calls else _PROPOSING))
             weights.update(_bound(one.addressees, _ASKED))
     between_them = _go_betweens(people, reading)
     here = Span(0, 0)

@@ -213,8 +213,10 @@ def after_noun(
         below = reading.events[index]
         if below.verb is not None and below.verb.form == "infinitive" and below.verb.first == noun.last + 1:
             return index, None
+    after = doc.starts[noun.last]
+    behind = [a for a in event.arguments if a.event is not None and reading.events[a.event].span.start > after]
     for place in way.content:
-        for argument in every(noun.prepositions):
+        for argument in (*every(noun.prepositions), *behind):
             if argument.preposition == place and argument.event is not None:
                 return argument.event, None
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):

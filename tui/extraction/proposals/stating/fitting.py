@@ -52,6 +52,8 @@ _RAISED = frozenset(
     ]
 )
 """What is raised without being proposed."""
+_NEW = (("power",), ("guarding",), ("guarantee",), ("favour",), ("land",))
+"""Headings of what is proposed where it is new: "proposed a transitional government"."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -187,6 +189,11 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     items = proposed.thing is not None and proposed.thing.plural and proposed.thing.lemma in _ITEMS
     if row.way in ("propose", "set") and items:
         return True  # "laid out four points: …"
+    one = proposed.thing if proposed.thing is not None and proposed.thing.determiner in ("a", "an") else None
+    if row.word in _PROPOSING and one is not None and head_headings(doc, one)[:1] in _NEW:
+        return True
+    if row.way in ("pledge", "offer") and proposed.thing is not None and proposed.matter.strength and outer is None:
+        return _is_priced(reading, event)  # "promised elections within a year if the fighting stopped"
     if row.way in ("propose", "agree") and proposed.thing is not None and proposed.thing.lemma in PLANS:
         return proposed.thing.determiner in ("a", "an") and not _is_timed(doc, proposed.thing)
     if row.way in ("pledge", "ready") and outer is not None and _is_priced(reading, outer):

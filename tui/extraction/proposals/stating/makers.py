@@ -25,6 +25,8 @@ _IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
 _OWNERS = frozenset(("of", "by", "from"))
 _FOES = frozenset(("rebel", "insurgent", "guerrilla", "separatist", "militant", "mutineer"))
 """Who fights the state whose they are called: "Nepal's Maoist rebels" are not Nepal."""
+_BOTH = frozenset(("sides", "side", "parties", "party", "two"))
+"""Words for those at the table, who have names."""
 _OWN = frozenset(("his", "her", "its", "their", "our", "my"))
 
 
@@ -188,7 +190,7 @@ def addressees_of(
 def _described(people: People, phrase: Phrase) -> Parties:
     """Whoever is asked in so many words and has no name: "urged world leaders to", "asked the settlers to"."""
     doc = people.doc
-    if phrase.kind != "noun" or phrase.conjuncts or not is_person_noun(phrase.lemma.lower()):
+    if phrase.kind != "noun" or phrase.conjuncts or phrase.lemma in _BOTH or not is_person_noun(phrase.lemma.lower()):
         return ()
     first = phrase.first + (phrase.determiner in ("the", "a", "an", "all", "some"))
     span = doc.span_of(first, phrase.core)
