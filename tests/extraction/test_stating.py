@@ -8,8 +8,8 @@ from tests.extraction.conftest import article_of_text
 from tui.extraction.document import document
 from tui.extraction.english.reading import read
 from tui.extraction.proposals.stating.acts import acts
-from tui.extraction.proposals.stating.nouns import nouns
 from tui.extraction.proposals.stating.mentioned import spoken_of
+from tui.extraction.proposals.stating.nouns import nouns
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
 from tui.extraction.proposals.stating.ways import Row, stating

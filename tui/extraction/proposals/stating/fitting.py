@@ -52,8 +52,10 @@ _RAISED = frozenset(
     ]
 )
 """What is raised without being proposed."""
-_NEW = (("power",), ("guarding",), ("guarantee",), ("favour",), ("land",))
+_NEW = (("power",), ("deal",), ("guarding",), ("guarantee",), ("favour",), ("land",))
 """Headings of what is proposed where it is new: "proposed a transitional government"."""
+_STEPS = (("land",), ("exchange",), ("favour",))
+"""Headings of nouns for steps: "withdrawal", "release", "lifting"."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 OWN = ("agree", "ready", "order", "do", "pledge")
@@ -132,7 +134,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         return False  # "they should commit to it" is asked of them
     if row.way in _ANSWERING:
         made = event.voice == "passive" and event.subject is not None  # "the truce, brokered by Qatar"
-        if proposed.thing is not None and _is_known(proposed.thing) and not made:
+        if proposed.thing is not None and _is_known(doc, proposed.thing) and not made:
             return False
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
             return False
@@ -190,7 +192,7 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     if row.way in ("propose", "set") and items:
         return True  # "laid out four points: …"
     one = proposed.thing if proposed.thing is not None and proposed.thing.determiner in ("a", "an") else None
-    if row.word in _PROPOSING and one is not None and head_headings(doc, one)[:1] in _NEW:
+    if row.word in _PROPOSING and one is not None and one.lemma not in PLANS and head_headings(doc, one)[:1] in _NEW:
         return True
     if row.way in ("pledge", "offer") and proposed.thing is not None and proposed.matter.strength and outer is None:
         return _is_priced(reading, event)  # "promised elections within a year if the fighting stopped"
@@ -247,8 +249,13 @@ def is_plan(doc: Document, subject: Phrase | None) -> bool:
     return subject is not None and subject.kind == "noun" and not subject.conjuncts and is_text(doc, subject)
 
 
-def _is_known(thing: Phrase) -> bool:
-    """Whether a noun takes up what was told of: agreeing to "the truce" answers, agreeing to "a truce" proposes."""
+def _is_known(doc: Document, thing: Phrase) -> bool:
+    """Whether a noun takes up what was told of: agreeing to "the truce" answers, agreeing to "a truce" proposes.
+
+    A step is none that was told of: "agreed on the withdrawal of their troops".
+    """
+    if any(a.preposition == "of" for a in thing.prepositions) and head_headings(doc, thing)[:1] in _STEPS:
+        return False
     known = ("the", "this", "that", "these", "those", "its", "their", "his", "her")
     return thing.determiner in known or thing.possessor is not None
 
