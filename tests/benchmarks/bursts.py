@@ -38,7 +38,7 @@ def main(times: int, names: list[str]) -> None:
                     except AssertionError as error:
                         print(f"  {burst.name}, {gap}: {str(error)[:100]}")
         parts = "  ".join(f"{round(gap * 1000)} ms {count}/{times}" for gap, count in right.items())
-        print(f"{burst.name:32} {sum(right.values())} of {times * len(GAPS)}   {parts}", flush=True)
+        print(f"{burst.name:38} {sum(right.values())} of {times * len(GAPS)}   {parts}", flush=True)
 
 
 if __name__ == "__main__":

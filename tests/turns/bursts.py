@@ -14,6 +14,8 @@ from tests.picker.terminal import Terminal
 
 WORDS = "That's what we want to know – if they're prepared to do it unconditionally."
 """What `/rubio uncondit` finds first."""
+OF_THE_SECOND = "We are ready to embrace this deal to halt the fighting"
+"""The first quote of the second article."""
 START = "overture"
 """A word of the first frame."""
 
@@ -100,10 +102,11 @@ BURSTS = (
     Burst("person, copy", "J5\ry", copies_a_quote),
     Burst("help filter", "?leave without", shows("leave without writing")),
     Burst("help filter, nothing", "?zzz\r", shows("no key does that")),
-    Burst("article, quote, copy", "J}y", copies_a_quote),
+    Burst("article, quote, copy", "J}y", copies(OF_THE_SECOND)),
     Burst("export, enter, copy", "x\t\t\r}y", written),
     Burst("pick, enter", "count on strong steps\r", taken, ("pick", "--template", "{words}", "--out", "out")),
     Burst("while it starts", "/rubio uncondit\ry", copies(WORDS), at_once=True),
+    Burst("article, quote, copy, while it starts", "J}y", copies(OF_THE_SECOND), at_once=True),
     Burst(
         "pick, while it starts",
         "count on strong steps\r",
