@@ -87,11 +87,21 @@ def thing_of(
         return inner, None
     if row.frame.prepositions and row.who != "owner" and (row.frame.nouns or event.shape == "copula"):
         led = (*event.arguments, *(bearer.prepositions if bearer is not None else ()))
-        if any(leads(row, a) for a in led):
+        far = [a.phrase for a in led if leads(row, a)]
+        closed = bearer is not None and bearer.lemma.lower() in lists("words")["closed"]
+        if far and not ("nothing" in wanted and closed and all(_is_whatever(phrase) for phrase in far)):
             return None
     if "nothing" in wanted or ("alone" in wanted and _is_alone(doc, event)):
         return None, None
     return None
+
+
+def _is_whatever(phrase: Phrase | None) -> bool:
+    """Whether a phrase names a thing that may well be on the table: "slammed the door on foreign troops"."""
+    if phrase is None or phrase.kind != "noun" or phrase.conjuncts:
+        return False
+    low = phrase.lemma.lower()
+    return low not in lists("things")["other"] and low not in lists("things")["fighting"]
 
 
 def _inside(doc: Document, reading: Reading, row: Row, event: Event) -> Phrase | None:
