@@ -11,6 +11,7 @@ from tui.findings import Person
 from tui.library.library import Library
 from tui.library.linking import link
 from tui.library.own_work.store import OwnWork
+from tui.linking.values import ByHand
 
 
 def put(library: Library, *people: tuple[str, str | None], file: str = "a.txt") -> int:
@@ -95,6 +96,16 @@ def test_what_a_person_says_is_kept_and_outlives_the_library(tmp_path: Path) -> 
             assert not own.persons.forget("The Iron Lady", "Mara Delon")
         link(library)
         assert len(listed(library)) == 2
+
+
+def test_what_is_told_of_a_library_in_memory_stays_as_articles_come() -> None:
+    with Library.open(None) as library:
+        put(library, ("Mara Delon", "premier"), file="1")
+        put(library, ("The Iron Lady", None), file="2")
+        link(library, ByHand(same=frozenset([("Mara Delon", "The Iron Lady")])))
+        put(library, ("Delon", "premier"), file="3")
+        link(library)
+        assert listed(library) == [("Mara Delon", 3, 3)]
 
 
 def test_near_copies_keep_a_lead() -> None:

@@ -29,7 +29,10 @@ def link(library: Library, hand: ByHand | None = None) -> int:
     What a person has joined or parted since the last time is looked at anew: as it is kept beside the library where
     `hand` does not tell. Not for an event loop; raises `LibraryError`.
     """
-    hand = hand or library.corrections.by_hand()
+    kept_before = library.fact(BY_HAND) or json.dumps([[], []])
+    then = ByHand(*(frozenset((one, other) for one, other in pairs) for pairs in json.loads(kept_before)))
+    if hand is None:  # one in memory has no own work beside it: what was told stays
+        hand = library.corrections.by_hand() if library.folder else then
     kept_hand = json.dumps([sorted(hand.same), sorted(hand.apart)])
     with library.change():
         library.file.execute("DELETE FROM links WHERE articles < 1", ())
@@ -41,9 +44,7 @@ def link(library: Library, hand: ByHand | None = None) -> int:
                 "(SELECT 1 FROM link_keys k WHERE k.name = a.name AND k.key = 'body ' || lower(a.short))",
             )
         )
-        before = library.fact(BY_HAND) or json.dumps([[], []])
-        if kept_hand != before:
-            then = ByHand(*(frozenset((one, other) for one, other in pairs) for pairs in json.loads(before)))
+        if kept_hand != kept_before:
             names.update(name for pair in (hand.same ^ then.same) | (hand.apart ^ then.apart) for name in pair)
             library.remember(BY_HAND, kept_hand)
         if names:
