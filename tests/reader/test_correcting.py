@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+import pytest
+
 from tests.reader.opened import appears, five, opened, press, reading, shown
 from tests.reader.test_remembering import remembered
 from tests.seeds import articles
@@ -16,6 +18,7 @@ from tui.library.own_work.store import OwnWork
 from tui.reader.correcting import (
     CUT,
     NEW,
+    meant,
     proposal_asked,
     proposal_changes,
     quote_changes,
@@ -82,6 +85,22 @@ async def test_a_finding_is_rejected_from_its_card(tmp_path: Path) -> None:
             assert library.totals().proposals == many - 1
 
 
+async def test_where_a_quote_is_rejected_the_next_one_stands_out(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "3", "j", "j", "r")
+            document, selected = reading(pilot).desk.document, reading(pilot).desk.selected
+            assert document
+            assert selected
+            following = document.findings.quotes[selected.nth + 1]
+            await press(pilot, "tab", "tab", "right", "enter")
+            assert await appears(pilot, "no quote; R takes it back")
+            document, selected = reading(pilot).desk.document, reading(pilot).desk.selected
+            assert document
+            assert selected
+            assert document.get(selected) == following
+
+
 async def test_a_selection_becomes_a_quote(tmp_path: Path) -> None:
     with on(tmp_path) as library:
         many = library.totals().quotes
@@ -138,6 +157,22 @@ def test_answers_of_a_form_are_one_change_each() -> None:
     assert [type(each) for each in kinds] == [Parties, Answer]
     assert isinstance(kinds[0], Parties)
     assert [(each.party, each.person) for each in kinds[0].parties] == [("Kovarra", "Ann Lee"), ("Meridia", None)]
+
+
+@pytest.mark.parametrize(
+    ("typed", "who"),
+    [
+        ("Lee", "Ann Lee"),
+        ("ann lee", "Ann Lee"),
+        ("Berg", "Berg"),
+        ("Bo Berg", "Bo Berg"),
+        ("eva  berg", "Eva Berg"),
+        ("Le", "Le"),
+        (" ", None),
+    ],
+)
+def test_a_last_name_means_whoever_alone_has_it(typed: str, who: str | None) -> None:
+    assert meant(typed, ("Ann Lee", "Bo Berg", "Eva Berg")) == who
 
 
 def test_a_selection_is_a_cut_or_a_quote_of_its_own() -> None:

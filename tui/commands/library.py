@@ -2,24 +2,55 @@
 
 from __future__ import annotations
 
+import importlib
 import sys
 from pathlib import Path
 
 import click
 
-from tui.commands.annotating import annotate
 from tui.commands.arguments import NamedPath
-from tui.commands.correcting import corrections, set_, undo
 from tui.commands.opened import opened_library, say_left_out
-from tui.commands.refresh import refresh
-from tui.commands.shelf import list_, show, tag
-from tui.commands.upkeep import check, export, path, problems, rebuild, remove
 from tui.display import echo, safe_line
 
 FAILED = 2
 
 
-@click.group(short_help="Look after the library as a whole.")
+OTHERS = {
+    "list": "shelf.list_",
+    "show": "shelf.show",
+    "tag": "shelf.tag",
+    "set": "correcting.set_",
+    "corrections": "correcting.corrections",
+    "undo": "correcting.undo",
+    "annotate": "annotating.annotate",
+    "refresh": "refresh.refresh",
+    "remove": "upkeep.remove",
+    "check": "upkeep.check",
+    "rebuild": "upkeep.rebuild",
+    "export": "upkeep.export",
+    "problems": "upkeep.problems",
+    "path": "upkeep.path",
+}
+"""Commands whose code lives in a module of its own, which is imported only when one of them runs."""
+
+
+class LibraryGroup(click.Group):
+    """Finds a command by its name without importing the others."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Names of the commands, as help lists them."""
+        return [*OTHERS, *super().list_commands(ctx)]
+
+    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
+        """The command of that name, imported now; ``None`` for any other word."""
+        if cmd_name not in OTHERS:
+            return super().get_command(ctx, cmd_name)
+        module, name = OTHERS[cmd_name].split(".")
+        found: click.Command = getattr(importlib.import_module(f"tui.commands.{module}"), name)
+        return found
+
+
+@click.group(cls=LibraryGroup, short_help="Look after the library as a whole.")
 def command() -> None:
     """Look after the library as a whole."""
 
@@ -115,25 +146,6 @@ def repair(named: str | None) -> None:
         lost = f"{_many(len(done.lost))} lost; add them again" if done.lost else "nothing of it could be read"
         echo(f"ceasefire-tui: {lost}", err=True)
         sys.exit(FAILED)
-
-
-for each in (
-    list_,
-    show,
-    tag,
-    set_,
-    corrections,
-    undo,
-    annotate,
-    remove,
-    check,
-    rebuild,
-    export,
-    problems,
-    refresh,
-    path,
-):
-    command.add_command(each)
 
 
 def _many(articles: int) -> str:

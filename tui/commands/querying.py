@@ -96,7 +96,6 @@ def query_of(words: Sequence[str]) -> str:
 @contextmanager
 def searching(library: Library, own: OwnWork | None = None) -> Iterator[Search]:
     """The search over a library with a person's own work, which is opened when a query asks for it."""
-    from tui.library.own_work.store import OwnWork
     from tui.search.owned import Owned
     from tui.search.search import Search
 
@@ -105,6 +104,8 @@ def searching(library: Library, own: OwnWork | None = None) -> Iterator[Search]:
     def open_() -> OwnWork:
         if own is not None:
             return own
+        from tui.library.own_work.store import OwnWork  # most queries ask for nothing of it
+
         opened.append(OwnWork.open(library.folder))
         return opened[0]
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import get_args
 
 from tui.articles.article import Article, Span
@@ -62,13 +63,19 @@ def quote_asked(document: Document, quote: Quote) -> list[Ask]:
     ]
 
 
-def quote_changes(article: Article, quote: Quote, values: Mapping[str, str]) -> list[Correction]:
-    """What was put right of a quote; raises ValueError like `article_changes`."""
+def quote_changes(
+    article: Article, quote: Quote, values: Mapping[str, str], known: Sequence[str] = ()
+) -> list[Correction]:
+    """What was put right of a quote; `known` are who may be meant by a part of their name.
+
+    Raises ValueError like `article_changes`.
+    """
     if values["is"] == NO_QUOTE:
         return [of_finding(article, quote, Rejected())]
     changes: list[Change] = []
-    if name_of(values["speaker"]) != quote.speaker:
-        changes.append(Speaker(name_of(values["speaker"])))
+    speaker = meant(values["speaker"], known)
+    if speaker != quote.speaker:
+        changes.append(Speaker(speaker))
     changes += [Kind(kind) for kind in get_args(QuoteKind) if kind == values["kind"] != quote.kind]
     return [of_finding(article, quote, change) for change in changes]
 
@@ -114,12 +121,13 @@ def selection_asked(document: Document, quote: Quote | None) -> list[Ask]:
 
 
 def selection_changes(
-    article: Article, quote: Quote | None, made: Quote, values: Mapping[str, str]
+    article: Article, quote: Quote | None, made: Quote, values: Mapping[str, str], known: Sequence[str] = ()
 ) -> list[Correction]:
-    """What a selection puts right; `made` is the quote it would make. Raises ValueError like `article_changes`."""
-    from dataclasses import replace
+    """What a selection puts right; `made` is the quote it would make, `known` like that of `quote_changes`.
 
-    speaker = name_of(values["speaker"])
+    Raises ValueError like `article_changes`.
+    """
+    speaker = meant(values["speaker"], known)
     if quote is None or values["what"] == NEW:
         new = replace(made, speaker=speaker)
         return [of_finding(article, new, Added(new))]
@@ -128,6 +136,19 @@ def selection_changes(
         cut = replace(quote, spans=made.spans)
         changes.append(of_finding(article, cut, Speaker(speaker)))
     return changes
+
+
+def meant(words: str, known: Sequence[str]) -> str | None:
+    """Who is meant by a name: whoever of the article alone is called so, whole or by their last names; else the name.
+
+    `Peskov` is Dmitri Peskov where no other Peskov is known. Raises ValueError with a clause for a name too long.
+    """
+    name = name_of(words)
+    if name is None or name in known:
+        return name
+    low = name.casefold()
+    fitting = [each for each in known if each.casefold() == low or each.casefold().endswith(f" {low}")]
+    return fitting[0] if len(fitting) == 1 else name
 
 
 def names(document: Document) -> tuple[str, ...]:

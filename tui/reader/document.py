@@ -92,6 +92,11 @@ class Document:
         """The finding that takes the place of one of an earlier reading; ``None`` where none does."""
         return self._nearest(finding, of.spans(finding))
 
+    def following(self, finding: Finding, of: Document) -> Finding | None:
+        """The finding that comes after the place of one of an earlier reading which is gone, else the one before it."""
+        start = of.spans(finding)[0].start
+        return self.beside(finding.kind, start - 1, 1) or self.beside(finding.kind, start, -1)
+
     def standing(self, finding: Finding, where: Span) -> Finding | None:
         """A finding if it stands where it is known to, else the one of its kind that does; ``None`` where none does."""
         if self.holds(finding) and any(span.overlaps(where) for span in self.spans(finding)):

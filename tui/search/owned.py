@@ -3,14 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
 from tui.library.library import Library
-from tui.library.own_work.attaching import FindingKind
-from tui.library.own_work.standing import standings
-from tui.library.own_work.store import OwnWork
 
-Finding = tuple[int, FindingKind, int]
+if TYPE_CHECKING:  # most queries ask for nothing of it
+    from tui.library.own_work.attaching import FindingKind
+    from tui.library.own_work.store import OwnWork
+
+Finding = tuple[int, "FindingKind", int]
 """An article's id, and which of its quotes or proposals."""
 
 
@@ -61,6 +62,8 @@ class Owned:
         return self._kept[1]
 
     def _find_kept(self) -> tuple[set[int], set[Finding]]:
+        from tui.library.own_work.standing import standings
+
         articles: set[int] = set()
         findings: set[Finding] = set()
         for standing in standings(self._library, self._own.bookmarks.all()):

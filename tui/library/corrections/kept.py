@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-import secrets
+import os
 from collections.abc import Iterable
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
@@ -84,7 +84,7 @@ class Corrections:
         return replace(correction, made=made, id=id_)
 
     def _touch(self) -> None:
-        self._own_work.rows("INSERT OR REPLACE INTO states VALUES (?, ?)", (STATE, secrets.token_hex(8)))
+        self._own_work.rows("INSERT OR REPLACE INTO states VALUES (?, ?)", (STATE, os.urandom(8).hex()))
 
 
 def correction_of(row: Any) -> Correction:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
-import json
 import sqlite3
 import threading
 from collections.abc import Iterable, Sequence
@@ -68,6 +66,9 @@ class Source:
 
 def digest(corrections: Iterable[Correction]) -> str:
     """Tells apart what corrections were applied; empty for none."""
+    import hashlib  # whoever has no corrections goes without
+    import json
+
     parts = [(each.id, each.made, each.by, repr(each.change)) for each in corrections]
     return hashlib.sha256(json.dumps(parts).encode("utf-8", "surrogatepass")).hexdigest()[:16] if parts else ""
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 import sqlite3
+from functools import cached_property
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import TYPE_CHECKING, Self
 
-from tui.library.corrections.kept import Corrections
 from tui.library.database import LibraryError, Opened, is_damage, open_folder, open_memory, private, told
 from tui.library.own_work.backup import back_up, is_lost, is_sound, restore
 from tui.library.own_work.bookmarks import Bookmarks
@@ -16,6 +16,9 @@ from tui.library.own_work.persons import Persons
 from tui.library.own_work.reading import Reading
 from tui.library.own_work.searches import Searches
 from tui.library.own_work.tags import Tags
+
+if TYPE_CHECKING:
+    from tui.library.corrections.kept import Corrections
 
 FILE = "own-work.sqlite"
 SCHEMA = Path(__file__).parent / "schema"
@@ -34,9 +37,15 @@ class OwnWork(Kept):
         self.bookmarks = Bookmarks(self)
         self.reading = Reading(self)
         self.searches = Searches(self)
-        self.corrections = Corrections(self)
         self.tags = Tags(self)
         self.persons = Persons(self)
+
+    @cached_property
+    def corrections(self) -> Corrections:
+        """What the person has put right; imported by whoever asks for it first."""
+        from tui.library.corrections.kept import Corrections
+
+        return Corrections(self)
 
     @classmethod
     def open(cls, folder: Path | None) -> Self:

@@ -57,13 +57,13 @@ class Correcting:
 
     def finding(self, document: Document, finding: Finding) -> None:
         """Put right a finding."""
-        from tui.reader.correcting import proposal_asked, proposal_changes, quote_asked, quote_changes
+        from tui.reader.correcting import names, proposal_asked, proposal_changes, quote_asked, quote_changes
 
-        article, value = document.article, document.get(finding)
+        article, value, known = document.article, document.get(finding), names(document)
         words = " ".join(span.cut(article.text) for span in document.spans(finding))
         if isinstance(value, Quote):
             asks, quote = quote_asked(document, value), value
-            self._ask(document, "“ quote", words, asks, lambda v: quote_changes(article, quote, v))
+            self._ask(document, "“ quote", words, asks, lambda v: quote_changes(article, quote, v, known))
         elif isinstance(value, Proposal):
             asks, proposal = proposal_asked(value), value
             self._ask(document, "§ proposal", proposal.label, asks, lambda v: proposal_changes(article, proposal, v))
@@ -144,14 +144,14 @@ class Correcting:
         self._desk.call(self._ask_selection, document, Quote(kind, spans, verbatim, None, None, None, 1.0, Why(ADDED)))
 
     def _ask_selection(self, document: Document, made: Quote) -> None:
-        from tui.reader.correcting import selection_asked, selection_changes, under
+        from tui.reader.correcting import names, selection_asked, selection_changes, under
 
-        article = document.article
+        article, known = document.article, names(document)
         quote = under(document.findings.quotes, made.spans)
         words = " ".join(span.cut(article.text) for span in made.spans)
         asks = selection_asked(document, quote)
         self._desk.text.selection.stop()
-        self._ask(document, "the selection", words, asks, lambda v: selection_changes(article, quote, made, v))
+        self._ask(document, "the selection", words, asks, lambda v: selection_changes(article, quote, made, v, known))
 
     # Keeping
 

@@ -108,7 +108,7 @@ class Going:
         self.loads.have(document)
         old, selected = self._desk.document, self._desk.selected
         if old and old.id == document.id:
-            again = document.like(selected, old) if selected else None
+            again = (document.like(selected, old) or document.following(selected, old)) if selected else None
             self._open(document, Target(again, offset=self._desk.text.placed.place))
 
     def _open(self, document: Document, target: Target) -> None:
