@@ -57,7 +57,19 @@ def phrase_before(doc: Document, last: int, first: int) -> tuple[int, int] | Non
     start = without_opening(doc, start, last)
     start = _last_conjunct(doc, start, last)
     start = _relative(doc, start, last)
-    return (start, last) if start <= last else None
+    return (start, last) if start <= last and not _holds_a_clause(doc, start, last) else None
+
+
+def _holds_a_clause(doc: Document, start: int, last: int) -> bool:
+    """Whether a verb and its object stand in a phrase: "the rebels rejected a truce | proposed by"."""
+    return any(
+        doc.lows[at + 1] in ("a", "an", "the")
+        and _finite(doc.lows[at])
+        and not capital(doc.words[at])
+        and doc.lows[at - 1] not in DETERMINERS
+        and doc.lows[at - 1] not in PREPOSITIONS
+        for at in range(start + 1, last - 1)
+    )
 
 
 def _relative(doc: Document, start: int, last: int) -> int:
