@@ -21,6 +21,8 @@ from tui.findings import Party, ProposalKind
 
 _OF_BOTH = (*PAUSES, "negotiation", "peace plan")
 """Kinds that bind both sides of a conflict whoever calls for them."""
+_OFTEN = 3
+"""So many times at least an article names the state it is about."""
 _CALLING = ("ask", "call", "tell", "invite")
 """Ways in which those ask both sides who are neither."""
 _MEANT, _MEANT_BY_WHOM = 0.6, 0.4
@@ -59,7 +61,18 @@ def sides_of(people: People, reading: Reading, found: Sequence[Track], replies: 
     for side in people.sides.values():
         weights[side] += _CALLED_A_SIDE
     ranked = [name for name, _ in _together(weights).most_common() if name not in between_them]
+    rebels = people.sides.get("rebels")
+    home = _home(people) if rebels is not None and "government" not in people.sides else None
+    if home is not None and ranked[:1] == [rebels]:
+        ranked = [ranked[0], home]  # rebels fight the state the article is about
     return tuple(Party(name, None, None) for name in ranked[:2])
+
+
+def _home(people: People) -> str | None:
+    """The state that an article names far more often than any other, by name, capital or adjective."""
+    names = (known_state(word) for word in people.doc.words if word[:1].isupper())
+    first, second = [*Counter(name for name in names if name).most_common(2), ("", 0), ("", 0)][:2]
+    return first[0] if first[1] >= max(_OFTEN, 2 * second[1]) else None
 
 
 def _go_betweens(people: People, reading: Reading) -> frozenset[str]:
