@@ -39,3 +39,14 @@ def test_where_something_happens_is_no_side() -> None:
 
 def test_a_thing_is_not_asked() -> None:
     assert asked(WAR + "Norway demanded that the paper be signed and that the guns fall silent.") == ["Sweden"]
+
+
+def test_rebels_face_the_state_the_article_is_about() -> None:
+    told = "The war in Angola went on around Luanda. Angolan roads are mined. South Africa telephoned. "
+    told += "UNITA rebels shelled them. "
+    assert "Angola" in asked(told + "UNITA offered a ceasefire of 30 days on Monday.")
+
+
+def test_who_is_asked_in_so_many_words() -> None:
+    text = WAR + "Norway urged world leaders on Friday to recognise the independence of the islands to end the war."
+    assert [party.party for party in first(text).addressees] == ["world leaders"]

@@ -182,9 +182,7 @@ def addressees_of(
         found = _others(named(people, resolver, event, phrase), proposers)
         if found and any(_is_somebody(people, party) for party in found):
             return found
-        unnamed = phrase.lemma.lower() in lowered("of_the_state") | lowered("against_the_state")
-        asked = phrase == event.recipient or (phrase in statement.asked and unnamed)
-        if asked and (told := _others(_described(people, phrase), proposers)):
+        if phrase == event.recipient and (told := _others(_described(people, phrase), proposers)):
             return told
     return _by_adjective(people, statement.content, proposers)
 
