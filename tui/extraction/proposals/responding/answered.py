@@ -249,4 +249,6 @@ def _is_about(doc: Document, argument: Argument) -> bool:
     """Whether a preposition leads to something rather than to a time."""
     if argument.preposition not in _ABOUT or argument.phrase is None:
         return argument.event is not None and argument.preposition in LEADING
+    if argument.phrase.kind == "number" or argument.phrase.lemma.lower() in lists("words")["spells"]:
+        return False
     return not any(doc.lows[at] in lowered("calendar") for at in range(argument.phrase.first, argument.phrase.last + 1))
