@@ -33,7 +33,9 @@ from tui.library.corrections.values import (
 )
 from tui.library.database import migrations
 from tui.library.library import Library
+from tui.library.own_work.standing import standings
 from tui.library.own_work.store import SCHEMA, OwnWork
+from tui.library.own_work.values import quote_bookmark
 from tui.library.rows import findings_json
 from tui.search.search import Search
 
@@ -383,6 +385,15 @@ def test_damaged_own_work_leaves_the_library_as_it_stood(folder: Path) -> None:
         assert library.article(1).title == "Talks fail"
         library.replace_findings(1, library.article(1), FOUND)
         assert library.article(1).title == "Talks fail"
+
+
+def test_a_bookmark_on_a_quote_has_its_right_speaker(folder: Path) -> None:
+    with OwnWork.open(folder) as own:
+        own.bookmarks.keep(quote_bookmark(ARTICLE, FOUND.quotes[0]))
+    keep(folder, of_finding(ARTICLE, FOUND.quotes[0], Speaker("Ann Lee")))
+    with Library.open(folder) as library, OwnWork.open(folder) as own:
+        (standing,) = standings(library, own.bookmarks.all())
+        assert (standing.bookmark.speaker, standing.speaker) == ("Jane Roe", "Ann Lee")
 
 
 OLD = """

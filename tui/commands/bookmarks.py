@@ -95,7 +95,7 @@ def _object(standing: Standing) -> dict[str, Any]:
         "words": bookmark.words,
         "spans": [list(span) for span in bookmark.spans],
         "text_sha256": bookmark.text_sha256,
-        "speaker": bookmark.speaker,
+        "speaker": standing.speaker,
         "label": bookmark.label,
         "note": bookmark.note,
         "collections": list(bookmark.collections),
@@ -116,7 +116,7 @@ def _object(standing: Standing) -> dict[str, Any]:
 
 def _text(standing: Standing) -> str:
     bookmark = standing.bookmark
-    who = bookmark.speaker or bookmark.label
+    who = standing.speaker or bookmark.label
     words = safe_line(bookmark.text)
     first = f"{bookmark.id:4}  {f'{safe_line(who)}: ' if who else ''}{words}"
     tags = "".join(f"  #{safe_line(name)}" for name in bookmark.collections)

@@ -66,7 +66,7 @@ def row(standing: Standing, columns: int) -> list[Pieces]:
     """A bookmark in the list: who or what, its words, the note, where it stands or why nowhere."""
     bookmark = standing.bookmark
     who = {
-        "quote": bookmark.speaker or NOBODY,
+        "quote": standing.speaker or NOBODY,
         "proposal": f"§ {bookmark.label or ''}",
         "selection": "selection",
         "article": "article",

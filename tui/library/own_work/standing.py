@@ -37,6 +37,15 @@ class Standing:
     """Whether the library is damaged where the article stands."""
 
     @property
+    def speaker(self) -> str | None:
+        """Who said it: as it was bookmarked, unless a person has put that right since."""
+        if self.found and self.attached.kind == "quote" == self.bookmark.kind and self.attached.nth is not None:
+            quote = self.found.findings.quotes[self.attached.nth]
+            if "speaker" in quote.corrected:
+                return quote.speaker
+        return self.bookmark.speaker
+
+    @property
     def orphan(self) -> str | None:
         """Why nothing in the library answers to it any more, as a clause; ``None`` where something does."""
         if self.unreadable:

@@ -56,4 +56,5 @@ def _object(entry: Entry, options: Options) -> dict[str, Any]:
         "note": entry.note,
         "collections": list(entry.collections),
         "orphan": entry.orphan,
+        **({"corrected": list(entry.corrected)} if entry.corrected else {}),
     }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import replace
 from itertools import groupby
 
 from tui.articles.article import Article
@@ -69,13 +70,16 @@ def kept(standings: Iterable[Standing]) -> Iterator[Section]:
 
 def quote_entry(article: Article, findings: Findings, nth: int) -> Entry:
     """A quote of an article; raises `AlteredTextError`."""
-    return Entry("quote", of_quote(article, findings.quotes[nth]).passage())
+    quote = findings.quotes[nth]
+    return Entry("quote", of_quote(article, quote).passage(), corrected=quote.corrected)
 
 
 def proposal_entry(article: Article, findings: Findings, nth: int) -> Entry:
     """A proposal of an article: the sentences that state it; raises `AlteredTextError`."""
     proposal = findings.proposals[nth]
-    return Entry("proposal", of_sentences(article, proposal.spans).passage(), about(proposal))
+    return Entry(
+        "proposal", of_sentences(article, proposal.spans).passage(), about(proposal), corrected=proposal.corrected
+    )
 
 
 def speaker_named(name: str) -> Says:
@@ -103,7 +107,7 @@ def _hit_entry(article: Article, findings: Findings, hit: Hit) -> Entry | None:
 
 
 def _bookmark_entry(standing: Standing) -> Entry:
-    bookmark, found, orphan = standing.bookmark, standing.found, standing.orphan
+    bookmark, found, orphan = replace(standing.bookmark, speaker=standing.speaker), standing.found, standing.orphan
     passage = None
     if found and bookmark.spans and standing.attached.span == bookmark.span:
         try:

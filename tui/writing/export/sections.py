@@ -25,6 +25,8 @@ class Entry:
     collections: tuple[str, ...] = ()
     orphan: str | None = None
     """Why nothing in the library answers to it any more, as a clause."""
+    corrected: tuple[str, ...] = ()
+    """What a person has put right of the finding."""
 
 
 @dataclass(frozen=True, slots=True)
