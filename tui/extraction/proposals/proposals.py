@@ -143,8 +143,7 @@ def _proposal(
     doc = people.doc
     statements = [one.statement for one in track.stated]
     own = [one for one in track.stated if not one.told_of] or track.stated
-    told = once_each(chain.from_iterable(one.terms for one in track.stated), track.elaborated)
-
+    told = once_each(doc.text, chain.from_iterable(one.terms for one in track.stated), track.elaborated)
     label = label_of(doc.text, [one.statement for one in own])
     terms = tuple(
         replace(term, span=closed(doc.text, term.span))

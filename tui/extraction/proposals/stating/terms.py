@@ -96,8 +96,9 @@ def closed(text: str, span: Span) -> Span:
     return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] in ("”", '"') else span
 
 
-def once_each(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
-    """The terms in order, each once and none within another of its type; of `more` those alone that overlap none.
+def once_each(text: str, terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
+    """The terms in order, each once and none within another of its type; of `more` those alone that overlap none and
+    say nothing that was said.
 
     Where days are counted, no feast or season says again how long it is.
     """
@@ -108,7 +109,10 @@ def once_each(terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
         within = any(o.type == term.type and o.span != term.span and o.span.contains(term.span) for o in listed_)
         if not within and (term.type != "duration" or term.days is not None or not counted):
             kept.setdefault((term.type, term.span), term)
+    said = {(term.type, term.span.cut(text).lower()) for term in kept.values()}
     for term in more:
-        if not any(term.span.overlaps(other.span) for other in kept.values()):
+        words = (term.type, term.span.cut(text).lower())
+        if words not in said and not any(term.span.overlaps(other.span) for other in kept.values()):
             kept[term.type, term.span] = term
+            said.add(words)
     return tuple(kept.values())
