@@ -80,3 +80,18 @@ def test_a_frame_is_what_it_says() -> None:
 
 def test_the_page_for_people_is_made_from_the_rows() -> None:
     assert PAGE.read_text("utf-8") == table(rows())
+
+
+@pytest.mark.parametrize(("pattern", "needed"), [
+    (r"re \bpack(?:ed|s|ing)? (?:its|his) bags\b", "pack"),
+    (r"re \bdoors? (?:is|was) open", "door"),
+    (r"re \bsen(?:t|ds?) (?:[\w-]+ ){1,8}(?:home|away) empty-handed\b", "handed"),
+    (r"re \b(?:stand|stood) (?:pat|firm)\b", ""),
+    (r"re out of reach|far away", ""),
+])  # fmt: skip
+def test_a_pattern_tells_which_letters_it_needs(pattern: str, needed: str) -> None:
+    assert parsed(pattern).needed == needed
+
+
+def test_every_pattern_finds_the_letters_it_needs_in_its_example() -> None:
+    assert all(row.frame.needed in row.fits.lower() for row in rows())

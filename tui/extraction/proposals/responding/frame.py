@@ -16,6 +16,7 @@ _VERB = re.compile(
     r"(?:\s\"(?P<after>[^\"]+)\")?(?:\s(?P<prepositions>[\w/]+))?(?P<clause>\s\*)?"
 )
 
+_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{[^}]*\}|.")
 _WORDS_FIRST = re.compile(
     r"\\b(?:(?P<one>[a-z]+)(?= |\\b)|\(\?:(?P<any>[a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*)\)(?= |\\b))"
 )
@@ -44,6 +45,8 @@ class Frame:
     """Of what is left, as a regular expression; compiled when a sentence is first searched for it."""
     opening: frozenset[str] = field(default=frozenset(), compare=False)
     """Words with one of which that pattern begins, where it says them; a sentence with none of them is not searched."""
+    needed: str = field(default="", compare=False)
+    """Letters that stand in whatever that pattern finds; a sentence without them is not searched."""
 
     def found(self, text: str, start: int, end: int) -> re.Match[str] | None:
         """Where the pattern of an idiom stands in a sentence."""
@@ -79,11 +82,29 @@ def _opening(pattern: str) -> frozenset[str]:
     return frozenset(word.split()[0] for word in words)
 
 
+def _needed(pattern: str) -> str:
+    """The longest run of letters outside all groups of a pattern, in lower case; "" where it has alternatives there."""
+    plain, depth = "", 0
+    for part in _PIECES.finditer(pattern):
+        piece = part[0]
+        if piece[0] == "(":
+            depth += 1
+        elif piece == ")":
+            depth -= 1
+        if depth == 0 and piece == "|":
+            return ""
+        if depth == 0 and piece[0] in "?*{":
+            plain = plain[:-1] + "\n"  # what stands before may be missing
+        else:
+            plain += piece if depth == 0 and piece.isalpha() else "\n"
+    return max(plain.lower().split("\n"), key=len)
+
+
 def parsed(text: str) -> Frame:
     """The frame that `text` writes. Raises ValueError where it cannot be read."""
     kind, _, rest = text.partition(" ")
     if kind == "re":
-        return Frame(text, "pattern", pattern=rest.removeprefix("^"), opening=_opening(rest))
+        return Frame(text, "pattern", pattern=rest.removeprefix("^"), opening=_opening(rest), needed=_needed(rest))
     if text == "own":
         return Frame(text, "own")
     if kind == "mood":

@@ -75,8 +75,9 @@ def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterat
         events = [reading.events[n] for n in reading.by_sentence[number]]
         tokens = doc.tokens_in(sentence)
         words = {part for low in doc.lows[tokens.start : tokens.stop] for part in (low, *_PARTS.split(low))}
+        lower = doc.text[sentence.start : sentence.end].lower()
         for row in patterns:
-            if row.frame.opening and words.isdisjoint(row.frame.opening):
+            if row.frame.needed not in lower or (row.frame.opening and words.isdisjoint(row.frame.opening)):
                 continue
             match = row.frame.found(doc.text, *sentence)
             if match is None:
