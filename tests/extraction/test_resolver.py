@@ -11,7 +11,9 @@ from tui.extraction.english.reading import read
 from tui.extraction.extract import quotes_of
 from tui.extraction.people import find_people
 from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.parties.naming import plainly
 from tui.extraction.proposals.parties.resolver import Resolver
+from tui.findings import Party
 
 
 def answering(text: str, lemma: str = "accept") -> list[tuple[str | None, str | None]]:
@@ -49,3 +51,11 @@ def answering(text: str, lemma: str = "accept") -> list[tuple[str | None, str | 
 )  # fmt: skip
 def test_a_subject_stands_for_its_party(text: str, parties: list[tuple[str | None, str | None]]) -> None:
     assert answering(text) == parties
+
+
+@pytest.mark.parametrize(("name", "plain"), [
+    ("The rebels", "rebels"), ("Rebels", "rebels"), ("Rebel leaders", "rebel leaders"), ("The Hague", "The Hague"),
+    ("The United Nations", "The United Nations"), ("Maoist rebels", "Maoist rebels"), ("Hamas", "Hamas"), ("", ""),
+])  # fmt: skip
+def test_a_party_has_the_name_of_the_middle_of_a_sentence(name: str, plain: str) -> None:
+    assert plainly(Party(name or None, None, None)).party == (plain or None)

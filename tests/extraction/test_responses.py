@@ -69,7 +69,7 @@ def test_what_was_said_earlier_is_not_where_it_stands() -> None:
     [
         ("Houthi rebels hold the port.", "The rebels rejected the offer.", "Houthis"),
         ("The army shelled the port.", "SANAA, Yemen (Reuters) - The Houthis rejected the offer.", "Houthis"),
-        ("The army shelled the port.", "ADEN: Rebel leaders in besieged Hodeidah rejected the offer.", "Rebel leaders"),
+        ("The army shelled the port.", "ADEN: Rebel leaders in besieged Hodeidah rejected the offer.", "rebel leaders"),
         ("The army shelled the port.", "Houthi negotiator Mohammed Saleh rejected the offer.", "Houthis"),
         ("The army shelled the port.", "President Rashad al-Alimi of Yemen rejected the offer.", "Yemen"),
         ("The army shelled the port.", "It was an offer the Houthis rejected.", "Houthis"),

@@ -15,6 +15,7 @@ from tui.extraction.people import People
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.floor import Floor
+from tui.extraction.proposals.parties.naming import plainly
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.linking import linked
 from tui.extraction.proposals.responding.replies import find_replies
@@ -161,8 +162,8 @@ def _proposal(
         label=label,
         spans=spans,
         mentions=mentions,
-        proposers=proposers,
-        addressees=addressees,
+        proposers=tuple(dict.fromkeys(map(plainly, proposers))),
+        addressees=tuple(dict.fromkeys(map(plainly, addressees))),
         terms=terms,
         responses=tuple(responses),
         status=status_of(doc.text, responses),

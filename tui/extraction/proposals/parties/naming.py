@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -230,6 +231,19 @@ def _against_the_state(people: People, span: Span) -> str | None:
 def _bare(words: str) -> str:
     named = re.sub(r"^(?:the|a|an|some|that|this|both)\s+", "", words, flags=re.IGNORECASE)
     return _COUNTED.split(named)[0]
+
+
+def plainly(party: Party) -> Party:
+    """The party under the name it has in the middle of a sentence: "rebels" for "The rebels" and for "Rebels"."""
+    words = (party.party or "").split()
+    rest = words[1:]
+    if not words or not all(word.islower() for word in rest):
+        return party
+    if words[0] in ("The", "A", "An", "Some") and rest:
+        return replace(party, party=" ".join(rest))
+    if words[0].istitle() and is_person_noun(words[0].lower()) and (not rest or is_person_noun(rest[-1])):
+        return replace(party, party=" ".join((words[0].lower(), *rest)))
+    return party
 
 
 def _head_noun(doc: Document, span: Span) -> str | None:

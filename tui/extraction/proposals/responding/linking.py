@@ -8,6 +8,7 @@ from math import exp
 
 from tui.extraction.document import Document
 from tui.extraction.people import People
+from tui.extraction.proposals.parties.naming import plainly
 from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, names_of, signs
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act
@@ -118,7 +119,8 @@ def _can_be_meant(known: Known, reply: Reply) -> bool:
 def _response(reply: Reply, sure: float) -> Response:
     lemma = reply.event.lemma if reply.event is not None else "says"
     why = Why(reply.row.frame.named(lemma), (reply.trigger,))
-    return Response(reply.party.party, reply.party.person, reply.stance, reply.sentence, why, sure)
+    party = plainly(reply.party)
+    return Response(party.party, party.person, reply.stance, reply.sentence, why, sure)
 
 
 def _is_aside(reply: Reply, table: frozenset[str], asked: frozenset[str]) -> bool:
