@@ -119,7 +119,10 @@ class Words:
         tokens = [*range(thing.first, thing.last + 1)] if thing is not None else []
         if act is not None:
             tokens += doc.tokens_in(act.span)
-        named = () if thing is None or thing.kind == "pronoun" else thing.conjuncts or (thing,)
+        noun = thing
+        if thing is None and reply.stance == "denied" and reply.event is not None:
+            noun = reply.event.object or reply.event.predicate  # "has no talks with Moscow"
+        named = () if noun is None or noun.kind == "pronoun" else noun.conjuncts or (noun,)
         return cls(
             reply,
             doc.paragraph_at(reply.sentence.start),
