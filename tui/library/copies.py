@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from tui.articles.article import Article
 from tui.library.file import File
 from tui.library.rows import ARTICLE, CURRENT, to_article
-from tui.linking.copies import shares, sketch, words
+from tui.linking.copies import may_be_copies, shares, sketch, words
 
 COMPARED = 6
 """Articles whose words are compared: those that share most of the sketch."""
@@ -32,8 +32,9 @@ class Copies:
         lead = self._lead(id_, mine, bands)
         if lead is not None:
             self._file.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (id_, lead))
-        for band in bands:
-            self._file.execute("INSERT OR IGNORE INTO sketches VALUES (?, ?)", (band, id_))
+        self._file.connection.executemany(
+            "INSERT OR IGNORE INTO sketches VALUES (?, ?)", [(band, id_) for band in bands]
+        )
         return lead
 
     def _lead(self, id_: int, mine: Sequence[int], bands: Sequence[int]) -> int | None:
@@ -43,7 +44,8 @@ class Copies:
             f"WHERE band IN ({marks}) AND s.article <> ? GROUP BY s.article ORDER BY count(*) DESC, s.article LIMIT ?",
             (*bands, id_, COMPARED),
         )
-        alike = ((lead, shares(mine, self._words(article))) for article, lead in near)
+        near_words = ((lead, self._words(article)) for article, lead in near)
+        alike = ((lead, shares(mine, its)) for lead, its in near_words if may_be_copies(mine, its))
         best = max((each for each in alike if each[1].are_copies), key=lambda each: each[1].longer, default=None)
         return best[0] if best else None
 

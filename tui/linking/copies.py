@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import lru_cache
+from itertools import chain, compress
 from typing import NamedTuple
 from zlib import crc32
 
@@ -19,12 +21,15 @@ FEWEST = 40
 MOST = 4_000
 """Words that are compared; the beginning of a longer text tells enough."""
 BANDS = 16
+SHINGLE = 5
+"""Words in a row."""
 SHORTER, LONGER = 0.85, 0.6
 """Shares of the shorter and of the longer text that copies have in common."""
 
 _WORD = re.compile(r"\w+(?:['’]\w+)?")
 _BITS = 0xFFFFFFFF
 _MIX = 2654435761
+_GONE = 31**SHINGLE
 
 
 class Shares(NamedTuple):
@@ -47,11 +52,16 @@ def words(article: Article) -> list[int]:
     for span in (*apart, None):
         end = span.start if span else len(article.text)
         if start < end:
-            found += [crc32(word.encode("utf-8", "replace")) for word in _WORD.findall(article.text[start:end].lower())]
+            found += map(_number, _WORD.findall(article.text[start:end].lower()))
         start = max(start, span.end) if span else end
         if len(found) >= MOST:
             break
     return found[:MOST]
+
+
+@lru_cache(1 << 15)
+def _number(word: str) -> int:
+    return crc32(word.encode("utf-8", "replace"))
 
 
 def sketch(of: Sequence[int]) -> list[int]:
@@ -63,8 +73,13 @@ def sketch(of: Sequence[int]) -> list[int]:
         return []
     bins = 2 * BANDS
     least = [_BITS + 1] * bins
-    for a, b, c, d, e in zip(of, of[1:], of[2:], of[3:], of[4:], strict=False):  # shingles of five words
-        value = ((a + 31 * b + 961 * c + 29791 * d + 923521 * e) * _MIX) & _BITS
+    backwards = of[::-1]
+    shingle = 0  # a + 31 b + 31² c + 31³ d + 31⁴ e, each made from that of the next word
+    for word in backwards[: SHINGLE - 1]:
+        shingle = word + 31 * shingle
+    for word, gone in zip(backwards[SHINGLE - 1 :], chain((0,), backwards), strict=False):
+        shingle = (word + 31 * shingle - _GONE * gone) & _BITS
+        value = shingle * _MIX & _BITS
         value ^= value >> 15
         if value < least[value % bins]:
             least[value % bins] = value
@@ -73,11 +88,20 @@ def sketch(of: Sequence[int]) -> list[int]:
     return [(band << 48) ^ (least[2 * band] << 16) ^ (least[2 * band + 1] & 0xFFFF) for band in range(BANDS)]
 
 
+def may_be_copies(one: Sequence[int], other: Sequence[int]) -> bool:
+    """Whether `shares` can tell copies of two texts, by their `words`: it costs little beside that."""
+    common = min(sum(map(set(one).__contains__, other)), sum(map(set(other).__contains__, one)))
+    return _shares(common, one, other).are_copies
+
+
 def shares(one: Sequence[int], other: Sequence[int]) -> Shares:
     """What two texts have in common, by their `words`."""
     from rapidfuzz.distance import LCSseq
 
-    common = LCSseq.similarity(_runs(one, other), _runs(other, one))
+    return _shares(LCSseq.similarity(_runs(one, other), _runs(other, one)), one, other)
+
+
+def _shares(common: int, one: Sequence[int], other: Sequence[int]) -> Shares:
     shorter, longer = sorted((len(one), len(other)))
     return Shares(common / max(shorter, 1), common / max(longer, 1))
 
@@ -85,8 +109,5 @@ def shares(one: Sequence[int], other: Sequence[int]) -> Shares:
 def _runs(of: Sequence[int], other: Sequence[int]) -> list[int]:
     """The words that stand in a run of three that the other text has too: single words any two texts have in common."""
     there = set(zip(other, other[1:], other[2:], strict=False))
-    kept = bytearray(len(of))
-    for at, run in enumerate(zip(of, of[1:], of[2:], strict=False)):
-        if run in there:
-            kept[at : at + 3] = b"\1\1\1"
-    return [word for word, keep in zip(of, kept, strict=True) if keep]
+    begins = int.from_bytes(bytes(map(there.__contains__, zip(of, of[1:], of[2:], strict=False))), "little")
+    return list(compress(of, (begins | begins << 8 | begins << 16).to_bytes(len(of) + 2, "little")))
