@@ -7,7 +7,8 @@ import mmap
 import struct
 from array import array
 from bisect import bisect_left
-from collections.abc import Iterable, Sequence
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from pathlib import Path
 from typing import NamedTuple
@@ -66,21 +67,22 @@ class Indexed(NamedTuple):
     """What fields of a query find all of it by."""
 
 
+class _Numbers(dict[str, int]):
+    """The terms by their numbers: one that is new has the next one."""
+
+    def __missing__(self, term: str) -> int:
+        number = self[term] = len(self)
+        return number
+
+
 def build(articles: Iterable[Indexed]) -> bytes:
     """The segment of some articles, as bytes that `Segment` takes."""
-    numbers: dict[str, int] = {}
-    postings: list[array[int]] = []
+    numbers = _Numbers()
+    postings: defaultdict[int, array[int]] = defaultdict(lambda: array("I"))
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds = array("I"), array("I"), array("I"), array("I")
     bounds = array("I", [0])
     count, unread = 0, []
-
-    def listed_under(term: str) -> tuple[int, array[int]]:
-        term_number = numbers.get(term)
-        if term_number is None:
-            term_number = numbers[term] = len(postings)
-            postings.append(array("I"))
-        return term_number, postings[term_number]
 
     for id_, found, facets in articles:
         count += 1
@@ -88,17 +90,18 @@ def build(articles: Iterable[Indexed]) -> bytes:
             unread.append(id_)
             continue
         for facet in facets:
-            listed_under(facet)[1].append(len(bounds) - 1)
+            postings[numbers[facet]].append(len(bounds) - 1)
         for unit in found:
             number = len(owners)
             begins.append(len(words))
             for facet in unit.facets:
-                listed_under(facet)[1].append(number)
+                postings[numbers[facet]].append(number)
             for beside in (False, True):
                 if beside:
                     besides.append(len(words))
                 for term, joined in terms(unit.beside if beside else unit.text):
-                    term_number, listed = listed_under(term)
+                    term_number = numbers[term]
+                    listed = postings[term_number]
                     if not listed or listed[-1] != number:
                         listed.append(number)
                     words.append(term_number | COMPOUND if joined else term_number)
@@ -115,7 +118,7 @@ def build(articles: Iterable[Indexed]) -> bytes:
 def _packed(
     header: dict[str, object],
     numbers: dict[str, int],
-    postings: list[array[int]],
+    postings: Mapping[int, array[int]],
     words: array[int],
     units: tuple[array[int], array[int], array[int], array[int]],
     edges: tuple[array[int], array[int], array[int]],
