@@ -11,6 +11,8 @@ from tui.linking.copies import may_be_copies, shares, sketch, words
 
 COMPARED = 6
 """Articles whose words are compared: those that share most of the sketch."""
+REMEMBERED = 256
+"""Articles whose words are kept in memory: copies come close behind one another."""
 LATE = "copies not told up to"
 """The fact that holds the id from which down articles have not been compared: they came before copies were told."""
 
@@ -22,10 +24,11 @@ class Copies:
 
     def __init__(self, file: File):
         self._file = file
+        self._remembered: dict[tuple[object, ...], list[int]] = {}
 
     def put(self, id_: int, article: Article) -> int | None:
         """Compare an article that is on the shelf now, inside a change; the lead of those it is a copy of."""
-        mine = words(article)
+        mine = self._words(article)
         bands = sketch(mine)
         if not bands:
             return None
@@ -44,14 +47,22 @@ class Copies:
             f"WHERE band IN ({marks}) AND s.article <> ? GROUP BY s.article ORDER BY count(*) DESC, s.article LIMIT ?",
             (*bands, id_, COMPARED),
         )
-        near_words = ((lead, self._words(article)) for article, lead in near)
+        near_words = ((lead, self._words(self._article(article))) for article, lead in near)
         alike = ((lead, shares(mine, its)) for lead, its in near_words if may_be_copies(mine, its))
         best = max((each for each in alike if each[1].are_copies), key=lambda each: each[1].longer, default=None)
         return best[0] if best else None
 
-    def _words(self, id_: int) -> list[int]:
+    def _article(self, id_: int) -> Article:
         *row, text = self._file.row(_WITH_TEXT, (id_,))
-        return words(to_article(row, text))
+        return to_article(row, text)
+
+    def _words(self, article: Article) -> list[int]:
+        key = article.text_sha256, article.furniture, article.title_span, article.subtitle_span
+        found = self._remembered.pop(key, None) or words(article)
+        self._remembered[key] = found  # the last one now
+        if len(self._remembered) > REMEMBERED:
+            del self._remembered[next(iter(self._remembered))]
+        return found
 
     def lead(self, id_: int) -> int:
         """The article that one is a copy of, itself where it is none."""
@@ -85,7 +96,6 @@ class Copies:
     def catch_up(self, ids: Sequence[int]) -> None:
         """Compare `late` articles, inside a change; the next ones are late after it."""
         for id_ in ids:
-            *row, text = self._file.row(_WITH_TEXT, (id_,))
-            self.put(id_, to_article(row, text))
+            self.put(id_, self._article(id_))
         if ids:
             self._file.execute("UPDATE facts SET value = ? WHERE name = ?", (ids[-1] - 1, LATE))
