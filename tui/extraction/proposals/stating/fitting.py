@@ -58,6 +58,8 @@ _STEPS = (("land",), ("exchange",), ("favour",))
 """Headings of nouns for steps: "withdrawal", "release", "lifting"."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
+_COMING = frozenset(("discuss", "attend", "join", "send", "take", "come"))
+"""What one is invited to do where talks are meant: "to discuss their safety", "to send a delegation"."""
 OWN = ("agree", "ready", "order", "do", "pledge")
 """Ways of saying or doing something of one's own."""
 _OWN_STEPS = (*OWN, "must", "needed")
@@ -172,6 +174,8 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
     if proposed.thing is not None and proposed.thing.negated:
         return False  # "announced that he had agreed to no truce"
     if proposed.matter.strength == 2 or proposed.by_cleft:
+        return True
+    if row.way == "invite" and outer is not None and outer.lemma in _COMING:
         return True
     if row.way == "invite" or (row.way == "propose" and row.word not in _PROPOSING and not proposed.matter.strength):
         return proposed.matter.kind == "negotiation"

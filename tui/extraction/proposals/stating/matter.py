@@ -147,7 +147,7 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
                 continue
             if "empty" not in nouns().get((normal(doc.lows[thing.head]),), ()):
                 return act, thing
-            inner = next((a for a in thing.prepositions if a.preposition in ("of", "for", "to", "that")), None)
+            inner = next((a for a in thing.prepositions if a.preposition in ("of", "for", "to", "that", "at")), None)
             below = _noun_event(doc, reading, thing)
             if inner is not None and inner.event is not None:
                 act, thing = inner.event, None
