@@ -24,6 +24,7 @@ from tui.articles.formats import Piece, Raw
 from tui.articles.reading import pieces_of, read_pieces
 from tui.articles.unreadable import Unreadable
 from tui.findings import Findings
+from tui.intake.pickled import dump
 
 PIECE = 200
 """Findings that come back at once."""
@@ -57,7 +58,7 @@ class Apart:
             process = self._running()
             assert process.stdin
             assert process.stdout
-            pickle.dump(article, process.stdin)
+            dump(article, process.stdin)
             process.stdin.flush()
             return _gathered(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
@@ -74,7 +75,7 @@ class Apart:
             late.start()
             assert process.stdin
             assert process.stdout
-            pickle.dump(source, process.stdin)
+            dump(source, process.stdin)
             process.stdin.flush()
             told: list[Piece] | str = pickle.load(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
@@ -151,9 +152,9 @@ def serve(niceness: int) -> None:
             asked = pickle.load(sys.stdin.buffer)
             if isinstance(asked, Article):
                 for piece in _pieces(extract(asked)):
-                    pickle.dump(piece, sys.stdout.buffer)
+                    dump(piece, sys.stdout.buffer)
             else:
-                pickle.dump(_read(asked), sys.stdout.buffer)
+                dump(_read(asked), sys.stdout.buffer)
             sys.stdout.buffer.flush()
 
 
