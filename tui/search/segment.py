@@ -84,6 +84,9 @@ def build(articles: Iterable[Indexed]) -> bytes:
     bounds = array("I", [0])
     count, unread = 0, []
 
+    def numbered(text: str) -> list[int]:
+        return [numbers[term] | COMPOUND if joined else numbers[term] for term, joined in terms(text)]
+
     for id_, found, facets in articles:
         count += 1
         if found is None:
@@ -93,18 +96,15 @@ def build(articles: Iterable[Indexed]) -> bytes:
             postings[numbers[facet]].append(len(bounds) - 1)
         for unit in found:
             number = len(owners)
+            text, beside = numbered(unit.text), numbered(unit.beside)
             begins.append(len(words))
+            words.extend(text)
+            besides.append(len(words))
+            words.extend(beside)
+            for term in {word & ~COMPOUND for word in (*text, *beside)}:
+                postings[term].append(number)
             for facet in unit.facets:
                 postings[numbers[facet]].append(number)
-            for beside in (False, True):
-                if beside:
-                    besides.append(len(words))
-                for term, joined in terms(unit.beside if beside else unit.text):
-                    term_number = numbers[term]
-                    listed = postings[term_number]
-                    if not listed or listed[-1] != number:
-                        listed.append(number)
-                    words.append(term_number | COMPOUND if joined else term_number)
             owners.append(id_)
             kinds.append(KINDS.index(unit.kind))
             firsts.append(unit.first)
