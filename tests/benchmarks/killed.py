@@ -123,10 +123,10 @@ def _whole(folder: Path, many: int, *, exactly: bool = False) -> bool:
     return (len(there) == many if exactly else len(there) <= many) and whole and together and check == [("ok",)]
 
 
-def after_a_note(folder: Path, chance: Random) -> bool:
-    """Kill a writer of notes; every note it said to be kept is there."""
+def last_said(program: str, folder: Path, chance: Random) -> int:
+    """The last number that a program said before it was killed: all it counts up to is said to be kept."""
     process = subprocess.Popen(
-        [sys.executable, "-c", NOTING, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
+        [sys.executable, "-c", program, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
     )
     assert process.stdout
     said = -1
@@ -136,7 +136,12 @@ def after_a_note(folder: Path, chance: Random) -> bool:
             break
     process.send_signal(signal.SIGKILL)
     rest, _ = process.communicate()
-    said = int((rest.decode().split("\n")[:-1] or [str(said)])[-1])
+    return int((rest.decode().split("\n")[:-1] or [str(said)])[-1])
+
+
+def after_a_note(folder: Path, chance: Random) -> bool:
+    """Kill a writer of notes; every note it said to be kept is there."""
+    said = last_said(NOTING, folder, chance)
     with OwnWork.open(folder) as own:
         notes = {each.note for each in own.bookmarks.all()}
     return {f"note {number}" for number in range(said + 1)} <= notes and own.notice is None
@@ -147,18 +152,7 @@ def after_a_correction(folder: Path, chance: Random) -> bool:
     with Library.open(folder) as library:
         for each in articles():
             library.add(each, marked(each))
-    process = subprocess.Popen(
-        [sys.executable, "-c", CORRECTING, str(folder)], stdout=subprocess.PIPE, stderr=subprocess.PIPE
-    )
-    assert process.stdout
-    said = -1
-    for line in process.stdout:
-        said = int(line)
-        if said >= chance.randint(0, 60):
-            break
-    process.send_signal(signal.SIGKILL)
-    rest, _ = process.communicate()
-    said = int((rest.decode().split("\n")[:-1] or [str(said)])[-1])
+    said = last_said(CORRECTING, folder, chance)
     with OwnWork.open(folder) as own:
         values = [each.change.value for each in own.corrections.all() if isinstance(each.change, About)]
         sound = own.notice is None

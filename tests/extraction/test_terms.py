@@ -144,3 +144,12 @@ def test_a_quotation_opened_in_a_term_is_closed_in_it() -> None:
     for words, whole in (("sign a “short truce", "sign a “short truce”"), ("free all prisoners", "free all prisoners")):
         start = text.index(words)
         assert closed(text, Span(start, start + len(words))).cut(text) == whole
+
+
+@pytest.mark.parametrize(("opening", "told"), [("The plan would work", True), ("It comes", False)])
+def test_what_else_goes_on_is_no_term(opening: str, told: bool) -> None:
+    text = (
+        "Oslo has offered the rebels the possibility of a short truce. "
+        f"{opening} as there are signals from Bern that it is ready to see both sides come to the table for a deal."
+    )
+    assert any("table" in term.span.cut(text) for term in proposals_in(text)[0].terms) is told

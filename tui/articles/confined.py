@@ -32,6 +32,27 @@ def limit() -> None:
             resource.setrlimit(kind, (most if hard == resource.RLIM_INFINITY else min(most, hard), hard))
 
 
+def started(program: str, *arguments: str) -> subprocess.Popen[bytes]:
+    """A process of its own that runs `program` here, its stdin and stdout pipes."""
+    return subprocess.Popen(
+        [sys.executable, "-P", "-B", "-c", program, _ROOT, *arguments],
+        stdin=subprocess.PIPE,
+        stdout=subprocess.PIPE,
+        stderr=subprocess.DEVNULL,
+        process_group=0,  # ctrl-c is for whoever waits for it
+    )
+
+
+def ended(process: subprocess.Popen[bytes]) -> None:
+    """Stop such a process, whatever it is at."""
+    process.kill()
+    process.wait()
+    for stream in (process.stdin, process.stdout):
+        with suppress(OSError):
+            if stream:
+                stream.close()
+
+
 class _Apart:
     """The process: started by the first file, there till this one ends. Files are read one by one."""
 
@@ -66,25 +87,14 @@ class _Apart:
 
     def _running(self) -> subprocess.Popen[bytes]:
         if self._process is None:
-            self._process = subprocess.Popen(
-                [sys.executable, "-P", "-B", "-c", _PROGRAM, _ROOT],
-                stdin=subprocess.PIPE,
-                stdout=subprocess.PIPE,
-                stderr=subprocess.DEVNULL,
-                process_group=0,  # ctrl-c is for whoever waits for it
-            )
+            self._process = started(_PROGRAM)
         return self._process
 
     def end(self) -> None:
         """Stop the process; the next file starts another one."""
         process, self._process = self._process, None
         if process:
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                with suppress(OSError):
-                    if stream:
-                        stream.close()
+            ended(process)
 
 
 read_apart = _Apart()

@@ -19,7 +19,7 @@ from threading import Lock, Timer
 from typing import IO, Any
 
 from tui.articles.article import Article
-from tui.articles.confined import SECONDS, limit
+from tui.articles.confined import SECONDS, ended, limit, started
 from tui.articles.formats import Piece, Raw
 from tui.articles.reading import pieces_of, read_pieces
 from tui.articles.unreadable import Unreadable
@@ -35,7 +35,6 @@ THRESHOLDS = 50_000, 20, 20
 NICENESS = 10
 """What is on the screen goes before it."""
 
-_ROOT = str(Path(__file__).parents[2])
 _PROGRAM = "import sys; sys.path.insert(0, sys.argv[1]); from tui.intake.apart import serve; serve(int(sys.argv[2]))"
 
 
@@ -99,25 +98,14 @@ class Apart:
             if self.stopped:
                 raise EOFError("it was stopped")
             if self._process is None:
-                self._process = subprocess.Popen(
-                    [sys.executable, "-P", "-c", _PROGRAM, _ROOT, str(self._niceness)],
-                    stdin=subprocess.PIPE,
-                    stdout=subprocess.PIPE,
-                    stderr=subprocess.DEVNULL,
-                    process_group=0,  # ctrl-c is for whoever waits for it
-                )
+                self._process = started(_PROGRAM, str(self._niceness))
             return self._process
 
     def _end(self) -> None:
         with self._lock:
             process, self._process = self._process, None
         if process:
-            process.kill()
-            process.wait()
-            for stream in (process.stdin, process.stdout):
-                with suppress(OSError):
-                    if stream:
-                        stream.close()
+            ended(process)
 
 
 def _gathered(stream: IO[bytes]) -> Findings:

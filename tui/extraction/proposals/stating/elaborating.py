@@ -37,6 +37,9 @@ _BEGINS = frozenset(
     )
 )
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
+_OPENING = 6
+"""So many words of a sentence tell that it goes on with something else: "The call came days after"."""
+_MEANWHILE = frozenset(("as", "after", "amid", "amidst", "despite", "while", "when", "ahead"))
 REACH = 3
 """So many sentences on, a plan is still told of."""
 
@@ -44,12 +47,20 @@ REACH = 3
 def elaborates(doc: Document, reading: Reading, number: int) -> bool:
     """Whether the sentence `number`, which states nothing itself, tells what a plan told of before it holds."""
     events = [reading.events[index] for index in reading.by_sentence[number]]
-    if any(event.question for event in events):
+    if any(event.question for event in events) or _is_backdrop(doc, number):
         return False
     known = any(act_of(doc, event) is not None for event in events)
     return any(
         _tells(doc, event, known=known) for event in events if event.link in ("main", "coordinated", "complement")
     )
+
+
+def _is_backdrop(doc: Document, number: int) -> bool:
+    """ "It comes as …", "The call came days after …": what else was going on, and nothing that a plan holds."""
+    tokens = doc.tokens_in(doc.sentences[number])
+    opening = doc.lows[tokens.start : tokens.start + _OPENING]
+    came = next((at for at, low in enumerate(opening) if low in ("comes", "came")), None)
+    return came is not None and not _MEANWHILE.isdisjoint(opening[came + 1 : came + 3])
 
 
 def of_a_pause(doc: Document, reading: Reading, number: int) -> Iterator[Term]:

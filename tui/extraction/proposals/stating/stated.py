@@ -23,8 +23,6 @@ _BROKERING = ("broker", "mediate", "arrange", "bring about")
 _ANSWERING = ("ready", "agree", "will", "pledge", "want")
 _WEIGHING = ("favour", "favor", "prefer", "study", "examine", "mull", "consider", "discuss", "support", "back")
 """Ways and words by which one answers where what they name is on the table."""
-_LEAST_SURE = 0.65
-"""What is less sure is no more often right than wrong in articles that no row was written on."""
 
 
 def stated_in(people: People, reading: Reading, resolver: Resolver, number: int, known: Set[str]) -> list[Stated]:
@@ -46,7 +44,7 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
             proposers = speaking(resolver, reading.events[statement.event])
         proposers = proposers or ()
         addressees = addressees_of(people, reading, resolver, statement, proposers)
-        if _counts(people, statement, proposers, addressees) and statement.sure >= _LEAST_SURE:
+        if _counts(people, statement, proposers, addressees):
             kept.append((statement, proposers, addressees))
     if not kept:
         for statement in spoken_of(people.doc, reading, number):
