@@ -15,6 +15,7 @@ from tui.library.file import File
 from tui.library.lists import Lists
 from tui.library.persons import Persons
 from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, shelved, to_article
+from tui.library.tracks import Tracks
 
 CHANGES = "changes"
 """The fact that holds the number of the last change."""
@@ -43,6 +44,8 @@ class Reading:
         """Which articles are copies of one."""
         self.persons = Persons(file)
         """Who is who in them."""
+        self.tracks = Tracks(file)
+        """Which of their proposals are one."""
         self.left_out = file.left_out
 
     @property

@@ -33,6 +33,7 @@ from tui.library.corrections.values import (
     Answer,
     Correction,
     Cut,
+    Followed,
     Kind,
     Parties,
     Rejected,
@@ -171,6 +172,8 @@ class _Work:
                 if done is None:
                     return "no longer found as an answer to the proposal; its words still stand in the article"
                 self._proposals[nth] = done
+            case Followed():
+                return None  # whoever follows proposals goes by it
             case _:
                 return "what it changes is no part of a proposal"
         return None

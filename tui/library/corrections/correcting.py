@@ -13,6 +13,7 @@ from tui.library.database import told
 from tui.library.file import File
 
 if TYPE_CHECKING:
+    from tui.library.corrections.values import Correction
     from tui.linking.values import ByHand
 
 APPLIED = "corrections"
@@ -66,6 +67,11 @@ class Correcting:
         """Which names a person has joined, and which they have parted; raises `LibraryError`."""
         with told(self._file.path):
             return self._source.by_hand()
+
+    def followed(self) -> list[Correction]:
+        """What a person has told of which proposals are one; raises `LibraryError`."""
+        with told(self._file.path):
+            return self._source.followed()
 
     def has(self, id_: int) -> bool:
         """Whether something is put right in an article."""

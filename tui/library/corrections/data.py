@@ -22,6 +22,7 @@ from tui.library.corrections.values import (
     Correction,
     Cut,
     Field,
+    Followed,
     Kind,
     Parties,
     Rejected,
@@ -35,10 +36,11 @@ MOST_LETTERS = 1_000
 STANCES = (*get_args(Stance), NO_ANSWER)
 CITED = tuple(each.name for each in fields(Cited))
 _DIGEST = re.compile(r"[0-9a-f]{64}", re.IGNORECASE | re.ASCII)
+FOLLOWED = {True: "same as", False: "apart from"}
 ALLOWED: dict[Target, tuple[str, ...]] = {
     "article": FIELDS,
     "quote": ("speaker", "kind", "cut", "rejected", "added"),
-    "proposal": (*SIDES, "answer", "rejected", "added"),
+    "proposal": (*SIDES, "answer", "rejected", "added", *FOLLOWED.values()),
 }
 """What can be put right of what, by the names of the JSON."""
 
@@ -129,6 +131,9 @@ def change_json(change: Change, correction: Correction) -> dict[str, Any]:
             return {"set": side, "to": [{"party": each.party, "person": each.person} for each in parties]}
         case Answer(span, party, stance):
             return {"set": "answer", "to": stance, "party": party, "span": list(span)}
+        case Followed(same, text_sha256, spans, words):
+            to = {"text_sha256": text_sha256, "spans": [list(span) for span in spans], "words": words}
+            return {"set": FOLLOWED[same], "to": to}
     raise AssertionError(change)
 
 
@@ -151,6 +156,8 @@ def to_change(found: Mapping[str, Any], target: Target, spans: tuple[Span, ...])
     if name == "answer":
         (span,) = _spans([found["span"]])
         return Answer(span, name_of(found["party"]), _one_of(to, STANCES))
+    if name in FOLLOWED.values():
+        return _followed(to, same=name == FOLLOWED[True])
     if name == "added":
         return Added(_added(to, target, spans))
     return Parties(name, tuple(Party(name_of(each["party"]), name_of(each["person"]), None) for each in to))
@@ -171,6 +178,15 @@ def _added(found: Mapping[str, Any], target: Target, spans: tuple[Span, ...]) ->
     if isinstance(finding, Quote) and not all(any(each.contains(span) for each in spans) for span in finding.verbatim):
         raise ValueError("the verbatim words of a quote lie outside it")
     return finding
+
+
+def _followed(found: Mapping[str, Any], *, same: bool) -> Followed:
+    text_sha256, spans, words = str(found["text_sha256"]), _some(_spans(found["spans"])), str(found["words"])
+    if not _DIGEST.fullmatch(text_sha256):
+        raise ValueError("text_sha256 is no SHA-256 in hexadecimal")
+    if spans[-1].end - spans[0].start != len(words):
+        raise ValueError("the words are not as long as their spans")
+    return Followed(same, text_sha256.lower(), spans, words)
 
 
 def _text(correction: Correction) -> str:

@@ -108,5 +108,5 @@ def _same_thing(one: Correction, other: Correction) -> bool:
     """Whether two corrections put the same thing of the same words right."""
     if (one.target, one.spans) != (other.target, other.spans) or type(one.change) is not type(other.change):
         return False
-    names = ("field", "side", "span", "party")
+    names = ("field", "side", "span", "party", "text_sha256")
     return all(getattr(one.change, name, None) == getattr(other.change, name, None) for name in names)

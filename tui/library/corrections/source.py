@@ -45,6 +45,11 @@ class Source:
         """The SHA-256 of every text in which something was put right."""
         return [text for (text,) in self._rows("SELECT DISTINCT text_sha256 FROM corrections")]
 
+    def followed(self) -> list[Correction]:
+        """Those that tell which proposals are one, in the order they were made."""
+        which = "target = 'proposal' AND json_extract(change, '$.set') IN ('same as', 'apart from')"
+        return _read(self._rows(f"SELECT {COLUMNS} FROM corrections WHERE {which} ORDER BY id"))
+
     def by_hand(self) -> ByHand:
         """Which names a person has joined, and which they have parted."""
         from tui.linking.values import ByHand

@@ -82,7 +82,24 @@ class Answer:
     stance: Stance | Literal["no answer"]
 
 
-Change = About | Speaker | Kind | Cut | Rejected | Added | Parties | Answer
+@dataclass(frozen=True, slots=True)
+class Followed:
+    """Whether a proposal is the same as one that stands elsewhere."""
+
+    same: bool
+    text_sha256: str
+    spans: tuple[Span, ...]
+    """Of the other one, into the text of that SHA-256."""
+    words: str
+    """That text from the first to the last of them, exactly."""
+
+    @property
+    def span(self) -> Span:
+        """From its first to its last character."""
+        return Span(self.spans[0].start, self.spans[-1].end)
+
+
+Change = About | Speaker | Kind | Cut | Rejected | Added | Parties | Answer | Followed
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,5 +135,13 @@ def of_article(article: Article, field: Field, value: str | None, by: str = "") 
 def of_finding(article: Article, finding: Quote | Proposal, change: Change, by: str = "") -> Correction:
     """A finding put right, not kept yet."""
     target: Target = "quote" if isinstance(finding, Quote) else "proposal"
-    words = article.text[finding.spans[0].start : finding.spans[-1].end]
-    return Correction(target, article.text_sha256, finding.spans, words, change, cited(article), by)
+    return Correction(target, article.text_sha256, finding.spans, _words(article, finding), change, cited(article), by)
+
+
+def follows(article: Article, proposal: Proposal, *, same: bool) -> Followed:
+    """That another proposal is the same as this one, or not."""
+    return Followed(same, article.text_sha256, proposal.spans, _words(article, proposal))
+
+
+def _words(article: Article, finding: Quote | Proposal) -> str:
+    return article.text[finding.spans[0].start : finding.spans[-1].end]

@@ -11,6 +11,7 @@ from tui.library.corrections.values import (
     Answer,
     Correction,
     Cut,
+    Followed,
     Kind,
     Parties,
     Rejected,
@@ -37,6 +38,8 @@ def said(correction: Correction) -> str:
             return "a proposal"
         case Parties(side, parties):
             return f"{side}: {', '.join(map(party_name, parties)) or 'nobody'}"
+        case Followed(same, _, _, words):
+            return f"{'the same as' if same else 'another one than'} {_on_a_line(words)}"
         case Answer(_, party, stance):
             return f"{party or 'nobody named'}: {'gave no answer' if stance == NO_ANSWER else stance}"
     raise AssertionError(correction)
@@ -44,9 +47,13 @@ def said(correction: Correction) -> str:
 
 def about(correction: Correction, most: int = 60) -> str:
     """The words it is about on one line, cut after so many characters; the article's name for an article."""
-    words = " ".join(correction.words.split())
-    words = words if len(words) <= most else f"{words[: most - 1].rstrip()}…"
-    return words if correction.target == "article" else f"“{words}”"
+    words = _on_a_line(correction.words, most)
+    return words[1:-1] if correction.target == "article" else words
+
+
+def _on_a_line(words: str, most: int = 60) -> str:
+    words = " ".join(words.split())
+    return f"“{words if len(words) <= most else f'{words[: most - 1].rstrip()}…'}”"
 
 
 def party_name(party: Party) -> str:
