@@ -4,6 +4,7 @@ import ast
 import subprocess
 import sys
 from collections.abc import Iterator
+from itertools import permutations
 from pathlib import Path
 
 import pytest
@@ -29,7 +30,7 @@ ORDER = (
     ("configuration",),
     ("certainty",),
     ("screen",),
-    ("reader", "picker"),
+    ("reader", "picker", "browser"),
     ("commands",),
     ("__main__",),
 )
@@ -39,7 +40,7 @@ LEVEL = {room: level for level, rooms in enumerate(ORDER) for room in rooms}
 FREE = {"characters", "display"}
 """Know nothing of the others, so all may print through them."""
 
-SEPARATE = {("reader", "picker"), ("picker", "reader")}
+SEPARATE = set(permutations(("reader", "picker", "browser"), 2))
 """Neighbours that do not know each other."""
 
 

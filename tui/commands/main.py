@@ -23,6 +23,7 @@ COMMANDS = {
     "check": "Compare the quotations of a draft with the library.",
     "extract": "Print what is found in articles.",
     "pick": "Pick a quote and put it where you write.",
+    "serve": "Open the reader in a browser.",
     "editor": "Print configuration for vim, neovim or tmux.",
     "export": "Write quotes, notes or articles to a file.",
     "bookmarks": "List and search bookmarks and notes.",

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from tui.display import echo, safe_line
+from tui.writing.browser import in_a_browser
 
 USAGE = 2
 FRAMES = "200"
@@ -22,7 +23,8 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     once the terminal is as it was.
     """
     _check(paths)
-    if not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
+    served = in_a_browser(os.environ)
+    if not served and not all(stream.isatty() for stream in (sys.stdin, sys.stdout, sys.stderr)):
         _stop("the reader needs a terminal; `ceasefire-tui extract` and `find` print without one")
     from tui.configuration.loading import load
     from tui.library.database import LibraryError
@@ -42,7 +44,7 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
     with library, Question() as question:
         loaded = load(bindings=_bindings)
         look = chosen(loaded.configuration.theme, os.environ)
-        if follows(loaded.configuration.theme, os.environ):
+        if not served and follows(loaded.configuration.theme, os.environ):
             question.ask()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
         opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)

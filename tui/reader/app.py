@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Sequence
 from pathlib import Path
 from types import MappingProxyType
@@ -22,6 +23,7 @@ from tui.reader.screens.reading import ReadingScreen
 from tui.screen.key_names import as_textual
 from tui.screen.looks import THEMES
 from tui.screen.toolkit import OrderlyApp, key_of
+from tui.writing.browser import in_a_browser
 
 if TYPE_CHECKING:
     from rich.console import RenderableType
@@ -60,7 +62,8 @@ class ReaderApp(OrderlyApp[None]):
         problems: Sequence[str] = (),
         question: Question | None = None,
     ) -> None:
-        super().__init__(ReaderDriver, ansi_color=THEMES[look].startswith("ansi") or None)
+        driver = None if in_a_browser(os.environ) else ReaderDriver
+        super().__init__(driver, ansi_color=THEMES[look].startswith("ansi") or None)
         self.question = question
         """Whose answer the driver waits for."""
         self.leaving = False

@@ -176,4 +176,5 @@ def follows(wish: str, environ: Mapping[str, str]) -> bool:
 
 def _many(environ: Mapping[str, str]) -> bool:
     """Whether the terminal has more than 16 colours."""
-    return environ.get("COLORTERM") in ("truecolor", "24bit") or environ.get("TERM", "").endswith(("256color", "kitty"))
+    told = (environ.get("COLORTERM"), environ.get("TEXTUAL_COLOR_SYSTEM"))
+    return "truecolor" in told or "24bit" in told or environ.get("TERM", "").endswith(("256color", "kitty"))

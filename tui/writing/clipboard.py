@@ -1,7 +1,8 @@
 """The clipboard: the first way that works here, and always a file with the last copy.
 
 In this order: tmux's own buffer (which hands it on to the terminal), the terminal by OSC 52 when the session is a
-remote one, a clipboard program of the desktop, and the terminal by OSC 52 again, the last resort. Only a program
+remote one, a clipboard program of the desktop, and the terminal by OSC 52 again, the last resort; in a browser OSC 52
+alone, which the page gives to the browser's clipboard. Only a program
 confirms that it took the words; of the terminal one can only say that they were sent.
 """
 
@@ -17,6 +18,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from tui.library.places import state_folder
+from tui.writing.browser import in_a_browser
 
 LARGEST = 74_994
 """Bytes of text a terminal takes by OSC 52: 100,000 of base64, the limit of xterm and those that follow it."""
@@ -81,21 +83,22 @@ def copy(
         file, kept = None, f"; no copy was kept: {error.strerror or error}"
     for program in _here(environ):
         if program is None:
-            how = _send(text, send, file)
-            if how is None:
+            went = _send(text, send, file)
+            if went is None:
                 continue
-            return Copied(how + kept, how == _SENT, False, file)
+            how = went or ("sent to the browser" if in_a_browser(environ) else "sent to the terminal")
+            return Copied(how + kept, not went, False, file)
         if _run(program, text, environ):
             return Copied(program.how + kept, True, True, file)
     where = f"; the words are in {file}" if file else kept
     return Copied(f"not copied: no clipboard and no terminal here{where}", False, False, file)
 
 
-_SENT = "sent to the terminal"
-
-
 def _here(environ: Mapping[str, str]) -> Iterator[_Program | None]:
     """The ways to try, in order; ``None`` is the terminal."""
+    if in_a_browser(environ):  # the programs of this machine have another clipboard than who reads there
+        yield None
+        return
     path = environ.get("PATH")
     yield from (each for each in _TMUX if environ.get("TMUX") and shutil.which(each.argv[0], path=path))
     if environ.get("SSH_TTY") or environ.get("SSH_CONNECTION"):
@@ -125,7 +128,7 @@ def _run(program: _Program, text: str, environ: Mapping[str, str]) -> bool:
 
 
 def _send(text: str, send: Callable[[str], None] | None, file: Path | None) -> str | None:
-    """Send the words to the terminal by OSC 52: how it went, ``None`` where there is no terminal."""
+    """Send the words to the terminal by OSC 52: why not, or "" where they were; ``None`` without a terminal."""
     words = text.encode("utf-8", "replace")
     if len(words) > LARGEST:
         where = f": they are in {file}" if file else ""
@@ -133,13 +136,13 @@ def _send(text: str, send: Callable[[str], None] | None, file: Path | None) -> s
     sequence = f"\x1b]52;c;{base64.b64encode(words).decode('ascii')}\x07"
     if send is not None:
         send(sequence)
-        return _SENT
+        return ""
     try:
         with open("/dev/tty", "w", encoding="ascii") as terminal:
             terminal.write(sequence)
     except OSError:
         return None
-    return _SENT
+    return ""
 
 
 def last_copy(state: Path | None = None) -> Path:

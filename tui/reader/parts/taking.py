@@ -74,7 +74,14 @@ class Taking:
     def _open_original(self, document: Document) -> None:
         from tui.reader.leaving import open_original, original
 
-        self._desk.call(self._desk.say, open_original(original(document.article)), 5)
+        app, address = self._desk.screen.app, original(document.article)
+        if not app.is_web:
+            self._desk.call(self._desk.say, open_original(address), 5)
+        elif address.startswith(("https://", "http://")):  # in the browser that shows this page
+            self._desk.call(app.open_url, address)
+            self._desk.call(self._desk.say, f"{address} opened in the browser", 5)
+        else:
+            self._desk.call(self._desk.say, f"the original is {address}, on the machine that serves this page", 5)
 
     def export(self, first: Offer | None = None) -> None:
         """Ask what to write, and to which file; `first` is offered before all that the reading offers."""
