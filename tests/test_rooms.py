@@ -29,6 +29,7 @@ ORDER = (
     ("writing",),
     ("configuration",),
     ("certainty",),
+    ("docs",),
     ("screen",),
     ("reader", "picker", "browser"),
     ("commands",),

@@ -1,4 +1,4 @@
-"""Every key of the program: by name for the configuration, written out for the README and the command line."""
+"""Every key of the program: by name for the configuration, written out for the manual and the command line."""
 
 from __future__ import annotations
 

@@ -30,7 +30,7 @@ COMMANDS = {
     "keys": "Print the keys of the reader and the picker.",
     "config": "Show and check the configuration.",
     "completion": "Print completion for bash, zsh or fish.",
-    "manual": "Print the manual page.",
+    "manual": "Print a page of the manual.",
 }
 """Each command with its line of help; its code lives in the module of its name and is imported only when it runs."""
 

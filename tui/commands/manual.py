@@ -1,17 +1,19 @@
-"""`manual`: the manual page, made from the definitions of the commands and settings."""
+"""`manual`: the manual page, made from the definitions of the commands and settings, and the pages of the manual."""
 
 from __future__ import annotations
 
 import os
 import re
+import sys
 import textwrap
 from collections.abc import Iterator
 from datetime import UTC, datetime
+from difflib import get_close_matches
 from typing import TYPE_CHECKING
 
 import click
 
-from tui import __version__
+from tui import __version__, docs
 from tui.commands.outcome import NAME
 from tui.display import echo
 
@@ -27,6 +29,9 @@ ENVIRONMENT = (
 LINE = 62
 """Columns of a line before its signs are escaped: roff wants lines under 80."""
 
+PAGE_WIDTH = 100
+"""Columns of a page on a terminal, at most."""
+
 HELP = "-h, --help"
 """Said once, among the options of all commands."""
 
@@ -38,16 +43,43 @@ STATUS = (
 )
 
 
-@click.command(short_help="Print the manual page.")
+@click.command(short_help="Print a page of the manual.")
+@click.argument("name", required=False, metavar="[PAGE]", shell_complete=lambda *_: docs.names())
+@click.option("--list", "listing", is_flag=True, help="Print the names of the pages.")
 @click.pass_context
-def command(ctx: click.Context) -> None:
-    """Print the manual page, for man.
+def command(ctx: click.Context, name: str | None, listing: bool) -> None:
+    """Print a page of the manual; without PAGE the manual page for man, or on a terminal the list of pages.
 
     \b
-    To read it:  ceasefire-tui manual | man -l -
-    To keep it:  ceasefire-tui manual > ~/.local/share/man/man1/ceasefire-tui.1
+    To read a page:  ceasefire-tui manual guide
+    To read all:     ceasefire-tui manual | man -l -
+    To keep it:      ceasefire-tui manual > ~/.local/share/man/man1/ceasefire-tui.1
     """
-    echo("\n".join(page(ctx.find_root())))
+    if name is not None:
+        _show(name)
+    elif listing or sys.stdout.isatty():
+        width = max(map(len, docs.names()))
+        echo("\n".join(f"{each:{width}}  {docs.title(each)}" for each in docs.names()))
+    else:
+        echo("\n".join(page(ctx.find_root())))
+
+
+def _show(name: str) -> None:
+    """A page in Markdown as it is written, or set for a terminal."""
+    try:
+        text = docs.page(name)
+    except FileNotFoundError:
+        near = get_close_matches(name, docs.names(), 1)
+        hint = f"did you mean {near[0]}?" if near else "`ceasefire-tui manual --list` names the pages"
+        raise click.UsageError(f"no page {name}: {hint}") from None
+    if not sys.stdout.isatty():
+        echo(text.rstrip("\n"))
+        return
+    from rich.console import Console
+    from rich.markdown import Markdown
+
+    console = Console()
+    console.print(Markdown(text), width=min(console.width, PAGE_WIDTH))
 
 
 def page(root: click.Context) -> Iterator[str]:

@@ -1,4 +1,4 @@
-"""The settings written out: as a file to start from, as a table for the README, as plain values."""
+"""The settings written out: as a file to start from, as a table for the manual, as plain values."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def _toml_lines(configuration: Configuration) -> Iterator[str]:
 
 
 def as_markdown() -> str:
-    """The settings as a table, for the README."""
+    """The settings as a table, for the manual."""
     rows = [(f"`{s.name}`", default_of(s), f"{s.help}{_choices(s)}") for s in SETTINGS]
     rows.append((f"`[{KEYMAP}]`", "none", KEYMAP_HELP))
     lines = ["| Setting | Default | What it does |", "| --- | --- | --- |"]

@@ -1,4 +1,4 @@
-"""The one table of settings: show, check, the manual and the README are made from it."""
+"""The one table of settings: show, check, the manual are made from it."""
 
 from __future__ import annotations
 

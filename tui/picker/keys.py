@@ -1,4 +1,4 @@
-"""Every key of the picker: the tables that the screen binds, and the line of keys, the help and the README show."""
+"""Every key of the picker: the tables that the screen binds, and the line of keys, the help and the manual show."""
 
 from __future__ import annotations
 

@@ -32,6 +32,9 @@ HASTY = MappingProxyType({"article.next": ("opening",), "article.previous": ("op
 """Whoever leafs on sees only the last article."""
 
 
+DRIVER = None if in_a_browser(os.environ) else ReaderDriver
+"""What writes to the terminal; a browser's page has Textual's own."""
+
 SAID_SECONDS = 3.0
 """That a message stands where nothing else is wished."""
 COPIED = 60
@@ -62,8 +65,7 @@ class ReaderApp(OrderlyApp[None]):
         problems: Sequence[str] = (),
         question: Question | None = None,
     ) -> None:
-        driver = None if in_a_browser(os.environ) else ReaderDriver
-        super().__init__(driver, ansi_color=THEMES[look].startswith("ansi") or None)
+        super().__init__(DRIVER, ansi_color=THEMES[look].startswith("ansi") or None)
         self.question = question
         """Whose answer the driver waits for."""
         self.leaving = False
