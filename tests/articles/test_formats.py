@@ -15,7 +15,7 @@ from tests.articles.files import MORE, SAID, TITLE
 from tui.articles import books, confined, exports, feeds, letters, portable, records, tables, texts, web, word
 from tui.articles.article import Article
 from tui.articles.formats import Piece, Raw, format_of, reader_of
-from tui.articles.reading import Unreadable, pieces_of, read_apart
+from tui.articles.reading import Unreadable, parts_of, read_apart
 
 
 @pytest.fixture(autouse=True)
@@ -25,7 +25,7 @@ def _here(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def pieces(data: bytes, name: str) -> list[Piece]:
-    return pieces_of(Raw(data, name))
+    return [part for part in parts_of(Raw(data, name)) if isinstance(part, Piece)]
 
 
 def only(data: bytes, name: str) -> Article:
@@ -232,7 +232,7 @@ def survives(what: str, seed: int) -> None:
     """Read a damaged file; raises what a reader must not."""
     _, data, name = MADE[what]
     try:
-        for piece in pieces_of(Raw(damaged(data, random.Random(f"{what} {seed}")), name)):
+        for piece in pieces(damaged(data, random.Random(f"{what} {seed}")), name):
             article = piece.article
             assert all(0 <= b.span.start <= b.span.end <= len(article.text) for b in article.blocks)
             assert all(0 <= f.start <= f.end <= len(article.text) for f in article.furniture)

@@ -7,8 +7,8 @@ import json
 import pytest
 
 from tests.seeds import pairs
-from tui.articles.formats import Piece, Raw
-from tui.articles.reading import Unreadable
+from tui.articles.formats import Broken, Piece, Raw
+from tui.articles.reading import Unreadable, parts_of, read_apart
 from tui.articles.records import read as read_records
 from tui.articles.tables import read as read_table
 from tui.findings_json import to_json
@@ -22,7 +22,15 @@ None,X,,
 
 
 def rows(table: str, name: str = "a.csv", **columns: str) -> list[Piece]:
+    return [part for part in table_parts(table, name, **columns) if isinstance(part, Piece)]
+
+
+def table_parts(table: str, name: str = "a.csv", **columns: str) -> list[Piece | Broken]:
     return list(read_table(Raw(table.encode(), name, columns=tuple(columns.items()))))
+
+
+def broken(parts: list[Piece | Broken]) -> list[str]:
+    return [f"{part.place} {part.reason}" for part in parts if isinstance(part, Broken)]
 
 
 def test_a_row_is_an_article() -> None:
@@ -52,6 +60,10 @@ def test_columns_have_the_names_that_are_wished() -> None:
 
 def records(value: object, name: str = "a.json", **columns: str) -> list[Piece]:
     data = value if isinstance(value, str) else json.dumps(value)
+    return [part for part in record_parts(data, name, **columns) if isinstance(part, Piece)]
+
+
+def record_parts(data: str, name: str, **columns: str) -> list[Piece | Broken]:
     return list(read_records(Raw(data.encode(), name, columns=tuple(columns.items()))))
 
 
@@ -78,17 +90,18 @@ NONE = ("{", "[1, 2]", "null", '"text"', "[" * 100_000, '{"title": "x"}', '{"tex
 
 
 @pytest.mark.parametrize("text", NONE)
-def test_what_is_no_article_is_refused(text: str) -> None:
+def test_what_is_no_article_is_refused(text: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(read_apart, "inside", True)
     for name in ("a.json", "a.jsonl"):
         assert reason(text, name)
 
 
 def reason(text: str, name: str) -> str:
     try:
-        (piece,) = records(text, name)
+        (piece,) = parts_of(Raw(text.encode(), name))
     except Unreadable as error:
         return str(error)
-    return piece.article.text if piece.article.text == "inf\n" else ""
+    return "inf" if isinstance(piece, Piece) and piece.article.text == "inf\n" else ""
 
 
 def test_what_extract_prints_is_read_as_it_was() -> None:
@@ -98,3 +111,36 @@ def test_what_extract_prints_is_read_as_it_was() -> None:
         assert article.text_sha256 == was.text_sha256
         assert (article.title, article.published, article.source) == (was.title, was.published, was.source)
         assert (article.furniture, article.blocks) == (was.furniture, was.blocks)
+
+
+def test_a_broken_line_of_json_is_named_and_the_rest_goes_in() -> None:
+    good = json.dumps({"title": "Talks", "text": "They met."})
+    parts = record_parts(f'{good}\n{{"text": "no end\n\n[1, 2]\n{{"title": "x"}}\n{good}\n', "a.jsonl")
+    assert [isinstance(part, Piece) for part in parts] == [True, False, False, False, True]
+    first, *others = broken(parts)
+    assert first.startswith("line 2 is no JSON: ")
+    assert others == ["line 4 has no object", "line 5 has no text"]
+    assert broken(record_parts(f'[{good}, {{"title": "x"}}]', "a.json")) == ["object 2 has no text"]
+
+
+MARKS = "line 3 has a quotation mark inside a cell that is not doubled"
+ODD_ROWS = {
+    'A,"one ""two"" three"\nC,"he "said" so"\n': MARKS,
+    'A,"never ends\nB,three.\n': "line 2 has a quotation mark that nothing closes",
+    "A,one, two\nB,three.\n": "line 2 has 3 cells where the first row has 2",
+    "A\nB,three.,,\n\n,\n": "line 2 has no text",
+}
+
+
+@pytest.mark.parametrize("rows", ODD_ROWS)
+def test_a_broken_row_is_named_by_its_line_and_the_rest_goes_in(rows: str) -> None:
+    parts = table_parts(f"title,text\n{rows}D,four.\n")
+    assert broken(parts) == [ODD_ROWS[rows]]
+    texts = [part.article.text for part in parts if isinstance(part, Piece)]
+    assert texts[-1] == "D\n\nfour.\n"
+    assert len(texts) == 2
+
+
+def test_where_tabs_part_the_cells_marks_are_words() -> None:
+    (piece,) = rows('title\ttext\nA\t"We wait," she said.\n', "a.tsv")
+    assert piece.article.text == 'A\n\n"We wait," she said.\n'

@@ -11,9 +11,9 @@ import pytest
 from tests.articles import pages, pages_apart, pages_later
 from tests.articles.pages import Story
 from tui.articles.article import Article
-from tui.articles.formats import Raw
+from tui.articles.formats import Piece, Raw
 from tui.articles.levelling import levelled
-from tui.articles.reading import Unreadable, article_of, pieces_of, read_apart
+from tui.articles.reading import Unreadable, article_of, parts_of, read_apart
 from tui.articles.web import decoded_page, page_article
 
 MAY_FAIL_APART = 4
@@ -131,7 +131,8 @@ def test_a_hostile_page_is_read_or_refused_in_bounded_time(what: str) -> None:
 
 def words_or_reason(page: str) -> str:
     try:
-        (piece,) = pieces_of(Raw(page.encode(), "page.html"))
+        (piece,) = parts_of(Raw(page.encode(), "page.html"))
+        assert isinstance(piece, Piece)
     except Unreadable as error:
         return str(error)
     assert "We wait" in piece.article.text

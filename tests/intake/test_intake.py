@@ -1,3 +1,4 @@
+import json
 import os
 from pathlib import Path
 
@@ -11,6 +12,7 @@ from tui.intake.intake import Added, Skipped, renew, take_in
 from tui.intake.seeds import give_seeds
 from tui.intake.walking import walk
 from tui.library.library import Library
+from tui.library.problems import Problems
 
 
 def reasons(steps: list[Added | Skipped]) -> dict[str, str]:
@@ -153,3 +155,21 @@ def test_a_text_the_rules_fail_on_is_kept_without_findings(tmp_path: Path, monke
         assert library.findings(failed.id).failed
         assert library.article(failed.id).text == bad
         assert all(library.findings(step.id).quotes and step.fault is None for step in (first, last))
+
+
+def test_broken_lines_are_named_and_stay_among_the_problems_till_they_are_mended(tmp_path: Path) -> None:
+    good = [json.dumps({"title": f"Talks {n}", "text": f"They met for day {n}."}) for n in (1, 2)]
+    path = tmp_path / "lines.jsonl"
+    path.write_text("\n".join([good[0], *["{"] * 30, good[1]]))
+    with Library.open(None) as library:
+        for _ in range(2):
+            steps = list(take_in(library, [path]))
+            reasons = [step.reason for step in steps if isinstance(step, Skipped)]
+            assert [isinstance(step, Added) for step in steps[:2]] == [True, True]
+            assert reasons[0].startswith("line 2 is no JSON: ")
+            assert (len(reasons), reasons[-1]) == (21, "has 10 more broken parts")
+            (problem,) = Problems(library).all()
+            assert (problem.path, problem.reason) == (str(path), "; ".join(reasons))
+        path.write_text("\n".join(good))
+        assert not [step for step in take_in(library, [path]) if isinstance(step, Skipped)]
+        assert not Problems(library).all()

@@ -16,6 +16,7 @@ from tui.intake import jsonl
 from tui.intake.intake import Added, Skipped
 from tui.intake.jsonl import article_of_json, import_jsonl
 from tui.library.library import Library
+from tui.library.problems import Problems
 
 
 def objects() -> list[dict[str, Any]]:
@@ -81,6 +82,8 @@ def test_a_line_that_breaks_the_contract_is_said_and_the_rest_goes_on(tmp_path: 
         assert "line 2" in middle.reason
         assert reason in middle.reason
         assert len(library.shelf()) == 2
+        (problem,) = Problems(library).all()
+        assert (problem.path, problem.reason) == (str(path), middle.reason)
 
 
 def test_spans_outside_the_text_are_refused() -> None:

@@ -11,7 +11,7 @@ from contextlib import suppress
 from pathlib import Path
 from threading import Lock, Timer
 
-from tui.articles.formats import Piece, Raw
+from tui.articles.formats import Broken, Piece, Raw
 from tui.articles.unreadable import Unreadable
 
 SECONDS = 60.0
@@ -62,8 +62,8 @@ class _Apart:
         self._lock = Lock()
         self._process: subprocess.Popen[bytes] | None = None
 
-    def pieces(self, raw: Raw) -> list[Piece]:
-        """The articles of a file's bytes; waits for them. Raises `Unreadable`."""
+    def parts(self, raw: Raw) -> list[Piece | Broken]:
+        """What is in a file's bytes; waits for it. Raises `Unreadable`."""
         with self._lock:
             process = self._running()
             late = Timer(SECONDS, process.kill)
@@ -73,7 +73,7 @@ class _Apart:
                 assert process.stdout
                 pickle.dump(raw, process.stdin)
                 process.stdin.flush()
-                told: list[Piece] | str = pickle.load(process.stdout)
+                told: list[Piece | Broken] | str = pickle.load(process.stdout)
             except (OSError, EOFError, pickle.UnpicklingError) as error:
                 took_too_long = not late.is_alive()
                 self.end()
@@ -103,15 +103,15 @@ atexit.register(read_apart.end)
 
 def serve() -> None:
     """Answer every file on stdin with its articles on stdout, or with the reason why there are none."""
-    from tui.articles.reading import pieces_of
+    from tui.articles.reading import parts_of
 
     limit()
     with suppress(EOFError, BrokenPipeError):
         while True:
             raw: Raw = pickle.load(sys.stdin.buffer)
-            told: list[Piece] | str
+            told: list[Piece | Broken] | str
             try:
-                told = pieces_of(raw)
+                told = parts_of(raw)
             except Unreadable as error:
                 told = str(error)
             pickle.dump(told, sys.stdout.buffer)

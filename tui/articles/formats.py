@@ -44,6 +44,16 @@ class Piece:
 
 
 @dataclass(frozen=True, slots=True)
+class Broken:
+    """A part of a file that gives no article, while others of the file do."""
+
+    place: str
+    """Where it stands: ``line 7``."""
+    reason: str
+    """A clause that goes after the place: ``is no JSON``."""
+
+
+@dataclass(frozen=True, slots=True)
 class Raw:
     """The bytes of a file or of an answer from the net, with what is known of them."""
 
@@ -70,8 +80,8 @@ class Raw:
 class Reader(Protocol):
     """The module of a format."""
 
-    def read(self, raw: Raw) -> Iterable[Piece]:
-        """The articles of a file's bytes; raises `Unreadable` where there are none."""
+    def read(self, raw: Raw) -> Iterable[Piece | Broken]:
+        """The articles of a file's bytes, and what of them is broken; raises `Unreadable` where there are none."""
 
 
 TEXT = Format("text", (".txt", ".text"), "texts", apart=False)

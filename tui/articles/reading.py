@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import stat
+from collections.abc import Sequence
 from pathlib import Path
 from typing import IO
 
 from tui.articles.article import Article
 from tui.articles.confined import read_apart
-from tui.articles.formats import Piece, Raw, format_of, reader_of
+from tui.articles.formats import Broken, Piece, Raw, format_of, reader_of
 from tui.articles.unreadable import Unreadable
 
 __all__ = [
@@ -17,9 +18,10 @@ __all__ = [
     "Unreadable",
     "article_of",
     "open_regular",
-    "pieces_of",
+    "parts_of",
     "read_article",
     "read_bytes",
+    "read_parts",
     "read_pieces",
 ]
 
@@ -68,34 +70,47 @@ def _reason(error: OSError | ValueError) -> str:
     return "has a NUL character in its name"  # the one thing open() refuses before the system does
 
 
-def read_pieces(path: Path, given: str | None = None) -> list[Piece]:
-    """The articles in a file; `given` is the name to keep for them, by default the path itself.
+def read_parts(path: Path, given: str | None = None) -> list[Piece | Broken]:
+    """The articles in a file, one at least, and what of it is broken; `given` is the name to keep for them.
 
     Raises `Unreadable` for what is missing, not allowed, special, too large, of no kind that can be read, or empty.
     """
-    return pieces_of(Raw(read_bytes(path), str(path) if given is None else given))
+    return parts_of(Raw(read_bytes(path), str(path) if given is None else given))
 
 
-def pieces_of(raw: Raw) -> list[Piece]:
-    """The articles in a file's bytes, in the format that these and the end of its name tell; raises `Unreadable`."""
+def read_pieces(path: Path, given: str | None = None) -> list[Piece]:
+    """The articles in a file without what of it is broken; raises `Unreadable` like `read_parts`."""
+    return [part for part in read_parts(path, given) if isinstance(part, Piece)]
+
+
+def parts_of(raw: Raw) -> list[Piece | Broken]:
+    """What is in a file's bytes, in the format that these and the end of its name tell; raises `Unreadable`."""
     kind = format_of(raw)
     if not raw.data.strip():
         raise Unreadable("is empty")
     reader = reader_of(kind)
     if kind.apart and not read_apart.inside:
-        pieces = read_apart.pieces(raw)
+        parts = read_apart.parts(raw)
     else:
         try:
-            pieces = [piece for piece in reader.read(raw) if piece.article.text.strip()]
+            parts = [part for part in reader.read(raw) if isinstance(part, Broken) or part.article.text.strip()]
         except (RecursionError, MemoryError) as error:
             raise Unreadable(f"is too large or too deep to be read as {kind.name}") from error
         except Unreadable:
             raise
         except Exception as error:  # a format's reader failed: the other files go on
             raise Unreadable(f"cannot be read as {kind.name}: {error!r}") from error
-    if not pieces:
-        raise Unreadable("has no words")
-    return pieces
+    if all(isinstance(part, Broken) for part in parts):
+        raise Unreadable(_nothing_in(parts))
+    return parts
+
+
+def _nothing_in(parts: Sequence[Piece | Broken]) -> str:
+    broken = [part for part in parts if isinstance(part, Broken)]
+    if not broken:
+        return "has no words"
+    more = f", and {len(broken) - 1:,} more" if len(broken) > 1 else ""
+    return f"has no article that can be read: {broken[0].place} {broken[0].reason}{more}"
 
 
 def read_article(path: Path, given: str | None = None) -> Article:
@@ -104,5 +119,5 @@ def read_article(path: Path, given: str | None = None) -> Article:
 
 
 def article_of(data: bytes, file: str) -> Article:
-    """The article in a file's bytes, or the first of several; raises `Unreadable` like `pieces_of`."""
-    return pieces_of(Raw(data, file))[0].article
+    """The article in a file's bytes, or the first of several; raises `Unreadable` like `parts_of`."""
+    return next(part.article for part in parts_of(Raw(data, file)) if isinstance(part, Piece))

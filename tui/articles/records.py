@@ -12,7 +12,7 @@ from tui.articles.blocks import to_blocks
 from tui.articles.dates import iso_8601
 from tui.articles.decoding import decode
 from tui.articles.fields import FIELDS, article_of_fields, column_of, levelled_name
-from tui.articles.formats import Piece, Raw
+from tui.articles.formats import Broken, Piece, Raw
 from tui.articles.plain import text_article, text_digest
 from tui.articles.unreadable import Unreadable
 
@@ -21,36 +21,51 @@ LISTS = ("articles", "results", "items", "docs", "documents", "data", "response"
 DEEPEST = 3
 
 
-def read(raw: Raw) -> Iterator[Piece]:
-    """The articles of a file of JSON; a line that is none is an error of the whole file, by its number."""
+def read(raw: Raw) -> Iterator[Piece | Broken]:
+    """The articles of a file of JSON; what holds none is broken, by the number of its line or its place in a list."""
     text = decode(raw.data).text
-    found = False
-    for nth, record in enumerate(_records(raw, text), 1):
+    by_line = raw.file.lower().endswith((".jsonl", ".ndjson")) or raw.kind == "application/x-ndjson"
+    records = _of_lines(text) if by_line else _of_whole(text)
+    found = has_objects = False
+    for nth, (place, record) in enumerate(records, 1):
+        if isinstance(record, str):
+            yield Broken(place, record)
+            continue
+        has_objects = True
         if piece := _exact(raw, record, nth) or article_of_fields(raw, _fields(record, raw), nth):
             found = True
             yield piece
-    if not found:
+        else:
+            yield Broken(place, "has no text")
+    if has_objects and not found:
         raise Unreadable("is JSON in which no article has a text; --column text=NAME names the field")
 
 
-def _records(raw: Raw, text: str) -> Iterator[Mapping[str, Any]]:
-    by_line = raw.file.lower().endswith((".jsonl", ".ndjson")) or raw.kind == "application/x-ndjson"
-    if not by_line:
-        try:
-            yield from _listed(json.loads(text))
-            return
-        except (ValueError, RecursionError) as error:
-            if text.lstrip()[:1] == "[" or not _is_object(text.lstrip().split("\n", 1)[0]):
-                raise Unreadable(f"is no JSON: {error}") from error
+Record = Mapping[str, Any] | str
+"""An object, or why there is none."""
+
+
+def _of_whole(text: str) -> Iterator[tuple[str, Record]]:
+    try:
+        whole = json.loads(text)
+    except (ValueError, RecursionError) as error:
+        if text.lstrip()[:1] == "[" or not _is_object(text.lstrip().split("\n", 1)[0]):
+            raise Unreadable(f"is no JSON: {error}") from error
+        yield from _of_lines(text)
+    else:
+        yield from ((f"object {nth}", record) for nth, record in enumerate(_listed(whole), 1))
+
+
+def _of_lines(text: str) -> Iterator[tuple[str, Record]]:
     for number, line in enumerate(text.split("\n"), 1):
         if line.strip():
             try:
                 record = json.loads(line)
             except (ValueError, RecursionError) as error:
-                raise Unreadable(f"is no JSON in line {number}: {error}") from error
-            if not isinstance(record, Mapping):
-                raise Unreadable(f"has no object in line {number}")
-            yield record
+                record = f"is no JSON: {error}"
+            else:
+                record = record if isinstance(record, Mapping) else "has no object"
+            yield f"line {number}", record
 
 
 def _is_object(line: str) -> bool:

@@ -49,15 +49,15 @@ class Progress:
         self._advance(0 if file == self._last else 1)
         self._last = file
 
-    def say(self, problem: str, *, skipped: bool = False) -> None:
-        """Tell what is wrong with one of them."""
+    def say(self, problem: str, *, skipped: bool = False, part: bool = False) -> None:
+        """Tell what is wrong with one of them, or with a part of one."""
         self.skipped += skipped
         if self._bar:
             self._bar.stop()
         echo(safe_line(f"ceasefire-tui: {problem}"), err=True)
         if self._bar:
             self._bar.start()
-        self._advance(int(skipped))
+        self._advance(int(skipped and not part))
 
     def _advance(self, files: int) -> None:
         if self._bar and self._task is not None:

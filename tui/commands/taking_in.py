@@ -40,7 +40,7 @@ def put_in(
         try:
             for step in steps:
                 if not isinstance(step, Added):
-                    progress.say(f"{step.path} {step.reason}", skipped=not step.passed_over)
+                    progress.say(f"{step.path} {step.reason}", skipped=not step.passed_over, part=step.part)
                     continue
                 if step.fault:
                     progress.say(f"{step.path} is kept without findings: {step.fault}")

@@ -20,8 +20,8 @@ from typing import IO, Any
 
 from tui.articles.article import Article
 from tui.articles.confined import SECONDS, ended, limit, started
-from tui.articles.formats import Piece, Raw
-from tui.articles.reading import pieces_of, read_pieces
+from tui.articles.formats import Broken, Piece, Raw
+from tui.articles.reading import parts_of, read_parts
 from tui.articles.unreadable import Unreadable
 from tui.findings import Findings
 from tui.intake.pickled import dump
@@ -64,8 +64,8 @@ class Apart:
             self._end()
             raise ApartError(str(error)) from error
 
-    def read(self, source: Path | Raw) -> list[Piece]:
-        """The articles of a file; waits for them. Raises `Unreadable`, also where the process ends over it."""
+    def read(self, source: Path | Raw) -> list[Piece | Broken]:
+        """What is in a file; waits for it. Raises `Unreadable`, also where the process ends over it."""
         late: Timer | None = None
         try:
             process = self._running()
@@ -76,7 +76,7 @@ class Apart:
             assert process.stdout
             dump(source, process.stdin)
             process.stdin.flush()
-            told: list[Piece] | str = pickle.load(process.stdout)
+            told: list[Piece | Broken] | str = pickle.load(process.stdout)
         except (OSError, EOFError, ValueError, pickle.UnpicklingError) as error:
             waited = late is not None and not late.is_alive()
             self._end()
@@ -146,8 +146,8 @@ def serve(niceness: int) -> None:
             sys.stdout.buffer.flush()
 
 
-def _read(source: Path | Raw) -> list[Piece] | str:
+def _read(source: Path | Raw) -> list[Piece | Broken] | str:
     try:
-        return pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+        return parts_of(source) if isinstance(source, Raw) else read_parts(source)
     except Unreadable as error:
         return str(error)

@@ -6,13 +6,14 @@ import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
 from typing import NamedTuple
 
-from tui.articles.formats import Piece, Raw
-from tui.articles.reading import MAX_BYTES, Unreadable, pieces_of, read_pieces
+from tui.articles.formats import Broken, Piece, Raw
+from tui.articles.reading import MAX_BYTES, Unreadable, parts_of, read_parts
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
@@ -44,6 +45,8 @@ class Read(NamedTuple):
     source: Source
     looked: Sequence[Looked]
     reason: str | None = None
+    broken: Sequence[Broken] = ()
+    """What of it gave no article."""
 
 
 def processors() -> int:
@@ -83,14 +86,19 @@ def _looked_into_here(source: Source, wanted: Wanted) -> Read:
     from tui.extraction.extract import extract  # only where it is needed: importing the rules takes a while
 
     try:
-        pieces = pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+        parts = parts_of(source) if isinstance(source, Raw) else read_parts(source)
     except Unreadable as error:
         return Read(source, (), str(error))
+    return _read(source, parts, wanted, lambda piece: extract(piece.article))
+
+
+def _read(
+    source: Source, parts: Sequence[Piece | Broken], wanted: Wanted, findings: Callable[[Piece], Findings]
+) -> Read:
+    pieces = [part for part in parts if isinstance(part, Piece)]
     which = wanted([piece.article.text_sha256 for piece in pieces])
-    return Read(
-        source,
-        [Looked(p, extract(p.article) if is_wanted else None) for p, is_wanted in zip(pieces, which, strict=True)],
-    )
+    looked = [Looked(p, findings(p) if is_wanted else None) for p, is_wanted in zip(pieces, which, strict=True)]
+    return Read(source, looked, broken=[part for part in parts if isinstance(part, Broken)])
 
 
 class _Crew:
@@ -108,15 +116,7 @@ class _Crew:
     def _look(self, source: Source) -> Read:
         apart = self._free.get()
         try:
-            pieces = apart.read(source)
-            which = self._wanted([piece.article.text_sha256 for piece in pieces])
-            return Read(
-                source,
-                [
-                    Looked(piece, self._findings(apart, piece) if is_wanted else None)
-                    for piece, is_wanted in zip(pieces, which, strict=True)
-                ],
-            )
+            return _read(source, apart.read(source), self._wanted, partial(self._findings, apart))
         except Unreadable as error:
             return Read(source, (), str(error))
         finally:

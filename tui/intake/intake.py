@@ -10,10 +10,11 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 
 from tui.articles.article import Article
-from tui.articles.formats import Raw
-from tui.articles.reading import Unreadable, pieces_of, read_bytes, read_pieces
+from tui.articles.formats import Broken, Piece, Raw
+from tui.articles.reading import Unreadable, parts_of, read_bytes, read_parts
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
+from tui.intake import broken
 from tui.intake.about import About
 from tui.intake.crew import Looked, Read, Source, looked_into
 from tui.intake.walking import Skipped, walk
@@ -101,10 +102,11 @@ def _with_columns(path: Path, columns: tuple[tuple[str, str], ...]) -> Source:
 
 def _read(source: Source) -> Read:
     try:
-        pieces = pieces_of(source) if isinstance(source, Raw) else read_pieces(source)
+        parts = parts_of(source) if isinstance(source, Raw) else read_parts(source)
     except Unreadable as error:
         return Read(source, (), str(error))
-    return Read(source, [Looked(piece, NOT_YET) for piece in pieces])
+    looked = [Looked(part, NOT_YET) for part in parts if isinstance(part, Piece)]
+    return Read(source, looked, broken=[part for part in parts if isinstance(part, Broken)])
 
 
 class _Keeper:
@@ -139,9 +141,12 @@ class _Keeper:
             return
         with self._library.change():
             steps = [self._put(path, origin, each) for each in read.looked]
-            if origin is not None and origin in self._known:
+            if read.broken and self._library.writable:
+                self._problems.keep(_named(path), broken.together(read.broken))
+            elif origin is not None and origin in self._known:
                 self._problems.forget(origin)
         yield from steps
+        yield from (Skipped(path, clause, part=True) for clause in broken.clauses(read.broken))
 
     def _put(self, path: Path | str, origin: str | None, looked: Looked) -> Added:
         article, findings = self._about.told_of(looked.piece.article), looked.findings

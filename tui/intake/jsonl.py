@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import re
 from collections.abc import Iterator, Mapping
 from itertools import islice, pairwise
@@ -11,14 +12,17 @@ from typing import IO, Any
 
 from tui.articles.article import Article, Span
 from tui.articles.blocks import to_blocks
+from tui.articles.formats import Broken
 from tui.articles.plain import text_digest
 from tui.articles.reading import MAX_BYTES, open_regular
 from tui.findings import Findings, Proposal, Quote
 from tui.findings_json import from_json
+from tui.intake.broken import together
 from tui.intake.contract import check
 from tui.intake.intake import Added, who_is_who
 from tui.intake.walking import Skipped
 from tui.library.library import Library
+from tui.library.problems import Problems
 
 LONGEST = 2 * MAX_BYTES
 """Bytes of a line at most."""
@@ -29,8 +33,10 @@ BATCH = 500
 def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
     """Put the articles of a file of JSON lines into the library with the findings they bring, which stay as they are.
 
-    A line that breaks the contract is `Skipped` with its number. Raises `Unreadable`, OSError and `LibraryError`.
+    A line that breaks the contract is `Skipped` with its number, and kept among the problems. Raises `Unreadable`,
+    OSError and `LibraryError`.
     """
+    lost: list[Broken] = []
     with open_regular(path) as file:
         lines = enumerate(_lines(file), 1)
         while batch := list(islice(lines, BATCH)):
@@ -38,8 +44,13 @@ def import_jsonl(library: Library, path: Path) -> Iterator[Added | Skipped]:
             with library.change():
                 for number, line in batch:
                     if line.strip():
-                        done.append(_import_line(library, path, number, line))
+                        done.append(_import_line(library, path, number, line, lost))
             yield from done
+    problems = Problems(library)
+    if lost:
+        problems.keep(os.path.abspath(path), together(lost))
+    else:
+        problems.forget(os.path.abspath(path))
     who_is_who(library)
 
 
@@ -55,11 +66,12 @@ def _no_number(name: str) -> float:
     raise ValueError(f"{name} is no finite number")
 
 
-def _import_line(library: Library, path: Path, number: int, line: bytes) -> Added | Skipped:
+def _import_line(library: Library, path: Path, number: int, line: bytes, lost: list[Broken]) -> Added | Skipped:
     try:
         article, findings = article_of_json(json.loads(line, parse_constant=_no_number))
     except (KeyError, TypeError, ValueError, OverflowError, RecursionError) as error:
         missing = f"{error} is missing" if isinstance(error, KeyError) else str(error)
+        lost.append(Broken(f"line {number}:", missing))
         return Skipped(path, f"line {number}: {missing}")
     return Added(path, library.add(article, findings, imported=True), new=True)
 

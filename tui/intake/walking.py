@@ -24,6 +24,8 @@ class Skipped:
     """A clause that goes after the path: `is binary, not text`."""
     passed_over: bool = False
     """Whether nobody meant it: other files that lie in a folder."""
+    part: bool = False
+    """Whether it is only a part of a file that gave articles too."""
 
 
 def walk(paths: Iterable[Path]) -> Iterator[Path | Skipped]:
