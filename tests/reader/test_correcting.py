@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -10,7 +11,8 @@ from tests.reader.opened import appears, five, opened, press, reading, shown
 from tests.reader.test_remembering import remembered
 from tests.seeds import articles
 from tui.articles.article import Span
-from tui.findings import Proposal, Quote
+from tui.findings import Findings, Proposal, Quote
+from tui.library.corrections.applying import corrected
 from tui.library.corrections.changing import chosen, kind_of
 from tui.library.corrections.values import About, Added, Answer, Cut, Kind, Parties, Rejected, Speaker
 from tui.library.library import Library
@@ -18,7 +20,9 @@ from tui.library.own_work.store import OwnWork
 from tui.reader.correcting import (
     CUT,
     NEW,
+    article_changes,
     meant,
+    of_article_asked,
     proposal_asked,
     proposal_changes,
     quote_changes,
@@ -26,6 +30,7 @@ from tui.reader.correcting import (
     under,
 )
 from tui.reader.screens.form import FormScreen
+from tui.taking.source import source_of
 
 
 def on(folder: Path) -> Library:
@@ -188,6 +193,17 @@ def test_a_selection_is_a_cut_or_a_quote_of_its_own() -> None:
     (new,) = selection_changes(ARTICLE, quote, made, {"what": NEW, "speaker": "Ann Lee"})
     assert isinstance(new.change, Added)
     assert new.change.finding.speaker == "Ann Lee"  # type: ignore[union-attr]
+
+
+def test_a_guess_is_made_certain_by_taking_its_sign_away() -> None:
+    guessed = replace(articles()[0], published="2025-03-12", published_guessed=True)
+    asks = {ask.name: ask.value for ask in of_article_asked(guessed)}
+    assert asks["date"] == "~2025-03-12"
+    assert article_changes(guessed, asks) == []
+    (change,) = article_changes(guessed, {**asks, "date": "2025-03-12"})
+    assert change.change == About("date", "2025-03-12")
+    put_right = corrected(guessed, Findings("1", (), (), ()), [change]).article
+    assert [source_of(each).date for each in (guessed, put_right)] == ["[2025-03-12?]", "2025-03-12"]
 
 
 def test_article_fields_say_nothing_where_nothing_changed() -> None:

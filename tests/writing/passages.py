@@ -38,6 +38,13 @@ DATED = passage(DATED_ARTICLE, "Everything fell apart with the Americans.", spea
 AUTHORED = passage(AUTHORED_ARTICLE, "Everything fell apart with the Americans.", speaker="another Russian source")
 """The same of an article that says who wrote it and where, read from a file."""
 
+GUESSED = passage(
+    replace(DATED_ARTICLE, published_guessed=True),
+    "Everything fell apart with the Americans.",
+    speaker="another Russian source",
+)
+"""The same of an article whose date is a guess."""
+
 UNDATED = passage(
     UNDATED_ARTICLE,
     "That's what we want to know – if they're prepared to do it unconditionally.",

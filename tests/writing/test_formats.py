@@ -13,7 +13,17 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.writing.passages import AUTHORED, DATED, DATED_ARTICLE, ODD_TITLE, UNDATED, UNDATED_ARTICLE, odd, passage
+from tests.writing.passages import (
+    AUTHORED,
+    DATED,
+    DATED_ARTICLE,
+    GUESSED,
+    ODD_TITLE,
+    UNDATED,
+    UNDATED_ARTICLE,
+    odd,
+    passage,
+)
 from tui.taking.passage import Passage
 from tui.taking.setting import words
 from tui.writing.formats import FORMATS, STYLES, Options, Style, TemplateError, canonical, for_filetype, render
@@ -24,7 +34,9 @@ TEMPLATE = r"{{{key}}} {quote}\n\t{speaker}, {title}, {outlet}, {author}, {date}
 
 
 @pytest.mark.parametrize("name", FORMATS)
-@pytest.mark.parametrize(("which", "passage"), [("dated", DATED), ("undated", UNDATED), ("authored", AUTHORED)])
+@pytest.mark.parametrize(
+    ("which", "passage"), [("dated", DATED), ("guessed", GUESSED), ("undated", UNDATED), ("authored", AUTHORED)]
+)
 def test_golden(name: str, which: str, passage: Passage) -> None:
     wanted = (GOLDEN / f"{which}.{name}").read_text(encoding="utf-8")
     assert render(passage, name, Options(template=TEMPLATE)) + "\n" == wanted
@@ -167,7 +179,7 @@ def pandoc(source: str, *arguments: str) -> str:
 
 @needs_pandoc
 @pytest.mark.parametrize("name", ["csl-json", "biblatex", "bibtex", "ris"])
-@pytest.mark.parametrize("which", [DATED, UNDATED, AUTHORED, odd(), odd("un } balanced"), odd("{")])
+@pytest.mark.parametrize("which", [DATED, GUESSED, UNDATED, AUTHORED, odd(), odd("un } balanced"), odd("{")])
 def test_pandoc_reads_the_bibliography(name: str, which: Passage) -> None:
     reader = name.replace("csl-json", "csljson")
     if reader not in pandoc("", "--list-input-formats").split():

@@ -40,16 +40,19 @@ LABELS = {"proposers": "by", "addressees": "to", "mediators": "through"}
 
 
 def of_article_asked(article: Article) -> list[Ask]:
-    """The fields of what an article says of itself."""
-    return [Ask(field, field, getattr(article, ATTRIBUTES[field]) or "") for field in FIELDS]
+    """The fields of what an article says of itself; a date that is a guess has its sign, which one takes away."""
+    shown = {"date": article.day}
+    return [Ask(field, field, shown.get(field, getattr(article, ATTRIBUTES[field])) or "") for field in FIELDS]
 
 
 def article_changes(article: Article, values: Mapping[str, str]) -> list[Correction]:
     """What was put right of an article; raises ValueError with a clause for what cannot be meant."""
     found = []
     for field in FIELDS:
-        value = value_of(field, values[field])
-        if value != (getattr(article, ATTRIBUTES[field]) or None):
+        if field == "date" and values[field] == (article.day or ""):
+            continue
+        value = value_of(field, values[field].removeprefix("~") if field == "date" else values[field])
+        if (field == "date" and article.published_guessed) or value != (getattr(article, ATTRIBUTES[field]) or None):
             found.append(of_article(article, field, value))
     return found
 

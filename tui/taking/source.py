@@ -33,6 +33,8 @@ class Source:
     url: str | None
     file: str
     text_sha256: str
+    published_guessed: bool = False
+    """Whether the date is a guess, which nothing in the article says and nobody has put right."""
 
     @property
     def name(self) -> str:
@@ -40,9 +42,14 @@ class Source:
         return self.title or self.opening or self.file
 
     @property
+    def day(self) -> str | None:
+        """The day, as a field for it holds one."""
+        return self.published and self.published[:10]
+
+    @property
     def date(self) -> str:
-        """The day, or ``n.d.`` for none."""
-        return (self.published or "n.d.")[:10]
+        """The day as a person reads it: ``[2025-03-13?]`` where it is a guess, ``n.d.`` for none."""
+        return f"[{self.day}?]" if self.day and self.published_guessed else self.day or "n.d."
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -78,6 +85,7 @@ def source_of(article: Article) -> Source:
         url=url_of(article.url or "") or url_of(article.file),
         file=article.file,
         text_sha256=article.text_sha256,
+        published_guessed=article.published_guessed,
     )
 
 

@@ -104,7 +104,7 @@ def to_correction(found: Mapping[str, Any]) -> Correction:
         spans,
         words,
         to_change(found["change"], target, spans),
-        Cited(**{name: found["article"].get(name) for name in CITED}),
+        Cited(**{name: found["article"][name] for name in CITED if name in found["article"]}),
         name_of(found.get("by")) or "",
         str(found.get("made", "")),
     )

@@ -26,6 +26,8 @@ class Cited:
     file: str
     url: str | None = None
     author: str | None = None
+    published_guessed: bool = False
+    """Whether that date is a guess."""
 
     @property
     def name(self) -> str:
@@ -112,7 +114,14 @@ def article_bookmark(article: Article) -> Bookmark:
 def cited(article: Article) -> Cited:
     """What a citation says of an article."""
     return Cited(
-        article.title, article.opening, article.source, article.published, article.file, article.url, article.author
+        article.title,
+        article.opening,
+        article.source,
+        article.published,
+        article.file,
+        article.url,
+        article.author,
+        article.published_guessed,
     )
 
 

@@ -134,6 +134,7 @@ def _source(checked: Checked) -> dict[str, object] | None:
         "opening": source.opening,
         "source": source.outlet,
         "published": source.published,
+        "published_guessed": source.published_guessed,
         "file": source.file,
         "text_sha256": source.text_sha256,
         "spans": [list(span) for span in place.spans],

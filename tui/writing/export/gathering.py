@@ -155,4 +155,5 @@ def _source(bookmark: Bookmark) -> Source:
         url=url_of(cited.url or "") or url_of(cited.file),
         file=cited.file,
         text_sha256=bookmark.text_sha256,
+        published_guessed=cited.published_guessed,
     )

@@ -52,7 +52,7 @@ def _biblatex_fields(passage: Passage) -> Fields:
         ("author", _authors(source)),
         ("title", f"{{{escaped(source.name)}}}"),
         ("organization", source.outlet and f"{{{escaped(source.outlet)}}}"),
-        ("date", source.published and source.date),
+        ("date", source.day and source.day + "~" * source.published_guessed),  # biber and pandoc read ~ as circa
         ("url", source.url and _url(source.url)),
     ]
 
@@ -65,7 +65,7 @@ def _bibtex_fields(passage: Passage) -> Fields:
         ("author", _authors(source)),
         ("title", f"{{{escaped(source.name)}}}"),
         ("howpublished", source.outlet and f"{{{escaped(source.outlet)}}}"),
-        ("year", year or "n.d."),
+        ("year", year + "?" * source.published_guessed if year else "n.d."),
         ("month", _MONTHS[int(rest[:2]) - 1] if rest else None),
         ("url", source.url and _url(source.url)),
     ]

@@ -31,8 +31,9 @@ def _item(source: Source) -> dict[str, object]:
         item["author"] = [{"literal": name} for name in source.authors]  # which part is the family name nobody said
     if source.outlet:
         item["container-title"] = source.outlet
-    if source.published:
-        item["issued"] = {"date-parts": [[int(part) for part in source.date.split("-")]]}
+    if source.day:
+        issued: dict[str, object] = {"date-parts": [[int(part) for part in source.day.split("-")]]}
+        item["issued"] = issued | {"circa": True} if source.published_guessed else issued
     if source.url:
         item["URL"] = source.url
     return item

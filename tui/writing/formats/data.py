@@ -13,7 +13,7 @@ from tui.taking.setting import Options, words
 
 COLUMNS = (
     "words", "kind", "speaker", "title", "source", "author", "published", "url", "file", "start", "end", "text_sha256",
-    "key",
+    "key", "published_guessed",
 )  # fmt: skip
 
 
@@ -37,6 +37,7 @@ def as_object(passage: Passage, options: Options) -> dict[str, object]:
             "source": source.outlet,
             "author": source.author,
             "published": source.published,
+            "published_guessed": source.published_guessed,
             "url": source.url,
             "file": source.file,
             "text_sha256": source.text_sha256,
@@ -67,7 +68,8 @@ def as_row(passage: Passage, options: Options) -> list[str | int]:
     start, end = passage.spans[0].start, passage.spans[-1].end
     said = (exact(passage, options), passage.kind, passage.speaker)
     where = (source.title, source.outlet, source.author, source.published, source.url)
-    return [*map(cell, said + where), cell(source.file), start, end, source.text_sha256, source.key]
+    guessed = "true" if source.published_guessed else ""
+    return [*map(cell, said + where), cell(source.file), start, end, source.text_sha256, source.key, guessed]
 
 
 def cell(value: str | None) -> str:

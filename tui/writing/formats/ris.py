@@ -6,6 +6,7 @@ from collections.abc import Sequence
 
 from tui.taking.passage import Passage
 from tui.taking.setting import Options, inline, introduced
+from tui.taking.source import Source
 from tui.writing.formats.fields import one_line
 
 
@@ -27,11 +28,18 @@ def _record(passage: Passage) -> list[str]:
         *(("AU", name) for name in source.authors),
         ("TI", source.name),
         ("T2", source.outlet),
-        ("PY", source.published and source.date[:4]),
-        ("DA", source.published and source.date.replace("-", "/")),
+        ("PY", source.day and source.day[:4]),
+        ("DA", _date(source)),
         ("UR", source.url),
     ]
     return [_line(name, value) for name, value in fields if value]
+
+
+def _date(source: Source) -> str | None:
+    """Year, month, day, and behind them what else is to be said of the date."""
+    if not source.day:
+        return None
+    return "/".join([*source.day.split("-"), "", ""][:3] + ["guessed"] * source.published_guessed).rstrip("/")
 
 
 def _line(name: str, value: str) -> str:

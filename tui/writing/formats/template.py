@@ -30,7 +30,7 @@ FIELDS = (
     "sha256",
 )
 """``quote`` is the words in the writer's marks, ``words`` the words alone; the others are empty where nothing is known,
-but for ``title`` (then the opening words) and ``date`` (then "n.d.")."""
+but for ``title`` (then the opening words) and ``date`` (then "n.d."; a guess is ``[2025-03-13?]``)."""
 
 _PIECE = re.compile(r"\{\{|\}\}|\{(\w*)\}|\\n|\\t")
 
