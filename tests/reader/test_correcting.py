@@ -7,13 +7,14 @@ from pathlib import Path
 
 import pytest
 
+from tests.findings_by_hand import article
 from tests.reader.opened import appears, five, opened, press, reading, shown
 from tests.reader.test_remembering import remembered
 from tests.seeds import articles
 from tui.articles.article import Span
 from tui.findings import Findings, Proposal, Quote
 from tui.library.corrections.applying import corrected
-from tui.library.corrections.changing import chosen, kind_of
+from tui.library.corrections.changing import ADDED, chosen, kind_of
 from tui.library.corrections.values import About, Added, Answer, Cut, Kind, Parties, Rejected, Speaker
 from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
@@ -22,14 +23,18 @@ from tui.reader.correcting import (
     NEW,
     article_changes,
     meant,
+    new_proposal_asked,
+    new_proposal_changes,
     of_article_asked,
     proposal_asked,
     proposal_changes,
+    proposal_of,
     quote_changes,
     selection_changes,
     under,
 )
 from tui.reader.screens.form import FormScreen
+from tui.search.search import Search
 from tui.taking.source import source_of
 
 
@@ -115,6 +120,47 @@ async def test_a_selection_becomes_a_quote(tmp_path: Path) -> None:
             await press(pilot, "ctrl+u", "type:Ann Lee", "tab", *(["right"] if CUT in shown(pilot) else []), "enter")
             assert await appears(pilot, "a quote of Ann Lee")
             assert library.totals().quotes == many + 1
+
+
+async def test_a_selection_becomes_a_proposal_that_stays_after_a_rebuild(tmp_path: Path) -> None:
+    with on(tmp_path) as library:
+        before = library.findings(1)
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "2", "v", *["w"] * 9, "r", "tab", "left", "enter")
+            assert await appears(pilot, "put right: § a new proposal")
+            await press(pilot, "type:pause at sea", "tab", "right", "tab", "type:Russia (Vladimir Putin)", "tab")
+            await press(pilot, "type:Ukraine, United States", "enter")
+            assert await appears(pilot, "a proposal; R takes it back")
+        (added,) = (each for each in library.findings(1).proposals if "added" in each.corrected)
+        assert (added.label, added.why.rule) == ("pause at sea", ADDED)
+        assert [(each.party, each.person) for each in added.proposers] == [("Russia", "Vladimir Putin")]
+        assert [each.party for each in added.addressees] == ["Ukraine", "United States"]
+        stored, found = library.corrections.before(1)
+        library.replace_findings(1, stored, replace(found, extractor="newer", proposals=()))
+        assert library.findings(1).proposals == (added,)
+        assert Search(library).findings("is:proposal by:putin").found
+        library.replace_findings(1, stored, found)
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "R")
+            assert await appears(pilot, "taken back: a proposal")
+        assert library.findings(1) == before
+
+
+def test_a_selection_names_its_kind_and_its_length() -> None:
+    text = "Talks go on. The envoy asked for a 30-day ceasefire at sea, and left. Nobody answered."
+    at = text.index("a 30-day")
+    made = proposal_of(article(text), [Span(at, text.index(" at sea"))])
+    assert (made.kind, made.label) == ("ceasefire", "a 30-day ceasefire")
+    assert [span.cut(text) for span in made.spans] == ["The envoy asked for a 30-day ceasefire at sea, and left."]
+    assert [(each.type, each.days) for each in made.terms] == [("duration", 30)]
+    values = {ask.name: ask.value for ask in new_proposal_asked(made)}
+    with pytest.raises(ValueError, match="bracket"):
+        new_proposal_changes(article(text), made, {**values, "proposers": "Russia (Putin"})
+    (change,) = new_proposal_changes(article(text), made, {**values, "proposers": "envoy", "label": ""})
+    assert isinstance(change.change, Added)
+    new = change.change.finding
+    assert isinstance(new, Proposal)
+    assert (new.label, [each.span for each in new.proposers]) == (made.label, [Span(17, 22)])
 
 
 async def test_articles_have_tags_and_are_filtered_by_them(tmp_path: Path) -> None:

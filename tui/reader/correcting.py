@@ -7,7 +7,8 @@ from dataclasses import replace
 from typing import get_args
 
 from tui.articles.article import Article, Span
-from tui.findings import Proposal, Quote, QuoteKind, Stance
+from tui.findings import Proposal, ProposalKind, Quote, QuoteKind, Stance, Term, Why
+from tui.library.corrections.changing import ADDED, placed
 from tui.library.corrections.data import name_of, value_of
 from tui.library.corrections.values import (
     ATTRIBUTES,
@@ -33,8 +34,10 @@ from tui.reader.screens.form import Ask
 
 A_QUOTE, NO_QUOTE = "a quote", "no quote"
 A_PROPOSAL, NO_PROPOSAL = "a proposal", "no proposal"
-CUT, NEW = "the quote’s cut", "a new quote"
+CUT, NEW, PROPOSAL = "the quote’s cut", "a new quote", "a proposal"
 UNSURE = "not sure"
+LABEL_WORDS = 9
+"""Of a selection so many words are what a proposal is called, till a person writes another name."""
 STANCES: tuple[Stance, ...] = get_args(Stance)
 LABELS = {"proposers": "by", "addressees": "to", "mediators": "through"}
 
@@ -117,10 +120,13 @@ def under(quotes: Sequence[Quote], spans: Sequence[Span]) -> Quote | None:
 
 
 def selection_asked(document: Document, quote: Quote | None) -> list[Ask]:
-    """The fields of a selection: whether it is where a quote that lies under it is cut, or a quote of its own."""
-    what = [Ask("what", "this is", CUT, choices=(CUT, NEW))] if quote else []
+    """The fields of a selection: whether it is where a quote under it is cut, a quote of its own, or a proposal."""
+    choices = (*([CUT] if quote else []), NEW, PROPOSAL)
     speaker = quote.speaker if quote and quote.speaker else ""
-    return [Ask("speaker", "speaker", speaker, known=names(document)), *what]
+    return [
+        Ask("speaker", "speaker", speaker, known=names(document)),
+        Ask("what", "this is", choices[0], choices=choices),
+    ]
 
 
 def selection_changes(
@@ -128,8 +134,10 @@ def selection_changes(
 ) -> list[Correction]:
     """What a selection puts right; `made` is the quote it would make, `known` like that of `quote_changes`.
 
-    Raises ValueError like `article_changes`.
+    A proposal puts nothing right yet: it has fields of its own. Raises ValueError like `article_changes`.
     """
+    if values["what"] == PROPOSAL:
+        return []
     speaker = meant(values["speaker"], known)
     if quote is None or values["what"] == NEW:
         new = replace(made, speaker=speaker)
@@ -139,6 +147,55 @@ def selection_changes(
         cut = replace(quote, spans=made.spans)
         changes.append(of_finding(article, cut, Speaker(speaker)))
     return changes
+
+
+def proposal_of(article: Article, selected: Sequence[Span]) -> Proposal:
+    """The proposal that selected words would make: the sentences they stand in, a kind and a length they name.
+
+    Reads the article's English: for a worker.
+    """
+    from tui.extraction.document import document
+    from tui.extraction.proposals.durations import find_durations
+    from tui.extraction.proposals.labels import status_of
+    from tui.extraction.proposals.vocabulary import TOPIC, topic_kind
+
+    text, whole = article.text, Span(selected[0].start, selected[-1].end)
+    sentences = tuple(span for span in document(article).sentences if any(map(span.overlaps, selected)))
+    lengths = [each for each in find_durations(text, whole) if each.days]
+    terms = tuple(Term("duration", each.span, each.days) for each in lengths)
+    topic, words = TOPIC.search(whole.cut(text)), whole.cut(text).split()
+    return Proposal(
+        kind=topic_kind(topic) if topic else "peace plan",
+        label=" ".join(words[:LABEL_WORDS]) + "…" * (len(words) > LABEL_WORDS),
+        spans=sentences or tuple(selected),
+        mentions=(),
+        proposers=(),
+        addressees=(),
+        terms=terms,
+        responses=(),
+        status=status_of(text, ()),
+        confidence=1.0,
+        why=Why(ADDED),
+    )
+
+
+def new_proposal_asked(made: Proposal) -> list[Ask]:
+    """The fields of a proposal that a selection makes."""
+    parties = [Ask(side, LABELS[side], "") for side in SIDES]
+    return [
+        Ask("label", "called", made.label),
+        Ask("kind", "kind", made.kind, choices=get_args(ProposalKind)),
+        *parties,
+    ]
+
+
+def new_proposal_changes(article: Article, made: Proposal, values: Mapping[str, str]) -> list[Correction]:
+    """The proposal that a selection makes, as its fields say; raises ValueError like `article_changes`."""
+    (kind,) = (each for each in get_args(ProposalKind) if each == values["kind"])
+    parties = {side: placed(article.text, made.spans, to_parties(values[side])) for side in SIDES}
+    label = name_of(values["label"]) or made.label
+    new = replace(made, kind=kind, label=label, **parties)  # type: ignore[arg-type]
+    return [of_finding(article, new, Added(new))]
 
 
 def meant(words: str, known: Sequence[str]) -> str | None:

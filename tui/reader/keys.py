@@ -117,7 +117,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("right", ("r",), "correcting.right", "Put right what is found here, or what is selected", "reading"),
         Key("right.article", ("I",), "correcting.article", "Put right title, date, outlet of the article", "reading"),
         Key("right.undo", ("R",), "correcting.undo", "Take back what was put right last in the article", "reading"),
-        Key("tag", ("number_sign",), "correcting.tag", "Give the article tags, or take some away", "reading"),
+        Key("tag", ("number_sign",), "tagging.tag", "Give the article tags, or take some away", "reading"),
     ),
     "Taking along": (
         Key("copy.quote", ("y",), "taking.copy(False)", "Copy the selection or the quote", "reading"),

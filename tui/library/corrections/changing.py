@@ -92,14 +92,18 @@ def in_marks(text: str, spans: Sequence[Span]) -> tuple[Span, ...]:
 def with_parties(text: str, proposal: Proposal, side: Side, parties: Sequence[Party], by: str) -> Proposal:
     """A proposal by, to or through other parties."""
     before = ", ".join(each.party or each.person or "nobody" for each in getattr(proposal, side)) or "nobody"
-    placed = tuple(replace(each, span=_named(text, proposal.spans, each), confidence=1.0) for each in parties)
     return replace(
         proposal,
-        **{side: placed},  # type: ignore[arg-type]
+        **{side: placed(text, proposal.spans, parties)},  # type: ignore[arg-type]
         confidence=1.0,
         why=_by_hand(proposal.why, f"the {side} were {before}", by),
         corrected=_with(proposal.corrected, side),
     )
+
+
+def placed(text: str, spans: Sequence[Span], parties: Sequence[Party]) -> tuple[Party, ...]:
+    """Parties that a person named, each with where the sentences of a proposal name it."""
+    return tuple(replace(each, span=_named(text, spans, each), confidence=1.0) for each in parties)
 
 
 def answered(text: str, proposal: Proposal, answer: Answer, by: str) -> Proposal | None:

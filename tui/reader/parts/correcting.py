@@ -1,4 +1,4 @@
-"""Putting right where one reads: an article, a finding, a selection; taken back one by one; and tags."""
+"""Putting right where one reads: an article, a finding, a selection; taken back one by one."""
 
 from __future__ import annotations
 
@@ -89,73 +89,57 @@ class Correcting:
 
         self._desk.memory.now(job, self._desk.trouble)
 
-    def tag(self) -> None:
-        """Give the open article tags, or take some away."""
-        from tui.library.own_work.tags import tag_name
-        from tui.reader.screens.form import Ask, FormScreen
-
-        desk = self._desk
-        if not (document := desk.document):
-            return
-        text = document.article.text_sha256
-        before = desk.memory.tags.get(text, ())
-
-        def check(values: Mapping[str, str]) -> str:
-            try:
-                for word in values["tags"].replace(",", " ").split():
-                    tag_name(word)
-            except ValueError as error:
-                return str(error)
-            return ""
-
-        def chosen(values: Mapping[str, str] | None) -> None:
-            if values is not None:
-                now = [tag_name(word) for word in values["tags"].replace(",", " ").split()]
-                self._keep_tags(text, set(now) - set(before), set(before) - set(now))
-
-        known = tuple(sorted({tag for tags in desk.memory.tags.values() for tag in tags}))
-        asks = [Ask("tags", "tags", " ".join(before), known=known)]
-        desk.ask(FormScreen("# tags", document.article.name, asks, check), chosen)
-
-    def _keep_tags(self, text: str, put: set[str], take: set[str]) -> None:
-        def job(own: OwnWork) -> None:
-            own.tags.change([text], put, take)
-            self._desk.soon(self._tagged, text, own.tags.of(text))
-
-        if put or take:
-            self._desk.memory.now(job, self._desk.trouble)
-
-    def _tagged(self, text: str, tags: tuple[str, ...]) -> None:
-        self._desk.memory.tags[text] = tags
-        self._going.articles.redraw()
-        self._desk.text.placed.told()
-        self._desk.say(" ".join(f"#{tag}" for tag in tags) or "no tags", 3)
-
     # A selection: looked at in a thread, as what stands in marks takes a while to tell
 
     def _look_at(self, document: Document, span: Span) -> None:
         from tui.library.corrections.changing import ADDED, chosen, kind_of
+        from tui.reader.correcting import proposal_of
 
         text = document.article.text
         if not (spans := chosen(text, span)):
             self._desk.call(self._desk.say, "there are no words in the selection", 3)
             return
         kind, verbatim = kind_of(text, spans)
-        self._desk.call(self._ask_selection, document, Quote(kind, spans, verbatim, None, None, None, 1.0, Why(ADDED)))
+        quote = Quote(kind, spans, verbatim, None, None, None, 1.0, Why(ADDED))
+        self._desk.call(self._ask_selection, document, quote, proposal_of(document.article, spans))
 
-    def _ask_selection(self, document: Document, made: Quote) -> None:
-        from tui.reader.correcting import names, selection_asked, selection_changes, under
+    def _ask_selection(self, document: Document, made: Quote, proposal: Proposal) -> None:
+        from tui.reader.correcting import PROPOSAL, names, selection_asked, selection_changes, under
 
         article, known = document.article, names(document)
         quote = under(document.findings.quotes, made.spans)
         words = " ".join(span.cut(article.text) for span in made.spans)
         asks = selection_asked(document, quote)
         self._desk.text.selection.stop()
-        self._ask(document, "the selection", words, asks, lambda v: selection_changes(article, quote, made, v, known))
+
+        def changes(values: Mapping[str, str]) -> Sequence[Correction]:
+            return selection_changes(article, quote, made, values, known)
+
+        def done(values: Mapping[str, str]) -> None:
+            if values["what"] == PROPOSAL:
+                self._ask_proposal(document, proposal)
+            else:
+                self._keep(document.id, changes(values))
+
+        self._form("the selection", words, asks, changes, done)
+
+    def _ask_proposal(self, document: Document, made: Proposal) -> None:
+        from tui.reader.correcting import new_proposal_asked, new_proposal_changes
+
+        article = document.article
+        words = " ".join(span.cut(article.text) for span in made.spans)
+        asks = new_proposal_asked(made)
+        self._ask(document, "§ a new proposal", words, asks, lambda v: new_proposal_changes(article, made, v))
 
     # Keeping
 
     def _ask(self, document: Document, title: str, about: str, asks: Sequence[Ask], changes: Changes) -> None:
+        self._form(title, about, asks, changes, lambda values: self._keep(document.id, changes(values)))
+
+    def _form(
+        self, title: str, about: str, asks: Sequence[Ask], changes: Changes, done: Callable[[Mapping[str, str]], None]
+    ) -> None:
+        """Ask, and go on with what can be meant by the answers."""
         from tui.reader.screens.form import FormScreen
 
         def check(values: Mapping[str, str]) -> str:
@@ -167,7 +151,7 @@ class Correcting:
 
         def chosen(values: Mapping[str, str] | None) -> None:
             if values is not None:
-                self._keep(document.id, changes(values))
+                done(values)
 
         self._desk.ask(FormScreen(f"put right: {title}", about, asks, check), chosen)
 

@@ -36,6 +36,7 @@ from tui.reader.parts.searching import Searching
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.session import Session
 from tui.reader.parts.stock import Stock
+from tui.reader.parts.tagging import Tagging
 from tui.reader.parts.taking import Taking
 from tui.reader.widgets.article_text import ArticleText
 from tui.reader.widgets.findings_pane import FindingsPane
@@ -78,6 +79,7 @@ class ReadingScreen(SteadyScreen):
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.correcting = Correcting(self.desk, self.going, self.stock)
+        self.tagging = Tagging(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
         self.saved = Saved(self.desk, self.searching, self.session)
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
