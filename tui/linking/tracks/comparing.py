@@ -96,7 +96,7 @@ def _of_parties(one: Profile, other: Profile) -> Iterator[Reason]:
     if both:
         yield Reason("proposer", 1.5, _told(both))
     elif turned and not (one.proposers & one.addressees or other.proposers & other.addressees):
-        yield Reason("proposer", -2.5, "proposed by the other side")
+        yield Reason("proposer", -1.5, "proposed by the other side")
     elif one.proposers and other.proposers:
         yield Reason("proposer", -1.0, f"{_told(one.proposers)}; {_told(other.proposers)}")
     common = one.parties & other.parties

@@ -10,7 +10,7 @@ from tui.extraction.words import state_by_adjective, state_by_name, word_list
 from tui.findings import Party, Proposal, Response, Term
 from tui.linking.naming import naming
 from tui.linking.tracks.values import Place, Profile
-from tui.linking.tracks.words import bare_stem, classes, telling_stem
+from tui.linking.tracks.words import classes, stem, telling_stem
 
 Listed = Callable[[str], str]
 """What an article calls somebody -> the name they are listed under."""
@@ -46,8 +46,7 @@ def profile(
     `listed` gives the name somebody is listed under; `sides` the state that somebody listed speaks for, where known.
     """
     text = article.text
-    stated = tuple(each for each in proposal.terms if any(span.contains(each.span) for span in proposal.spans))
-    terms = stated if _tell(text, proposal.label, stated) else proposal.terms
+    terms = _telling_terms(text, proposal)
     what = _told(text, proposal.label, (each for each in terms if each.type != "timing"))
     counted = what if proposal.kind != "peace plan" else f"{what} ; {_told(text, '', (), proposal.spans[:1])}"
 
@@ -76,10 +75,17 @@ def profile(
     )
 
 
-def _tell(text: str, label: str, terms: Sequence[Term]) -> bool:
-    """Whether terms say how long, of what or for which feast: others, of other sentences, are not needed then."""
-    told = _told(text, label, terms)
-    return any(_days(terms)) or any(_classes(name, told) for name in ("scopes", "whole", "occasions"))
+def _telling_terms(text: str, proposal: Proposal) -> Sequence[Term]:
+    """The terms of the first of its sentences that says how long, of what or for which feast, else all.
+
+    Other sentences may tell of another proposal as well, and are not needed then.
+    """
+    for span in proposal.spans:
+        stated = [each for each in proposal.terms if span.contains(each.span)]
+        told = _told(text, proposal.label, stated)
+        if any(_days(stated)) or any(_classes(name, told) for name in ("scopes", "whole", "occasions")):
+            return stated
+    return proposal.terms
 
 
 def _told(text: str, label: str, terms: Iterable[Term], spans: Iterable[Span] = ()) -> str:
@@ -118,7 +124,7 @@ def _days(terms: Iterable[Term]) -> Iterator[float]:
 def _counts(words: str) -> Iterator[str]:
     for match in _COUNT.finditer(words):
         number = match[1].lower().replace(",", "")
-        yield f"{_NUMBERS.get(number, number)} {bare_stem(match[2])}"
+        yield f"{_NUMBERS.get(number, number)} {stem(match[2])}"
 
 
 def _places(words: str) -> Iterator[str]:
