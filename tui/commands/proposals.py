@@ -11,8 +11,10 @@ from typing import TYPE_CHECKING, Any, get_args
 
 import click
 
+from tui.commands import tracks
 from tui.commands.opened import opened_library
-from tui.commands.querying import QueryGroup, query_of, say_notes, searching, words_in
+from tui.commands.querying import QueryGroup, proposals_chosen, query_of, words_in
+from tui.commands.tracks_shown import SIGNS, track_lines, track_object
 from tui.display import echo, safe_json, safe_line
 from tui.findings import CORRECTED, NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
 
@@ -34,17 +36,6 @@ COLUMNS = (
     "source",
     "published",
 )
-SIGNS: dict[Stance | None, str] = {
-    "accepted": "+",
-    "rejected": "-",
-    "conditional": "±",
-    "open": "~",
-    "awaiting": "?",
-    "violated": "!",
-    "denied": "x",
-    None: ".",
-}
-"""The sign of a stance, for those who see no colour."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +83,7 @@ def command(ctx: click.Context, party: str | None, kind: str | None, stance: str
     if ctx.invoked_subcommand:
         return
     with opened_library(ctx.obj, sample=True) as library:
-        chosen = _chosen(library, query_of(words_in(ctx)))
+        chosen = proposals_chosen(library, query_of(words_in(ctx)))
         found = [
             listed
             for listed in _all(library, chosen)
@@ -109,10 +100,18 @@ def command(ctx: click.Context, party: str | None, kind: str | None, stance: str
 
 @command.command()
 @click.argument("number")
+@click.option("--as-of", "day", metavar="DATE", help="What articles up to that day tell, of all that report it.")
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text", show_default=True)
 @click.pass_context
-def show(ctx: click.Context, number: str, form: str) -> None:
-    """Show the proposal NUMBER, as the list numbers it: its sentences, terms, answers and later mentions."""
+def show(ctx: click.Context, number: str, day: str | None, form: str) -> None:
+    """Show the proposal NUMBER, as the list numbers it: its sentences, terms, answers and later mentions.
+
+    With --as-of 2025-03-12 it is followed through all articles of that day or before: which terms were known then, and
+    how each party stood.
+    """
+    if day is not None:
+        _show_as_of(ctx, number, day, form)
+        return
     with opened_library(ctx.find_root().obj, sample=True) as library:
         listed = next((each for each in _all(library, None) if each.id == number), None)
     if listed is None:
@@ -123,14 +122,27 @@ def show(ctx: click.Context, number: str, form: str) -> None:
         echo(line)
 
 
-def _chosen(library: Library, query: str) -> frozenset[tuple[int, int]] | None:
-    """The proposals that answer a query, each by its article and its place there; `None` for no query."""
-    if not query.strip():
-        return None
-    with searching(library) as search:
-        chosen = search.findings(query)
-    say_notes(chosen.notes)
-    return frozenset((id_, nth) for id_, kind, nth in chosen.found if kind == "proposal")
+def _show_as_of(ctx: click.Context, number: str, said: str, form: str) -> None:
+    from tui.articles.dates import iso_8601, iso_date
+    from tui.linking.tracks.dating import until
+
+    day = (iso_8601(said) or iso_date(said) or "")[:10]
+    if not day:
+        raise click.UsageError(safe_line(f"{said} is no date: write it as 2025-03-12"))
+    with opened_library(ctx.find_root().obj, sample=True) as library:
+        tracks.followed(library)
+        whole = library.tracks.get(tracks.track_named(library, number))
+    found = until(whole, day)
+    if found is None:
+        undated = f", {len(whole.undated)} of its articles without a date" if whole.undated else ""
+        echo(safe_line(f"ceasefire-tui: nothing is known of {number} as of {day}{undated}"), err=True)
+        sys.exit(NOTHING_FOUND)
+    for line in track_lines(found, day) if form == "text" else [track_object(found, form, day)]:
+        echo(line)
+
+
+for _each in (tracks.track, tracks.join, tracks.part, tracks.undo):
+    command.add_command(_each)
 
 
 def _all(library: Library, chosen: frozenset[tuple[int, int]] | None) -> Iterator[Listed]:

@@ -120,3 +120,13 @@ def say_notes(notes: Iterable[str]) -> None:
     """Say on stderr how a query was read, where that is not what it seems."""
     for note in notes:
         echo(safe_line(f"ceasefire-tui: {note}"), err=True)
+
+
+def proposals_chosen(library: Library, query: str) -> frozenset[tuple[int, int]] | None:
+    """The proposals that answer a query, each by its article and its place there; `None` for no query."""
+    if not query.strip():
+        return None
+    with searching(library) as search:
+        chosen = search.findings(query)
+    say_notes(chosen.notes)
+    return frozenset((id_, nth) for id_, kind, nth in chosen.found if kind == "proposal")

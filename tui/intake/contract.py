@@ -58,6 +58,7 @@ def check_correction(found: Any) -> None:
         _named("correction")(found)
         change = found.get("change") or {}
         what = {"added": str(found.get("target")), "cut": "spans"}.get(str(change.get("set")), "name")
+        what = "place" if change.get("set") in ("same as", "apart from") else what
         what = "parties" if change.get("set") in ("proposers", "addressees", "mediators") else what
         try:
             _named(what)(change.get("to"))
