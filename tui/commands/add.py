@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.arguments import NamedPath
+from tui.commands.clustered import clustered, on_cluster
 from tui.commands.opened import opened_library
 from tui.commands.taking_in import put_in
 from tui.display import echo
@@ -75,6 +76,7 @@ def tag(value: str) -> str:
 @click.option(
     "--column", "columns", multiple=True, type=column, metavar="FIELD=NAME", help="What a table calls a field."
 )
+@clustered
 @click.option("--allow-private", is_flag=True, help="Fetch from private networks too.")
 @click.pass_obj
 def command(
@@ -87,6 +89,7 @@ def command(
     url: str | None,
     tags: tuple[str, ...],
     columns: tuple[tuple[str, str], ...],
+    cluster: str | None,
     allow_private: bool,
 ) -> None:
     """Put articles into the library: files, folders, web pages by their address, feeds; - reads standard input.
@@ -108,7 +111,8 @@ def command(
         addresses = tuple(each for each in places if isinstance(each, str))
         sources = chain(steps, _fetched(library, addresses, feeds, allow_private))
         total = None if feeds else sum(not _is_skipped(each) for each in steps) + len(addresses)
-        done = put_in(library, sources, total, about=about, columns=columns, tags=tags)
+        with on_cluster(cluster) as there:
+            done = put_in(library, sources, total, about=about, columns=columns, tags=tags, cluster=there)
     if not done.added and not done.known and not (feeds and not done.skipped):
         echo("ceasefire-tui: no articles there to add", err=True)
         sys.exit(FAILED)

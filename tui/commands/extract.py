@@ -5,33 +5,46 @@ from __future__ import annotations
 import sys
 from collections.abc import Iterator
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 import click
 
 from tui.articles.reading import Unreadable, read_pieces
 from tui.commands.arguments import NamedPath
-from tui.display import echo, safe_json, safe_line, safe_text
-from tui.findings import UNSURE
-from tui.findings_json import quote_text, to_json
+from tui.commands.clustered import clustered, on_cluster
+from tui.commands.extracted import FORMS, sink_for
+from tui.display import echo, safe_line, safe_text
 
 if TYPE_CHECKING:
-    from tui.articles.article import Article
-    from tui.findings import Findings, Proposal, Quote
+    from tui.intake.cluster import Cluster
+    from tui.intake.crew import Read, Wanted
 
 
 @click.command(short_help="Print what is found in articles.")
 @click.argument("files", nargs=-1, type=NamedPath())
-@click.option("--format", "form", type=click.Choice(["text", "json", "jsonl"]), default="text", show_default=True)
+@click.option("--format", "form", type=click.Choice(FORMS), default="text", show_default=True)
+@click.option("--output", type=NamedPath(dir_okay=False), metavar="FILE", help="Keep JSON lines or a table in FILE.")
 @click.option("--with-text", is_flag=True, help="Add the article's text to the JSON.")
 @click.option("--explain", is_flag=True, help="Add why each finding was made: its rule and the words it rests on.")
 @click.option("--sentences", is_flag=True, help="Print the sentences numbered, with how to answer about them, instead.")
+@clustered
 @click.option("--schema", is_flag=True, help="Print the JSON schema of one article's object and stop.")
-def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, sentences: bool, schema: bool) -> None:
+def command(
+    files: tuple[Path, ...],
+    form: str,
+    output: Path | None,
+    with_text: bool,
+    explain: bool,
+    sentences: bool,
+    cluster: str | None,
+    schema: bool,
+) -> None:
     """Print the quotes, proposals and people found in FILES.
 
     A file that cannot be read is said in its place, and so is one that the rules fail on: in the JSON both have an
     "error". The rest goes on, and the command ends with 2.
+
+    JSON lines that --output keeps are gone on with: a file whose articles are there already is not looked into again.
 
     With --sentences nothing is looked for: what somebody else finds by the numbers of the sentences is put in with
     `library annotate`.
@@ -44,35 +57,27 @@ def command(files: tuple[Path, ...], form: str, with_text: bool, explain: bool, 
     if sentences:
         _number(files)
         return
-    from tui.extraction.extract import extract
-
     failed = False
-    objects: list[dict[str, Any]] = []
-    for path in files:
-        try:
-            articles = [piece.article for piece in read_pieces(path)]
-        except Unreadable as error:
-            failed = True
-            if form != "text":
-                objects.append({"file": str(path), "error": str(error)})
-            echo(f"ceasefire-tui: {safe_line(f'{path}: {error}')}", err=True)
-            articles = []
-        for article in articles:
-            findings = extract(article)
-            if findings.failed:
-                failed = True
-                echo(f"ceasefire-tui: {safe_line(f'{path}: {findings.reason}')}", err=True)
-            if form == "text":
-                echo("\n".join(_text(article, findings, explain)) + "\n")
-            else:
-                objects.append(to_json(article, findings, with_text=with_text, explain=explain))
-        if form == "jsonl":
-            for found in objects:
-                echo(safe_json(found))
-            objects.clear()
-    if form == "json":
-        echo(safe_json(objects))
+    with on_cluster(cluster) as there, sink_for(form, output, with_text=with_text, explain=explain) as sink:
+        for path, read in _read([path for path in files if not sink.has(path)], there):
+            if read.reason:
+                echo(f"ceasefire-tui: {safe_line(f'{path}: {read.reason}')}", err=True)
+            for each in read.looked:
+                if each.findings and each.findings.failed:
+                    echo(f"ceasefire-tui: {safe_line(f'{path}: {each.findings.reason}')}", err=True)
+                    failed = True
+            failed |= bool(read.reason)
+            sink.take(path, read)
     sys.exit(2 if failed else 0)
+
+
+def _read(files: list[Path], there: Cluster | None) -> Iterator[tuple[Path, Read]]:
+    """Each file with what was found in it, here or on a cluster."""
+    from tui.intake.crew import look_here
+
+    everything: Wanted = lambda digests: [True] * len(digests)  # noqa: E731 - all that is read is to be looked into
+    read = there.looked_into(files, everything) if there else (look_here(path, everything) for path in files)
+    yield from zip(files, read, strict=True)
 
 
 def _number(files: tuple[Path, ...]) -> None:
@@ -97,45 +102,3 @@ def _schema() -> str:
     from importlib import resources
 
     return resources.files("tui").joinpath("findings.schema.json").read_text(encoding="utf-8").rstrip("\n")
-
-
-def _text(article: Article, findings: Findings, explain: bool) -> Iterator[str]:
-    """The lines of one article's findings for a person to read."""
-    yield article.name
-    yield "  ".join(filter(None, [article.file, article.source, article.day]))
-    if findings.reason:
-        yield f"  nothing extracted: {findings.reason}"
-    for quote in findings.quotes:
-        yield from _quote_lines(article.text, quote, explain)
-    for proposal in findings.proposals:
-        yield from _proposal_lines(article.text, proposal, explain)
-
-
-def _folded(words: str) -> str:
-    return " ".join(words.split())
-
-
-def _quote_lines(text: str, quote: Quote, explain: bool) -> Iterator[str]:
-    words = _folded(quote_text(text, quote))
-    shown = f"“{words}”" if quote.kind == "direct" else words
-    yield f"  {quote.speaker or 'nobody named'}{_doubt(quote.confidence)}: {shown}"
-    if explain:
-        rests = "; ".join(_folded(span.cut(text)) for span in quote.why.words)
-        yield f"      {quote.why.rule} ({quote.confidence:.2f}): {rests} {quote.why.note}".rstrip()
-
-
-def _doubt(confidence: float) -> str:
-    return " ?" if confidence < UNSURE else ""
-
-
-def _proposal_lines(text: str, proposal: Proposal, explain: bool) -> Iterator[str]:
-    parties = proposal.parties_told(lambda p: (p.person or p.party or "") + _doubt(p.confidence), "to")
-    yield f"  {proposal.kind}: {proposal.label} — {parties}; {proposal.status}"
-    for term in proposal.terms:
-        yield f"      {term.type}: {_folded(term.span.cut(text))}{_doubt(term.confidence)}"
-    for response in proposal.responses:
-        who = response.person or response.party or "nobody named"
-        yield f"      {response.stance or 'spoke of it'}: {who}{'' if response.is_sure else ' ?'}"
-    if explain:
-        rests = "; ".join(_folded(span.cut(text)) for span in proposal.why.words)
-        yield f"      {proposal.why.rule} ({proposal.confidence:.2f}): {rests} {proposal.why.note}".rstrip()

@@ -11,6 +11,7 @@ from tui.display import echo
 
 if TYPE_CHECKING:
     from tui.intake.about import About
+    from tui.intake.cluster import Cluster
     from tui.intake.crew import Source
     from tui.intake.walking import Skipped
     from tui.library.library import Library
@@ -24,10 +25,11 @@ def put_in(
     about: About | None = None,
     columns: tuple[tuple[str, str], ...] = (),
     tags: tuple[str, ...] = (),
+    cluster: Cluster | None = None,
 ) -> Progress:
     """Put what the sources give into the library, and give how much that was; `total` files, if that is known.
 
-    Raises `LibraryError`, and KeyboardInterrupt when what was done has been said.
+    Raises `LibraryError`, `ClusterError`, and KeyboardInterrupt when what was done has been said.
     """
     from tui.intake.about import About
     from tui.intake.crew import processors
@@ -36,7 +38,8 @@ def put_in(
 
     texts: set[str] = set()
     with Progress(total) as progress:
-        steps = take_in(library, sources, processes=processors(), about=about or About(), columns=columns)
+        told = about or About()
+        steps = take_in(library, sources, processes=processors(), cluster=cluster, about=told, columns=columns)
         try:
             for step in steps:
                 if not isinstance(step, Added):

@@ -18,7 +18,7 @@ from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
 
-__all__ = ["MAX_BYTES", "Looked", "Read", "Source", "Wanted", "looked_into", "processors"]
+__all__ = ["MAX_BYTES", "Looked", "Read", "Source", "Wanted", "look_here", "looked_into", "processors"]
 
 FEWEST = 8
 """So many files are worth the start of processes for them."""
@@ -67,7 +67,7 @@ def looked_into(sources: Iterable[Source], size: int, wanted: Wanted) -> Generat
     first = list(islice(coming, FEWEST)) if size > 1 else []
     if len(first) < FEWEST:
         for source in chain(first, coming):
-            yield _looked_into_here(source, wanted)
+            yield look_here(source, wanted)
         return
     crew = _Crew(size, wanted)
     try:
@@ -82,7 +82,8 @@ def looked_into(sources: Iterable[Source], size: int, wanted: Wanted) -> Generat
         crew.stop()
 
 
-def _looked_into_here(source: Source, wanted: Wanted) -> Read:
+def look_here(source: Source, wanted: Wanted) -> Read:
+    """The articles of a file with their findings, in this process."""
     from tui.extraction.extract import extract  # only where it is needed: importing the rules takes a while
 
     try:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Generator, Iterable, Iterator, Sequence
 from contextlib import closing, nullcontext, suppress
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from tui.articles.article import Article
 from tui.articles.formats import Broken, Piece, Raw
@@ -20,6 +21,9 @@ from tui.intake.crew import Looked, Read, Source, looked_into
 from tui.intake.walking import Skipped, walk
 from tui.library.library import Library
 from tui.library.problems import Problems
+
+if TYPE_CHECKING:
+    from tui.intake.cluster import Cluster
 
 __all__ = ["Added", "Skipped", "renew", "take_in"]
 
@@ -55,20 +59,25 @@ def take_in(
     *,
     look: bool = True,
     processes: int = 1,
+    cluster: Cluster | None = None,
     about: About = NOTHING,
     columns: tuple[tuple[str, str], ...] = (),
 ) -> Iterator[Added | Skipped]:
     """Put the articles of files and folders into the library, one step at a time; raises `LibraryError`.
 
-    Reads and extracts as it goes, in several processes where more than one is given: for a worker, not for an event
-    loop. The articles of a file are kept together: what has been given is there whatever comes then, and a second run
-    goes on from it. Without `look` nothing is extracted yet: `renew` does that. What was skipped is kept with its
-    reason, till the same path gives an article.
+    Reads and extracts as it goes, in several processes where more than one is given, or on a cluster: for a worker, not
+    for an event loop. The articles of a file are kept together: what has been given is there whatever comes then, and a
+    second run goes on from it. Without `look` nothing is extracted yet: `renew` does that. What was skipped is kept
+    with its reason, till the same path gives an article.
     """
     said: deque[Skipped] = deque()
     keeper = _Keeper(library, about)
     files = _files(sources, said, columns)
-    read = looked_into(files, processes, keeper.wants) if look else map(_read, files)
+    read: Iterable[Read]
+    if cluster:
+        read = cluster.looked_into(files, keeper.wants, keeper.holds)
+    else:
+        read = looked_into(files, processes, keeper.wants) if look else map(_read, files)
     with closing(read) if isinstance(read, Generator) else nullcontext():
         for each in read:
             yield from keeper.skipped(said)
@@ -121,6 +130,11 @@ class _Keeper:
     def wants(self, digests: Sequence[str]) -> list[bool]:
         """Which texts the library does not have."""
         return [self._library.holding(digest) is None for digest in digests]
+
+    def holds(self, raw: Raw) -> bool:
+        """Whether the library has the articles of a file as they are: the file does not have to go anywhere."""
+        origin = _origin_of(raw)
+        return origin is not None and self._library.holding_file(origin, raw.sha256)
 
     def skipped(self, said: deque[Skipped]) -> Iterator[Skipped]:
         """What there is to say of paths that were not read."""

@@ -14,7 +14,7 @@ from tui.library.database import LibraryError
 from tui.library.file import File
 from tui.library.lists import Lists
 from tui.library.persons import Persons
-from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, shelved, to_article
+from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, kept, shelved, to_article
 from tui.library.tracks import Tracks
 
 CHANGES = "changes"
@@ -135,6 +135,17 @@ class Reading:
             (text_sha256, older),
         )
         return rows[0][0] if rows else None
+
+    def holding_file(self, origin: str, sha256: str) -> bool:
+        """Whether the shelf has an article of the file at this origin, made of exactly these bytes."""
+        within = (kept(origin), kept(f"{origin}#"), kept(f"{origin}$"))  # several articles of it stand under origin#key
+        return bool(
+            self.file.rows(
+                f"SELECT 1 FROM articles WHERE {CURRENT} AND (origin = ? OR origin >= ? AND origin < ?) "
+                "AND sha256 = ? LIMIT 1",
+                (*within, sha256),
+            )
+        )
 
     def origin(self, id_: int) -> str | None:
         """Where an article came from; raises KeyError where there is none of that id."""
