@@ -10,9 +10,11 @@ from tests.findings_by_hand import article, findings, marked
 from tests.seeds import articles
 from tui.library.library import Library
 from tui.search import index
+from tui.search.building import Indexed, build
 from tui.search.folding import terms
+from tui.search.layout import Damaged
 from tui.search.search import Search
-from tui.search.segment import Damaged, Indexed, Segment, build
+from tui.search.segment import Segment
 from tui.search.units import Unit
 
 texts = st.lists(st.text(st.sampled_from("ab é-’\ud800中1.") | st.characters(codec=None), max_size=20), max_size=6)
@@ -22,7 +24,11 @@ texts = st.lists(st.text(st.sampled_from("ab é-’\ud800中1.") | st.characters
 def test_a_segment_reads_back_what_it_was_made_of(given_texts: list[str]) -> None:
     segment = Segment(build([Indexed(7, [Unit("text", at, 9, text, "beside") for at, text in enumerate(given_texts)])]))
     assert segment.units == len(given_texts)
-    assert [segment.term(number) for number in range(segment.terms)] == segment.vocabulary
+    words, numbers = segment.begun("")
+    assert [segment.term(number) for number in numbers] == list(words)
+    backwards, numbers = segment.ended("")
+    assert [segment.term(number)[::-1] for number in numbers] == list(backwards)
+    assert sorted(word[::-1] for word in backwards) == sorted(words)
     for unit, text in enumerate(given_texts):
         assert segment.unit(unit) == (7, "text", unit, 9)
         words, own = segment.words(unit)

@@ -1,111 +1,125 @@
-"""Which units of one part of the index are worth weighing for a query: those with all its words, else with most."""
+"""Which units of one part of the index are worth weighing for a query: the likeliest first, none before it is needed.
+
+Units are told apart by which words of the query they have, word by word, the rarest first, and each by how well: as it
+stands, in another form, begun, mistyped. What may be best is told apart further before the rest is looked at at all.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from itertools import islice
+from collections.abc import Sequence
+from heapq import heappop, heappush
+from itertools import count, islice
+from typing import NamedTuple
 
+from tui.search.choices import READ, Choice, Units, choices, in_order, less
 from tui.search.matching import Alternatives
 from tui.search.segment import Segment
 
-READ = 60_000
-"""Places of the index read for one query; words that would take more are only looked for in what the others found."""
-
 GATHERED = 1_500
-"""Units gathered for one query."""
+"""Units gathered of those that are alike."""
 
-Units = dict[int, float]
-"""Units with the quality of the best match of one word."""
+FEW = 24
+"""Units that are rather weighed than told apart further."""
 
 
-def gather(
-    segment: Segment,
-    alternatives: Sequence[Alternatives],
-    rarity: Sequence[float],
-    enough: int,
-    within: bytes | None = None,
-) -> list[tuple[float, int]]:
-    """Units with the most of their words' rarity that may match, those with the highest first.
+class Group(NamedTuple):
+    """Units that are alike as far as they were told apart."""
 
-    Only those that have a 1 in `within`, where it is given.
+    most: float
+    """The share of the query's rarity that they have at most, each word by how well it matches; 0 to 1."""
+    units: Sequence[int]
 
-    At least `enough` where so many have any word at all. A unit without a word of the query may be among them, where
+
+class _Node(NamedTuple):
+    """Units that were told apart so far."""
+
+    below: float
+    """What they have of the query at most, below nothing, so that the likeliest come first."""
+    number: int
+    word: int
+    """The word they are told apart by next."""
+    choice: int
+    """What it may stand for next: they have none of those before."""
+    units: Units | None
+    """`None`: all but those that were read already."""
+
+
+class Gathering:
+    """Tells the units of one segment apart for one query, step by step.
+
+    Only those that have a 1 in `within`, where it is given. A unit without a word of the query may be among them, where
     two words of it only together stand for one of the query.
     """
-    sizes = sorted((_size(segment, each), at) for at, each in enumerate(alternatives) if each)
-    found: list[tuple[float, Units]] = []
-    left, unread = READ, 0.0
-    for size, at in sizes:
-        if found and size > left:
-            unread += rarity[at]
+
+    def __init__(
+        self,
+        segment: Segment,
+        alternatives: Sequence[Alternatives],
+        rarity: Sequence[float],
+        within: bytes | None = None,
+    ):
+        whole = sum(rarity)
+        pairs = zip(alternatives, rarity, strict=True)
+        asked = [(choices(segment, each), share / whole) for each, share in pairs if each]
+        asked.sort(key=lambda each: (any(c.is_vague for c in each[0]), sum(c.size for c in each[0])))
+        self._choices = [each for each, _ in asked]
+        self._shares = [share for _, share in asked]
+        self._within = within
+        self._read: list[Units] = []
+        self._numbers = count()
+        self._waiting: list[_Node] = []
+        if asked:
+            self._put(-sum(self._best(word, 0) for word in range(len(asked))), 0, 0, None)
+
+    @property
+    def most(self) -> float:
+        """The share of the query's rarity that units not given yet have at most; 0 where there are no others."""
+        return -self._waiting[0].below if self._waiting else 0.0
+
+    def step(self) -> Group | None:
+        """One step on: maybe a group of units that are alike."""
+        below, _, word, choice, units = heappop(self._waiting)
+        if units is not None and (word == len(self._choices) or len(units) <= FEW):
+            return Group(-below, in_order(units, GATHERED))
+        if word == len(self._choices):
+            return None
+        if choice == len(self._choices[word]):
+            self._put(below, word + 1, 0, units)
+            return None
+        this = self._choices[word][choice]
+        having = self._new(this) if units is None else this.among(units)
+        if having is None:  # it takes longer than looking at them one by one
+            self._put(below, word + 1, 0, units)
+            return None
+        if len(having):
+            self._put(below, word + 1, 0, having)
+        others = None if units is None else less(units, having)
+        if others is None or len(others):
+            self._put(below + self._best(word, choice) - self._best(word, choice + 1), word, choice + 1, others)
+        return None
+
+    def end(self) -> None:
+        """Give up what was not given yet."""
+        self._waiting.clear()
+
+    def _put(self, below: float, word: int, choice: int, units: Units | None) -> None:
+        heappush(self._waiting, _Node(below, next(self._numbers), word, choice, units))
+
+    def _best(self, word: int, choice: int) -> float:
+        """What a unit has of a word at most that has none of those before this choice."""
+        left = self._choices[word][choice:]
+        return self._shares[word] * left[0].quality if left else 0.0
+
+    def _new(self, choice: Choice) -> Units:
+        """The units of a choice that were not read yet, so many at most as are looked at."""
+        having: Units
+        if self._within is not None:
+            having = set(islice(filter(self._within.__getitem__, choice.some()), READ))
+        elif len(self._choices) == 1:
+            having = set(islice(choice.some(), GATHERED))
         else:
-            found.append((rarity[at], _read(segment, alternatives[at], within)))
-            left -= size
-    chosen = _chosen([units for _, units in found], enough)
-    bounds = [(unread + sum(share * units.get(unit, 0.0) for share, units in found), unit) for unit in chosen]
-    bounds.sort(key=lambda each: (-each[0], each[1]))
-    return bounds[:GATHERED]
-
-
-def _chosen(found: Sequence[Units], enough: int) -> set[int]:
-    """Units with all words; where they are too few also those with all but one; then those with the rarest."""
-    if not found:
-        return set()
-    if len(found) == 1:
-        return _best_of(found[0])
-    chosen = _common(found)
-    if len(chosen) < enough and len(found) > 2:
-        for left_out in range(len(found)):
-            chosen |= _common([units for at, units in enumerate(found) if at != left_out])
-    for units in found:
-        if len(chosen) >= enough:
-            break
-        chosen.update(islice(units, GATHERED))
-    return chosen
-
-
-def _best_of(units: Units) -> set[int]:
-    """The units of one word that have it best, as far as they are needed; it may be half of all there are."""
-    if len(units) <= GATHERED:
-        return set(units)
-    chosen: set[int] = set()
-    for wanted in sorted(set(units.values()), reverse=True):
-        chosen.update(islice((unit for unit, quality in units.items() if quality == wanted), GATHERED))
-        if len(chosen) >= GATHERED:
-            break
-    return chosen
-
-
-def _common(found: Sequence[Units]) -> set[int]:
-    first, *others = sorted(found, key=len)
-    common = set(first)
-    for units in others:
-        common &= units.keys()
-    return common
-
-
-def _size(segment: Segment, alternatives: Alternatives) -> int:
-    """How many places of the index the alternatives take to read."""
-    return (
-        sum(segment.frequency(term) for term in alternatives.terms)
-        + sum(len(segment.spread(longer)) for longer, _ in alternatives.beginnings)
-        + sum(min(segment.frequency(a), segment.frequency(b)) for a, b, _ in alternatives.partings)
-    )
-
-
-def _read(segment: Segment, alternatives: Alternatives, within: bytes | None) -> Units:
-    """Units with one of the alternatives and the best quality of those they have."""
-
-    def some(units: memoryview[int]) -> Iterable[int]:
-        return units[:READ] if within is None else islice(filter(within.__getitem__, units), READ)
-
-    found: Units = {}
-    for first, second, quality in alternatives.partings:
-        both = set(some(segment.postings(first))).intersection(some(segment.postings(second)))
-        found.update(dict.fromkeys(both, quality))
-    sources = [(quality, some(segment.spread(longer))) for longer, quality in alternatives.beginnings]
-    sources += [(quality, some(segment.postings(term))) for term, quality in alternatives.terms.items()]
-    for quality, units in sorted(sources, key=lambda source: source[0]):
-        better = dict.fromkeys(units, quality)
-        found = found | better if found else better
-    return found
+            having = choice.all()
+        for each in self._read:
+            having = less(having, each)
+        self._read.append(having)
+        return having

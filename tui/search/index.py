@@ -12,10 +12,12 @@ from typing import NamedTuple
 
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
+from tui.search.building import Indexed, build
 from tui.search.facets import of_article
+from tui.search.layout import Damaged
 from tui.search.masks import Masks
 from tui.search.matching import Matcher
-from tui.search.segment import Damaged, Indexed, Segment, build
+from tui.search.segment import Segment
 from tui.search.units import units
 
 FOLDER = "search"

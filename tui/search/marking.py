@@ -16,7 +16,7 @@ from tui.search.segment import Segment
 from tui.search.sentences import around
 from tui.search.units import Place, place
 
-KEPT = 4096
+KEPT = 512
 """Units held ready for showing: what one query found, the next key mostly finds again."""
 
 

@@ -10,7 +10,7 @@ from itertools import pairwise
 from tui.search.matching import Alternatives
 from tui.search.segment import COMPOUND
 
-AT_ONCE = 2_000
+AT_ONCE = 300
 """Terms that unfinished words may stand for which are laid out before the first look; more are looked at one by one."""
 
 TERM = ~COMPOUND
@@ -25,7 +25,7 @@ class Matches:
     """For each term of a segment the words of the query that it matches, with the quality."""
 
     def __init__(self, alternatives: Sequence[Alternatives]):
-        self._beginnings = [(longer, at, q) for at, each in enumerate(alternatives) for longer, q in each.beginnings]
+        self._beginnings: list[tuple[int, int, int, float]] = []
         known: defaultdict[int, dict[int, float]] = defaultdict(dict)
         self._partings: defaultdict[int, list[tuple[int, int, float]]] = defaultdict(list)
         for at, each in enumerate(alternatives):
@@ -33,11 +33,14 @@ class Matches:
                 known[term][at] = quality
             for first, second, quality in each.partings:
                 self._partings[first].append((second, at, quality))
-        if sum(len(longer) for longer, _, _ in self._beginnings) <= AT_ONCE:
-            for longer, at, quality in self._beginnings:
+                self._partings[first | COMPOUND].append((second, at, quality))
+        for at, each in enumerate(alternatives):
+            for longer, quality in each.beginnings:
+                if len(longer) > AT_ONCE:
+                    self._beginnings.append((longer.start, longer.stop, at, quality))
+                    continue
                 for term in longer:
                     known[term][at] = max(quality, known[term].get(at, 0.0))
-            self._beginnings.clear()
         self._known = {term: tuple(found.items()) for term, found in known.items()}
         self._known |= {term | COMPOUND: found for term, found in self._known.items()}
 
@@ -45,24 +48,24 @@ class Matches:
         """The matches in the words of a unit; of several of one word at one place the best is mostly the last."""
         known = self._known
         found: list[Match] = []
-        if self._beginnings or self._partings:
-            self._add_looked_for(found, words)
-        for index, word in enumerate(words):
-            if word in known:
-                found += [(index, index, at, quality) for at, quality in known[word]]
-        if found and max(words) >= COMPOUND:
+        compounds: list[int] = []
+        if max(words, default=0) >= COMPOUND:
             compounds = [index for index, word in enumerate(words) if word >= COMPOUND]
+        for first, end, at, quality in self._beginnings:
+            if compounds:
+                found += [(index, index, at, quality) for index, word in enumerate(words) if first <= word & TERM < end]
+            else:
+                found += [(index, index, at, quality) for index, word in enumerate(words) if first <= word < end]
+        if self._partings and not self._partings.keys().isdisjoint(words):
+            self._add_parted(found, words)
+        found += [(index, index, at, q) for index, word in enumerate(words) if word in known for at, q in known[word]]
+        if compounds:
             return [(index, index - bisect_right(compounds, index), at, quality) for index, _, at, quality in found]
         return found
 
-    def _add_looked_for(self, found: list[Match], words: Sequence[int]) -> None:
-        """The matches that no table has: of words with too many continuations, and of two words run together."""
-        for longer, at, quality in self._beginnings:
-            first, end = longer.start, longer.stop
-            found += [(index, index, at, quality) for index, word in enumerate(words) if first <= word & TERM < end]
-        if not self._partings:
-            return
+    def _add_parted(self, found: list[Match], words: Sequence[int]) -> None:
+        """The matches of two words that were run together in the query."""
         for index, (word, following) in enumerate(pairwise(words)):
-            for second, at, quality in self._partings.get(word & TERM, ()):
+            for second, at, quality in self._partings.get(word, ()):
                 if following == second:
                     found += [(index, index, at, quality), (index + 1, index + 1, at, quality)]

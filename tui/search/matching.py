@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass, field
+from functools import lru_cache
 from typing import NamedTuple
 
 from tui.search.folding import fold, terms
 from tui.search.forms import stem
-from tui.search.fuzzy import Vocabulary
+from tui.search.fuzzy import Similar, similar, similar_beginnings
 from tui.search.segment import Segment
 
 EXACT, FORM, DERIVED = 1.0, 0.93, 0.8
@@ -20,6 +22,9 @@ FEWEST_TO_PART = 4
 """Letters each part of a word has at least, where the word as it stands is one of the collection too."""
 
 MOST_PARTINGS = 3
+
+TYPOS_AT_HAND = 64
+"""Words whose typos are held ready: all but the last are there again at the next key."""
 
 
 class Words(NamedTuple):
@@ -61,7 +66,7 @@ class Matcher:
 
     def __init__(self, segment: Segment):
         self._segment = segment
-        self._vocabulary: Vocabulary | None = None
+        self._typos = lru_cache(maxsize=TYPOS_AT_HAND)(self._find_typos)
 
     def alternatives(self, query: Words, *, typos: bool) -> list[Alternatives]:
         """For each word of the query what it may stand for; typos of a known word only where they are asked for."""
@@ -78,7 +83,8 @@ class Matcher:
             known = bool(found[at])
             self._add_partings(found[at], word, known)
             if typos or not known:
-                self._add_typos(found[at], word, query.unfinished and at == last)
+                for term, quality in self._typos(word, query.unfinished and at == last):
+                    found[at].add(term, quality)
         return found
 
     def _add_word(self, found: Alternatives, word: str, unfinished: bool) -> None:
@@ -115,11 +121,5 @@ class Matcher:
         for _, _, first, second in sorted(partings, reverse=True)[:MOST_PARTINGS]:
             found.partings.append((first, second, PARTED))
 
-    def _add_typos(self, found: Alternatives, word: str, unfinished: bool) -> None:
-        if self._vocabulary is None:
-            self._vocabulary = Vocabulary(self._segment.vocabulary)
-        for term, quality in self._vocabulary.similar(word):
-            found.add(term, quality)
-        if unfinished:
-            for term, quality in self._vocabulary.similar_beginnings(word, self._segment.beginning(word[0])):
-                found.add(term, quality)
+    def _find_typos(self, word: str, unfinished: bool) -> Sequence[Similar]:
+        return [*similar(self._segment, word), *(similar_beginnings(self._segment, word) if unfinished else ())]

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
-from heapq import heappush, heappushpop
+from collections.abc import Iterator, Sequence
+from heapq import heapify, heappop, heappush
 from typing import NamedTuple
 
-from tui.search.gathering import gather
+from tui.search.gathering import Gathering, Group
 from tui.search.matches import Matches
 from tui.search.matching import Alternatives
 from tui.search.segment import Segment
@@ -38,7 +38,14 @@ another one hardly matches: it lacks the words that tell the query from others, 
 
 _PRIORS = [PRIOR[kind] for kind in KINDS]
 _PERSON = KINDS.index("person")
-_ALL_EXACT = COVERAGE - 1e-6
+_ALL_EXACT = 1 - 1e-9
+_MOST_BESIDES = CLOSENESS + DENSITY + max(*_PRIORS, PRIOR["person"] + NAMED)
+
+WEIGHED = 1_000
+"""Units weighed for one query at most."""
+
+LONG = 256
+"""Words of a unit beyond which it counts as no longer."""
 
 
 class Weighed(NamedTuple):
@@ -51,6 +58,11 @@ class Weighed(NamedTuple):
     """How much of the query it has: its words by their rarity, each by how well it matches; 0 to 100."""
 
 
+def _weighed(known: tuple[float, int, int, float]) -> Weighed:
+    below, unit, matched, covered = known
+    return Weighed(-below, unit, matched, covered)
+
+
 class Weights:
     """Weighs the units of a segment for one query."""
 
@@ -60,36 +72,56 @@ class Weights:
         self._rarity = rarity
         whole = sum(rarity)
         self._shares = [COVERAGE * each / whole for each in rarity]
-        self._scale = COVERAGE / whole
         self.matches = Matches(alternatives)
+        self.matched = 0
+        """Of the units weighed so far the most words of the query that one has."""
+        self.covered = 0.0
+        """Of them the most of the query that one has, 0 to 100."""
 
-    def best(self, limit: int, hidden: frozenset[int], within: bytes | None = None) -> list[Weighed]:
-        """The `limit` units that answer best, the best first; none of the `hidden` articles, only those `within`."""
-        articles = self._segment.articles
-        best: list[tuple[float, int, int, float]] = []  # a heap: the worst of the best is its first
-        top = 0.0
-        for most, unit in self._bounds(gather(self._segment, self._alternatives, self._rarity, limit, within)):
-            if (len(best) == limit and -most <= best[0][0]) or -most < WORTH * top:
-                break  # none of the others can be better
-            if articles[unit] in hidden:
+    def best(self, hidden: frozenset[int], within: bytes | None = None) -> Iterator[Weighed]:
+        """The units that answer, the best first, each when it is asked for; none that lacks too much of what a better
+        one has, none of the `hidden` articles, only those `within`.
+        """
+        groups = Gathering(self._segment, self._alternatives, self._rarity, within)
+        likely: list[tuple[float, int]] = []  # heaps: units with what they score at most, and with what they score
+        known: list[tuple[float, int, int, float]] = []
+        left = WEIGHED
+        while left and (groups.most or likely):
+            if groups.most and (not likely or -self._most(groups.most) < likely[0][0]):
+                if groups.most * COVERAGE < COVERED * self.covered:
+                    groups.end()
+                elif group := groups.step():
+                    likely += self._bounds(group, hidden)
+                    heapify(likely)
                 continue
-            score, _, matched, covered = self._weigh(unit)
+            if known and known[0][0] <= likely[0][0]:
+                yield _weighed(heappop(known))
+                continue
+            left -= 1
+            score, unit, matched, covered = self._weigh(heappop(likely)[1])
             if matched:
-                top = max(top, score)
-                (heappush if len(best) < limit else heappushpop)(best, (score, -unit, matched, covered))
-        return [Weighed(score, -unit, matched, covered) for score, unit, matched, covered in sorted(best, reverse=True)]
+                self.matched, self.covered = max(matched, self.matched), max(covered, self.covered)
+                heappush(known, (-score, unit, matched, covered))
+        while known:
+            yield _weighed(heappop(known))
 
-    def _bounds(self, gathered: Iterable[tuple[float, int]]) -> list[tuple[float, int]]:
+    def _most(self, share: float) -> float:
+        """What units score at most that have that share of the query."""
+        return COVERAGE * share + _MOST_BESIDES + (PHRASE if share > _ALL_EXACT else 0.0)
+
+    def _bounds(self, group: Group, hidden: frozenset[int]) -> list[tuple[float, int]]:
         """What each unit scores at most, below nothing, so that the best come first: all but where its words stand."""
-        many, scale, kinds, lengths = len(self._shares), self._scale, self._segment.kinds, self._segment.own
-        priors = [each + NAMED * (kind == _PERSON) + CLOSENESS * (many > 1) for kind, each in enumerate(_PRIORS)]
-        found = []
-        for bound, unit in gathered:
-            most = bound * scale + priors[kinds[unit]] + DENSITY * min(1.0, many / max(lengths(unit), 1))
-            found.append((-(most + PHRASE if bound * scale > _ALL_EXACT else most), unit))
-        return sorted(found)
+        many, segment = len(self._shares), self._segment
+        base = COVERAGE * group.most + CLOSENESS * (many > 1) + (PHRASE if group.most > _ALL_EXACT else 0.0)
+        most = [-base - each - NAMED * (kind == _PERSON) for kind, each in enumerate(_PRIORS)]
+        articles, kinds, begins, besides = segment.articles, segment.kinds, segment.begins, segment.besides
+        units = [unit for unit in group.units if articles[unit] not in hidden] if hidden else group.units
+        density, longest = [DENSITY * min(1.0, many / max(length, 1)) for length in range(LONG)], LONG - 1
+        lengths = [min(besides[unit] - begins[unit], longest) for unit in units]
+        return [(most[kinds[unit]] - density[length], unit) for unit, length in zip(units, lengths, strict=True)]
 
-    def _weigh(self, unit: int) -> Weighed:
+    def _weigh(self, unit: int) -> tuple[float, int, int, float]:
+        """The score of a unit, the unit, how many words of the query it has, and how much of it."""
         words, own = self._segment.words(unit)
         best = [0.0] * len(self._shares)
         places: list[dict[int, float]] = [{} for _ in best]
@@ -100,21 +132,19 @@ class Weights:
                 best[at] = quality
         matched = len(best) - best.count(0.0)
         if not matched:
-            return Weighed(0.0, unit, 0, 0.0)
+            return 0.0, unit, 0, 0.0
         covered = 0.0
         for share, quality in zip(self._shares, best, strict=True):
             covered += share * quality
-        score = covered
         closeness = _mean_closeness(places, best) if matched > 1 else float(len(best) == 1 and bool(places[0]))
-        if len(best) > 1:
-            score += CLOSENESS * closeness
+        score = covered + CLOSENESS * closeness if len(best) > 1 else covered
         if closeness == 1.0 and best.count(1.0) == len(best):
             score += PHRASE
         kind = self._segment.kinds[unit]
         score += _PRIORS[kind] + DENSITY * min(1.0, matched / max(own, 1))
         if kind == _PERSON and own == matched:
             score += NAMED
-        return Weighed(score, unit, matched, covered)
+        return score, unit, matched, covered
 
 
 def _mean_closeness(places: list[dict[int, float]], best: list[float]) -> float:

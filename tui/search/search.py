@@ -5,6 +5,8 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator
 from functools import reduce
+from heapq import merge
+from itertools import chain
 from math import log
 from operator import or_
 from typing import NamedTuple
@@ -24,10 +26,8 @@ from tui.search.matches import Matches
 from tui.search.matching import FORM, Alternatives
 from tui.search.owned import Finding, Own
 from tui.search.ranking import COVERED, WORTH, Weights
+from tui.search.selecting import Selection
 from tui.search.showing import Showing, each_once, without_repeats
-
-SPARE = 2
-"""How many times the limit is looked at, as some hits say the same as better ones."""
 
 LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
 """What is listed where nothing but fields is asked for: not every sentence and every name there is."""
@@ -50,7 +50,6 @@ class Found(NamedTuple):
     part: Part
     unit: int
     matches: Matches
-    matched: int
     covered: float
     doubtful: bool
 
@@ -83,7 +82,7 @@ class Search:
             wanted = self._asked(text)
             if wanted.nothing or limit < 1:
                 return Answer(wanted.query, [], wanted.notes)
-            hits = self._ranked(wanted, limit) if wanted.words.words else self._dated(wanted)
+            hits = self._ranked(wanted) if wanted.words.words else self._dated(wanted)
             return Answer(wanted.query, each_once(hits, limit, self._library), wanted.notes)
 
     def articles(self, text: str) -> Chosen[int]:
@@ -121,15 +120,19 @@ class Search:
 
     # With words: the best first
 
-    def _ranked(self, wanted: Asked, limit: int) -> Iterator[Hit]:
-        found = self._find(wanted, limit, typos=False)
-        if len(wanted.words.words) > max((each.matched for each in found), default=0):
-            found = self._find(wanted, limit, typos=True)
-        covered = COVERED * max((each.covered for each in found), default=0.0)
-        for each in found:
-            if each.score < WORTH * found[0].score:
+    def _ranked(self, wanted: Asked) -> Iterator[Hit]:
+        plain = _alternatives(wanted, typos=False)
+        found, weights = self._find(wanted, plain)
+        first = next(found, None)
+        if len(wanted.words.words) > max((each.matched for each in weights), default=0):
+            rough = _alternatives(wanted, typos=True)
+            if rough != plain:
+                found, weights = self._find(wanted, rough)
+                first = next(found, None)
+        for each in chain([first] if first else [], found):
+            if first is None or each.score < WORTH * first.score:
                 break
-            if each.covered < covered:
+            if each.covered < COVERED * max(weighed.covered for weighed in weights):
                 continue
             hit = self._showing.hit(
                 each.part, each.unit, each.matches, wanted.phrases, each.score, doubtful=each.doubtful
@@ -137,26 +140,22 @@ class Search:
             if hit:
                 yield hit
 
-    def _find(self, wanted: Asked, limit: int, *, typos: bool) -> list[Found]:
+    def _find(self, wanted: Asked, alternatives: list[list[Alternatives]]) -> tuple[Iterator[Found], list[Weights]]:
+        """What answers, the best first, each when it is asked for; and what weighs it."""
         words, parts = wanted.words, wanted.parts
-        matched = [(part, part.matcher.alternatives(words, typos=typos)) for part in parts]
+        matched = list(zip(parts, alternatives, strict=True))
         total = sum(part.segment.units for part in parts)
         rarity = [
-            log(1 + total / (1 + sum(_frequency(part, alternatives[at]) for part, alternatives in matched)))
+            log(1 + total / (1 + sum(_frequency(part, of_part[at]) for part, of_part in matched)))
             for at in range(len(words.words))
         ]
-        found = []
-        for nth, (part, alternatives) in enumerate(matched):
+        found, weights = [], []
+        for nth, (part, of_part) in enumerate(matched):
             selection = wanted.selections[nth] if wanted.selections else None
-            if not any(alternatives) or (selection and not selection.units):
-                continue
-            within = part.masks.as_bytes(selection.units) if selection else None
-            doubtful = part.masks.as_bytes(selection.doubtful) if selection and selection.doubtful else b""
-            weights = Weights(part.segment, alternatives, rarity)
-            for each in weights.best(SPARE * limit, part.hidden, within):
-                unsure = bool(doubtful and doubtful[each.unit])
-                found.append(Found(each.score, part, each.unit, weights.matches, each.matched, each.covered, unsure))
-        return sorted(found, key=lambda each: -each.score)
+            if any(of_part) and (selection is None or selection.units):
+                weights.append(Weights(part.segment, of_part, rarity))
+                found.append(_found(part, weights[-1], selection))
+        return merge(*found, key=lambda each: -each.score), weights
 
     # Without: by date, then by place
 
@@ -177,6 +176,19 @@ class Search:
                 for unit in chosen
             ]
             yield from sorted(without_repeats(list(filter(None, hits))), key=_place)
+
+
+def _alternatives(wanted: Asked, *, typos: bool) -> list[list[Alternatives]]:
+    """What each word may stand for, part by part."""
+    return [part.matcher.alternatives(wanted.words, typos=typos) for part in wanted.parts]
+
+
+def _found(part: Part, weights: Weights, selection: Selection | None) -> Iterator[Found]:
+    within = part.masks.as_bytes(selection.units) if selection else None
+    doubtful = part.masks.as_bytes(selection.doubtful) if selection and selection.doubtful else b""
+    for each in weights.best(part.hidden, within):
+        unsure = bool(doubtful and doubtful[each.unit])
+        yield Found(each.score, part, each.unit, weights.matches, each.covered, unsure)
 
 
 def _asks_for_kinds(wanted: Asked) -> bool:

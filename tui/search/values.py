@@ -8,7 +8,7 @@ from functools import cached_property
 
 from tui.extraction.words import state_by_adjective, state_by_name
 from tui.search.folding import fold, terms
-from tui.search.fuzzy import Vocabulary
+from tui.search.fuzzy import Listed, similar, similar_beginnings
 from tui.search.segment import Segment
 
 FEWEST = 2
@@ -59,9 +59,8 @@ class Values:
         return sorted({(word, term) for term in self.terms for word in _words(self.name(term))})
 
     @cached_property
-    def _vocabulary(self) -> tuple[list[str], Vocabulary]:
-        words = sorted({word for word, _ in self._listed})
-        return words, Vocabulary(words)
+    def _vocabulary(self) -> Listed:
+        return Listed(sorted({word for word, _ in self._listed}))
 
     def _having(self, places: Iterable[int]) -> set[int]:
         return {self._listed[place][1] for place in places}
@@ -73,10 +72,9 @@ class Values:
         return bisect_left(self._listed, (word, 0)), bisect_left(self._listed, (word + "\0", 0))
 
     def _similar(self, word: str) -> Iterable[int]:
-        words, vocabulary = self._vocabulary
-        among = range(bisect_left(words, word[0]), bisect_left(words, word[0] + "\U0010ffff"))
-        found = [*vocabulary.similar(word), *vocabulary.similar_beginnings(word, among)]
-        likely = {words[each.term] for each in found} | {word}
+        vocabulary = self._vocabulary
+        found = [*similar(vocabulary, word), *similar_beginnings(vocabulary, word)]
+        likely = {vocabulary.words[each.term] for each in found} | {word}
         return (place for each in likely for place in range(*self._equals(each)))
 
 
