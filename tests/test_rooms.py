@@ -30,6 +30,7 @@ ORDER = (
     ("configuration",),
     ("certainty",),
     ("docs",),
+    ("editing",),
     ("screen",),
     ("reader", "picker", "browser"),
     ("commands",),

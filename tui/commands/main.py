@@ -24,6 +24,7 @@ COMMANDS = {
     "extract": "Print what is found in articles.",
     "pick": "Pick a quote and put it where you write.",
     "serve": "Open the reader in a browser.",
+    "lsp": "Serve editors: check quotations, offer quotes as one types.",
     "editor": "Print configuration for vim, neovim or tmux.",
     "export": "Write quotes, notes or articles to a file.",
     "bookmarks": "List and search bookmarks and notes.",
@@ -86,16 +87,21 @@ class CommandGroup(click.Group):
     envvar="CEASEFIRE_TUI_LIBRARY",
     help="Use the library in this folder.",
 )
+@click.option(
+    "--at", metavar="TEXT:PLACE", help="Open the reader at a place: the SHA-256 of an article's text, a code point."
+)
 @click.version_option(__version__, prog_name="ceasefire-tui", message="%(prog)s %(version)s")
 @click.pass_context
-def group(ctx: click.Context, library: str | None) -> None:
+def group(ctx: click.Context, library: str | None, at: str | None) -> None:
     """Read news articles, find who said what and who proposed which terms.
 
     Without a command: open the reader on your library, or on the files and folders PATH… without keeping them.
     """
     ctx.obj = library
+    if at and ctx.invoked_subcommand is not None:
+        raise click.UsageError("--at opens the reader on the library: it goes with nothing else")
     if ctx.invoked_subcommand is None:
-        ctx.invoke(_load(READ), paths=())
+        ctx.invoke(_load(READ), paths=(), at=at)
 
 
 def main() -> None:

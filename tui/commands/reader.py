@@ -6,18 +6,23 @@ import os
 import sys
 from collections.abc import Collection
 from pathlib import Path
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from tui.display import echo, safe_line
 from tui.writing.browser import in_a_browser
+
+if TYPE_CHECKING:
+    from tui.library.own_work.places import Place
 
 USAGE = 2
 FRAMES = "200"
 """Frames a second at most: what follows a key in a second frame comes 5 ms after the first, not 17."""
 
 
-def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
+def open_reader(named: str | None, paths: tuple[Path, ...], at: Place | None = None) -> int:
     """Open the reader on the library in the folder `named`, or on `paths`; gives the exit status.
+
+    `at`: a place in an article of the library to begin at, wherever the reader was left.
 
     Ends the program with one line where there is nothing to open or no terminal; raises what went wrong in the reader,
     once the terminal is as it was.
@@ -40,6 +45,8 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
         library = Library.open(None if paths else folder, own_work=folder)
     except LibraryError as error:
         _stop(str(error))
+    if at and library.holding(at.text_sha256, older=True) is None:
+        _stop(f"no article with the text {at.text_sha256} in the library")
     memory = Memory(folder)
     with library, Question() as question:
         loaded = load(bindings=_bindings)
@@ -47,7 +54,7 @@ def open_reader(named: str | None, paths: tuple[Path, ...]) -> int:
         if not served and follows(loaded.configuration.theme, os.environ):
             question.ask()
         os.environ.setdefault("TEXTUAL_FPS", FRAMES)
-        opening = Opening(library, memory, restore=loaded.configuration.restore and not paths)
+        opening = Opening(library, memory, restore=loaded.configuration.restore and not paths, at=at)
         from tui.reader.app import ReaderApp
 
         if (light := question.look()) is not None:

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from tui.library.database import LibraryError
 from tui.library.library import Library, Totals
+from tui.library.own_work.places import Place, Session
 from tui.library.rows import Shelved
 from tui.reader.document import Document, document
 from tui.reader.memory import Beginning, Memory
@@ -45,8 +46,17 @@ class Opened(NamedTuple):
 class Opening:
     """What the first frame shows, read in a thread while the toolkit is imported and the screen set up."""
 
-    def __init__(self, library: Library, memory: Memory | None = None, *, restore: bool = True) -> None:
+    def __init__(
+        self,
+        library: Library,
+        memory: Memory | None = None,
+        *,
+        restore: bool = True,
+        at: Place | None = None,
+    ) -> None:
+        """`at`: the place to begin at, wherever the reader was left."""
         self.memory = memory or Memory(None)
+        self._at = at
         self.restore = restore
         """Whether the reader opens as it was left."""
         self._library = library
@@ -59,6 +69,9 @@ class Opening:
         kept = kept_in(beginning.session.panes) if beginning.session else {}
         if not self.restore:
             beginning = beginning._replace(session=None)
+        if self._at:
+            beginning = beginning._replace(session=Session(article=self._at.text_sha256))
+            self.memory.positions[self._at.text_sha256] = self._at.position
         shelf, first = None, None
         with suppress(LibraryError):  # as said of `Opened.shelf`
             shelf = first_part(self._library)

@@ -58,3 +58,14 @@ class Checked:
             return ()
         quote = self.place.source.quote_at(self.place.spans[0])
         return (*(quote.corrected if quote else ()), *self.place.source.article.corrected)
+
+
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """What the articles say to some words by somebody, wherever a draft has them."""
+
+    checked: Checked
+    title: bool
+    """Whether the words are the headline of an article, or the opening words that stand for one."""
+    missing: str
+    """Why some articles could not be compared with, or ""."""

@@ -91,15 +91,20 @@ def quickfix(draft: Draft, results: Sequence[Checked]) -> Iterator[str]:
         if checked.verdict == "exact":
             continue
         line, column = draft.position(checked.quotation.span.start)
-        pieces = [f"“{_short(checked.quotation.text)}”"]
-        if checked.difference:
-            pieces.append("".join(map(str, _difference(checked, False))))
-        if checked.note:
-            pieces.append(checked.note)
-        if checked.place:
-            pieces.append(_where(checked))
-        message = safe_line(f"{checked.verdict}: {'; '.join(pieces)}")
+        message = said_of(checked, f"“{_short(checked.quotation.text)}”")
         yield f"{safe_line(draft.file)}:{line}:{column}: {severity(checked.verdict)}: {message}"
+
+
+def said_of(checked: Checked, *before: str) -> str:
+    """One line on a quotation: the verdict, what goes `before`, the difference, the note, and where the words stand."""
+    pieces = [*before]
+    if checked.difference:
+        pieces.append("".join(map(str, _difference(checked, False))))
+    if checked.note:
+        pieces.append(checked.note)
+    if checked.place:
+        pieces.append(_where(checked))
+    return safe_line(f"{checked.verdict}: {'; '.join(pieces)}" if pieces else checked.verdict)
 
 
 def as_objects(draft: Draft, results: Sequence[Checked]) -> Iterator[dict[str, object]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from typing import TYPE_CHECKING
 
 from tui.articles.article import Article, Span
 from tui.articles.paragraphs import paragraphs
@@ -19,10 +20,15 @@ from tui.taking.source import AlteredTextError, check_unaltered
 from tui.writing.checking.quotations import Quotation
 from tui.writing.checking.tokens import Words, words_of
 
+if TYPE_CHECKING:
+    from tui.writing.checking.checked import Judged
+
 MOST_CANDIDATES = 6
 """Articles looked into for one quotation: those that hold most of its words."""
 AT_HAND = 64
 """Articles kept ready for the quotations that follow: a draft often quotes one several times."""
+REMEMBERED = 10_000
+"""Quotations of which is known what was found."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +87,10 @@ class Sources:
     def __init__(self, library: Library):
         self._library = library
         self._parts = Index(library).parts()
-        self._source = lru_cache(maxsize=AT_HAND)(self._read)
+        self.source = lru_cache(maxsize=AT_HAND)(self._read)
+        """The article of an id; raises `AlteredTextError`, `LibraryError`, and KeyError where there is none."""
+        self.known: dict[tuple[str, str | None], Judged] = {}
+        """By words and speaker what was found of them: a draft that is checked again has few new ones."""
 
     def of(self, quotation: Quotation) -> tuple[list[Source], str]:
         """The articles that hold most of a quotation, the best first, and why others cannot be compared with, or "".
@@ -92,7 +101,7 @@ class Sources:
         without: list[str] = []
         for id_ in holding(self._parts, quotation.text, quotation.speaker or "", MOST_CANDIDATES):
             try:
-                found.append(self._source(id_))
+                found.append(self.source(id_))
             except AlteredTextError as error:
                 without.append(str(error))
             except KeyError:  # its text is gone, or another process took it away just now
@@ -103,6 +112,12 @@ class Sources:
                 self._library.left_out.add(id_)
                 without.append(str(error))
         return found, next(iter(without), "")
+
+    def remember(self, quotation: Quotation, judged: Judged) -> None:
+        """Have at hand what was found of the words of a quotation."""
+        if len(self.known) >= REMEMBERED:
+            self.known.clear()
+        self.known[quotation.text, quotation.speaker] = judged
 
     def _read(self, id_: int) -> Source:
         article = self._library.article(id_)

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 
 from tui.extraction.faults import fault
 from tui.findings import Quote
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
-from tui.writing.checking.checked import ALLOWED, Checked, Verdict
+from tui.writing.checking.checked import ALLOWED, Checked, Judged, Verdict
 from tui.writing.checking.difference import aligned, changes, kind_of_change
 from tui.writing.checking.draft import Draft
 from tui.writing.checking.places import (
@@ -40,20 +40,27 @@ _STITCH_OMITTED = 5
 
 
 def check_draft(draft: Draft, library: Library) -> list[Checked]:
-    """Every quotation of a draft with its verdict, in the order of the draft.
+    """Every quotation of a draft with its verdict, in the order of the draft; see `checks`."""
+    return list(checks(draft, lambda: Sources(library)))
+
+
+def checks(draft: Draft, sources: Callable[[], Sources]) -> Iterator[Checked]:
+    """Every quotation of a draft with its verdict, one after the other in the order of the draft.
 
     Whatever the rules raise, and where the article that has the words cannot be read or was altered, that quotation is
-    "not checked", with the reason, and the others are. Raises `LibraryError` where nothing can be read.
+    "not checked", with the reason, and the others are. The sources are asked for where there is something to compare,
+    and remember it. Raises `LibraryError` where nothing can be read.
     """
     try:
         found, unread = quotations(draft, speakers(draft)), ""
     except Exception as error:  # noqa: BLE001 - the words can be compared all the same; the reason is told
         found, unread = quotations(draft, lambda span: None), fault(error)
     if not found:
-        return []
-    sources = Sources(library)
-    results = [checked for quotation in found for checked in _checked(quotation, sources)]
-    return [_by_nobody(checked, unread) if unread and checked.fine else checked for checked in results]
+        return
+    articles = sources()
+    for quotation in found:
+        for checked in _checked(quotation, articles):
+            yield _by_nobody(checked, unread) if unread and checked.fine else checked
 
 
 def _checked(quotation: Quotation, sources: Sources) -> list[Checked]:
@@ -77,12 +84,16 @@ def _by_nobody(checked: Checked, reason: str) -> Checked:
 
 def _judged(quotation: Quotation, sources: Sources) -> Iterator[Checked]:
     """The verdict on a quotation; on those inside it where it is not found itself, an article's own words perhaps."""
-    group, missing = sources.of(quotation)
-    if _is_title(quotation, group):
+    judged = sources.known.get((quotation.text, quotation.speaker))
+    if judged is None:
+        group, missing = sources.of(quotation)
+        judged = Judged(judge(quotation, group), _is_title(quotation, group), missing)
+        sources.remember(quotation, judged)
+    if judged.title:
         return
-    checked = judge(quotation, group)
-    if missing and not checked.fine:
-        yield Checked(quotation, "not checked", None, note=missing)
+    checked = replace(judged.checked, quotation=quotation)
+    if judged.missing and not checked.fine:
+        yield Checked(quotation, "not checked", None, note=judged.missing)
         return
     quotes_the_article = checked.verdict == "not found" and quotation.block and bool(quotation.inside)
     if not quotes_the_article and not _is_no_quotation(checked):

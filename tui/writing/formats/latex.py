@@ -22,10 +22,11 @@ def escaped(text: str) -> str:
 
 def render(passages: Sequence[Passage], options: Options) -> str:
     r"""One paragraph a passage: ``Marco Rubio: \textquote[{\cite{key}}]{…}``."""
-    return "\n\n".join(introduced(each, _passage(each, options), escaped) for each in passages)
+    return "\n\n".join(introduced(each, quoted(each, options), escaped) for each in passages)
 
 
-def _passage(passage: Passage, options: Options) -> str:
+def quoted(passage: Passage, options: Options) -> str:
+    r"""The words and their citation, the speaker apart."""
     pieces = list(runs(passage, options))
     set_out: list[str] = []
     for place, (kind, text) in enumerate(pieces):

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from tui.taking.marks import quoted
 from tui.taking.passage import Passage
@@ -55,10 +56,22 @@ def render_footnote(passages: Sequence[Passage], options: Options) -> str:
 
     Words that are not the speaker's own are said to be as reported beside them, not only in the note.
     """
-    labels = [f"{each.source.key}-{each.spans[0].start}" for each in passages]
+    notes = [footnote(each, options) for each in passages]
     texts = [
-        f"{inline(each, options, escaped)}{_reported(each)}[^{label}]"
-        for each, label in zip(passages, labels, strict=True)
+        f"{inline(each, options, escaped)}{_reported(each)}{note.mark}"
+        for each, note in zip(passages, notes, strict=True)
     ]
-    notes = {label: _attribution(each, options) for each, label in zip(passages, labels, strict=True)}
-    return "\n\n".join([*texts, *(f"[^{label}]: {note.rstrip('.')}." for label, note in notes.items())])
+    return "\n\n".join([*texts, *dict.fromkeys(note.text for note in notes)])
+
+
+class Footnote(NamedTuple):
+    """A footnote: the mark in the text, and the paragraph that it leads to."""
+
+    mark: str
+    text: str
+
+
+def footnote(passage: Passage, options: Options) -> Footnote:
+    """The footnote on a passage."""
+    mark = f"[^{passage.source.key}-{passage.spans[0].start}]"
+    return Footnote(mark, f"{mark}: {_attribution(passage, options).rstrip('.')}.")

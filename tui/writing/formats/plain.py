@@ -16,7 +16,12 @@ def render(passages: Sequence[Passage], options: Options) -> str:
 
 
 def _passage(passage: Passage, options: Options) -> str:
+    where = attribution(passage, options)
+    return f"{inline(passage, options)} — {where} ({one_line(passage.source.address)})"
+
+
+def attribution(passage: Passage, options: Options) -> str:
+    """Whose words they are, and where they stand."""
     source = passage.source
     title = f"{quoted(source.name, options.marks)}{byline(source)}"
-    where = [speaker(passage), title, source.outlet, source.date]
-    return f"{inline(passage, options)} — {', '.join(filter(None, where))} ({one_line(source.address)})"
+    return ", ".join(filter(None, [speaker(passage), title, source.outlet, source.date]))

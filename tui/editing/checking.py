@@ -1,0 +1,117 @@
+"""Open drafts checked as they are written: soon after the last key, and again when the library has changed."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable
+from concurrent.futures import Executor
+
+from tui.editing.collection import Collection
+from tui.editing.diagnosing import Verdicts
+from tui.editing.documents import Document
+from tui.extraction.faults import fault
+from tui.library.database import LibraryError
+from tui.writing.checking.checked import Checked
+
+PAUSE = 0.25
+"""Seconds without a key before a draft is checked."""
+WATCH = 1.0
+"""Seconds between two looks at the library."""
+
+
+class Checking:
+    """Keeps the verdicts on open drafts up to date. Belongs to the event loop; what is slow runs in `threads`."""
+
+    def __init__(
+        self,
+        collection: Collection,
+        threads: Executor,
+        publish: Callable[[Document, Verdicts], None],
+        say: Callable[[str], None],
+    ) -> None:
+        self._collection = collection
+        self._threads = threads
+        self._publish = publish
+        self._say = say
+        self._drafts: dict[str, Document] = {}
+        self._verdicts: dict[str, Verdicts] = {}
+        self._soon: dict[str, asyncio.Task[None]] = {}
+        self._watch: asyncio.Task[None] | None = None
+
+    def opened(self, document: Document) -> None:
+        """Check a draft now, and look after it."""
+        self._drafts[document.uri] = document
+        self._later(document, 0.0)
+        if self._watch is None:
+            self._watch = asyncio.get_running_loop().create_task(self._watching())
+
+    def changed(self, document: Document) -> None:
+        """Check a draft once nobody types any more."""
+        self._later(document, PAUSE)
+
+    def closed(self, uri: str) -> None:
+        """Forget a draft."""
+        self._drafts.pop(uri, None)
+        self._verdicts.pop(uri, None)
+        if task := self._soon.pop(uri, None):
+            task.cancel()
+
+    def end(self) -> None:
+        """Check nothing any more."""
+        for task in (*self._soon.values(), *([self._watch] if self._watch else [])):
+            task.cancel()
+
+    async def verdicts(self, document: Document) -> Verdicts | None:
+        """What is found of a draft as it stands; `None` where the library cannot be read."""
+        known = self._verdicts.get(document.uri)
+        if known is None or known.version != document.version:
+            await self._check(document)
+        return self._verdicts.get(document.uri)
+
+    def _later(self, document: Document, seconds: float) -> None:
+        if task := self._soon.get(document.uri):
+            task.cancel()
+        self._soon[document.uri] = asyncio.get_running_loop().create_task(self._after(document, seconds))
+
+    async def _after(self, document: Document, seconds: float) -> None:
+        await asyncio.sleep(seconds)
+        await self._check(document)
+
+    async def _check(self, document: Document) -> None:
+        try:
+            found = await asyncio.get_running_loop().run_in_executor(self._threads, self._checked, document)
+        except LibraryError as error:
+            self._collection.failed(error)
+        except Exception as error:  # noqa: BLE001 - a draft that cannot be checked ends nothing; the reason is told
+            self._say(f"{document.uri.rpartition('/')[2]} cannot be checked: {fault(error)}")
+        else:
+            if found and self._drafts.get(document.uri) is document:
+                self._verdicts[document.uri] = found
+                self._publish(document, found)
+
+    def _checked(self, document: Document) -> Verdicts | None:
+        """The verdicts on a draft as it stands; `None` where it changed in the meantime. In a thread."""
+        from tui.writing.checking.draft import read_draft
+        from tui.writing.checking.verdict import checks
+
+        version, text = document.version, document.text
+        draft = read_draft(document.uri, text.whole, document.filetype)
+        found: list[Checked] = []
+        for checked in checks(draft, self._collection.sources):
+            if document.version != version:
+                return None
+            found.append(checked)
+        return Verdicts(version, text, draft, found)
+
+    async def _watching(self) -> None:
+        """Check all drafts again whenever the library is no longer what it was."""
+        while True:
+            await asyncio.sleep(WATCH)
+            try:
+                changed = await asyncio.get_running_loop().run_in_executor(self._threads, self._collection.changed)
+            except LibraryError as error:
+                self._collection.failed(error)
+                continue
+            if changed:
+                for document in self._drafts.values():
+                    self._later(document, 0.0)

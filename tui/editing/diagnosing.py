@@ -1,0 +1,55 @@
+"""A draft's quotations checked, as an editor shows what is wrong with them: what `check` says, and nothing else."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from lsprotocol import types
+
+from tui.articles.article import Span
+from tui.editing.documents import range_of
+from tui.editing.lines import Text
+from tui.writing.checking.checked import Checked
+from tui.writing.checking.draft import Draft
+from tui.writing.checking.report import said_of, severity
+
+SOURCE = "ceasefire-tui"
+_SEVERITIES = {
+    "error": types.DiagnosticSeverity.Error,
+    "warning": types.DiagnosticSeverity.Warning,
+    "note": types.DiagnosticSeverity.Hint,
+}
+
+
+class Verdicts:
+    """What was found of a draft as it stood at one moment."""
+
+    def __init__(self, version: int, text: Text, draft: Draft, checked: Sequence[Checked]) -> None:
+        self.version = version
+        self.text = text
+        self.draft = draft
+        self.checked = checked
+
+    def span(self, checked: Checked) -> Span:
+        """Where a quotation stands in the draft's text, without its marks."""
+        start, end = checked.quotation.span
+        return Span(self.draft.prose.offset(start), self.draft.prose.offset(end - 1) + 1)
+
+    def at(self, start: int, end: int) -> list[Checked]:
+        """The quotations that a stretch touches, their marks with them."""
+        spans = [(each, self.span(each)) for each in self.checked]
+        return [each for each, span in spans if span.start - 1 <= end and start <= span.end + 1]
+
+    def diagnostics(self) -> list[types.Diagnostic]:
+        """Each quotation that is not exact: to look at, or allowed."""
+        return [self.diagnostic(each) for each in self.checked if each.verdict != "exact"]
+
+    def diagnostic(self, checked: Checked) -> types.Diagnostic:
+        """What an editor shows of a quotation."""
+        return types.Diagnostic(
+            range=range_of(self.text, *self.span(checked)),
+            message=said_of(checked),
+            severity=_SEVERITIES[severity(checked.verdict)],
+            code=checked.verdict.replace(" ", "-"),
+            source=SOURCE,
+        )
