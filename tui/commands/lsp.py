@@ -22,6 +22,11 @@ def command(named: str | None, stdio: bool) -> None:
     if find_spec("pygls") is None:
         raise click.ClickException("the language server needs pygls; pip install 'ceasefire-tui[lsp]'")
     gc.disable()  # what is loaded now stays: nothing to look for in it
+    from tui.editing.bare import bare_classes
+
+    with bare_classes():
+        import lsprotocol.types  # noqa: F401 - all of its classes are made now
+
     from tui.configuration.loading import load
     from tui.editing.server import Server
     from tui.editing.wishes import Wishes

@@ -39,9 +39,9 @@ class Checking:
         self._watch: asyncio.Task[None] | None = None
 
     def opened(self, document: Document) -> None:
-        """Check a draft now, and look after it."""
+        """Check a draft soon, and look after it: what is asked first is answered first."""
         self._drafts[document.uri] = document
-        self._later(document, 0.0)
+        self._later(document, PAUSE)
         if self._watch is None:
             self._watch = asyncio.get_running_loop().create_task(self._watching())
 

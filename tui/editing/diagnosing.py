@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from lsprotocol import types
@@ -19,6 +20,7 @@ _SEVERITIES = {
     "warning": types.DiagnosticSeverity.Warning,
     "note": types.DiagnosticSeverity.Hint,
 }
+_STOP = re.compile(r"[\s.,;:!?…]+\Z")
 
 
 class Verdicts:
@@ -34,6 +36,12 @@ class Verdicts:
         """Where a quotation stands in the draft's text, without its marks."""
         start, end = checked.quotation.span
         return Span(self.draft.prose.offset(start), self.draft.prose.offset(end - 1) + 1)
+
+    def words(self, checked: Checked) -> Span:
+        """The same without the stop that the writer ends it with, which is no word of the article's."""
+        start, end = checked.quotation.span
+        last = start + len(_STOP.sub("", checked.quotation.text))
+        return Span(self.draft.prose.offset(start), self.draft.prose.offset(min(last, end) - 1) + 1)
 
     def at(self, start: int, end: int) -> list[Checked]:
         """The quotations that a stretch touches, their marks with them."""

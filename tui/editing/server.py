@@ -166,11 +166,13 @@ class Server:
         document = self._drafts.get(params.text_document.uri)
         if verdicts is None or document is None:
             return None
-        from tui.editing.acting import actions
+        from tui.editing.acting import Acting
 
         span = Span(*(verdicts.text.offset(place_of(each)) for each in (params.range.start, params.range.end)))
         only = [str(getattr(each, "value", each)) for each in params.context.only or ()]
-        return await self._answer(lambda: actions(verdicts, span, document, self._wishes, only))
+        edits = self._pygls.client_capabilities.workspace
+        versioned = bool(edits and edits.workspace_edit and edits.workspace_edit.document_changes)
+        return await self._answer(lambda: Acting(verdicts, document, self._wishes, versioned).actions(span, only))
 
     async def _verdicts(self, uri: str) -> Verdicts | None:
         document = self._drafts.get(uri)
