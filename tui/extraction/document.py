@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any
 
 from tui.articles.article import Article, Span
 from tui.articles.openings import words_begin
@@ -53,6 +54,8 @@ class Document:
     _sentence_starts: list[int]
     _paragraph_starts: list[int]
     _stretch_opens: list[int]
+    answers: dict[object, dict[object, Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What was worked out of it so far (`once.py`)."""
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers `offset`, else of the next one after it (maybe `len(starts)`)."""

@@ -3,24 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase
 from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import kinds_of
-from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.row import shaped
 
 _ON = 5
 """So many words after a predicate still belong to it: "an attempt to buy time"."""
 NAMING = lists("words")["naming"]
 """Verbs that name a thing by an epithet."""
-
-
-@cache
-def _epithet_rows() -> tuple[Row, ...]:
-    return tuple(row for row in rows() if row.frame.shape == "epithet")
 
 
 def epithets(doc: Document, event: Event) -> Iterator[Fit]:
@@ -34,7 +28,7 @@ def epithets(doc: Document, event: Event) -> Iterator[Fit]:
     if not kinds:
         return
     loose = event.shape == "copula" and thing is not None and thing.kind != "pronoun" and not _is_definite(thing)
-    for row in _epithet_rows():
+    for row in shaped("epithet"):
         if loose and row.stance == "accepted":
             continue
         if kinds & row.objects and _is_called(doc, event, next(iter(row.frame.nouns))):

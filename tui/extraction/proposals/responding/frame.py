@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, field
-from functools import cache
+from dataclasses import dataclass
 from typing import Literal
 
 Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "mood", "pattern"]
@@ -14,11 +13,6 @@ EPITHETS = ("good", "bad", "worthy", "false")
 _VERB = re.compile(
     r"(?P<lemmas>[\w/’-]+)?(?:\s\"(?P<words>[^\"]+)\")?(?:\s(?P<through>(?!\*)[\w/]+)(?=\s<))?(?:\s?<(?P<nouns>[^>]+)>)?"
     r"(?:\s\"(?P<after>[^\"]+)\")?(?:\s(?P<prepositions>[\w/]+))?(?P<clause>\s\*)?"
-)
-
-_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{[^}]*\}|.")
-_WORDS_FIRST = re.compile(
-    r"\\b(?:(?P<one>[a-z]+)(?= |\\b)|\(\?:(?P<any>[a-z]+(?: [a-z]+)*(?:\|[a-z]+(?: [a-z]+)*)*)\)(?= |\\b))"
 )
 
 
@@ -42,19 +36,9 @@ class Frame:
     clause: bool = False
     """Whether what is answered is in a verb that hangs on it."""
     pattern: str = ""
-    """Of what is left, as a regular expression; compiled when a sentence is first searched for it."""
-    opening: frozenset[str] = field(default=frozenset(), compare=False)
-    """Words with one of which that pattern begins, where it says them; a sentence with none of them is not searched."""
-    needed: str = field(default="", compare=False)
-    """Letters that stand in whatever that pattern finds; a sentence without them is not searched."""
-
-    def found(self, text: str, start: int, end: int) -> re.Match[str] | None:
-        """Where the pattern of an idiom stands in a sentence."""
-        if not self.pattern:
-            return None
-        begins = self.text.startswith("re ^")
-        pattern = _compiled(self.pattern)
-        return pattern.match(text, start, end) if begins else pattern.search(text, start, end)
+    """Of what is left, as a regular expression."""
+    at_start: bool = False
+    """Whether that pattern is looked for at the start of a sentence alone."""
 
     def named(self, lemma: str) -> str:
         """What a reader is shown as the reason, where the frame fits by `lemma`: "give blessing to"."""
@@ -70,41 +54,11 @@ class Frame:
         return " ".join(filter(None, [lemma, *sorted(self.nouns)[:1], preposition, "to do it" if self.clause else ""]))
 
 
-@cache
-def _compiled(pattern: str) -> re.Pattern[str]:
-    return re.compile(pattern, re.IGNORECASE)
-
-
-def _opening(pattern: str) -> frozenset[str]:
-    """The words a pattern begins with, as far as it lists them plainly: those of `\\b(?:put|puts|putting) pen`."""
-    match = _WORDS_FIRST.match(pattern)
-    words = (match["one"] or match["any"]).split("|") if match else []
-    return frozenset(word.split()[0] for word in words)
-
-
-def _needed(pattern: str) -> str:
-    """The longest run of letters outside all groups of a pattern, in lower case; "" where it has alternatives there."""
-    plain, depth = "", 0
-    for part in _PIECES.finditer(pattern):
-        piece = part[0]
-        if piece[0] == "(":
-            depth += 1
-        elif piece == ")":
-            depth -= 1
-        if depth == 0 and piece == "|":
-            return ""
-        if depth == 0 and piece[0] in "?*{":
-            plain = plain[:-1] + "\n"  # what stands before may be missing
-        else:
-            plain += piece if depth == 0 and piece.isalpha() else "\n"
-    return max(plain.lower().split("\n"), key=len)
-
-
 def parsed(text: str) -> Frame:
     """The frame that `text` writes. Raises ValueError where it cannot be read."""
     kind, _, rest = text.partition(" ")
     if kind == "re":
-        return Frame(text, "pattern", pattern=rest.removeprefix("^"), opening=_opening(rest), needed=_needed(rest))
+        return Frame(text, "pattern", pattern=rest.removeprefix("^"), at_start=rest.startswith("^"))
     if text == "own":
         return Frame(text, "own")
     if kind == "mood":

@@ -14,7 +14,7 @@ from tui.extraction.proposals.responding.fit import Fit
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import NOTHING, is_act, is_nothing, kinds_of
 from tui.extraction.proposals.responding.owned import answer_told, with_owner
-from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.row import Row, rows, shaped
 from tui.extraction.proposals.responding.wanted import gerund_after, is_wanted, joined, led_to
 
 _MEANT = ("would", "could", "can")
@@ -47,7 +47,7 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
                 if _has_particle(doc, row, event, particle, rest):
                     yield from _fit(doc, reading, row, event)
             if _is_own(doc, event):
-                yield from (Fit(row, event, event.object, event.index) for row in _shaped("own"))
+                yield from (Fit(row, event, event.object, event.index) for row in shaped("own"))
             if event.lemma in lists("words")["seeming"] and event.arguments and event.predicate is None:
                 state = replace(event, shape="copula", lemma=event.arguments[0].preposition)
                 for key in _predicates(state):
@@ -75,11 +75,6 @@ def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
                     yield from _fit(doc, reading, row, answer)
         if event.shape == "copula" or (event.object is not None and event.lemma in NAMING):
             yield from epithets(doc, event)
-
-
-@cache
-def _shaped(shape: str) -> tuple[Row, ...]:
-    return tuple(row for row in rows() if row.frame.shape == shape)
 
 
 def _is_own(doc: Document, event: Event) -> bool:

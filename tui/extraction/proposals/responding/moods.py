@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.parties.resolver import FIRST_PERSON, Resolver
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
-from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.row import shaped
 
 _CLEAR = 2
 """A tone so strong stands by itself; a weaker one only goes on with a refusal told right before."""
@@ -19,14 +18,9 @@ _SHORTEST = 4
 _BEFORE = ("rejected", "conditional")
 
 
-@cache
-def _row() -> Row | None:
-    return next((row for row in rows() if row.frame.shape == "mood"), None)
-
-
 def from_moods(doc: Document, reading: Reading, resolver: Resolver, replies: Sequence[Reply]) -> Iterator[Reply]:
     """The refusals of quotations by their tone, where their words give no answer. `replies`: in text order."""
-    row = _row()
+    row = next(iter(shaped("mood")), None)
     said: dict[int, list[Event]] = {}
     for event in reading.events:
         if event.stretch is not None and event.shape != "noun":

@@ -30,7 +30,7 @@ from functools import cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
-from tui.extraction.proposals.responding.frame import Frame, parsed
+from tui.extraction.proposals.responding.frame import Frame, Shape, parsed
 from tui.extraction.proposals.responding.lists import lists
 from tui.findings import Stance
 
@@ -100,6 +100,12 @@ class Row:
 def rows() -> tuple[Row, ...]:
     """All rows of all files, in the order of the files' names. Raises `RowError` at the first that is wrong."""
     return tuple(row for path in sorted(FOLDER.glob("*.txt")) for row in read(path.name, path.read_text("utf-8")))
+
+
+@cache
+def shaped(shape: Shape) -> tuple[Row, ...]:
+    """The rows whose frames have a shape, in their order."""
+    return tuple(row for row in rows() if row.frame.shape == shape)
 
 
 def read(file: str, text: str) -> Iterator[Row]:

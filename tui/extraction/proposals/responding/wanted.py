@@ -53,6 +53,8 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
         return is_wanted(doc, reading, row, reading.events[act.complement])  # "no sign of wanting to stop"
     if "accepting" in row.objects and _is_light(act):
         return True
+    if "accepting" in row.objects and is_act(act, "travelling"):
+        return any(kinds_of(doc, thing) & {"talks"} for thing in (act.object, *_led_to(act)))
     for kind in row.objects:
         if act.lemma in _GOING_ON and act.complement is not None:
             if kind == "fighting" and is_act(reading.events[act.complement], kind):
@@ -70,8 +72,6 @@ def is_wanted(doc: Document, reading: Reading, row: Row, act: Event) -> bool:
             tokens = doc.tokens_in(act.span)
             if "first" in doc.lows[tokens.start : tokens.stop + 2]:
                 return True
-        elif kind == "accepting" and is_act(act, "travelling"):
-            return any(kinds_of(doc, thing) & {"talks"} for thing in (act.object, *_led_to(act)))
         elif kind in _VERB_KINDS and is_act(act, kind):
             if kind not in _WHATEVER and act.complement is None:
                 things = [act.object] if act.object is not None else _led_to(act)

@@ -12,21 +12,24 @@ from tui.extraction.english.event import Event, Reading
 from tui.extraction.proposals.parties.described import Parties
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.fit import Fit
+from tui.extraction.proposals.responding.idioms import idioms
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.reply import Reply, doubted_by, segment_of
-from tui.extraction.proposals.responding.row import Row, rows
+from tui.extraction.proposals.responding.row import Row, shaped
 from tui.extraction.proposals.responding.who import answering
 
 _LONGEST_SAID = 7
 """So many words at most has a quotation that is nothing but an answer."""
 
-_PARTS = re.compile(r"\W")
-
 
 @cache
-def _said() -> tuple[tuple[str, Row], ...]:
-    said = [(word, row) for row in rows() if row.frame.shape == "said" for word in row.frame.words]
-    return tuple(sorted(said, key=lambda pair: -len(pair[0])))
+def _said() -> dict[str, tuple[tuple[str, Row], ...]]:
+    """First word -> what a quotation can begin with that is an answer, the longest first, each with its row."""
+    said = [(words, row) for row in shaped("said") for words in row.frame.words]
+    found: dict[str, list[tuple[str, Row]]] = {}
+    for words, row in sorted(said, key=lambda pair: -len(pair[0])):
+        found.setdefault(words.split(" ")[0].rstrip(","), []).append((words, row))
+    return {first: tuple(each) for first, each in found.items()}
 
 
 def from_quotations(doc: Document, resolver: Resolver) -> Iterator[Reply]:
@@ -37,7 +40,7 @@ def from_quotations(doc: Document, resolver: Resolver) -> Iterator[Reply]:
         lows = [low for low in doc.lows[tokens.start : tokens.stop] if low[0].isalnum() or low == ","]
         words = " ".join(lows[:12]).replace(" ,", ",").strip(" ,")
         short = sum(low != "," for low in lows) <= _LONGEST_SAID
-        for said, row in _said():
+        for said, row in _said().get(words.split(" ")[0].rstrip(","), ()):
             whole = words == said or words.startswith(said + ",") or (" " in said and words.startswith(said + " "))
             if whole and (short or " " in said):
                 yield from _said_at(doc, resolver, row, content)
@@ -57,7 +60,7 @@ def _said_at(doc: Document, resolver: Resolver, row: Row, words: Span) -> Iterat
 def _from_epithet(doc: Document, resolver: Resolver, content: Span, lows: list[str]) -> Iterator[Reply]:
     """Quotations that are nothing but an epithet: “Absurd and unreasonable,” said X."""
     words = [low for low in lows if low != ","]
-    row = next((row for row in rows() if row.frame.shape == "epithet" and _is_epithet(words, row)), None)
+    row = next((row for row in shaped("epithet") if _is_epithet(words, row)), None)
     if row is not None and resolver.is_direct(content):
         yield from _said_at(doc, resolver, row, content)
 
@@ -70,18 +73,9 @@ def _is_epithet(words: list[str], row: Row) -> bool:
 
 def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     """Idioms, by their wording; none in a question or in a condition."""
-    patterns = [row for row in rows() if row.frame.shape == "pattern"]
-    for number, sentence in enumerate(doc.sentences):
+    for number in range(len(doc.sentences)):
         events = [reading.events[n] for n in reading.by_sentence[number]]
-        tokens = doc.tokens_in(sentence)
-        words = {part for low in doc.lows[tokens.start : tokens.stop] for part in (low, *_PARTS.split(low))}
-        lower = doc.text[sentence.start : sentence.end].lower()
-        for row in patterns:
-            if row.frame.needed not in lower or (row.frame.opening and words.isdisjoint(row.frame.opening)):
-                continue
-            match = row.frame.found(doc.text, *sentence)
-            if match is None:
-                continue
+        for row, match in idioms(doc, number):
             quiet = len(match[0]) - len(match[0].lstrip("“‘\"'`—– "))
             trigger = Span(match.start() + quiet, match.end())
             event = _event_of(doc, events, trigger)

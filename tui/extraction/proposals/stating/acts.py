@@ -9,6 +9,7 @@ from typing import cast, get_args
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase
+from tui.extraction.once import once
 from tui.extraction.proposals.stating.nouns import KINDS, head_headings
 from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.findings import ProposalKind
@@ -45,6 +46,7 @@ def acts() -> dict[str, tuple[Act, ...]]:
     return {lemma: tuple(listed) for lemma, listed in found.items()}
 
 
+@once
 def act_of(doc: Document, event: Event) -> Act | None:
     """The act an event is, by its verb and what it is done to; None where it is none of those listed."""
     about = event.object or (event.subject if event.voice == "passive" else None)

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.once import once
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.nouns import KINDS, TYPES, head_headings, headings_at, normal, nouns
 from tui.findings import ProposalKind
@@ -29,6 +30,7 @@ class Matter:
 NOTHING = Matter(None, "other", 0)
 
 
+@once
 def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
     """What a noun phrase is about."""
     noun = normal(doc.lows[phrase.head])
@@ -196,6 +198,7 @@ def _undoes(doc: Document, event: Event) -> bool:
     return event.lemma in _UNDOING and undone
 
 
+@once
 def matter_of_event(doc: Document, reading: Reading, event: Event) -> Matter:
     """What a clause is about: the act it is, else what it is done to."""
     if _undoes(doc, event):

@@ -6,6 +6,7 @@ from functools import cache, lru_cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase
+from tui.extraction.once import once
 from tui.extraction.proposals.stating.rows import FOLDER
 from tui.findings import ProposalKind, TermType
 
@@ -87,27 +88,36 @@ def _first_words() -> frozenset[str]:
     return frozenset(words[0] for words in nouns() if len(words) > 1)
 
 
+@once
+def _listed(doc: Document) -> dict[int, list[tuple[int, tuple[str, ...]]]]:
+    """Token -> the nouns of the lists that begin there, the longest first: (last token, headings)."""
+    listed, several = nouns(), _first_words()
+    found: dict[int, list[tuple[int, tuple[str, ...]]]] = {}
+    for at, low in enumerate(doc.lows):
+        word = normal(low)
+        headings = listed.get((word,))
+        if headings is None and "-" in low:  # "Franco-British", "hostages-for-prisoners", "20-kilometre-wide"
+            parts = (listed.get((normal(part),)) for part in low.split("-"))
+            headings = next(filter(None, parts), None)
+        if headings:
+            found[at] = [(at, headings)]
+        if word in several:
+            words = tuple(map(normal, doc.lows[at : at + _LONGEST]))
+            for size in range(2, len(words) + 1):
+                if words[:size] in listed:
+                    found.setdefault(at, []).insert(0, (at + size - 1, listed[words[:size]]))
+    return found
+
+
 def headings_at(doc: Document, first: int, last: int) -> list[tuple[int, int, tuple[str, ...]]]:
     """The nouns of the lists among tokens `first` to `last`, in order: (first token, last token, headings)."""
-    listed, several = nouns(), _first_words()
+    listed = _listed(doc)
     found: list[tuple[int, int, tuple[str, ...]]] = []
-    at = first
-    while at <= last:
-        word = normal(doc.lows[at])
-        end = at
-        headings = listed.get((word,))
-        if word in several:
-            words: tuple[str, ...] = (word,)
-            for further in range(at + 1, min(last, at + _LONGEST - 1) + 1):
-                words = (*words, normal(doc.lows[further]))
-                if words in listed:
-                    headings, end = listed[words], further
-        if headings is None and "-" in doc.lows[at]:  # "Franco-British", "hostages-for-prisoners", "20-kilometre-wide"
-            parts = [listed.get((normal(part),)) for part in doc.lows[at].split("-")]
-            headings = next((part for part in parts if part), None)
-        if headings:
-            found.append((at, end, headings))
-        at = end + 1
+    for at in range(first, last + 1):
+        if at in listed and not (found and at <= found[-1][1]):
+            whole = next((noun for noun in listed[at] if noun[0] <= last), None)
+            if whole is not None:
+                found.append((at, *whole))
     return found
 
 
@@ -117,6 +127,7 @@ _CAPTIVE = frozenset(
 """What was done to whoever is held: "jailed comrades"."""
 
 
+@once
 def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     """The headings of a phrase: those of its noun, else of the nouns before it ("a truce offer"), else of what is "of".
 
