@@ -1,4 +1,4 @@
-"""Idioms: which patterns of the rows a sentence is searched for, by the words they can begin with."""
+"""Idioms: which patterns of the rows a sentence is searched for, by words that have to stand in what they find."""
 
 from __future__ import annotations
 
@@ -9,54 +9,47 @@ from functools import cache, lru_cache
 from tui.extraction.document import Document
 from tui.extraction.proposals.responding.row import Row, shaped
 
-_PIECES = re.compile(r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]|\((?:\?(?:[:=!]|<[=!]|P<\w+>))?|\{[^}]*\}|.")
-_LETTERS = re.compile(r"['’]?(?P<word>[a-z]+)(?P<closed>$| |\\b)?(?P<maybe>[?*{])?")
+_ESCAPED = r"\\.|\[\^?\]?(?:\\.|[^\]\\])*\]"
+_GROUP = r"\((?:\?(?:[:=!]|<[=!]|P<\w+>))?"
+_PIECE = re.compile(rf"{_ESCAPED}|{_GROUP}|\{{[^}}]*\}}|.")
+_BARS = re.compile(rf"{_ESCAPED}|{_GROUP}|[)|]")
+_LETTERS = re.compile(r"(?P<word>[a-z]+)(?P<ended>(?=$| |\\b))?(?P<maybe>[?*{])?")
 _PARTS = re.compile(r"\W")
 
 
 def idioms(doc: Document, number: int) -> Iterator[tuple[Row, re.Match[str]]]:
     """The rows whose pattern stands in the sentence `number`, each with where, in the order of the rows."""
     sentence = doc.sentences[number]
-    lower = doc.text[sentence.start : sentence.end].lower()
-    begun: dict[int, int] = {}
+    told: set[int] = set()
     for at in doc.tokens_in(sentence):
-        for row in _begun_by(doc.lows[at]):
-            begun.setdefault(row, doc.starts[at])
-    begun |= {row: sentence.start for row, letters in _anywhere() if letters in lower}
-    for row, start in sorted(begun.items()):
-        pattern = _compiled(row)
-        at_start = shaped("pattern")[row].frame.at_start
-        match = (pattern.match if at_start else pattern.search)(doc.text, start, sentence.end)
+        told.update(_told_by(doc.lows[at]))
+    for row in sorted(told):
+        frame = shaped("pattern")[row].frame
+        pattern = _compiled(frame.pattern)
+        match = (pattern.match if frame.at_start else pattern.search)(doc.text, *sentence)
         if match is not None:
             yield shaped("pattern")[row], match
 
 
 @cache
-def _compiled(row: int) -> re.Pattern[str]:
-    return re.compile(shaped("pattern")[row].frame.pattern, re.IGNORECASE)
+def _compiled(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern, re.IGNORECASE)
 
 
 @cache
-def _by_opening() -> dict[str, list[int]]:
-    """Word, or the letters before an asterisk, with which a pattern can begin -> the numbers of the rows."""
+def _by_word() -> dict[str, list[int]]:
+    """Word, or the letters before an asterisk -> the numbers of the rows whose pattern needs it or one like it."""
     found: dict[str, list[int]] = {}
     for number, row in enumerate(shaped("pattern")):
-        for word in opening(row.frame.pattern):
+        for word in needed(row.frame.pattern):
             found.setdefault(word, []).append(number)
     return found
 
 
-@cache
-def _anywhere() -> tuple[tuple[int, str], ...]:
-    """The rows whose patterns can begin with any word, each with letters that stand in what it finds."""
-    each = enumerate(row.frame.pattern for row in shaped("pattern"))
-    return tuple((number, needed(pattern)) for number, pattern in each if not opening(pattern))
-
-
 @lru_cache(maxsize=1 << 14)
-def _begun_by(low: str) -> tuple[int, ...]:
-    """The rows whose patterns can begin in a token."""
-    known = _by_opening()
+def _told_by(low: str) -> tuple[int, ...]:
+    """The rows whose patterns may find something where a token stands."""
+    known = _by_word()
     found: set[int] = set()
     for part in {low, *_PARTS.split(low)}:
         found.update(known.get(part, ()))
@@ -65,60 +58,69 @@ def _begun_by(low: str) -> tuple[int, ...]:
     return tuple(found)
 
 
-def opening(pattern: str) -> frozenset[str]:
-    """The words a pattern can begin with, "den*" for all in den-; empty where it does not spell them out."""
-    found: set[str] = set()
-    for whole in _alternatives(f"(?:{pattern})")[0]:
-        words = _first_words(whole[2:], "") if whole.startswith("\\b") else ()
-        if not words:
-            return frozenset()
-        found.update(words)
-    return frozenset(found)
+def needed(pattern: str) -> frozenset[str]:
+    """Words of which one stands in whatever a pattern finds, "den*" for any in den-: the most telling ones it has.
+
+    Raises ValueError where it spells out none.
+    """
+    each = [_most_telling(one) for one in _alternatives(f"(?:{pattern})")[0]]
+    if not all(each):
+        raise ValueError(f"no word has to stand in {pattern!r}")
+    return frozenset().union(*each)
 
 
-def _first_words(text: str, after: str) -> tuple[str, ...]:
-    """The words, or the letters before an asterisk, that part of a pattern begins with; `after`: what follows it."""
+def _most_telling(text: str) -> frozenset[str]:
+    """Of all places of a pattern without alternatives where a word begins, the words of that with the longest."""
+    best: frozenset[str] = frozenset()
+    begins = False
+    while text:
+        piece = _PIECE.match(text)
+        assert piece is not None
+        if piece[0].startswith("("):
+            each, rest = _alternatives(text)
+            found = _first_words(text, "") if begins else frozenset()
+            begins = begins and (piece[0] in ("(?=", "(?!") or all(one.endswith(" ") for one in each))
+            text = rest.lstrip("?*+")
+        elif begins and (word := _LETTERS.match(text)):
+            found, begins = _first_words(text, ""), False
+            text = text[word.end() :]
+        else:
+            found, begins = frozenset(), piece[0] in ("\\b", " ", "\\W") or (begins and piece[0] in "'’*+?")
+            text = text[piece.end() :]
+        best = max(best, found, key=_shortest)
+    return best
+
+
+def _shortest(words: frozenset[str]) -> int:
+    return min((len(word.rstrip("*")) for word in words), default=0)
+
+
+def _first_words(text: str, after: str) -> frozenset[str]:
+    """The words that part of a pattern has to begin with, none where it may be anything; `after`: what follows it."""
     if text.startswith("(?:"):
         each, rest = _alternatives(text)
         words = [_first_words(one, rest + after) for one in each]
         known = all(words) and not rest.startswith(("?", "*", "{"))
-        return tuple(word for some in words for word in some) if known else ()
+        return frozenset().union(*words) if known else frozenset()
     match = _LETTERS.match(text)
     if match is None or (match["maybe"] and len(match["word"]) == 1):
-        return ()
-    if match["maybe"]:
-        return (match["word"][:-1] + "*",)
-    ended = match.end() < len(text) or after.startswith((" ", "\\b"))
-    return (match["word"] if match["closed"] is not None and ended else match["word"] + "*",)
+        return frozenset()
+    whole = match["ended"] is not None and (match.end() < len(text) or after.startswith((" ", "\\b")))
+    return frozenset([match["word"] if whole else match["word"][: -1 if match["maybe"] else None] + "*"])
 
 
 def _alternatives(text: str) -> tuple[list[str], str]:
     """The alternatives of the group that part of a pattern opens with, and what follows the group."""
-    found, depth = [""], 0
-    for piece in _PIECES.finditer(text):
-        depth += piece[0].startswith("(") - (piece[0] == ")")
+    found: list[str] = []
+    depth, start = 0, 0
+    for piece in _BARS.finditer(text):
+        sign = piece[0][0]
+        depth += (sign == "(") - (sign == ")")
+        if depth == 1 and sign == "(" and not start:
+            start = piece.end()
+        elif depth == 0 or (depth == 1 and sign == "|"):
+            found.append(text[start : piece.start()])
+            start = piece.end()
         if depth == 0:
-            return found, text[piece.end() :]
-        if depth == 1 and piece[0] == "|":
-            found.append("")
-        elif piece.start():
-            found[-1] += piece[0]
+            return found, text[start:]
     raise ValueError(f"a group without end: {text!r}")
-
-
-def needed(pattern: str) -> str:
-    """The longest run of letters outside all groups of a pattern, in lower case; "" where it has alternatives there."""
-    plain, depth = "", 0
-    for part in _PIECES.finditer(pattern):
-        piece = part[0]
-        if piece[0] == "(":
-            depth += 1
-        elif piece == ")":
-            depth -= 1
-        if depth == 0 and piece == "|":
-            return ""
-        if depth == 0 and piece[0] in "?*{":
-            plain = plain[:-1] + "\n"  # what stands before may be missing
-        else:
-            plain += piece if depth == 0 and piece.isalpha() else "\n"
-    return max(plain.lower().split("\n"), key=len)
