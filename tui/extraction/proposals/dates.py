@@ -62,6 +62,10 @@ _EXPRESSION = re.compile(
     r"|(?P<clock>(?:noon|midnight|dawn|dusk|\d{1,2}(?:[:.]\d{2})?\s*(?:a\.?m\.?|p\.?m\.?)|\d{1,2}:\d{2})(?:\s+(?:local\s+time|GMT|UTC))?(?:\s+\(\d{2}:?\d{2}\s*GMT\))?)"
     r")",
 )
+_TIMELY = re.compile(
+    r"\d|day|tomorrow|tonight|week|month|year|summer|autumn|spring|winter|fall|hour|later|future|noon|night|dawn|dusk"
+)
+"""What stands in whatever that finds."""
 _OCCASION = re.compile(
     r"\b(?:(?:over|during|for|until|before|after)\s+(?:the\s+)?(?:Orthodox\s+)?(?:Easter|Christmas|Ramadan|Eid(?:\s+al-\w+)?|New\s+Year)"
     r"(?:\s+(?:weekend|holidays?|period))?|(?:in|during|after)\s+the\s+(?:first|second|third|next|final)\s+"
@@ -97,7 +101,7 @@ def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = 
     part = text[within.start : within.end]
     day = date.fromisoformat(published[:10]) if published else None
     found = []
-    for m in _EXPRESSION.finditer(part):
+    for m in _EXPRESSION.finditer(part) if _TIMELY.search(part) else ():
         lead = (m["lead"] or "").strip()
         if (m["loose"] or m["clock"]) and not _stands_alone(m, lead):
             continue

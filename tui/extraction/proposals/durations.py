@@ -74,6 +74,8 @@ _OPEN = re.compile(
     r"|(?:continu\w+|last\w*|hold|remain(?:\s+in\s+(?:place|force))?|extend\w*|stay(?:\s+in\s+place)?)\s+(?:for\s+|only\s+)?as\s+long\s+as\b[^.,;\n“”\"]*)",
     re.IGNORECASE,
 )
+_OPENING = ("until", "indefinite", "open-ended", "long")
+"""Letters of which some stand in every duration without an end."""
 _UNTIL = re.compile(
     r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start"
     r"|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
@@ -121,14 +123,23 @@ def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[
     days"), the fighting excepted.
     """
     part = text[within.start : within.end]
-    found = [Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part)]
-    for m in _PHRASE.finditer(part):
-        if _measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m)):
-            found.append(Duration(_shift(m.span("span"), within), _days(m)))
-    found += [Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part)]
-    for m in _UNTIL.finditer(part):
-        if _measures_a_pause(part, m.start()):
-            found.append(Duration(_shift(m.span("span"), within), None))
+    low = part.lower()
+    found: list[Duration] = []
+    if any(unit in low for unit in _DAYS):
+        found += (Duration(_shift(m.span(), within), _days(m)) for m in _ATTRIBUTIVE.finditer(part))
+        found += (
+            Duration(_shift(m.span("span"), within), _days(m))
+            for m in _PHRASE.finditer(part)
+            if _measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m))
+        )
+    if any(word in low for word in _OPENING):
+        found += (Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part))
+    if any(word in low for word in ("til", "through")):
+        found += (
+            Duration(_shift(m.span("span"), within), None)
+            for m in _UNTIL.finditer(part)
+            if _measures_a_pause(part, m.start())
+        )
     return _apart(found)
 
 

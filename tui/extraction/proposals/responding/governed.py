@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
+from tui.extraction.once import once
 from tui.extraction.proposals.responding.lists import lists
 
 DUTY = frozenset(("must", "should", "have to", "need to", "ought to", "ought", "shall"))
@@ -21,6 +22,7 @@ def is_yet_to(doc: Document, event: Event) -> bool:
     return "yet" in before and before[-1:] == ["to"]
 
 
+@once
 def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
     """Whether a clause hangs on what others hope for, urge or expect, on a condition or on a verb that says nothing."""
     unreal = lists("governors")["unreal"]

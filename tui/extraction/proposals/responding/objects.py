@@ -6,6 +6,7 @@ from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase
+from tui.extraction.once import once
 from tui.extraction.proposals.responding.lists import lists
 
 _NOUNS = (
@@ -41,6 +42,7 @@ def _by_noun() -> dict[str, frozenset[str]]:
     return {noun: frozenset(kinds) for noun, kinds in found.items()}
 
 
+@once
 def kinds_of(doc: Document, phrase: Phrase | None) -> frozenset[str]:
     """What the thing a phrase names can be, by the nouns of `things.txt`; of "A and B", what either can be."""
     if phrase is None:

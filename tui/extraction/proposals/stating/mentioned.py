@@ -21,7 +21,7 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
     """
     for index in reading.by_sentence[number]:
         event = reading.events[index]
-        if event.verb is None or event.lemma in UNREAL or is_unreal(reading, event):
+        if event.verb is None or event.lemma in UNREAL or is_unreal(doc, reading, event):
             continue
         being = (
             event.verb.form in ("gerund", "participle") and "being" in doc.lows[event.verb.first - 1 : event.verb.head]

@@ -48,18 +48,22 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
     if event.subject is not None and event.subject.lemma == "nothing":
         return _nothing_short_of(doc, event, event.subject)
     said = event.whose is not None or event.stretch is not None
-    matter = matter_of_event(doc, reading, event)
     ahead = event.tense == "future" or event.modal in ("would", "could", "can")
     guessed = (
         event.modal == "could" and event.subject is not None and is_text(doc, event.subject)
     )  # "the plan could fail"
     price = _price(doc, reading, event) if ahead and not guessed else None
+    under = next((a.phrase for a in event.arguments if a.preposition in _UNDER and a.phrase), None)
+    bare = event.subject is None or event.subject.first > event.verb.first  # "Lay down your weapons"
+    commanded = bare and event.stretch is not None and not event.negated
+    if not (ahead or under is not None or commanded):
+        return None
+    matter = matter_of_event(doc, reading, event)
     plain = event.tense == "future" and matter.strength == 2 and matter.kind != "negotiation"
     if price is not None and (said or plain or price.conjunction in _STRICT):
         found = _conditional(doc, reading, event, price)
         if found is not None:
             return found
-    under = next((a.phrase for a in event.arguments if a.preposition in _UNDER and a.phrase), None)
     if (
         under is not None
         and is_text(doc, under)
@@ -95,8 +99,7 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
             if about.strength == 2 or matter.strength == 2:
                 best = max(matter, about, key=lambda m: m.strength)
                 return of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
-    bare = event.subject is None or event.subject.first > event.verb.first  # "Lay down your weapons"
-    if bare and event.stretch is not None and not event.negated and matter.strength == 2:
+    if commanded and matter.strength == 2:
         plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
         if plain and event.link in ("quoted", "coordinated", "main"):
             found = of_shape("imperative", doc, event, event, matter, matter.kind or "demand")

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.once import once
 from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.ways import Maker, Row, Way
 from tui.extraction.words import word_list
@@ -70,7 +71,8 @@ class Statement:
     """Whether it is to accept, sign or observe what it names, which is on the table then."""
 
 
-def is_unreal(reading: Reading, event: Event) -> bool:
+@once
+def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
     """Whether the clause says that it is not so, or only supposes it."""
     if event.shape == "noun":
         above = reading.events[event.parent] if event.parent is not None else None

@@ -45,7 +45,8 @@ def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[St
     """The statements of the sentence `number`, overlapping ones included, in the order of their words."""
     for index in reading.by_sentence[number]:
         event = whole_event(doc, reading, reading.events[index])
-        if is_unreal(reading, event):
+        unreal = is_unreal(doc, reading, event)
+        if unreal:
             found = refusal(doc, reading, event)
         else:
             cleft = _what(reading, event)
@@ -54,7 +55,7 @@ def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[St
             found = next(filter(None, each), None) or by_shape(doc, reading, event)
         if found is not None:
             yield found
-        if not is_unreal(reading, event):
+        if not unreal:
             yield from _by_nouns(doc, reading, event)
 
 
