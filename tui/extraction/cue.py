@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Span
@@ -10,6 +9,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import (
     is_adverb,
 )
+from tui.extraction.values import value
 from tui.extraction.words import Verb
 
 CueKind = Literal["verb", "according"]
@@ -19,7 +19,7 @@ _OFTEN = frozenset(["often", "sometimes", "also", "now", "once", "long", "still"
 _COORDINATING = frozenset(["and", "but", "or", "then", "he", "she", "they", "who"])
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Cue:
     """A reporting verb, or "according to", with who speaks."""
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from tui.articles.article import Article, Span
@@ -17,6 +17,7 @@ from tui.extraction.marks import quoted_stretches
 from tui.extraction.stretch import Stretch
 from tui.extraction.turns import Turn, turns, with_turns
 from tui.extraction.unsaid import taken_back
+from tui.extraction.values import value
 from tui.extraction.words import seats, word_list
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
@@ -25,7 +26,7 @@ _TOKEN = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Document:
     """An article taken apart. All offsets are code points into `text`, ends excluded; indices count from 0."""
 

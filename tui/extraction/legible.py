@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields, is_dataclass, replace
+from dataclasses import fields, is_dataclass, replace
 from itertools import accumulate
 from typing import Any, TypeVar
 
@@ -18,6 +18,7 @@ from tui.articles.article import Article, Span
 from tui.articles.levelling import SIGNS
 from tui.extraction.casing import sentence_case
 from tui.extraction.line_ends import joined_lines, united
+from tui.extraction.values import value
 from tui.extraction.words import first_names, state_by_adjective, word_list
 
 _INVISIBLE = re.compile(f"[{SIGNS}]+")
@@ -31,7 +32,7 @@ _BLANKS = re.compile("[\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000]")
 _Value = TypeVar("_Value")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Legible:
     """An article to be read by the rules, with what was left out of its text."""
 

@@ -7,10 +7,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.stretch import Stretch, Style
+from tui.extraction.values import value
 
 # An apostrophe that opens a shortened word opens no quotation: 'tis, '90s, rock 'n' roll.
 _SHORTENED = (
@@ -43,7 +44,7 @@ _SENTENCE_END = re.compile(r"[.?!]\s+")
 _CLOSES_NEXT = re.compile(r"[.,?!]['’](?![\w'’])")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Mark:
     at: int
     end: int

@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Span
+from tui.extraction.values import value
 
 Style = Literal["double", "single", "turn"]
 Missing = Literal["", "open", "close"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stretch:
     """One quoted stretch of the text. It never crosses the end of a paragraph."""
 

@@ -10,11 +10,12 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Literal
 
 from tui.articles.article import Block, Span
 from tui.extraction.stretch import Stretch
+from tui.extraction.values import value
 from tui.extraction.words import lowered
 
 _LABEL = re.compile(
@@ -33,7 +34,7 @@ ANSWERING = frozenset(("a", "answer", "interviewee"))
 Part = Literal["", "asks", "answers"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Turn:
     """One turn, or a further paragraph of it."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal
 
 from tui.extraction.english.forms import gerunds, pasts, third
+from tui.extraction.values import value
 
 Gender = Literal["m", "f"]
 
@@ -45,7 +45,7 @@ def headed(path: Path) -> dict[str, frozenset[str]]:
     return {heading: frozenset(entries) for heading, entries in found.items()}
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Verb:
     """One inflected form of a reporting verb."""
 
@@ -127,7 +127,7 @@ def first_names() -> dict[str, Gender | None]:
     return found
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class State:
     """A state or people, with what else stands for it."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.extraction.attribution.context import INSIDE, Floor, tie_from_context, tie_inside
 from tui.extraction.attribution.conversation import speaker_of_turn
@@ -23,6 +23,7 @@ from tui.extraction.attribution.tie import TURN, Tie
 from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people import People, Resolution
+from tui.extraction.values import value
 from tui.findings import Quote, Why
 
 _AFTER_MARKS = frozenset(("cue after the quotation", "speaker after the cue"))
@@ -32,7 +33,7 @@ _BESIDE_MARKS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Attribution:
     """One quoted stretch found to be speech."""
 

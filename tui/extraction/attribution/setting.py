@@ -4,19 +4,19 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.stretch import Stretch
+from tui.extraction.values import value
 
 # So many cues before a stretch are looked at.
 _CLOSE = 12
 FINAL = frozenset(".,?!…—–;")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Setting:
     """A quoted stretch in its reporting sentence. Token ranges leave out the marks and all quoted words."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.articles.article import Span
+from tui.extraction.values import value
 
 TURN = "turn of a conversation"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Tie:
     """The tie between a stretch and the words for its speaker."""
 

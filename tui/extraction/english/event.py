@@ -6,10 +6,10 @@ verbs and refer to each other by their index in `Reading.events`.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Span
+from tui.extraction.values import individual
 
 PhraseKind = Literal["name", "noun", "pronoun", "number"]
 Form = Literal["finite", "infinitive", "participle", "gerund"]
@@ -20,7 +20,7 @@ Shape = Literal["verb", "copula", "noun"]
 Link = Literal["main", "coordinated", "complement", "relative", "adverbial", "purpose", "participial", "quoted"]
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Phrase:
     """A noun phrase with what hangs on its noun."""
 
@@ -51,7 +51,7 @@ class Phrase:
     """ "Dmitry Peskov, the Kremlin's spokesman,": the second of the two."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Argument:
     """What a preposition leads to, at a verb or a noun."""
 
@@ -62,7 +62,7 @@ class Argument:
     """Index of the event where a clause or a gerund follows: "of breaking the truce"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class VerbGroup:
     """A verb with its auxiliaries: "would not have been accepted"."""
 
@@ -84,7 +84,7 @@ class VerbGroup:
     progressive: bool = False
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Event:
     """What one clause, or one noun made of a verb, tells of."""
 
@@ -139,7 +139,7 @@ class Event:
     """For an expletive or a cleft ("it was unacceptable that …", "it was X who …") what really stands for "it"."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@individual
 class Reading:
     """A document read: all its phrases and events, in order."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -13,6 +12,7 @@ from tui.extraction.people.before import WRITTEN
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_of
+from tui.extraction.values import value
 from tui.extraction.words import lowered, roles, titles
 
 # So many entities that fit a description are compared.
@@ -32,7 +32,7 @@ _PLURAL_OPENERS = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Index:
     """Who can be called by a noun: look-ups by its lower-case singular."""
 

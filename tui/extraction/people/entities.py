@@ -12,13 +12,14 @@ from tui.articles.article import Span
 from tui.extraction.people.names import Name
 from tui.extraction.people.parts import Kind
 from tui.extraction.people.spelling import folded
+from tui.extraction.values import value
 from tui.extraction.words import Gender, seats, state_by_adjective, state_by_name, word_list
 
 # So many bearers of one surname are told apart.
 _BEARERS = 20
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mention:
     """Where an entity is named: the bare name, titles excluded."""
 
@@ -27,7 +28,7 @@ class Mention:
     """Index into `People.entities`."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Entity:
     """A person, organisation, state or place of the article."""
 

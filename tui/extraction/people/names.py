@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby, pairwise
 
 from tui.articles.article import Span
@@ -12,6 +11,7 @@ from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS
 from tui.extraction.people.parts import PARTS, Kind, Parsed, parts_of
 from tui.extraction.people.spelled import spelled_out
+from tui.extraction.values import value
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -49,7 +49,7 @@ _POSTS = frozenset(("Representative", "Rapporteur", "Commissioner", "Envoy", "Ce
 _SMALL = frozenset(("d", "al", "el"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Name:
     """One capitalised name where it stands."""
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from typing import Literal
 
 from tui.extraction.noun_phrases import is_person_noun, is_written
+from tui.extraction.values import value
 from tui.extraction.words import (
     Gender,
     first_names,
@@ -33,7 +33,7 @@ _BEFORE_NAMES = frozenset(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Parsed:
     """A run of capitals taken apart; offsets from its beginning."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
@@ -22,6 +21,7 @@ from tui.extraction.people.resolution import Resolution
 from tui.extraction.people.roles import Role, role_after, role_before
 from tui.extraction.people.sides import sides_of
 from tui.extraction.people.spelling import folded
+from tui.extraction.values import value
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name
 
 # Roles are read off this many mentions of a person: the article introduces people early.
@@ -37,7 +37,7 @@ _ANY_BODY = frozenset(
 _OWNERS = frozenset(("his", "her", "its", "their"))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class People:
     """Who is named in an article, and look-ups among them."""
 

@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 
 from tui.articles.article import Span
 from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.people.entities import Entity, Mention
 from tui.extraction.people.resolution import Resolution
+from tui.extraction.values import value
 from tui.extraction.words import Gender, roles
 
 GENDERS: dict[str, Gender] = {
@@ -34,7 +35,7 @@ _FLOOR = 0.8
 _UNSURE_GENDER = 0.5
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Evidence:
     """Mentions of whom a pronoun can stand for, in text order, as parallel tuples."""
 

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.extraction.people.entities import Entity
+from tui.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Resolution:
     """The name behind a phrase, and why."""
 

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital, is_person_noun
+from tui.extraction.values import value
 from tui.extraction.words import Gender, lowered, roles, state_by_adjective, state_by_name, titles, verbs, word_list
 
 _SAYING = frozenset(("said", "says", "told", "added", "confirmed"))
@@ -15,7 +15,7 @@ _APPOSITION = 16
 _DIPLOMAT = frozenset(("diplomat",))
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Role:
     """One description of a person."""
 

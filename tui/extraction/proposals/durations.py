@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 
 from tui.articles.article import Span
+from tui.extraction.values import value
 
 _DAYS = {
     "minute": 1 / 1440,
@@ -92,7 +92,7 @@ _SO_FAR = re.compile(
 _AFTERWARDS = re.compile(r"\s+(?:ago|later|after|before|now|in\s+(?:prison|jail|captivity|exile))\b", re.IGNORECASE)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Duration:
     """A duration in the text and its length in days, ``None`` where the text leaves it open."""
 

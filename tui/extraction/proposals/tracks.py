@@ -10,6 +10,7 @@ from tui.articles.article import Span
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
+from tui.extraction.values import value
 from tui.findings import Party, Term
 
 RECENT = 40
@@ -27,7 +28,7 @@ _EARLIER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Stated:
     """A statement with who makes it and to whom."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.extraction.cue import Cue, names_a_term
 from tui.extraction.noun_phrases import DETERMINERS, PREPOSITIONS, capital
 from tui.extraction.reported.edges import content_end
 from tui.extraction.reported.line import Line
 from tui.extraction.reported.openings import AUXILIARIES, SUBJECTS, content_start, hearer_of, past_times
 from tui.extraction.reported.vocabulary import group
+from tui.extraction.values import value
 from tui.extraction.words import lowered
 
 _OBJECTS = group("objects")
@@ -28,7 +27,7 @@ _WEAK = 0.65
 _BARE = 4
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Content:
     """What was said: tokens, ends excluded, with the rule that found it and how sure it is."""
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from itertools import groupby
 
 from tui.articles.article import Span
 from tui.extraction.cue import Cue
 from tui.extraction.document import Document
 from tui.extraction.reported.phrases import with_phrase
+from tui.extraction.values import value
 from tui.extraction.words import lowered
 
 _TRAILING = frozenset((".", ",", ";", ":", "!", "?", "–", "—", "-", "--", "...", "…"))
@@ -17,7 +17,7 @@ _TRAILING = frozenset((".", ",", ";", ":", "!", "?", "–", "—", "-", "--", ".
 _LONGEST = 400
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Line:
     """One reporting sentence. All positions are indices of tokens, ends excluded."""
 

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping, Sequence, Set
-from dataclasses import dataclass
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -15,6 +14,7 @@ from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import core_of, is_act, kinds_of
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.tracks import Track, group_of
+from tui.extraction.values import value
 from tui.extraction.words import state_by_adjective
 from tui.findings import Party
 
@@ -54,7 +54,7 @@ _MATTERS = (("pause", _PAUSING | _STOPPING), ("negotiation", _TALKING | {"talk",
 _ENDINGS = ("ment", "tion", "ing", "als", "al", "ed", "es", "s", "er")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Known:
     """What an answer is held against of a proposal, computed once."""
 
@@ -90,7 +90,7 @@ class Known:
         )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Words:
     """What an answer says of the proposal it answers, computed once."""
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.extraction.english.event import Event, Phrase
 from tui.extraction.proposals.responding.row import Row
+from tui.extraction.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Fit:
     """A row that fits an event."""
 

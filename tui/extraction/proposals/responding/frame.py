@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from typing import Literal
+
+from tui.extraction.values import value
 
 Shape = Literal["verb", "copula", "noun", "epithet", "said", "own", "mood", "pattern"]
 
@@ -16,7 +17,7 @@ _VERB = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Frame:
     """What has to stand there."""
 

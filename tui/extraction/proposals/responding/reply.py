@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase
 from tui.extraction.proposals.responding.row import Row
 from tui.extraction.proposals.segments import segments
+from tui.extraction.values import value
 from tui.findings import Party, Stance
 
 _DOUBTFUL = 0.65
@@ -18,7 +19,7 @@ _NAMELESS = 0.5
 """And where they are those of "rebels" or "officials" without a name."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Reply:
     """An answer as a sentence gives it."""
 

@@ -25,13 +25,13 @@ not         a sentence in which it does not
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cache
 from pathlib import Path
 from typing import Literal, cast, get_args
 
 from tui.extraction.proposals.responding.frame import Frame, Shape, parsed
 from tui.extraction.proposals.responding.lists import lists
+from tui.extraction.values import value
 from tui.findings import Stance
 
 Who = Literal["subject", "speaker", "recipient", "owner", "clause", "last-clause"]
@@ -72,7 +72,7 @@ class RowError(ValueError):
     """A row that cannot be used: names the file and the line, and what is wrong with it."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One way of answering."""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
 
@@ -12,6 +11,7 @@ from tui.extraction.english.event import Event, Phrase
 from tui.extraction.once import once
 from tui.extraction.proposals.stating.nouns import KINDS, head_headings
 from tui.extraction.proposals.stating.rows import Malformed, rows
+from tui.extraction.values import value
 from tui.findings import ProposalKind
 
 _GOING_ON = ("go", "carry", "keep")
@@ -20,7 +20,7 @@ _PARTICLES = frozenset(("back", "out", "home", "through", "in", "away", "down", 
 """What may stand behind what is done to: "bring the troops home"."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Act:
     """One row of `acts.tsv`."""
 

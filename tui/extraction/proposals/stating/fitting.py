@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.noun_phrases import is_person_noun
@@ -15,6 +13,7 @@ from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
 from tui.extraction.proposals.stating.statement import MODALS
 from tui.extraction.proposals.stating.ways import Row
+from tui.extraction.values import value
 from tui.extraction.words import lowered, word_list
 
 _WISHES = frozenset(("want", "need", "wish", "seek", "would like", "plan", "ask"))
@@ -66,7 +65,7 @@ _OWN_STEPS = (*OWN, "must", "needed")
 """Ways that propose only where what they name is a step to a settlement."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Proposed:
     """What a clause proposes."""
 

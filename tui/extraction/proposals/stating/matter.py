@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.nouns import KINDS, TYPES, head_headings, headings_at, normal, nouns
+from tui.extraction.values import value
 from tui.findings import ProposalKind
 
 _STRONG = ("pause", "guarding", "held", "settlement")
 """Headings that make a proposal of whatever is asked for or offered."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Matter:
     """What a phrase or a clause is about."""
 

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
 from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.ways import Maker, Row, Way
+from tui.extraction.values import value
 from tui.extraction.words import word_list
 from tui.findings import ProposalKind
 
@@ -42,7 +41,7 @@ _OPEN = frozenset(("when", "whenever", "whether"))
 to pass "when the army declared a truce" did."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Statement:
     """One place where a proposal is stated."""
 

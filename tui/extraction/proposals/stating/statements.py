@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -30,6 +30,7 @@ from tui.extraction.proposals.stating.nouns import head_headings
 from tui.extraction.proposals.stating.shapes import by_shape, refusal
 from tui.extraction.proposals.stating.statement import GIVING_UP, MODALS, Statement, is_unreal, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, Maker, Row, Shape, Way, stating
+from tui.extraction.values import value
 from tui.findings import ProposalKind
 
 _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "withdrawn", "lifted", "dropped", "off"))
@@ -127,7 +128,7 @@ def _words(doc: Document, event: Event) -> Iterator[tuple[Shape, str]]:
         yield "modal", "must" if event.modal == "shall" else event.modal
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _At:
     """Where a statement is made."""
 

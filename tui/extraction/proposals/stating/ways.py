@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cache
 from typing import Literal
 
 from tui.extraction.proposals.stating.rows import Malformed, rows
+from tui.extraction.values import value
 from tui.findings import ProposalKind
 
 Maker = Literal["subject", "plan", "speaker"]
@@ -14,7 +14,7 @@ Maker = Literal["subject", "plan", "speaker"]
 Shape = Literal["verb", "noun", "adjective", "modal", "sentence"]
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Way:
     """One way of proposing.
 
@@ -88,7 +88,7 @@ WAYS = {
 }
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Row:
     """One row of `stating.tsv`."""
 
