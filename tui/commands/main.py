@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "find": "Search quotes, proposals, people and text.",
+    "quotes": "List quotes; how other articles have one.",
     "proposals": "List proposals, or show one whole.",
     "people": "List people; join and part their names.",
     "add": "Put articles into the library.",

@@ -201,13 +201,20 @@ def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> 
 
 
 def who_is_who(library: Library) -> None:
-    """Find out whose the names are that came in, and which old articles are copies; raises `LibraryError`."""
+    """Find out whose the names are that came in, which quotes render one utterance, and which old articles are copies.
+
+    Raises `LibraryError`.
+    """
     if not library.writable:
         return
     if not library.persons.are_linked():
         from tui.library.linking import link  # with all that tells names apart
 
         link(library)
+    if library.wordings.are_due():
+        from tui.library.comparing import compare  # with all that tells words apart
+
+        compare(library)
     while late := library.copies.late(BATCH):
         with library.change():
             library.copies.catch_up(late)

@@ -30,6 +30,7 @@ def give_seeds(library: Library) -> bool:
     if not library.writable or library.notice or library.fact(GIVEN) or library.totals().articles:
         return False
     from tui.extraction.extract import extract
+    from tui.library.comparing import compare
     from tui.library.linking import link
 
     articles = [read_article(path, given=path.name) for path in walk([seeds_folder()]) if isinstance(path, Path)]
@@ -40,5 +41,6 @@ def give_seeds(library: Library) -> bool:
         for article, findings in found:
             library.add(article, findings, sample=True)
         link(library)
+        compare(library, ())
         library.remember(GIVEN, 1)
     return True

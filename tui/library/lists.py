@@ -52,6 +52,16 @@ class Lists:
             )
         ]
 
+    def quote(self, article: int, nth: int) -> QuoteRow:
+        """One quote of an article on the shelf, as the list has it; raises KeyError where there is none."""
+        kind, who, spans, text, certain, right, listed = self._file.row(
+            f"SELECT kind, speaker, spans, text, sure, q.corrected, {LISTED} FROM quotes q "
+            "JOIN texts t ON t.article = q.article WHERE q.article = ? AND nth = ?",
+            (article, nth),
+        )
+        found = joined(spans, given(text))
+        return QuoteRow(article, nth, kind, given(who), *found, bool(certain), bool(right), given(listed))
+
     def proposals(self, offset: int = 0, limit: int = -1, *, sure: bool | None = None) -> list[ProposalRow]:
         """The proposals of all articles in file order; a part of the list, only (un)sure ones if so asked."""
         found = []

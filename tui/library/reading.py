@@ -16,6 +16,7 @@ from tui.library.lists import Lists
 from tui.library.persons import Persons
 from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, kept, shelved, to_article
 from tui.library.tracks import Tracks
+from tui.library.wordings import Wordings
 
 CHANGES = "changes"
 """The fact that holds the number of the last change."""
@@ -46,6 +47,8 @@ class Reading:
         """Who is who in them."""
         self.tracks = Tracks(file)
         """Which of their proposals are one."""
+        self.wordings = Wordings(file)
+        """Which quotes render one utterance."""
         self.left_out = file.left_out
 
     @property

@@ -14,6 +14,7 @@ from tui.library.file import File
 
 if TYPE_CHECKING:
     from tui.library.corrections.values import Correction
+    from tui.library.own_work.wordings import Told
     from tui.linking.values import ByHand
 
 APPLIED = "corrections"
@@ -72,6 +73,11 @@ class Correcting:
         """What a person has told of which proposals are one; raises `LibraryError`."""
         with told(self._file.path):
             return self._source.followed()
+
+    def wordings_by_hand(self) -> list[Told]:
+        """Which quotes a person has joined as one utterance, and which they have parted; raises `LibraryError`."""
+        with told(self._file.path):
+            return self._source.wordings_by_hand()
 
     def has(self, id_: int) -> bool:
         """Whether something is put right in an article."""

@@ -13,6 +13,7 @@ from tui.library.rows import given
 
 if TYPE_CHECKING:
     from tui.library.corrections.values import Correction
+    from tui.library.own_work.wordings import Told
     from tui.linking.values import ByHand
 
 OWN_WORK = "own-work.sqlite"
@@ -58,6 +59,13 @@ class Source:
         for one, other, same in self._rows("SELECT one, other, same FROM persons", table="persons"):
             told[bool(same)].add((given(one), given(other)))
         return ByHand(frozenset(told[True]), frozenset(told[False]))
+
+    def wordings_by_hand(self) -> list[Told]:
+        """Which quotes a person has joined, and which they have parted."""
+        from tui.library.own_work.wordings import COLUMNS as SAID
+        from tui.library.own_work.wordings import told_of
+
+        return list(map(told_of, self._rows(f"SELECT {SAID} FROM wordings ORDER BY made", table="wordings")))
 
     def _rows(self, query: str, values: Sequence[Any] = (), table: str = "corrections") -> list[Any]:
         if self._path is None or not self._path.exists():

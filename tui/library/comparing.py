@@ -1,0 +1,255 @@
+"""Comparing the quotes of a library: those that are new with those they may render the same utterance as."""
+
+from __future__ import annotations
+
+import json
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
+from typing import Any
+
+from tui.library.library import Library
+from tui.library.own_work.attaching import located, overlap
+from tui.library.own_work.wordings import Said, Told
+from tui.library.rows import given, joined, kept
+from tui.library.wordings import day_of
+from tui.linking.naming import naming
+from tui.linking.quote_tracks import Ranked, component, tracks
+from tui.linking.renderings import DAYS, LEAST_FAR, Rendering, likeness
+from tui.linking.wordings import Wording
+
+AT_ONCE = 100
+"""Articles whose quotes are compared in one change of the library."""
+OF_A_KEY = 60
+"""Renderings that share a key; one that more have tells little, and of those so many are looked at."""
+FEW_KEYS = 3
+"""Of a rendering with more keys than these two must be shared, unless the other one is short."""
+COMPARED = 40
+"""Renderings that are compared of those that share keys: those that share most."""
+REMEMBERED = 8_000
+"""Renderings whose words are kept in memory."""
+BY_HAND = "wordings by hand"
+"""The fact that holds what a person had told of quotes when they were compared last."""
+SPARE = 20_000
+"""So many keys of quotes that are gone may stay."""
+
+# By date: what is compared with each other is remembered then.
+_DUE = "SELECT d.article FROM wordings_due d LEFT JOIN articles a ON a.id = d.article ORDER BY published, d.article"
+_SPEAKERS = (
+    "SELECT p.name, s.id, s.kind FROM people p JOIN links l ON l.name = p.name AND l.role = ifnull(p.role, '') "
+    "JOIN persons s ON s.id = l.person WHERE p.article = ? AND p.quotes > 0"
+)
+_QUOTES = "SELECT nth, speaker, spans FROM quotes WHERE article = ?"
+_ONE = (
+    "SELECT w.article, w.speaker, w.day, q.spans, t.text FROM wordings w "
+    "JOIN quotes q ON q.article = w.article AND q.nth = w.nth JOIN texts t ON t.article = w.article WHERE w.id = ?"
+)
+_LATEST = "SELECT id, replaced_by FROM articles WHERE text_sha256 = ? ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1"
+
+
+def compare(library: Library, told: Sequence[Told] | None = None) -> int:
+    """Find out which quotes render one utterance, of those nobody has compared yet; how many articles had some.
+
+    What a person has joined or parted since the last time is heeded: as it is kept beside the library where `told` does
+    not say. Not for an event loop; raises `LibraryError`.
+    """
+    if told is None:
+        told = library.corrections.wordings_by_hand() if library.folder else ()
+    with library.change():
+        _heed(library, told)
+    comparing, done = Comparing(library), 0
+    while due := [id_ for (id_,) in library.file.rows(_DUE)]:
+        for at in range(0, len(due), AT_ONCE):
+            with library.change():
+                comparing.put(due[at : at + AT_ONCE])
+                _sort_out(library, _by_hand(library, told))
+        done += len(due)
+    with library.change():
+        _sort_out(library, _by_hand(library, told))
+        _sweep(library)
+    return done
+
+
+class Comparing:
+    """Puts quotes beside those that may be like them."""
+
+    def __init__(self, library: Library):
+        self._file = library.file
+        self._remembered: dict[int, Rendering] = {}
+
+    def put(self, articles: Sequence[int]) -> None:
+        """Compare the quotes of these articles, inside a change; what they were like before is forgotten."""
+        marks = ", ".join("?" * len(articles))
+        for statement in ("DELETE FROM wordings WHERE article IN", "DELETE FROM wordings_due WHERE article IN"):
+            self._file.execute(f"{statement} ({marks})", tuple(articles))
+        new = [each for article in articles for each in self._kept(article)]
+        put = self._file.connection.executemany
+        put("INSERT OR IGNORE INTO wording_keys VALUES (?, ?)", [(key, e.id) for e in new for key in e.wording.keys])
+        put("INSERT OR IGNORE INTO wordings_loose VALUES (?)", [(each.id,) for each in new])
+        seen: set[tuple[int, int]] = set()
+        pairs: list[tuple[int, int, float]] = []
+        for each in new:
+            for other in self._near(each):
+                pair = (each.id, other) if each.id < other else (other, each.id)
+                if pair not in seen:
+                    seen.add(pair)
+                    if how := likeness(each, self._rendering(other)):
+                        pairs += ((each.id, other, how), (other, each.id, how))
+        put("INSERT OR IGNORE INTO wording_pairs VALUES (?, ?, ?)", pairs)
+
+    def _kept(self, article: int) -> Iterator[Rendering]:
+        """The quotes of an article, each with a row of its own now."""
+        rows = self._file.rows(
+            "SELECT text, published FROM texts JOIN articles ON id = article WHERE article = ?", (article,)
+        )
+        if not rows:
+            return
+        text, day = given(rows[0][0]), day_of(given(rows[0][1]))
+        listed = {given(name): None if kind in ("unnamed", "undecided") else id_
+                  for name, id_, kind in self._file.rows(_SPEAKERS, (article,))}  # fmt: skip
+        for nth, name, spans in self._file.rows(_QUOTES, (article,)):
+            name = given(name)
+            speaker = listed[name] if name in listed else _named(name)
+            wording = Wording(joined(spans, text)[1])
+            values = article, nth, kept(speaker) if isinstance(speaker, str) else speaker, day, wording.weight
+            insert = "INSERT INTO wordings (article, nth, speaker, day, weight) VALUES (?, ?, ?, ?, ?) RETURNING id"
+            yield self._remember(Rendering(self._file.rows(insert, values)[0][0], article, speaker, day, wording))
+
+    def _near(self, each: Rendering) -> set[int]:
+        """Renderings that may be of the same utterance: by words side by side, by speaker and day."""
+        keyed = [self._having(key) for key in each.wording.keys]
+        rare = [ids for ids in keyed if len(ids) < OF_A_KEY]
+        shared = Counter(id_ for ids in (rare if 2 * len(rare) >= len(keyed) else keyed) for id_ in ids)
+        shared.pop(each.id, None)
+        near = self._able(each, shared)
+        if each.day is not None and each.speaker is not None:
+            speaker = kept(each.speaker) if isinstance(each.speaker, str) else each.speaker
+            rows = self._file.rows(
+                "SELECT id FROM wordings WHERE speaker = ? AND day BETWEEN ? AND ? AND id <> ?",
+                (speaker, each.day - DAYS, each.day + DAYS, each.id),
+            )
+            near.update(id_ for (id_,) in rows)
+        return near
+
+    def _having(self, key: int) -> list[int]:
+        ask = self._file.connection.execute  # so often that what `rows` does besides would be felt
+        return [id_ for (id_,) in ask(f"SELECT wording FROM wording_keys WHERE key = ? LIMIT {OF_A_KEY}", (key,))]
+
+    def _able(self, each: Rendering, shared: Counter[int]) -> set[int]:
+        """Of renderings that share keys those that may be like it, by whom and when they are said."""
+        near: list[tuple[int, float, int]] = []
+        ids = list(shared)
+        for at in range(0, len(ids), 400):
+            some = ids[at : at + 400]
+            marks = ", ".join("?" * len(some))
+            query = f"SELECT id, speaker, day, weight FROM wordings WHERE id IN ({marks})"
+            for id_, speaker, day, weight in self._file.rows(query, tuple(some)):
+                if shared[id_] < 2 and len(each.wording.keys) > FEW_KEYS and weight > LEAST_FAR:
+                    continue
+                far = day is None or each.day is None or abs(day - each.day) > DAYS
+                if each.speaker is not None and speaker is not None and given(speaker) != each.speaker:
+                    continue
+                if not far or min(weight, each.wording.weight) >= LEAST_FAR:
+                    near.append((shared[id_], weight, id_))
+        near.sort(reverse=True)
+        return {id_ for _, _, id_ in near[:COMPARED]}
+
+    def _rendering(self, id_: int) -> Rendering:
+        found = self._remembered.get(id_)
+        if found is None:
+            article, speaker, day, spans, text = self._file.row(_ONE, (id_,))
+            found = self._remember(Rendering(id_, article, given(speaker), day, Wording(joined(spans, given(text))[1])))
+        return found
+
+    def _remember(self, each: Rendering) -> Rendering:
+        self._remembered[each.id] = each
+        if len(self._remembered) > REMEMBERED:
+            del self._remembered[next(iter(self._remembered))]
+        return each
+
+
+def _named(name: str | None) -> str | None:
+    """A speaker whom an article lists nowhere: by name, unless it is only a description."""
+    return name if name and naming(name).kind != "unnamed" else None
+
+
+def _sort_out(library: Library, by_hand: tuple[set[tuple[int, int]], set[tuple[int, int]]]) -> None:
+    """Make the tracks of all loose renderings anew, with all that they have to do with; inside a change."""
+    file, (same, apart) = library.file, by_hand
+    put = file.connection.executemany
+    put("INSERT OR IGNORE INTO wording_pairs VALUES (?, ?, 0)", [p for a, b in same for p in ((a, b), (b, a))])
+    loose = {id_ for (id_,) in file.rows("SELECT wording FROM wordings_loose")}
+    pairs: dict[int, dict[int, float]] = {}
+    coming = loose
+    while coming:
+        for id_ in coming:
+            pairs[id_] = dict(file.rows("SELECT other, likeness FROM wording_pairs WHERE one = ?", (id_,)))
+        coming = {other for id_ in coming for other in pairs[id_]} - pairs.keys()
+    while loose:
+        members = component(loose.pop(), pairs)
+        loose -= members
+        ranked = [Ranked(*row) for id_ in members for row in file.rows(_RANKED, (id_,))]
+        for track in tracks(ranked, pairs, same, apart):
+            lead = track[0] if len(track) > 1 else None
+            put("UPDATE wordings SET track = ? WHERE id = ? AND track IS NOT ?", [(lead, id_, lead) for id_ in track])
+    file.execute("DELETE FROM wordings_loose", ())
+
+
+_RANKED = "SELECT weight, ifnull(day, 9999999), id FROM wordings WHERE id = ?"
+
+
+def _heed(library: Library, told: Sequence[Told]) -> None:
+    """Have the articles compared anew of whose quotes something was told, or taken back, since the last time."""
+    before = {tuple(each) for each in json.loads(library.fact(BY_HAND) or "[]")}
+    now = {(e.one.text_sha256, str(e.one.spans), e.other.text_sha256, str(e.other.spans), e.same) for e in told}
+    if now != before:
+        for one, _, other, _, _ in now ^ before:
+            for text in (one, other):
+                if (id_ := _current(library, text)) is not None:
+                    library.file.execute("INSERT OR IGNORE INTO wordings_due VALUES (?)", (id_,))
+        library.remember(BY_HAND, json.dumps(sorted(now)))
+
+
+def _by_hand(library: Library, told: Iterable[Told]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
+    """The renderings that a person has joined and those that they have parted, as far as they are found."""
+    pairs: dict[bool, set[tuple[int, int]]] = defaultdict(set)
+    for each in told:
+        one, other = _wording(library, each.one), _wording(library, each.other)
+        if one is not None and other is not None and one != other:
+            pairs[each.same].add((one, other))
+    return pairs[True], pairs[False]
+
+
+def _wording(library: Library, said: Said) -> int | None:
+    """The rendering that shares most of a quote's words now."""
+    if (article := _current(library, said.text_sha256)) is None:
+        return None
+    spans = located(said, library.article(article))
+    rows = library.file.rows(
+        "SELECT id, spans FROM wordings JOIN quotes USING (article, nth) WHERE article = ?", (article,)
+    )
+    best = max(((overlap(spans, _spans(each)), id_) for id_, each in rows), default=(0, 0))
+    return best[1] if best[0] else None
+
+
+def _spans(spans: str) -> Any:
+    from tui.articles.article import Span
+
+    return [Span(*span) for span in json.loads(spans)]
+
+
+def _current(library: Library, text_sha256: str) -> int | None:
+    """The article on the shelf that has a text, or is a newer version of the one that had it."""
+    rows = library.file.rows(_LATEST, (text_sha256,))
+    while rows and rows[0][1] is not None:
+        rows = library.file.rows("SELECT id, replaced_by FROM articles WHERE id = ?", (rows[0][1],))
+    return rows[0][0] if rows else None
+
+
+def _sweep(library: Library) -> None:
+    """Throw away the keys of quotes that are gone, once they are many."""
+    last = library.file.rows("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'")
+    swept = int(library.fact("wordings swept up to") or 0)
+    gone = (last[0][0] if last else 0) - swept - library.file.count(f"wordings WHERE id > {swept}")
+    if gone > SPARE:
+        library.file.execute("DELETE FROM wording_keys WHERE wording NOT IN (SELECT id FROM wordings)", ())
+        library.remember("wordings swept up to", last[0][0])

@@ -1,0 +1,83 @@
+"""Whether two articles render one utterance: cut, translated anew or paraphrased. Pure.
+
+What is compared is words that tell something: how many of the shorter rendering stand in the longer one, how many of
+them in a row, and whether numbers or denials speak against it. How much is enough depends on who is named and on how
+far apart the days are: people say the same again on another day about another thing.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from tui.linking.wordings import Wording, weight
+
+DAYS = 3
+"""Days after which an article that has other words is of another utterance."""
+LEAST_FAR = 4.0
+"""What two renderings that are further apart, or without a date, must both tell at least."""
+A_SEASON = 60
+"""Days after which only long stretches word for word are one utterance quoted again."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Rendering:
+    """One quote, as much of it as is compared."""
+
+    id: int
+    article: int
+    speaker: int | str | None
+    """Whoever it is in all articles; ``None`` for somebody who is not named."""
+    day: int | None
+    """Of the article, counted from any day; ``None`` where it has no date."""
+    wording: Wording
+
+
+def likeness(one: Rendering, other: Rendering) -> float:
+    """How surely two renderings are of one utterance: more than 0 where they are, and the more the more they share."""
+    shorter, longer = sorted((one.wording, other.wording), key=lambda each: (each.weight, len(each.words)))
+    named = one.speaker is not None and one.speaker == other.speaker
+    if not named and one.speaker is not None and other.speaker is not None:
+        return 0.0
+    common = shorter.told & longer.told
+    told = sum(map(weight, common))
+    if told < 1.4 or not shorter.weight:
+        return 0.0
+    covered = told / shorter.weight
+    if covered < 0.45 or not _is_enough(one, other, shorter, longer, told, covered, named=named):
+        return 0.0
+    if not shorter.numbers <= longer.numbers or _turned_round(shorter, longer):
+        return 0.0
+    return covered * told
+
+
+def _is_enough(
+    one: Rendering, other: Rendering, shorter: Wording, longer: Wording, told: float, covered: float, *, named: bool
+) -> bool:
+    """Whether so many common words tell of one utterance."""
+    apart = None if one.day is None or other.day is None else abs(one.day - other.day)
+    shared = len(shorter.runs & longer.runs)
+    in_a_row = shared / max(1, len(shorter.runs))
+    if apart is None or apart > DAYS or one.article == other.article:  # word for word, and long
+        far = apart is None or apart > DAYS
+        least = 6 if not named or (apart or 0) > A_SEASON else LEAST_FAR if far else 2.4
+        return told >= least and covered >= 0.95 and in_a_row >= 0.8
+    if not named:
+        return told >= 4 and covered >= 0.75 and in_a_row >= 0.4
+    if in_a_row >= 0.55 and told >= 2.4 and covered >= 0.75:  # cut, or a word or two translated in another way
+        return True
+    if in_a_row == 1 and len(shorter.runs) >= 2:  # a few words of it
+        return True
+    if shared >= 8 and told >= 4:  # the end of one is the beginning of the other
+        return True
+    return told >= 2 and covered >= (0.6 if told < 3.5 else 0.5)  # paraphrased
+
+
+def _turned_round(shorter: Wording, longer: Wording) -> bool:
+    """Whether one denies what the other says, in the stretch that they have in common."""
+    matches = [block for block in LCSseq.opcodes(shorter.words, longer.words) if block.tag == "equal"]
+    if not matches:
+        return False
+    within = longer.words[max(0, matches[0].dest_start - 3) : matches[-1].dest_end]
+    return shorter.denies(shorter.words) != longer.denies(within)
