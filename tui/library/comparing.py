@@ -17,7 +17,7 @@ from tui.linking.quote_tracks import Ranked, component, tracks
 from tui.linking.renderings import DAYS, LEAST_FAR, Rendering, likeness
 from tui.linking.wordings import Wording
 
-AT_ONCE = 100
+AT_ONCE = 25
 """Articles whose quotes are compared in one change of the library."""
 OF_A_KEY = 60
 """Renderings that share a key; one that more have tells little, and of those so many are looked at."""
