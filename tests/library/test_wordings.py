@@ -12,10 +12,10 @@ from tests.linking.renderings_by_hand import made, put
 from tui.extraction.extract import extract
 from tui.findings import Person
 from tui.library.comparing import compare
+from tui.library.corrections.values import follows, of_finding
 from tui.library.library import Library
 from tui.library.linking import link
 from tui.library.own_work.store import OwnWork
-from tui.library.own_work.wordings import said
 
 WORDS = "The bridge was mined on both sides of the river before the first convoy of grain had reached the harbour"
 CUT = "The bridge was mined on both sides of the river"
@@ -101,28 +101,33 @@ def folder(tmp_path: Path) -> Path:
     return tmp_path / "library"
 
 
+def tell(library: Library, own: OwnWork, one: int, other: int, *, same: bool) -> int:
+    """Keep what a person knows of the first quotes of two articles, and give the number that takes it back."""
+    (first, mine), (second, its) = ((library.article(id_), library.findings(id_).quotes[0]) for id_ in (one, other))
+    (kept,) = own.corrections.keep([of_finding(first, mine, follows(second, its, same=same))])
+    library.correct()
+    compare(library)
+    return kept.id
+
+
 def test_a_person_parts_and_joins_and_takes_it_back(folder: Path) -> None:
     with Library.open(folder) as library, OwnWork.open(folder) as own:
-        ids = [
+        one, two, three = (
             add(library, WORDS, "2024-03-04"),
             add(library, CUT, "2024-03-04"),
             add(library, "Quite another thing was said of the orchard", "2024-05-04"),
-        ]
-        one, two, three = (said(library.article(id_), library.findings(id_).quotes[0]) for id_ in ids)
-        own.wordings.tell(two, one, same=False)
-        compare(library)
+        )
+        parted = tell(library, own, two, one, same=False)
         assert tracks(library) == set()
-        own.wordings.tell(one, three, same=True)
-        compare(library)
+        joined = tell(library, own, one, three, same=True)
         assert tracks(library) == {frozenset({"1.1", "3.1"})}
-        assert own.wordings.forget(one, two)
-        assert not own.wordings.forget(one, two)
+        own.corrections.undo(parted)
         compare(library)
         assert tracks(library) == {frozenset({"1.1", "2.1", "3.1"})}
-        library.replace_findings(ids[2], library.article(ids[2]), library.findings(ids[2]))
+        library.replace_findings(three, library.article(three), library.findings(three))
         compare(library)
         assert tracks(library) == {frozenset({"1.1", "2.1", "3.1"})}
-        assert own.wordings.forget(three, one)
+        own.corrections.undo(joined)
         compare(library)
         assert tracks(library) == {frozenset({"1.1", "2.1"})}
 
@@ -131,8 +136,7 @@ def test_what_a_person_told_holds_in_a_newer_version_of_the_article(folder: Path
     with Library.open(folder) as library, OwnWork.open(folder) as own:
         first = add(library, WORDS, "2024-03-04", file="/a")
         second = add(library, "Quite another thing was said of the orchard", "2024-05-04", file="/b")
-        pair = [said(library.article(id_), library.findings(id_).quotes[0]) for id_ in (first, second)]
-        own.wordings.tell(*pair, same=True)
+        tell(library, own, first, second, same=True)
         newer = replace(article("Corrected.\n" + WORDS, "/a"), published="2024-03-04")
         id_ = library.add(newer, findings(quote((11, 11 + len(WORDS)), speaker="Rowan Trask")), origin="/a")
         link(library)

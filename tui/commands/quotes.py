@@ -15,7 +15,6 @@ from tui.findings import NOBODY
 
 if TYPE_CHECKING:
     from tui.library.library import Library
-    from tui.library.own_work.wordings import Said
     from tui.library.rows import QuoteRow
     from tui.library.wordings import Variant
 
@@ -101,30 +100,51 @@ def part(ctx: click.Context, one: str, other: str) -> None:
 @click.pass_context
 def undo(ctx: click.Context, one: str, other: str) -> None:
     """Take back that the quotes NUMBER and OTHER were joined or parted."""
-    from tui.library.comparing import compare
+    from tui.library.corrections.values import Followed
+    from tui.library.told import standing
 
     with opened_library(ctx.find_root().obj, writing=True) as library:
         assert library.folder
-        first, second = _said(library, one), _said(library, other)
+        places = {_quote(library, one), _quote(library, other)}
         with opened_own_work(library.folder) as own:
-            if not own.wordings.forget(first, second):
+            told = [
+                each
+                for each in own.corrections.all()
+                if each.target == "quote"
+                and isinstance(each.change, Followed)
+                and {standing(library, each, "quote"), standing(library, each.change, "quote")} == places
+            ]
+            if not told:
                 raise click.ClickException(safe_line(f"{one} and {other} were neither joined nor parted by hand"))
-        compare(library)
+            for each in told:
+                own.corrections.undo(each.id)
+        _heed(library)
     echo(safe_line(f"taken back: {one} and {other} go by their words again"))
 
 
 def _tell(ctx: click.Context, one: str, other: str, *, same: bool) -> None:
-    from tui.library.comparing import compare
+    from tui.library.corrections.values import follows, of_finding
 
     with opened_library(ctx.find_root().obj, writing=True) as library:
         assert library.folder
-        first, second = _said(library, one), _said(library, other)
+        first, second = _quote(library, one), _quote(library, other)
         if first == second:
             raise click.ClickException(safe_line(f"{one} and {other} are the same quote"))
+        (article, quote), (there, its) = (
+            (library.article(id_), library.findings(id_).quotes[nth]) for id_, nth in (first, second)
+        )
         with opened_own_work(library.folder) as own:
-            own.wordings.tell(first, second, same=same)
-        compare(library)
+            own.corrections.keep([of_finding(article, quote, follows(there, its, same=same))])
+        _heed(library)
     echo(safe_line(f"{one} and {other} are {'one utterance' if same else 'two utterances'} from now on"))
+
+
+def _heed(library: Library) -> None:
+    """Bring the library up to what was told just now."""
+    from tui.library.comparing import compare
+
+    library.correct()
+    compare(library)
 
 
 def _compare(library: Library) -> None:
@@ -157,13 +177,6 @@ def _quote(library: Library, number: str) -> tuple[int, int]:
     except (KeyError, OverflowError):
         pass
     raise click.ClickException(safe_line(f"there is no quote {number[:40]}; `quotes` lists them with their numbers"))
-
-
-def _said(library: Library, number: str) -> Said:
-    from tui.library.own_work.wordings import said
-
-    article, nth = _quote(library, number)
-    return said(library.article(article), library.findings(article).quotes[nth])
 
 
 def _listed(library: Library, row: QuoteRow) -> dict[str, Any]:

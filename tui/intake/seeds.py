@@ -41,6 +41,6 @@ def give_seeds(library: Library) -> bool:
         for article, findings in found:
             library.add(article, findings, sample=True)
         link(library)
-        compare(library, ())
+        compare(library)
         library.remember(GIVEN, 1)
     return True

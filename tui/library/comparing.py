@@ -3,18 +3,17 @@
 from __future__ import annotations
 
 import json
-from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
-from typing import Any
+from collections import Counter
+from collections.abc import Iterator, Sequence
 
 from tui.library.library import Library
-from tui.library.own_work.attaching import located, overlap
-from tui.library.own_work.wordings import Said, Told
 from tui.library.rows import given, joined, kept
+from tui.library.told import told_pairs
 from tui.library.wordings import day_of
 from tui.linking.naming import naming
 from tui.linking.quote_tracks import Ranked, component, tracks
 from tui.linking.renderings import DAYS, LEAST_FAR, Rendering, likeness
+from tui.linking.tracks.values import Place
 from tui.linking.wordings import Wording
 
 AT_ONCE = 25
@@ -43,17 +42,15 @@ _ONE = (
     "SELECT w.article, w.speaker, w.day, q.spans, t.text FROM wordings w "
     "JOIN quotes q ON q.article = w.article AND q.nth = w.nth JOIN texts t ON t.article = w.article WHERE w.id = ?"
 )
-_LATEST = "SELECT id, replaced_by FROM articles WHERE text_sha256 = ? ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1"
+Pairs = set[tuple[int, int]]
 
 
-def compare(library: Library, told: Sequence[Told] | None = None) -> int:
+def compare(library: Library) -> int:
     """Find out which quotes render one utterance, of those nobody has compared yet; how many articles had some.
 
-    What a person has joined or parted since the last time is heeded: as it is kept beside the library where `told` does
-    not say. Not for an event loop; raises `LibraryError`.
+    What a person has joined or parted since the last time is heeded. Not for an event loop; raises `LibraryError`.
     """
-    if told is None:
-        told = library.corrections.wordings_by_hand() if library.folder else ()
+    told = told_pairs(library, library.corrections.followed("quote"))
     with library.change():
         _heed(library, told)
     comparing, done = Comparing(library), 0
@@ -172,7 +169,7 @@ def _named(name: str | None) -> str | None:
     return name if name and naming(name).kind != "unnamed" else None
 
 
-def _sort_out(library: Library, by_hand: tuple[set[tuple[int, int]], set[tuple[int, int]]]) -> None:
+def _sort_out(library: Library, by_hand: tuple[Pairs, Pairs]) -> None:
     """Make the tracks of all loose renderings anew, with all that they have to do with; inside a change."""
     file, (same, apart) = library.file, by_hand
     put = file.connection.executemany
@@ -197,52 +194,24 @@ def _sort_out(library: Library, by_hand: tuple[set[tuple[int, int]], set[tuple[i
 _RANKED = "SELECT weight, ifnull(day, 9999999), id FROM wordings WHERE id = ?"
 
 
-def _heed(library: Library, told: Sequence[Told]) -> None:
+def _heed(library: Library, told: set[tuple[Place, Place, bool]]) -> None:
     """Have the articles compared anew of whose quotes something was told, or taken back, since the last time."""
     before = {tuple(each) for each in json.loads(library.fact(BY_HAND) or "[]")}
-    now = {(e.one.text_sha256, str(e.one.spans), e.other.text_sha256, str(e.other.spans), e.same) for e in told}
+    now = {(*one, *other, same) for one, other, same in told}
     if now != before:
-        for one, _, other, _, _ in now ^ before:
-            for text in (one, other):
-                if (id_ := _current(library, text)) is not None:
-                    library.file.execute("INSERT OR IGNORE INTO wordings_due VALUES (?)", (id_,))
+        articles = {(article,) for one, _, other, _, _ in now ^ before for article in (one, other)}
+        library.file.connection.executemany("INSERT OR IGNORE INTO wordings_due VALUES (?)", articles)
         library.remember(BY_HAND, json.dumps(sorted(now)))
 
 
-def _by_hand(library: Library, told: Iterable[Told]) -> tuple[set[tuple[int, int]], set[tuple[int, int]]]:
-    """The renderings that a person has joined and those that they have parted, as far as they are found."""
-    pairs: dict[bool, set[tuple[int, int]]] = defaultdict(set)
-    for each in told:
-        one, other = _wording(library, each.one), _wording(library, each.other)
-        if one is not None and other is not None and one != other:
-            pairs[each.same].add((one, other))
+def _by_hand(library: Library, told: set[tuple[Place, Place, bool]]) -> tuple[Pairs, Pairs]:
+    """The renderings that a person has joined and those that they have parted."""
+    pairs: dict[bool, Pairs] = {True: set(), False: set()}
+    for *places, same in told:
+        found = [library.file.rows("SELECT id FROM wordings WHERE article = ? AND nth = ?", place) for place in places]
+        if all(found):
+            pairs[same].add((found[0][0][0], found[1][0][0]))
     return pairs[True], pairs[False]
-
-
-def _wording(library: Library, said: Said) -> int | None:
-    """The rendering that shares most of a quote's words now."""
-    if (article := _current(library, said.text_sha256)) is None:
-        return None
-    spans = located(said, library.article(article))
-    rows = library.file.rows(
-        "SELECT id, spans FROM wordings JOIN quotes USING (article, nth) WHERE article = ?", (article,)
-    )
-    best = max(((overlap(spans, _spans(each)), id_) for id_, each in rows), default=(0, 0))
-    return best[1] if best[0] else None
-
-
-def _spans(spans: str) -> Any:
-    from tui.articles.article import Span
-
-    return [Span(*span) for span in json.loads(spans)]
-
-
-def _current(library: Library, text_sha256: str) -> int | None:
-    """The article on the shelf that has a text, or is a newer version of the one that had it."""
-    rows = library.file.rows(_LATEST, (text_sha256,))
-    while rows and rows[0][1] is not None:
-        rows = library.file.rows("SELECT id, replaced_by FROM articles WHERE id = ?", (rows[0][1],))
-    return rows[0][0] if rows else None
 
 
 def _sweep(library: Library) -> None:

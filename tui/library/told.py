@@ -1,4 +1,4 @@
-"""Which proposals a person has joined and parted: where those stand in the library now."""
+"""Which proposals and quotes a person has joined and parted: where those stand in the library now."""
 
 from __future__ import annotations
 
@@ -9,7 +9,7 @@ from tui.articles.article import Span
 from tui.linking.tracks.values import Place, Told
 
 if TYPE_CHECKING:
-    from tui.library.corrections.values import Correction
+    from tui.library.corrections.values import Correction, Target
     from tui.library.library import Library
     from tui.library.own_work.attaching import Placed
 
@@ -22,11 +22,11 @@ def told_of(library: Library) -> Told:
 
     Raises `LibraryError`.
     """
-    corrections = library.corrections.followed()
+    corrections = library.corrections.followed("proposal")
     before = {tuple(each) for each in json.loads(library.fact(TOLD) or "[]")}
     if not corrections and not before:
         return Told()
-    pairs = {(*one, *other, same) for one, other, same in _pairs(library, corrections)}
+    pairs = {(*one, *other, same) for one, other, same in told_pairs(library, corrections)}
     if pairs != before:
         with library.change():
             for *places, _ in pairs ^ before:
@@ -48,21 +48,21 @@ def _let_go(library: Library, track: str | None) -> None:
         library.file.execute("DELETE FROM tracks WHERE id = ?", (track,))
 
 
-def _pairs(library: Library, corrections: list[Correction]) -> set[tuple[Place, Place, bool]]:
-    """Two proposals and whether they are one; what was told last of two holds."""
+def told_pairs(library: Library, corrections: list[Correction]) -> set[tuple[Place, Place, bool]]:
+    """Two proposals, or two quotes, and whether they are one; what was told last of two holds."""
     from tui.library.corrections.values import Followed
 
     found: dict[tuple[Place, Place], bool] = {}
     for each in corrections:
         assert isinstance(each.change, Followed)
-        one, other = standing(library, each), standing(library, each.change)
+        one, other = standing(library, each, each.target), standing(library, each.change, each.target)
         if one and other and one != other:
             found[min(one, other), max(one, other)] = each.change.same
     return {(one, other, same) for (one, other), same in found.items()}
 
 
-def standing(library: Library, kept: Placed) -> Place | None:
-    """Where a proposal that a person told of stands in the newest version of its article; ``None`` where nowhere."""
+def standing(library: Library, kept: Placed, kind: Target = "proposal") -> Place | None:
+    """Where a finding that a person told of stands in the newest version of its article; ``None`` where nowhere."""
     from tui.library.corrections.placing import nearest
     from tui.library.own_work.attaching import located
 
@@ -72,6 +72,6 @@ def standing(library: Library, kept: Placed) -> Place | None:
     if id_ is None:
         return None
     spans = located(kept, library.article(id_))
-    rows = library.file.rows("SELECT spans FROM proposals WHERE article = ? ORDER BY nth", (id_,))
+    rows = library.file.rows(f"SELECT spans FROM {kind}s WHERE article = ? ORDER BY nth", (id_,))
     nth = nearest(spans, [[Span(*span) for span in json.loads(each)] for (each,) in rows]) if spans else None
     return None if nth is None else Place(id_, nth)

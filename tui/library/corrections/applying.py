@@ -147,6 +147,8 @@ class _Work:
                 self._quotes[nth] = said_by(self.article.text, quote, name, correction.by)
             case Kind(kind):
                 self._quotes[nth] = of_kind(self.article.text, quote, kind, correction.by)
+            case Followed():
+                return None  # whoever compares quotes goes by it
             case Cut(wanted):
                 there = moved(wanted, spans[0].start - correction.spans[0].start)
                 if there[0].start < 0 or there[-1].end > len(self.article.text):

@@ -13,8 +13,7 @@ from tui.library.database import told
 from tui.library.file import File
 
 if TYPE_CHECKING:
-    from tui.library.corrections.values import Correction
-    from tui.library.own_work.wordings import Told
+    from tui.library.corrections.values import Correction, Target
     from tui.linking.values import ByHand
 
 APPLIED = "corrections"
@@ -69,15 +68,10 @@ class Correcting:
         with told(self._file.path):
             return self._source.by_hand()
 
-    def followed(self) -> list[Correction]:
-        """What a person has told of which proposals are one; raises `LibraryError`."""
+    def followed(self, target: Target) -> list[Correction]:
+        """What a person has told of which proposals, or which quotes, are one; raises `LibraryError`."""
         with told(self._file.path):
-            return self._source.followed()
-
-    def wordings_by_hand(self) -> list[Told]:
-        """Which quotes a person has joined as one utterance, and which they have parted; raises `LibraryError`."""
-        with told(self._file.path):
-            return self._source.wordings_by_hand()
+            return self._source.followed(target)
 
     def has(self, id_: int) -> bool:
         """Whether something is put right in an article."""

@@ -39,7 +39,7 @@ _DIGEST = re.compile(r"[0-9a-f]{64}", re.IGNORECASE | re.ASCII)
 FOLLOWED = {True: "same as", False: "apart from"}
 ALLOWED: dict[Target, tuple[str, ...]] = {
     "article": FIELDS,
-    "quote": ("speaker", "kind", "cut", "rejected", "added"),
+    "quote": ("speaker", "kind", "cut", "rejected", "added", *FOLLOWED.values()),
     "proposal": (*SIDES, "answer", "rejected", "added", *FOLLOWED.values()),
 }
 """What can be put right of what, by the names of the JSON."""

@@ -12,8 +12,7 @@ from typing import TYPE_CHECKING, Any
 from tui.library.rows import given
 
 if TYPE_CHECKING:
-    from tui.library.corrections.values import Correction
-    from tui.library.own_work.wordings import Told
+    from tui.library.corrections.values import Correction, Target
     from tui.linking.values import ByHand
 
 OWN_WORK = "own-work.sqlite"
@@ -46,10 +45,10 @@ class Source:
         """The SHA-256 of every text in which something was put right."""
         return [text for (text,) in self._rows("SELECT DISTINCT text_sha256 FROM corrections")]
 
-    def followed(self) -> list[Correction]:
-        """Those that tell which proposals are one, in the order they were made."""
-        which = "target = 'proposal' AND json_extract(change, '$.set') IN ('same as', 'apart from')"
-        return _read(self._rows(f"SELECT {COLUMNS} FROM corrections WHERE {which} ORDER BY id"))
+    def followed(self, target: Target) -> list[Correction]:
+        """Those that tell which proposals, or which quotes, are one, in the order they were made."""
+        which = "target = ? AND json_extract(change, '$.set') IN ('same as', 'apart from')"
+        return _read(self._rows(f"SELECT {COLUMNS} FROM corrections WHERE {which} ORDER BY id", (target,)))
 
     def by_hand(self) -> ByHand:
         """Which names a person has joined, and which they have parted."""
@@ -59,13 +58,6 @@ class Source:
         for one, other, same in self._rows("SELECT one, other, same FROM persons", table="persons"):
             told[bool(same)].add((given(one), given(other)))
         return ByHand(frozenset(told[True]), frozenset(told[False]))
-
-    def wordings_by_hand(self) -> list[Told]:
-        """Which quotes a person has joined, and which they have parted."""
-        from tui.library.own_work.wordings import COLUMNS as SAID
-        from tui.library.own_work.wordings import told_of
-
-        return list(map(told_of, self._rows(f"SELECT {SAID} FROM wordings ORDER BY made", table="wordings")))
 
     def _rows(self, query: str, values: Sequence[Any] = (), table: str = "corrections") -> list[Any]:
         if self._path is None or not self._path.exists():

@@ -84,7 +84,7 @@ class Answer:
 
 @dataclass(frozen=True, slots=True)
 class Followed:
-    """Whether a proposal is the same as one that stands elsewhere."""
+    """Whether a proposal, or a quote, is the same as one that stands elsewhere."""
 
     same: bool
     text_sha256: str
@@ -138,9 +138,9 @@ def of_finding(article: Article, finding: Quote | Proposal, change: Change, by: 
     return Correction(target, article.text_sha256, finding.spans, _words(article, finding), change, cited(article), by)
 
 
-def follows(article: Article, proposal: Proposal, *, same: bool) -> Followed:
-    """That another proposal is the same as this one, or not."""
-    return Followed(same, article.text_sha256, proposal.spans, _words(article, proposal))
+def follows(article: Article, finding: Quote | Proposal, *, same: bool) -> Followed:
+    """That another finding of its kind is the same as this one, or not."""
+    return Followed(same, article.text_sha256, finding.spans, _words(article, finding))
 
 
 def _words(article: Article, finding: Quote | Proposal) -> str:

@@ -16,7 +16,6 @@ from tui.library.own_work.persons import Persons
 from tui.library.own_work.reading import Reading
 from tui.library.own_work.searches import Searches
 from tui.library.own_work.tags import Tags
-from tui.library.own_work.wordings import Wordings
 
 if TYPE_CHECKING:
     from tui.library.corrections.kept import Corrections
@@ -40,7 +39,6 @@ class OwnWork(Kept):
         self.searches = Searches(self)
         self.tags = Tags(self)
         self.persons = Persons(self)
-        self.wordings = Wordings(self)
 
     @cached_property
     def corrections(self) -> Corrections:
