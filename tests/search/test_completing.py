@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tests.search.test_fields import fill
+from tests.findings_by_hand import findings
+from tests.search.test_fields import LATER, fill
 from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
 from tui.search.completing import Choice
@@ -138,3 +139,25 @@ def test_whatever_is_typed_a_choice_can_be_taken_and_is_read_as_meant(text: str,
         for choice in completion.choices:
             query = parse(text[: completion.span.start] + choice.text + text[cursor:])
             assert any(clause.kind in ("field", "saved") for clause in query.clauses)
+
+
+@pytest.mark.parametrize(
+    ("typed", "expected"),
+    [
+        ("stance:rejected ", ["on:2025-03 2"]),
+        ("stance:rejected m", ["on:2025-03 2"]),
+        ("stance:rejected n", []),
+        ("stance:rejected on:2025-03 ", []),
+        ("is:text ", ["on:2025-03 2", "on:2024-11 1"]),
+        ("is:text n", ["on:2024-11 1"]),
+        ("is:text -on:2025-03 ", ["on:2024-11 1"]),
+        ("@talks ", ["on:2025-03 2"]),
+        ("m", []),
+    ],
+)
+def test_behind_conditions_the_months_that_they_leave_can_follow(typed: str, expected: list[str]) -> None:
+    with Library.open(None) as library, OwnWork.open(None) as own:
+        fill(library)
+        library.add(LATER, findings())
+        own.searches.save("talks", "is:quote")
+        assert choices(Search(library, Owned(library, lambda: own)), typed) == expected

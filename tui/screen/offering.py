@@ -56,7 +56,8 @@ class Offer:
 
     def offer(self, completion: Completion | None, text: str) -> None:
         """Offer what can follow where `text` is typed; right after a choice was taken the others stay on offer."""
-        if (completion and completion.choices) or not self._turning:
+        others = self._turning and len(self.choices) > 1
+        if (completion and completion.choices and not others) or not self._turning:
             self._completion, self._before, self._taken = completion, text, None
 
     @property

@@ -8,19 +8,25 @@ from typing import NamedTuple
 
 from tui.articles.article import Span
 from tui.search import facets
+from tui.search.asked import read
 from tui.search.fields import FIELDS
 from tui.search.folding import fold
 from tui.search.index import Part
 from tui.search.language import Query, parse, quoted
+from tui.search.linked import Linked
 from tui.search.owned import Own
+from tui.search.selecting import Selector
 from tui.search.values import MISTYPED, states
-from tui.search.when import when
+from tui.search.when import months, when
 
 MOST = 8
 """Choices given."""
 
 LETTERS_OF_A_VALUE, LETTERS_OF_A_NAME = 2, 3
 """So many letters of a plain word may begin a value, or a name."""
+
+MOST_ARTICLES = 10_000
+"""Of more articles than that, months are not counted while somebody types."""
 
 OPEN = {"by": facets.BY, "outlet": facets.OUTLET, "party": facets.PARTY, "in": facets.IN}
 UNCOUNTED = ("unread", "read", "kept", "sure")
@@ -60,13 +66,15 @@ class Typed(NamedTuple):
     """Empty for a plain word or the name of a saved search."""
 
 
-def complete(text: str, cursor: int, parts: Sequence[Part], own: Own | None) -> Completion:
+def complete(
+    text: str, cursor: int, parts: Sequence[Part], own: Own | None, linked: Linked | None = None
+) -> Completion:
     """What can follow at a place in what is typed; `parts` are those of the index. Raises `LibraryError`."""
     query = parse(text)
     typed = typing(query, cursor)
     if typed is None:
         return NOTHING
-    following = _Following(parts, own, query)
+    following = _Following(parts, own, query, linked)
     found = following.values(typed.field, typed.words) if typed.field else following.words(typed.words)
     there = typed.span.cut(text)
     choices = tuple(choice for choice in found if choice.text.strip() != there)[:MOST]
@@ -86,15 +94,19 @@ def typing(query: Query, cursor: int) -> Typed | None:
         if clause.field and query.text[cursor - 1] in ':|"' and cursor >= clause.head.end:
             opened = query.text[cursor - 1] == '"' and not any(place.end == cursor - 1 for place in clause.places)
             return Typed(Span(cursor - opened, cursor), "", clause.field)
+    if query.filters and cursor == len(query.text) and query.text[-1].isspace():
+        return Typed(Span(cursor, cursor), "", "")
     return None
 
 
 class _Following:
     """What can follow in one query over some parts of the index."""
 
-    def __init__(self, parts: Sequence[Part], own: Own | None, query: Query):
+    def __init__(self, parts: Sequence[Part], own: Own | None, query: Query, linked: Linked | None):
         self._parts = parts
         self._own = own
+        self._linked = linked
+        self._query = query
         self._stances = [
             value
             for clause in query.clauses
@@ -111,6 +123,9 @@ class _Following:
             yield from (Choice(f"@{name} ", f"@{name}  {q}") for name, q in saved.items() if name.startswith(typed[1:]))
             return
         plain = fold(typed)
+        if not plain:
+            yield from _under("on", self._months_left(plain))
+            return
         if not plain.isalpha():
             return
         yield from (Choice(f"{name}:", f"{name}:", None) for name in FIELDS if name.startswith(plain))
@@ -122,7 +137,9 @@ class _Following:
         elif len(plain) >= LETTERS_OF_A_NAME:
             yield from _under("by", self._named(facets.BY, typed=typed), 3)
             yield from _under("outlet", self._named(facets.OUTLET, typed=typed), 2)
-        if len(plain) >= LETTERS_OF_A_NAME and when(plain):
+        if self._query.filters:
+            yield from _under("on", self._months_left(plain))
+        elif len(plain) >= LETTERS_OF_A_NAME and when(plain):
             yield from _under("on", self._dated(plain))
 
     def values(self, field: str, typed: str) -> Iterator[Choice]:
@@ -183,6 +200,20 @@ class _Following:
                 if month is None or day[5:7] == month:
                     days[day[:long]] += self._counted(part, term, of_articles=True)
         yield from (_value(day, days[day]) for day in sorted(days, reverse=True) if days[day])
+
+    def _months_left(self, begun: str) -> Iterator[Choice]:
+        """Months with a name that begins so, of the articles that the conditions leave, the newest first."""
+        conditions = read(self._query.text, self._own)[0].filters
+        left = Selector(self._parts, self._own, self._linked).select(conditions)
+        if left is None or any(c.field == "on" and not c.negative for c in conditions):
+            return
+        named, many = months(begun), Counter[str]()
+        for part, selection in zip(self._parts, left, strict=True):
+            days, segment = part.masks.days(), part.segment
+            for nth in part.masks.among(selection.units, MOST_ARTICLES):
+                if days[nth] and segment.articles[segment.bounds[nth]] not in part.hidden:
+                    many[segment.term(days[nth] - 1)[len(facets.ON) :][:7]] += 1
+        yield from (_value(month, many[month]) for month in sorted(many, reverse=True) if month[5:] in named)
 
     def _count(self, part: Part, facet: str) -> int:
         """How many findings, or articles, of a part have a facet; those that have changed since do not count."""

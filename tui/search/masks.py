@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from array import array
+from bisect import bisect_right
 from collections import OrderedDict
 from collections.abc import Callable, Hashable, Iterable
 from itertools import compress, pairwise
@@ -106,6 +107,18 @@ class Masks:
                 for ordinal in self._segment.postings(term):
                     self._days[ordinal] = term + 1
         return self._days
+
+    def among(self, mask: Mask, most: int) -> list[int]:
+        """The articles with a unit in a set, by their place in the segment; empty where they are more than `most`."""
+        units, bounds = self.as_bytes(mask), self._segment.bounds
+        found: list[int] = []
+        unit = units.find(1)
+        while unit >= 0:
+            if len(found) == most:
+                return []
+            found.append(bisect_right(bounds, unit) - 1)
+            unit = units.find(1, bounds[found[-1] + 1])
+        return found
 
     def as_bytes(self, mask: Mask) -> bytes:
         """A mask to look single units up in."""

@@ -101,7 +101,7 @@ class Search:
     def complete(self, text: str, cursor: int) -> Completion:
         """What can follow at a place in what is typed; raises `LibraryError`."""
         with self._lock:
-            return complete(text, cursor, self._parts(), self._own)
+            return complete(text, cursor, self._parts(), self._own, self._linked)
 
     def prepare(self) -> None:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""

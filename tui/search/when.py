@@ -46,6 +46,11 @@ def when(value: str) -> When | None:
     return When(day) if day else None
 
 
+def months(begun: str) -> frozenset[str]:
+    """Two digits of each month whose name begins so; of all for nothing."""
+    return frozenset(f"{number:02}" for number, month in enumerate(_MONTHS, 1) if month.startswith(begun.lower()))
+
+
 def is_begun(value: str) -> bool:
     """Whether a value that names no day, month or year yet may come to name one."""
     return bool(_FIGURES.fullmatch(value)) or any(month.startswith(value.lower()) for month in _MONTHS)
