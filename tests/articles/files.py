@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import zipfile
 import zlib
+from datetime import datetime
 from email.message import EmailMessage
 
 import docx
@@ -69,10 +70,12 @@ def atom() -> bytes:
     ).encode()
 
 
-def word(lines: list[str] | None = None) -> bytes:
+def word(lines: list[str] | None = None, made: datetime | None = datetime(2025, 3, 12, 9, 30)) -> bytes:
     document = docx.Document()
     document.core_properties.author = "Ada Lind"
     document.core_properties.title = TITLE
+    if made:
+        document.core_properties.created = made
     if lines is not None:
         for line in lines:
             document.add_paragraph(line)

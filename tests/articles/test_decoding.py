@@ -21,6 +21,20 @@ def test_the_text_is_the_same_in_every_encoding(data: bytes, encoding: str, gues
     assert decode(data) == (TEXT, encoding, guessed, None)
 
 
+RUSSIAN = "Кремль заявил, что ждёт ответа. «Мы не можем согласиться», — сказал посол в Париже.\n"
+
+
+@pytest.mark.parametrize("encoding", ["windows-1251", "koi8-r"])
+def test_bytes_of_cyrillic_words_are_read_as_such(encoding: str) -> None:
+    data = RUSSIAN.encode(encoding, "ignore")
+    assert decode(data) == (data.decode(encoding), encoding, True, None)
+
+
+@pytest.mark.parametrize("text", ["Señor Müller – naïveté: “Öl”, ÀÉÎÕÜ?", "ÆØÅ – ÄÖÜ", "“Ja”, – “nein”…"])
+def test_accented_letters_are_no_cyrillic_words(text: str) -> None:
+    assert decode(f"It was said: {text}".encode("windows-1252"))[:2] == (f"It was said: {text}", "windows-1252")
+
+
 def test_one_damaged_byte_does_not_turn_utf_8_into_another_encoding() -> None:
     text, encoding, guessed, _ = decode(TEXT.encode() + b" \x9b end")
     assert text == TEXT + " � end"

@@ -132,7 +132,8 @@ def test_a_word_file() -> None:
         ("block quote", MORE),
     ]
     assert article.author == "Ada Lind"
-    assert article.published_guessed
+    assert (article.day, article.published_guessed) == ("~2025-03-12", True)
+    assert only(files.word(made=None), "a.docx").published is None
 
 
 def test_changes_in_a_word_file_are_read_as_they_stand_now() -> None:

@@ -3,7 +3,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tui.articles.article import Span
-from tui.articles.openings import words_begin
+from tui.articles.openings import dateline_day, words_begin
+from tui.articles.reading import article_of
 
 WORDS = ["Dockers went back to work on Friday, Ada Lind said.", "“We have what we came for,” Ada Lind said."]
 
@@ -101,3 +102,17 @@ def test_a_place_in_capitals_is_known_by_how_it_is_spoken_of() -> None:
 def test_the_words_begin_inside_the_paragraph(text: str, first: bool) -> None:
     if text:
         assert 0 <= words_begin(text, Span(0, len(text)), first=first) < len(text)
+
+
+@pytest.mark.parametrize(
+    ("words", "day"),
+    [
+        ("VIENNA, March 12, 2025 (Reuters) - The talks ended.", "2025-03-12"),
+        ("Vienna, 12 March 2025 – The talks ended.", "2025-03-12"),
+        ("VIENNA, March 12 (Reuters) - The talks ended in 2025.", None),
+        ("The talks of March 12, 2025 (Vienna) - they ended.", None),
+    ],
+)
+def test_a_dateline_with_a_year_is_the_day_of_the_article(words: str, day: str | None) -> None:
+    assert dateline_day(words, Span(0, len(words))) == day
+    assert article_of(f"Talks end without a truce\n\n{words}\n".encode(), "a.txt").published == day

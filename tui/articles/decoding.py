@@ -30,6 +30,9 @@ MARKED = (*UTF_32, codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)
 SAMPLE = 65_536
 BINARY_SHARE = 0.05
 
+_RUN = re.compile(rb"[\xc0-\xff]{4,}")
+"""Bytes that are Cyrillic letters, and accented ones in the West."""
+
 
 class Decoded(NamedTuple):
     """A file's text and how it was read."""
@@ -54,8 +57,9 @@ def decode(data: bytes) -> Decoded:
     """The text of a file's bytes, without the byte order mark; newlines and all else as they stand.
 
     UTF-8 with or without its mark, UTF-16 and UTF-32 by theirs; all else is a guess, recorded as one: UTF-8 with some
-    bytes damaged (each shown as U+FFFD) where most of what lies outside ASCII is sound, else Windows-1252. Text that
-    somebody had decoded wrongly before it was saved is mended where that is certain, which the notice says.
+    bytes damaged (each shown as U+FFFD) where most of what lies outside ASCII is sound, else Windows-1251 or KOI8-R
+    where that is mostly words of Cyrillic letters, else Windows-1252. Text that somebody had decoded wrongly before it
+    was saved is mended where that is certain, which the notice says.
     """
     decoded = _decoded(data)
     return mended(decoded) if _TWICE.search(decoded.text) else decoded
@@ -76,7 +80,21 @@ def _decoded(data: bytes) -> Decoded:
         sound = sum(char > "\x7f" for char in mended) - damaged
         if sound > damaged:
             return Decoded(mended, "utf-8", True)
-        return Decoded(data.decode("windows-1252", "replace"), "windows-1252", True)
+        encoding = _of_bytes(data)
+        return Decoded(data.decode(encoding, "replace"), encoding, True)
+
+
+def _of_bytes(data: bytes) -> str:
+    """The encoding that bytes are most likely in which are not UTF-8.
+
+    No Western language has four accented letters in a row; Cyrillic words have nothing else, and most of their letters
+    are small: from E0 on in Windows-1251, before it in KOI8-R.
+    """
+    sample = data[:SAMPLE]
+    letters = b"".join(_RUN.findall(sample))
+    if 2 * len(letters) <= sum(byte > 0x7F for byte in sample):
+        return "windows-1252"
+    return "windows-1251" if 2 * sum(byte >= 0xE0 for byte in letters) >= len(letters) else "koi8-r"
 
 
 _HIGH = "\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ"

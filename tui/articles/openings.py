@@ -7,6 +7,7 @@ from functools import cache
 from importlib import resources
 
 from tui.articles.article import Span
+from tui.articles.dates import iso_date
 
 REACH = 160
 """Characters in which all of it stands."""
@@ -112,6 +113,15 @@ def words_begin(text: str, paragraph: Span, *, first: bool = False) -> int:
             return at
         at = end
     return at
+
+
+def dateline_day(text: str, paragraph: Span) -> str | None:
+    """The day in the dateline of an article's first paragraph, in ISO 8601; ``None`` where it does not say the year.
+
+    ``VIENNA, March 12, 2025 (Reuters) -``.
+    """
+    opening = text[paragraph.start : words_begin(text, paragraph, first=True)]
+    return next(filter(None, (iso_date(match[0]) for match in _compiled(DATE).finditer(opening))), None)
 
 
 def label_end(text: str, headline: Span) -> int:

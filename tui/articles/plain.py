@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from tui.articles.article import Article, Block, Span
 from tui.articles.decoding import Decoded
@@ -10,7 +11,7 @@ from tui.articles.furniture import furniture
 from tui.articles.language import language
 from tui.articles.levelling import levelled
 from tui.articles.mail import unquoted
-from tui.articles.openings import label_end
+from tui.articles.openings import dateline_day, label_end
 from tui.articles.page import page
 from tui.articles.paragraphs import paragraphs
 
@@ -30,6 +31,7 @@ def article_of_words(file: str, decoded: Decoded, sha256: str, blocks: tuple[Blo
     label: tuple[Span, ...] = ()
     if title and (start := label_end(text, title)) > title.start:
         title, label = Span(start, title.end), (Span(title.start, start),)
+    aside = _once((*furniture(text, parts, found.title), *found.furniture, *label))
     return Article(
         file=file,
         text=text,
@@ -41,14 +43,19 @@ def article_of_words(file: str, decoded: Decoded, sha256: str, blocks: tuple[Blo
         title_span=title,
         subtitle_span=found.subtitle,
         source=found.source,
-        published=found.published,
+        published=found.published or _dateline_day(text, parts, (*filter(None, (title, found.subtitle)), *aside)),
         language=language(text),
-        furniture=_once((*furniture(text, parts, found.title), *found.furniture, *label)),
+        furniture=aside,
         url=found.url,
         author=found.author,
         blocks=blocks,
         notice=decoded.notice,
     )
+
+
+def _dateline_day(text: str, parts: Sequence[Span], others: Sequence[Span]) -> str | None:
+    body = next((part for part in parts if not any(map(part.overlaps, others))), None)
+    return dateline_day(text, body) if body else None
 
 
 def _once(spans: tuple[Span, ...]) -> tuple[Span, ...]:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import replace
+from datetime import datetime
 from io import BytesIO
 from typing import Any
 
@@ -29,6 +30,9 @@ _STYLES: tuple[tuple[str, BlockKind, str], ...] = (
     ("quote", "block quote", ">"),
 )
 
+OF_THE_TEMPLATE = datetime(2013, 12, 23, 23, 15)
+"""When every file was made whose program took the template of python-docx and said nothing of its own."""
+
 
 def read(raw: Raw) -> list[Piece]:
     """The article of a Word file, or those of an export."""
@@ -39,7 +43,8 @@ def read(raw: Raw) -> list[Piece]:
     try:
         document: Any = Document(BytesIO(raw.data))
         about = document.core_properties
-        title, author, made = about.title, about.author, about.created
+        title, author = about.title, about.author
+        made = about.created if about.created and about.created.replace(tzinfo=None) != OF_THE_TEMPLATE else None
         names = {style.style_id: style.name.lower() for style in document.styles if style.name}
     except (PackageNotFoundError, KeyError, ValueError, AttributeError) as error:
         raise Unreadable("is a damaged Word file") from error
