@@ -15,7 +15,7 @@ from tui.articles.unreadable import Unreadable
 from tui.commands.main import group
 from tui.intake import fetching
 from tui.intake.fetching import fetch
-from tui.intake.intake import Added, take_in
+from tui.intake.intake import Added, Skipped, take_in
 from tui.intake.net import again, feed, pages
 from tui.library.library import Library
 from tui.library.sources import Sources
@@ -112,7 +112,10 @@ def test_a_feed_leads_to_its_pages_and_is_fetched_again(site: Site) -> None:
     site.pages |= {"/feed": rss(site, 1, 2, 3), "/1": page(1), "/2": page(2)}
     with Library.open(None) as library:
         steps = list(take_in(library, feed(library, f"{site.address}/feed", allow_private=True)))
-        assert [isinstance(step, Added) and step.new for step in steps] == [True] * 3
+        (said,) = (step for step in steps if isinstance(step, Skipped))
+        assert said.path == f"{site.address}/3"
+        assert said.reason.endswith("only what the feed has of it is there")
+        assert [step.new for step in steps if isinstance(step, Added)] == [True] * 3
         one, _, three = (library.article(row.id).text for row in library.shelf())
         assert SAID in one
         assert three == f"{TITLE}, part 3\n\n{MORE} 3\n"  # the page is not there: the beginning that the feed has
@@ -139,14 +142,16 @@ def test_the_commands(site: Site, tmp_path: Path) -> None:
         return done.output
 
     assert "private network" in run("add", f"{site.address}/a", status=2)
-    assert "private network" in run("library", "problems")
+    assert "private network" in run("add", "--feed", f"{site.address}/feed", status=2)
+    assert run("library", "problems").count("private network") == 2
     assert run("add", f"{site.address}/a", "--allow-private", "--tag", "ships", "--date", "12 March 2025").endswith(
         "1 article added\n"
     )
-    run("library", "problems", status=1)
     assert run("add", "--feed", f"{site.address}/feed", "--allow-private").endswith(
         "1 article added (1 near copy of others)\n"
     )
+    run("library", "problems", status=1)
+    run("library", "refresh", status=2)
     assert run("library", "refresh", "--list").count(site.address) == 2
     assert "1 known" in run("library", "refresh", "--allow-private")
     run("library", "refresh", "--drop", f"{site.address}/feed")

@@ -10,6 +10,7 @@ from tui.commands.opened import opened_library
 from tui.display import echo, safe_line
 
 NOTHING = 1
+FAILED = 2
 
 
 @click.command(short_help="Fetch followed feeds and pages again.")
@@ -21,7 +22,7 @@ def refresh(named: str | None, listed: bool, drop: str | None, allow_private: bo
     """Fetch again the feeds and the pages that were added by their address, and put in what is new.
 
     A page that has changed is a new version; what was cited keeps the old one. The exit status is 1 where nothing is
-    followed.
+    followed, 2 where nothing could be fetched.
     """
     from tui.intake.net import again
     from tui.library.sources import Sources
@@ -43,4 +44,7 @@ def refresh(named: str | None, listed: bool, drop: str | None, allow_private: bo
             sys.exit(NOTHING)
         from tui.commands.taking_in import put_in
 
-        echo(put_in(library, again(library, allow_private=allow_private), None).result())
+        done = put_in(library, again(library, allow_private=allow_private), None)
+    echo(done.result())
+    if done.skipped and not (done.added or done.known):
+        sys.exit(FAILED)

@@ -12,6 +12,7 @@ from tui.intake.crew import Source
 from tui.intake.fetching import fetch
 from tui.intake.walking import Skipped
 from tui.library.library import Library
+from tui.library.problems import Problems
 from tui.library.sources import Sources
 
 Fetched = Iterator[Source | Skipped]
@@ -50,12 +51,14 @@ def feed(library: Library, url: str, *, allow_private: bool = False) -> Fetched:
         return
     if library.writable:
         Sources(library).keep(found.address or url, "feed")
+        Problems(library).forget(url)
     for entry in told:
         link = entry.fields["url"] or f"{url}#{entry.fields['id']}"
         if is_known(library, link):
             continue
         whole = None if entry.whole or not entry.fields["url"] else page(link, allow_private=allow_private)
-        # A page that cannot be fetched: the beginning of the article is better than nothing.
+        if isinstance(whole, Skipped):  # the beginning of the article is better than nothing
+            yield Skipped(link, f"{whole.reason}; only what the feed has of it is there", part=True)
         yield whole if isinstance(whole, Raw) else _of_fields(entry.fields, link)
 
 
