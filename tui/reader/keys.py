@@ -117,6 +117,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("right", ("r",), "correcting.right", "Put right what is found here, or what is selected", "reading"),
         Key("right.article", ("I",), "correcting.article", "Put right title, date, outlet of the article", "reading"),
         Key("right.undo", ("R",), "correcting.undo", "Take back what was put right last in the article", "reading"),
+        Key("article.remove", ("X", "delete"), "removing.ask", "Take the article out of the library", "reading"),
         Key("tag", ("number_sign",), "tagging.tag", "Give the article tags, or take some away", "reading"),
     ),
     "Taking along": (

@@ -20,8 +20,7 @@ from tui.screen.fitting import cut, fit
 from tui.screen.lines import Draw, Lines
 from tui.screen.look import Pieces
 
-HINTS = (("enter", "keeps it"), ("tab", "next field"), ("esc", "leaves"))
-CHOOSING = (("← →", "choose"), *HINTS)
+CHOOSING = ("← →", "choose")
 LABEL = 12
 """Columns of the names of the fields."""
 COLUMNS = 76
@@ -79,9 +78,10 @@ class FormScreen(ModalScreen[dict[str, str] | None]):
 
     CSS_PATH = "overlays.tcss"
 
-    def __init__(self, title: str, about: str, asks: Sequence[Ask], check: Check) -> None:
-        """`about`: the words it is about, for a line above the fields."""
+    def __init__(self, title: str, about: str, asks: Sequence[Ask], check: Check, does: str = "keeps it") -> None:
+        """`about`: the words it is about, for a line above the fields; `does`: what enter does, as its hint says."""
         super().__init__()
+        self._hints = (("enter", does), *([("tab", "next field")] if len(asks) > 1 else []), ("esc", "leaves"))
         self._title = title
         self._about = about
         self._check = check
@@ -94,7 +94,7 @@ class FormScreen(ModalScreen[dict[str, str] | None]):
 
     def compose(self) -> ComposeResult:
         """What it is about, the fields, what is wrong with them."""
-        with Frame(COLUMNS, 5 + len(self._fields), self._title, HINTS):
+        with Frame(COLUMNS, 5 + len(self._fields), self._title, self._hints):
             yield _line(self._draw_about)
             for label, field in zip(self._labels, self._fields.values(), strict=True):
                 with Horizontal(classes="form-line"):
@@ -110,7 +110,8 @@ class FormScreen(ModalScreen[dict[str, str] | None]):
 
     def on_descendant_focus(self, event: events.DescendantFocus) -> None:
         """Say which keys act in the field."""
-        self.query_one(Frame).write(self._title, "", CHOOSING if isinstance(event.widget, Choice) else HINTS)
+        chooses = (CHOOSING,) if isinstance(event.widget, Choice) else ()
+        self.query_one(Frame).write(self._title, "", (*chooses, *self._hints))
 
     def _draw_about(self, columns: int) -> Sequence[Pieces]:
         return [[(f" {fit(self._about, columns - 2)}", "")]]

@@ -31,6 +31,7 @@ from tui.reader.parts.marks import Marks
 from tui.reader.parts.names import Names
 from tui.reader.parts.program import Program
 from tui.reader.parts.progress import Progress
+from tui.reader.parts.removing import Removing
 from tui.reader.parts.saved import Saved
 from tui.reader.parts.searching import Searching
 from tui.reader.parts.selecting import Selecting
@@ -79,6 +80,7 @@ class ReadingScreen(SteadyScreen):
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
         self.bookmarks = Bookmarks(self.desk, self.going)
         self.correcting = Correcting(self.desk, self.going, self.stock)
+        self.removing = Removing(self.desk, self.going, self.stock.more)
         self.tagging = Tagging(self.desk, self.going)
         self.searching = Searching(self.desk, self.going, self.session)
         self.saved = Saved(self.desk, self.searching, self.session)
