@@ -57,7 +57,7 @@ def test_one_is_followed(folder: Path) -> None:
         ("5.1", "accepted"),
     ]
     text = run(folder, "track", "1.1").stdout
-    assert "  Borland: accepted, says 5.1" in text
+    assert "  Borland: rejected, says 4.1" in text
     assert text.count("duration: 30 days") == 1
 
 

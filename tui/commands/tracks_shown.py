@@ -102,8 +102,6 @@ def row_line(row: TrackRow) -> str:
 
 def track_lines(track: Track, day: str | None = None) -> Iterator[str]:
     """A track in full, for a person; of a day what was known then."""
-    from tui.linking.tracks.dating import standing
-
     yield safe_line(f"{track.id}  {track.kind}: {track.label}{f'  as of {day}' if day else ''}")
     sides = (("by", track.proposers), ("to", track.addressees), ("mediated by", track.mediators))
     yield from (safe_line(f"    {side} {', '.join(names)}") for side, names in sides if names)
@@ -116,7 +114,7 @@ def track_lines(track: Track, day: str | None = None) -> Iterator[str]:
                 more = f" = {term.days:g} days" if term.days else f" = {term.resolved}" if term.resolved else ""
                 yield safe_line(f"      {term.type}: {term.words}{more}")
         yield from (f"      {_answer(each)}" for each in track.answers if each.member == nth)
-    for party, last in standing(track).items():
+    for party, last in track.standing().items():
         yield safe_line(
             f"  {party}: {last.stance}{'' if last.sure else ' ?'}, says {track.members[last.member].number}"
         )

@@ -13,9 +13,10 @@ from tui.screen.keys import GO, MOVING, NO_KEYMAP, Hint, Key
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["reading", "pane", "selecting", "box", "kept", "sheet", "overlay", "export", "palette"]
+Where = Literal["reading", "pane", "selecting", "box", "kept", "sheet", "ledger", "overlay", "export", "palette"]
 """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in it, a
-text box, the list of bookmarks, a page on top, a screen on top, the screen that asks what to write, the palette."""
+text box, the list of bookmarks, a page on top, the ledger of a proposal, a screen on top, the screen that asks what to
+write, the palette."""
 
 GROUPS: dict[str, tuple[Key, ...]] = {
     "Moving": (
@@ -77,6 +78,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("read", ("u",), "progress.toggle_read", "Mark the article as read, or as unread", "reading"),
         Key("furniture", ("F",), "progress.toggle_furniture", "Unfold what is no part of the article", "reading"),
         Key("people.names", ("M",), "cards.names", "A person's names: join another, or part one", "reading"),
+        Key("ledger", ("L",), "ledger.open", "The proposal in all articles: who answers how, and when", "reading"),
         Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading"),
     ),
     "Searching": (
@@ -155,6 +157,8 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("sheet.previous", ("shift+tab",), "onward(-1)", "On a card, in the overview: the part before", "sheet"),
         Key("sheet.right", ("l", "right"), "aside(1)", "On a card, in the overview: to the right", "sheet"),
         Key("sheet.left", ("h", "left"), "aside(-1)", "On a card, in the overview: to the left", "sheet"),
+        Key("ledger.later", ("greater_than_sign",), "shift(1)", "In the ledger: an undated article later", "ledger"),
+        Key("ledger.earlier", ("less_than_sign",), "shift(-1)", "In the ledger: an undated article earlier", "ledger"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),
         Key("overlay.close", ("escape", "q", "backspace"), "close", "Close this screen", "overlay"),
     ),
@@ -226,6 +230,7 @@ ON_CARD = {
     "findings.scope": "everywhere",
     "people.names": "names",
     "right": "right",
+    "ledger": "ledger",
 }
 """Keys of the reading that act on a card too, by their ids, and what they do there."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import asdict, fields
 from datetime import UTC, datetime
 from typing import Any
@@ -13,6 +13,8 @@ from tui.library.own_work.places import Place, Session
 
 LAST = "last"
 """The name of the session that the reader comes back to."""
+UNDATED = "undated"
+"""The name under which the order of articles without a date is kept."""
 
 
 class Reading:
@@ -58,6 +60,20 @@ class Reading:
         with self._own_work.change():
             value = json.dumps(asdict(session))
             self._own_work.rows("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (LAST, value))
+
+    def undated(self) -> list[str]:
+        """The text_sha256 of articles without a date, in the order the person gave them."""
+        rows = self._own_work.rows("SELECT value FROM sessions WHERE name = ?", (UNDATED,))
+        return [str(text) for text in json.loads(rows[0][0])] if rows else []
+
+    def keep_undated(self, texts: Sequence[str]) -> None:
+        """Have some articles without a date stand in that order; others stay where they stand."""
+        with self._own_work.change():
+            before = self.undated()
+            order = iter([text for text in texts if text in before])
+            kept = [next(order) if text in texts else text for text in before]
+            value = json.dumps([*kept, *(text for text in texts if text not in before)])
+            self._own_work.rows("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (UNDATED, value))
 
     def _put(self, text_sha256: str, column: str, value: int) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")

@@ -29,15 +29,5 @@ def until(track: Track, day: str) -> Track | None:
     )
 
 
-def standing(track: Track) -> dict[str, TrackAnswer]:
-    """Each party's last sure answer, else its last one: how it stands to the proposal at the end of the track."""
-    found: dict[str, TrackAnswer] = {}
-    for party in track.parties:
-        answers = [each for each in track.stances(party) if each.stance]
-        if answers:
-            found[party] = next((each for each in reversed(answers) if each.sure), answers[-1])
-    return found
-
-
 def _moved(answer: TrackAnswer, place: dict[int, int]) -> TrackAnswer:
     return replace(answer, member=place[answer.member])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
@@ -218,6 +219,29 @@ class Track:
                 others[answer.party] = others.get(answer.party, 0) + 1
         return (*counts, *sorted(others, key=lambda party: -others[party]))
 
+    def standing(self) -> dict[str, TrackAnswer]:
+        """How each party that answers stands at the end: by the last article with a date that says, else by another."""
+        found: dict[str, TrackAnswer] = {}
+        for party in self.parties:
+            by_member: dict[int, list[TrackAnswer]] = {}
+            for each in self.stances(party):
+                by_member.setdefault(each.member, []).append(each)
+            told = [(nth, answer) for nth, some in by_member.items() if (answer := current(some))]
+            if told:
+                dated = len(self.dated)
+                found[party] = max(told, key=lambda one: (one[1].sure, one[0] < dated, one[0]))[1]
+        return found
+
     def stances(self, party: str) -> tuple[TrackAnswer, ...]:
         """The answers of one party in order of time, those of undated articles behind."""
         return tuple(each for each in self.answers if each.party == party)
+
+
+def current(answers: Sequence[TrackAnswer]) -> TrackAnswer | None:
+    """Of one party's answers in an article the one that counts: in its first sentence that tells, what it says last.
+
+    News begins with what is new and goes back from there. The sure ones go first; ``None`` where none has a stance.
+    """
+    told = [each for each in answers if each.stance]
+    told = [each for each in told if each.sure] or told
+    return next((each for each in reversed(told) if each.span == told[0].span), None)

@@ -12,6 +12,7 @@ from tui.reader.loading import load
 from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
+from tui.reader.parts.ledger import Ledger
 from tui.reader.parts.loads import Target
 from tui.reader.parts.names import Names
 from tui.reader.parts.selecting import Selecting
@@ -63,6 +64,7 @@ class Cards:
             taking.take,
             lambda shown: taking.export(self._offer(shown)),
             self._correcting.finding,
+            Ledger(desk, self.go_to).of,
         )
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 

@@ -23,6 +23,7 @@ HINTS = {
     "go": "go there",
     "move.down move.up": "answers",
     "proposal.next proposal.previous": "proposals",
+    "ledger": "all articles",
     "copy.quote": "copy",
     "export": "export",
     "right": "put right",
@@ -43,6 +44,8 @@ class Doing(NamedTuple):
     export: Callable[[Finding], None]
     right: Callable[[Document, Finding], None]
     """What is wrong with it is put right; the card is closed, as it will be another one."""
+    ledger: Callable[[Document, Finding], None]
+    """The proposal in all articles, in the place of the card."""
 
 
 class CardScreen(Overlay[Spot | Voice | Called]):
@@ -81,7 +84,9 @@ class CardScreen(Overlay[Spot | Voice | Called]):
     def hints(self) -> tuple[Hint, ...]:
         """The keys of the card."""
         kind = self._finding.kind
-        words = {key: what for key, what in HINTS.items() if kind == "proposal" or key[:4] not in ("move", "prop")}
+        words = {
+            key: what for key, what in HINTS.items() if kind == "proposal" or key[:4] not in ("move", "prop", "ledg")
+        }
         go, *rest = words.items()
         if kind == "person":
             rest = [each for each in rest if each[0] != "right"]
@@ -136,6 +141,12 @@ class CardScreen(Overlay[Spot | Voice | Called]):
         """Put right what is wrong with it."""
         self.dismiss(None)
         self._doing.right(self._document, self._finding)
+
+    def action_ledger(self) -> None:
+        """Of a proposal: how it stands in all articles."""
+        if self._finding.kind == "proposal":
+            self.dismiss(None)
+            self._doing.ledger(self._document, self._finding)
 
     def action_everywhere(self) -> None:
         """Of a person: what all articles have of them."""

@@ -21,11 +21,31 @@ AIRY = 28
 """Rows of the terminal from which blocks have an empty line between them."""
 
 
-class Overlay(ModalScreen[Answer]):
-    """A page laid out for the room there is; what is chosen on it is its subclasses' business."""
+class Framed(ModalScreen[Answer]):
+    """Whatever lies over the reading in a frame."""
 
     CSS_PATH = "overlays.tcss"
     BINDINGS = bindings("overlay")
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.frame = Frame()
+
+    def action_close(self) -> None:
+        """Close without going anywhere."""
+        self.dismiss(None)
+
+    async def action_picture(self) -> None:
+        """A picture of the screen."""
+        await self.app.run_action("app.picture")
+
+    def action_copy_text(self) -> None:
+        """Nothing can be selected here: say how to leave."""
+        self.app.action_help_quit()
+
+
+class Overlay(Framed[Answer]):
+    """A page laid out for the room there is; what is chosen on it is its subclasses' business."""
 
     WIDTHS: ClassVar[tuple[int, ...]] = (78, 100)
     """Columns of the frame: the most that leave some to both sides."""
@@ -33,7 +53,6 @@ class Overlay(ModalScreen[Answer]):
     def __init__(self) -> None:
         super().__init__()
         self.sheet = Sheet(id="card-rows")
-        self.frame = Frame()
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The page for a width in columns; `airy` where there is room for empty lines."""
@@ -76,15 +95,3 @@ class Overlay(ModalScreen[Answer]):
         """Lay out a page that is another one, the cursor where it matters most."""
         self.lay()
         self.sheet.show(self.sheet.cursor.page, ways.first(self.sheet.cursor.page.stops))
-
-    def action_close(self) -> None:
-        """Close without going anywhere."""
-        self.dismiss(None)
-
-    async def action_picture(self) -> None:
-        """A picture of the screen."""
-        await self.app.run_action("app.picture")
-
-    def action_copy_text(self) -> None:
-        """Nothing can be selected here: say how to leave."""
-        self.app.action_help_quit()

@@ -1,0 +1,68 @@
+"""The ledger of a proposal: read in a thread, laid over the reading; the order of undated articles is kept."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from tui.library.database import LibraryError
+from tui.linking.tracks.values import Place, Track
+from tui.reader.cards.page import Spot
+from tui.reader.document import Document, Finding
+from tui.reader.parts.desk import Desk
+
+
+class Ledger:
+    """Opens the ledger of a proposal."""
+
+    def __init__(self, desk: Desk, go_to: Callable[[Spot], None]) -> None:
+        self._desk = desk
+        self._go_to = go_to
+
+    def open(self) -> None:
+        """The ledger of the selected proposal."""
+        document, selected = self._desk.document, self._desk.selected
+        if document and selected and selected.kind == "proposal":
+            self.of(document, selected)
+        else:
+            self._desk.say(self._desk.keyed("no proposal is selected: {proposal.next} goes to the next one"))
+
+    def of(self, document: Document, finding: Finding) -> None:
+        """The ledger of a proposal."""
+        self._desk.work(self._read, Place(document.id, finding.nth), group="card")
+
+    def _read(self, place: Place) -> None:
+        from tui.library.tracking import follow
+
+        desk, library = self._desk, self._desk.library
+        try:
+            if library.writable:
+                follow(library)
+            track = library.tracks.of(*place)
+            if track is None:
+                desk.call(
+                    desk.say, "this proposal was not followed yet, and the library cannot be written", 5, "warning"
+                )
+                return
+            order = desk.memory.own.reading.undated()
+            undated = [id_ for text in order if (id_ := library.holding(text)) is not None]
+            found = library.tracks.get(track, undated)
+            texts = {each.place.article: library.shelved(each.place.article).text_sha256 for each in found.undated}
+        except (KeyError, LibraryError) as error:
+            desk.call(desk.say, f"not read: {error}", 8, "error")
+            return
+        desk.call(self._show, found, place, texts)
+
+    def _show(self, track: Track, place: Place, texts: dict[int, str]) -> None:
+        from tui.reader.screens.ledger import LedgerScreen
+
+        desk = self._desk
+
+        def keep(order: list[int]) -> None:
+            shown = list(dict.fromkeys(texts[article] for article in order))
+            desk.memory.now(lambda own: own.reading.keep_undated(shown), desk.trouble)
+
+        desk.ask(LedgerScreen(track, place, keep, desk.configuration.keymap), self._chosen)
+
+    def _chosen(self, spot: Spot | None) -> None:
+        if spot:
+            self._go_to(spot)
