@@ -23,7 +23,7 @@ HINTS = {
     "go": "go there",
     "move.down move.up": "answers",
     "proposal.next proposal.previous": "proposals",
-    "ledger": "all articles",
+    "ledger": "ledger",
     "copy.quote": "copy",
     "export": "export",
     "right": "put right",
