@@ -108,10 +108,11 @@ OVER: dict[str, tuple[tuple[str, ...], str]] = {
     "person": (("5", "g", "enter"), "@ person"),
     "overview": (("0", "tab"), "WHO OFFERS, WHO ANSWERS"),
     "offers": (("0", "tab", "enter"), "✓ accepted"),
-    "ledger": (("4", "j", "k", "L"), "§ ledger"),
+    "ledger": (("4", "j", "k", "W"), "§ ledger"),
 }
 """What lies over the reading: the keys that open it, and what is to be seen then."""
-IN_ALL = [(name, look, size) for name in ("card", "overview", "ledger") for look in LOOKS for size in (NARROW, TALL, WIDEST)]
+EVERYWHERE = ("card", "overview", "ledger")
+IN_ALL = [(name, look, size) for name in EVERYWHERE for look in LOOKS for size in (NARROW, TALL, WIDEST)]
 IN_SOME = [("card", "dark", SMALL), ("overview", "dark", SMALL), ("person", "light", NARROW), ("person", "dark", TALL),
            ("offers", "dark", TALL)]  # fmt: skip
 
