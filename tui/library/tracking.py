@@ -93,7 +93,7 @@ class _Work:
         """Bring what lists say of tracks up to the members that are left; a track without any goes."""
         self._file.execute("DELETE FROM track_keys WHERE track IN (SELECT id FROM tracks WHERE proposals < 1)", ())
         self._file.execute("DELETE FROM tracks WHERE proposals < 1", ())
-        for (track,) in self._file.rows("SELECT id FROM tracks WHERE fewer"):
+        for (track,) in self._file.rows("SELECT id FROM tracks WHERE fewer > 0"):
             self._list(track)
 
     def near(self, keys: frozenset[str]) -> Iterator[str]:
@@ -118,7 +118,8 @@ class _Work:
             named = ((each.party, each.person) for side in sides for each in side)
             pairs.update((listed(person), party) for party, person in named if party and person)
         self._file.connection.executemany(
-            "INSERT INTO spokespeople VALUES (?, ?, ?) ON CONFLICT DO UPDATE SET often = often + excluded.often",
+            "INSERT INTO spokespeople VALUES (?, ?, ?) ON CONFLICT (person, party) "
+            "DO UPDATE SET often = spokespeople.often + excluded.often",
             [(kept(person), kept(party), often) for (person, party), often in pairs.items()],
         )
 
@@ -147,9 +148,12 @@ class _Work:
             "UPDATE track_members SET track = ?, profile = ? WHERE article = ? AND nth = ?",
             (track, profile_json(one), *one.place),
         )
-        self._file.execute("INSERT OR IGNORE INTO tracks VALUES (?, ?, '', 1, NULL, NULL, 0)", (track, one.kind))
+        self._file.execute(
+            "INSERT INTO tracks VALUES (?, ?, '', 1, NULL, NULL, 0) ON CONFLICT DO NOTHING", (track, one.kind)
+        )
         self._file.connection.executemany(
-            "INSERT OR IGNORE INTO track_keys VALUES (?, ?)", [(kept(key), track) for key in sorted(keys(one))]
+            "INSERT INTO track_keys VALUES (?, ?) ON CONFLICT DO NOTHING",
+            [(kept(key), track) for key in sorted(keys(one))],
         )
         self._members[track].append(one)
         self._changed.add(track)
@@ -160,7 +164,10 @@ class _Work:
         there = {place: track for pair in self._told.same for place in pair if (track := of(*place))}
         for gone, to in joined(there, self._told).items():
             self._file.execute("UPDATE track_members SET track = ? WHERE track = ?", (to, gone))
-            self._file.execute("UPDATE OR IGNORE track_keys SET track = ? WHERE track = ?", (to, gone))
+            self._file.execute(
+                "INSERT INTO track_keys SELECT key, ? FROM track_keys WHERE track = ? ON CONFLICT DO NOTHING",
+                (to, gone),
+            )
             self._file.execute("UPDATE tracks SET proposals = 0, fewer = 1 WHERE id = ?", (gone,))
             self._members.pop(gone, None)
             self._members.pop(to, None)

@@ -41,7 +41,9 @@ class Tracks:
     def all(self, offset: int = 0, limit: int = -1) -> list[TrackRow]:
         """All tracks, those of most proposals first; a part of the list where one is named."""
         query = "SELECT id, kind, label, proposals, first, last FROM tracks WHERE proposals > 0"
-        rows = self._file.rows(f"{query} ORDER BY proposals DESC, last DESC, id LIMIT ? OFFSET ?", (limit, offset))
+        rows = self._file.rows(
+            f"{query} ORDER BY proposals DESC, last DESC NULLS LAST, id LIMIT ? OFFSET ?", (limit, offset)
+        )
         return [TrackRow(id_, kind, given(label), *rest) for id_, kind, label, *rest in rows]
 
     def count(self) -> int:
@@ -54,7 +56,7 @@ class Tracks:
 
     def have_fewer(self) -> bool:
         """Whether proposals went from tracks since lists were brought up to that."""
-        return bool(self._file.rows("SELECT 1 FROM tracks WHERE fewer LIMIT 1"))
+        return bool(self._file.rows("SELECT 1 FROM tracks WHERE fewer > 0 LIMIT 1"))
 
     def of(self, article: int, nth: int) -> str | None:
         """The id of the track that a proposal is of; ``None`` where it was not followed yet."""
