@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.linking.renderings_by_hand import made, put
 from tests.running import Done, program
 from tests.seeds import pairs
 from tests.test_display import HOSTILE, RAW
@@ -137,3 +138,21 @@ def test_words_linked_wrapped_or_with_soft_hyphens_on_either_side_are_the_same(c
     done = check("draft.md", library=library)
     assert done.returncode == 0, done.stdout + done.stderr
     assert "Lena Moss, “Harbour talks”" in done.stdout
+
+
+def test_where_another_outlet_has_it_longer(check: Check, tmp_path: Path) -> None:
+    folder = tmp_path / "rendered"
+    with Library.open(folder) as library:
+        put(library, made("known")[:5])
+    draft = "Dancu said: “We will not trade a single village for a signature … behind the backs of the people”.\n"
+    done = check("-", text=draft, library=folder)
+    assert "    longer in “Dancu rules out handing over villages”, Orvia Wire, 2024-03-04, and 2 more" in done.stdout, (
+        done.stdout
+    )
+    (found,) = json.loads(check("--format", "json", "-", text=draft, library=folder).stdout)
+    assert [(each["quote"], each["how"], each["fullest"]) for each in found["elsewhere"]] == [
+        ("1.2", "longer", True),
+        ("3.1", "otherwise", False),
+        ("4.1", "otherwise", False),
+    ]
+    assert found["elsewhere"][0]["text"].startswith("We will not trade a single village for a signature, and")

@@ -6,8 +6,10 @@ import pytest
 
 from tests.findings_by_hand import article, findings, quote
 from tests.library.test_damaged_files import with_one_article_lost
+from tests.linking.renderings_by_hand import made, put
 from tests.picker.picking import ended, opened, press, screen
 from tui.articles.article import Span
+from tui.library.library import Library
 from tui.picker.finder import Finder
 from tui.picker.found import found
 from tui.search.hit import Hit
@@ -60,5 +62,21 @@ async def test_a_damaged_article_is_left_out_and_named(tmp_path: Path) -> None:
                 assert all(hit.article != 2 for hit in finder.hits("ceasefire"))
             await press(pilot, "enter")
         assert ended(pilot)[0] == 0
+    finally:
+        finder.close()
+
+
+async def test_where_another_article_has_it_longer(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        put(library, made("known")[:5])
+    finder = Finder(tmp_path, 50)
+    try:
+        (best, *_) = finder.hits("village for a signature outlet:lakeside")
+        assert finder.look(best).elsewhere == (
+            "longer in “Dancu rules out handing over villages”, Orvia Wire, 2024-03-04, and 3 more"
+        )
+        async with opened(finder, size=(80, 24)) as pilot:
+            await press(pilot, "type:signature outlet:lakeside")
+            assert any(line.startswith("+ longer in “Dancu rules out") for line in screen(pilot))
     finally:
         finder.close()

@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from tui.articles.dates import iso_8601
+from tui.library.database import LibraryError
 from tui.library.file import File
 from tui.library.persons import LISTED
 from tui.library.rows import QuoteRow, given, joined
@@ -70,15 +71,23 @@ class Wordings:
     def __init__(self, file: File):
         self._file = file
 
+    def _rows(self, query: str, values: tuple[Any, ...]) -> list[Any]:
+        """The rows of a query: none where the file is damaged there, as all of it can be made again."""
+        try:
+            return self._file.rows(query, values)
+        except LibraryError as error:
+            self._file.bear(error)
+            return []
+
     def of(self, article: int, nth: int) -> list[Variant]:
         """All renderings of what that quote renders, itself among them, by their dates; none where there is no other.
 
         Those without a date come last.
         """
-        track = self._file.rows("SELECT track FROM wordings WHERE article = ? AND nth = ?", (article, nth))
+        track = self._rows("SELECT track FROM wordings WHERE article = ? AND nth = ?", (article, nth))
         if not track or track[0][0] is None:
             return []
-        rows = self._file.rows(f"{_QUOTE} WHERE w.track = ? ORDER BY w.day IS NULL, w.day, w.id", track[0])
+        rows = self._rows(f"{_QUOTE} WHERE w.track = ? ORDER BY w.day IS NULL, w.day, w.id", track[0])
         first = rows[0][10] if rows else None
         found = []
         for *quote, wording, day, lead, title, outlet, published in rows:
@@ -104,7 +113,7 @@ class Wordings:
 
     def counts(self, article: int) -> dict[int, int]:
         """The article's quotes that stand elsewhere too, each with the number of its other renderings."""
-        rows = self._file.rows(
+        rows = self._rows(
             "SELECT w.nth, (SELECT count(*) FROM wordings o WHERE o.track = w.track) - 1 FROM wordings w "
             "WHERE w.article = ? AND w.track NOT NULL",
             (article,),

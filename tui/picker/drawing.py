@@ -98,6 +98,11 @@ def _room(columns: int, lines: int) -> int:
     return max(columns * lines - columns // 2, 10)
 
 
+def elsewhere_line(found: Found, columns: int) -> list[Pieces]:
+    """Where another article has it longer or otherwise; nothing where none does."""
+    return [[("+ ", "strong"), (cut_to(safe_line(found.elsewhere), columns - 2), "dim")]] if found.elsewhere else []
+
+
 def heading(found: Found, columns: int) -> Pieces:
     """Whose words they are and where they stand, in a rule."""
     article = found.excerpt.article

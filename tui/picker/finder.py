@@ -14,6 +14,7 @@ from tui.findings_json import JOINT
 from tui.library.damage import readable, said_left_out
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
+from tui.library.wordings import said_elsewhere
 from tui.picker.found import Found, found
 from tui.search.hit import Hit
 from tui.taking.excerpt import TAKEN
@@ -124,7 +125,8 @@ class Finder:
         """The words a hit stands for; raises `LeftOutError` where its article cannot be read."""
         library = self._open()
         for _, article, findings in readable(library, [hit.article]):
-            return found(hit, article, findings)
+            elsewhere = library.wordings.elsewhere(hit.article, hit.nth) if hit.kind == "quote" else []
+            return found(hit, article, findings, said_elsewhere(elsewhere))
         raise LeftOutError(said_left_out(library) or "the article is no longer in the library")
 
     @property

@@ -19,16 +19,18 @@ class Found:
     excerpt: Excerpt
     sentence: Span
     """What stands around it, in the article's text."""
+    elsewhere: str = ""
+    """Where another article has it longer or otherwise, in a clause."""
 
     def uncut(self) -> Cut:
         """The cut that leaves nothing out, its cursor where the search matched."""
         return self.excerpt.uncut(next(iter(self.hit.places), None))
 
 
-def found(hit: Hit, article: Article, findings: Findings) -> Found:
+def found(hit: Hit, article: Article, findings: Findings, elsewhere: str = "") -> Found:
     """What a hit offers; raises `ValueError` for a kind that has no words to take."""
     around = hit.sentence if hit.sentence != hit.span else _paragraph(article.text, hit.span)
-    return Found(hit, of_hit(hit, article, findings), around)
+    return Found(hit, of_hit(hit, article, findings), around, elsewhere)
 
 
 def _paragraph(text: str, span: Span) -> Span:

@@ -9,7 +9,7 @@ from textual.binding import BindingType
 from textual.message import Message
 
 from tui.display import safe_text
-from tui.picker.drawing import cutting, heading, sentence
+from tui.picker.drawing import cutting, elsewhere_line, heading, sentence
 from tui.picker.found import Found
 from tui.picker.keys import CUTTING
 from tui.screen.fitting import lines
@@ -19,6 +19,9 @@ from tui.screen.look import Pieces
 
 if TYPE_CHECKING:
     from tui.taking.cut import Cut
+
+LOW = 2
+"""Lines up to which the words need all the room."""
 
 
 class Preview(Lines):
@@ -68,7 +71,8 @@ class Preview(Lines):
     def _draw_found(self, columns: int) -> Sequence[Pieces]:
         if self._found is None:
             return [[("─" * columns, "faint")]]
-        room = max(self.size.height - 1, 1)
+        elsewhere = elsewhere_line(self._found, columns) if self.size.height > LOW and not self.has_focus else []
+        room = max(self.size.height - 1 - len(elsewhere), 1)
         body: Sequence[Pieces]
         if self._words is not None:
             shown = safe_text(self._words[: columns * room * 2]).split("\n")
@@ -77,7 +81,7 @@ class Preview(Lines):
             body = cutting(self._found, self._cut, columns, room)
         else:
             body = sentence(self._found, columns, room)
-        return [heading(self._found, columns), *body]
+        return [heading(self._found, columns), *body, *elsewhere]
 
     def _change(self, cut: Cut) -> None:
         self.offer(self._found, cut)

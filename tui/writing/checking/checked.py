@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import Literal
 
+from tui.library.wordings import Elsewhere
 from tui.writing.checking.difference import Change
 from tui.writing.checking.places import Place
 from tui.writing.checking.quotations import Quotation
@@ -25,6 +26,9 @@ Verdict = Literal[
 
 ALLOWED: frozenset[Verdict] = frozenset(("exact", "typography", "bracketed", "ellipsis"))
 """Verdicts that leave nothing to look at; every other one does."""
+
+_NOWHERE: frozenset[Verdict] = frozenset(("stitched", "not found", "not checked"))
+"""Verdicts on words that stand at no one place."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +62,15 @@ class Checked:
             return ()
         quote = self.place.source.quote_at(self.place.spans[0])
         return (*(quote.corrected if quote else ()), *self.place.source.article.corrected)
+
+    @property
+    def elsewhere(self) -> list[Elsewhere]:
+        """Where other articles have longer or otherwise what is quoted; raises `LibraryError`."""
+        if self.place is None or self.verdict in _NOWHERE:
+            return []
+        source = self.place.source
+        quote = source.quote_at(self.place.spans[0])
+        return source.library.wordings.elsewhere(source.id, source.findings.quotes.index(quote)) if quote else []
 
 
 @dataclass(frozen=True, slots=True)

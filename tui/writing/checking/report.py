@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 
 from tui.display import Styled, safe_line
 from tui.findings import CORRECTED
+from tui.library.wordings import said_elsewhere
 from tui.taking.shortening import shortened
 from tui.taking.source import source_of
 from tui.writing.checking.checked import Checked, Verdict
@@ -39,6 +40,8 @@ def text_report(draft: Draft, results: Sequence[Checked], coloured: bool) -> Ite
             yield [f"    {safe_line(checked.note)}"]
         if checked.place:
             yield ["    ", Styled(_where(checked), "dim")]
+        if found := checked.elsewhere:
+            yield [f"    {safe_line(said_elsewhere(found))}"]
     yield [summary(results)]
 
 
@@ -125,6 +128,20 @@ def as_objects(draft: Draft, results: Sequence[Checked]) -> Iterator[dict[str, o
             "note": checked.note,
             "difference": [list(change) for change in checked.difference],
             "source": _source(checked),
+            "elsewhere": [
+                {
+                    "quote": each.variant.id,
+                    "how": each.how,
+                    "text": each.variant.row.text,
+                    "speaker": each.variant.row.speaker,
+                    "title": each.variant.title,
+                    "source": each.variant.outlet,
+                    "published": each.variant.published,
+                    "fullest": each.variant.fullest,
+                    "earliest": each.variant.earliest,
+                }
+                for each in checked.elsewhere
+            ],
         }
 
 
