@@ -88,13 +88,16 @@ def test_a_table_puts_many_right_and_names_the_lines_that_mean_nothing(folder: P
     table = folder / "right.csv"
     table.write_text(
         "path;Date;outlet;new title\n/news/1.txt;2025-03-14;CNN;\n/news/2.txt;someday;;\n"
-        "/news/9.txt;2025-01-01;;\n\n/news/3.txt;;-;x\n/news/5.txt;2025-03-11;\n",
+        "/news/9.txt;2025-01-01;;\n\n/news/3.txt;;-;x\n/news/5.txt;2025-03-11;\n"
+        '/news/4.txt;2025-03-11;"never closed;\n/news/4.txt;2025-03-11;A;B;C\n',
         "utf-8-sig",
     )
     done = run("set", "--from", str(table))
     assert done.exit_code == 2
     assert "line 3: 'someday' is no date" in done.output
     assert "line 4: no article is called '/news/9.txt'" in done.output
+    assert "line 8: has a quotation mark that nothing closes" in done.output
+    assert "line 9: has 5 cells where the first row has 4" in done.output
     assert dates() == ["2025-03-14", None, None, None, "2025-03-11"]
     for text, said in (("a,b\n1,2\n", "no column that names"), ("id,x\n1,2\n", "no column to put right")):
         table.write_text(text)

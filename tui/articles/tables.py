@@ -17,7 +17,9 @@ LONGEST = 8_000_000
 MOST_ROWS = 500_000
 
 
-class _Row(NamedTuple):
+class Row(NamedTuple):
+    """A row of a table."""
+
     number: int
     """Of its first line in the file."""
     cells: list[str]
@@ -29,8 +31,8 @@ def read(raw: Raw) -> Iterator[Piece | Broken]:
     """The articles of a table whose first row names the columns; a row that is none is broken, by its line."""
     text = decode(raw.data).text.replace("\0", "")
     csv.field_size_limit(LONGEST)
-    rows = _rows(list(io.StringIO(text, newline="")), _delimiter(raw.file, text))
-    head = next(rows, _Row(1, []))
+    rows = rows_of(text, _delimiter(raw.file, text))
+    head = next(rows, Row(1, []))
     if head.reason:
         raise Unreadable(f"is no table that can be read: line {head.number} {head.reason}")
     names = {levelled_name(name): name for name in reversed(head.cells)}
@@ -44,7 +46,7 @@ def read(raw: Raw) -> Iterator[Piece | Broken]:
         if nth > MOST_ROWS:
             raise Unreadable(f"has more than {MOST_ROWS:,} rows; split it")
         fields = {what: row.cells[at] for what, at in places.items() if at < len(row.cells)}
-        if reason := row.reason or _too_long(row.cells, head.cells):
+        if reason := row.reason or too_long(row, head):
             yield Broken(f"line {row.number}", reason)
         elif piece := article_of_fields(raw, fields, nth):
             yield piece
@@ -52,9 +54,9 @@ def read(raw: Raw) -> Iterator[Piece | Broken]:
             yield Broken(f"line {row.number}", "has no text")
 
 
-def _rows(lines: list[str], delimiter: str) -> Iterator[_Row]:
+def rows_of(text: str, delimiter: str) -> Iterator[Row]:
     """The rows of a table; one whose marks do not fit is broken in its first line, and the next line begins another."""
-    at = 0
+    lines, at = list(io.StringIO(text, newline="")), 0
     while at < len(lines):
         reader = csv.reader((lines[i] for i in range(at, len(lines))), delimiter=delimiter, strict=True)
         try:
@@ -63,14 +65,14 @@ def _rows(lines: list[str], delimiter: str) -> Iterator[_Row]:
                 cells = next(reader, None)
                 if cells is None:
                     return
-                yield _Row(begun + 1, cells)
+                yield Row(begun + 1, cells)
         except csv.Error as error:
             at = begun + 1
             plain = lines[begun].rstrip("\r\n").split(delimiter)
             if delimiter == "\t" and len(plain) > 1:  # where tabs part them, marks are mostly words
-                yield _Row(at, plain)
+                yield Row(at, plain)
             else:
-                yield _Row(at, [], _WRONG.get(str(error).partition(" ")[0], str(error)))
+                yield Row(at, [], _WRONG.get(str(error).partition(" ")[0], str(error)))
 
 
 _WRONG = {
@@ -82,10 +84,10 @@ _WRONG = {
 """What is wrong by the first word of what the standard library says."""
 
 
-def _too_long(cells: list[str], head: list[str]) -> str:
-    more = len(cells) - len(head)
-    if more > 0 and any(cell.strip() for cell in cells[len(head) :]):
-        return f"has {len(cells)} cells where the first row has {len(head)}"
+def too_long(row: Row, head: Row) -> str:
+    """Why a row has more cells than the first one, as a clause; empty where it has not."""
+    if any(cell.strip() for cell in row.cells[len(head.cells) :]):
+        return f"has {len(row.cells)} cells where the first row has {len(head.cells)}"
     return ""
 
 

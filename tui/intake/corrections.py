@@ -6,16 +6,15 @@ with its number while the rest goes on.
 
 from __future__ import annotations
 
-import csv
 import json
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
-from io import StringIO
 from pathlib import Path
 from typing import Any
 
 from tui.articles.decoding import decode
-from tui.articles.reading import Unreadable, read_bytes
+from tui.articles.reading import read_bytes
+from tui.articles.tables import Row, rows_of, too_long
 from tui.intake.contract import check_correction
 from tui.library.corrections.data import to_correction, value_of
 from tui.library.corrections.values import FIELDS, Correction, Field
@@ -67,8 +66,11 @@ def table_in(path: Path, named: Named) -> tuple[list[tuple[int, dict[Field, str 
     An empty cell leaves what there is. Raises `Unreadable`, and ValueError with a clause where the file is no table of
     that kind.
     """
-    rows = _rows(decode(read_bytes(path)).text)
-    head = [cell.strip().casefold() for cell in next(rows, (0, []))[1]]
+    text = decode(read_bytes(path)).text
+    first = text.split("\n", 1)[0]
+    rows = rows_of(text, max(",;\t", key=first.count))
+    begun = next(rows, Row(1, []))
+    head = [cell.strip().casefold() for cell in begun.cells]
     key = next((name for name in KEYS if name in head), None)
     fields = {name: NEW_TITLE if name == key else name for name in FIELDS}
     if key is None:
@@ -77,8 +79,11 @@ def table_in(path: Path, named: Named) -> tuple[list[tuple[int, dict[Field, str 
         raise ValueError(f"has no column to put right: {', '.join(fields.values())}")
     found: list[tuple[int, dict[Field, str | None]]] = []
     trouble: list[str] = []
-    for number, row in rows:
-        cells = {name: cell.strip() for name, cell in zip(head, row, strict=False)}
+    for row in rows:
+        if reason := row.reason or too_long(row, begun):
+            trouble.append(f"line {row.number}: {reason}")
+            continue
+        cells = {name: cell.strip() for name, cell in zip(head, row.cells, strict=False)}
         if not any(cells.values()):
             continue
         given = {field: cells[column] for field, column in fields.items() if cells.get(column)}
@@ -86,17 +91,5 @@ def table_in(path: Path, named: Named) -> tuple[list[tuple[int, dict[Field, str 
             values = {field: None if value == NONE else value_of(field, value) for field, value in given.items()}
             found.append((named(cells.get(key, "")), values))
         except ValueError as error:
-            trouble.append(f"line {number}: {error}")
+            trouble.append(f"line {row.number}: {error}")
     return found, trouble
-
-
-def _rows(text: str) -> Iterator[tuple[int, list[str]]]:
-    """The rows of a table with the numbers of their lines; divided by semicolons or tabs where its first line is."""
-    first = text.split("\n", 1)[0]
-    divided = max(",;\t", key=first.count)
-    reader = csv.reader(StringIO(text, newline=""), delimiter=divided)
-    try:
-        for row in reader:
-            yield reader.line_num, row
-    except csv.Error as error:
-        raise Unreadable(f"is no table: {error} in line {reader.line_num}") from error
