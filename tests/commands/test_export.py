@@ -256,6 +256,19 @@ def test_a_file_that_is_there_stays_unless_told_to(tmp_path: Path) -> None:
 
 
 @pytest.mark.usefixtures("library")
+def test_a_search_is_not_taken_for_the_name_of_a_file(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    here = tmp_path / "here"
+    here.mkdir()
+    monkeypatch.chdir(here)
+    done = run("by:rubio before:2026")
+    assert done.exit_code == 2
+    assert "say --query" in done.output
+    assert not list(here.iterdir())
+    assert run("--out", "by:rubio").exit_code == 0
+    assert [each.name for each in here.iterdir()] == ["by:rubio"]
+
+
+@pytest.mark.usefixtures("library")
 def test_a_folder_gets_a_file_named_by_what_is_in_it(tmp_path: Path) -> None:
     folder = tmp_path / "exports"
     folder.mkdir()

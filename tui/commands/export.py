@@ -116,6 +116,7 @@ def command(
     from tui.articles.reading import Unreadable
     from tui.commands.opened import say_left_out
     from tui.library.database import LibraryError
+    from tui.search.language import parse
     from tui.taking.source import AlteredTextError
     from tui.writing.export.files import ExportError, file_name, write
     from tui.writing.export.formats import render
@@ -123,6 +124,8 @@ def command(
 
     if path and out:
         raise click.UsageError("give a PATH or --out, not both")
+    if path and not path.parent.name and any(clause.kind == "field" for clause in parse(str(path)).clauses):
+        raise click.UsageError(f"{str(path)!r} reads like a search: say --query, or --out where it is a file")
     target = path or out or STDOUT
     wanted = Wanted(query, speaker, bookmarks, collection, articles, limit)
     form = chosen(form, filetype, template) or for_path(target)
