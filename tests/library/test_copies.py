@@ -10,11 +10,12 @@ from tui.articles.article import Span
 from tui.findings import Person
 from tui.library.library import Library
 from tui.library.linking import link
+from tui.library.places import Location
 from tui.search.search import Search
 
 
-def test_copies_have_a_lead_and_others_have_none() -> None:
-    with Library.open(None) as library:
+def test_copies_have_a_lead_and_others_have_none(place: Location) -> None:
+    with Library.open(place) as library:
         for seed in range(3):
             for nth, text in enumerate((*copies(seed), *others(seed))):
                 library.add(article(text, f"{seed} {nth}"), findings())
@@ -27,9 +28,9 @@ def test_copies_have_a_lead_and_others_have_none() -> None:
         assert [row.lead for row in library.shelf()][:5] == [None, *[2] * 4]
 
 
-def test_a_new_version_is_no_copy_of_the_one_it_replaces() -> None:
+def test_a_new_version_is_no_copy_of_the_one_it_replaces(place: Location) -> None:
     first, second, third = copies(1)[:3]
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         library.add(article(first), findings(), origin="/a")
         new = library.add(article(second), findings(), origin="/a")
         assert [(row.id, row.lead) for row in library.shelf()] == [(new, None)]
@@ -51,17 +52,17 @@ def test_articles_of_an_older_library_are_compared_later() -> None:
         assert [row.lead for row in library.shelf()] == [*[6] * 5, None]
 
 
-def test_a_search_shows_what_copies_have_once() -> None:
+def test_a_search_shows_what_copies_have_once(place: Location) -> None:
     words = "mediator asked for monitors near the harbour of Alvarsund"
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         for nth, text in enumerate([*copies(4), *others(4)[:1]]):
             library.add(article(f"{text}\n\nThe {words}.", f"{nth}"), findings())
         hits = Search(library).search(words, 20)
         assert [(hit.article, hit.others) for hit in hits if "Alvarsund" in hit.text] == [(1, 5), (7, 0)]
 
 
-def test_a_search_for_a_person_names_them_once() -> None:
-    with Library.open(None) as library:
+def test_a_search_for_a_person_names_them_once(place: Location) -> None:
+    with Library.open(place) as library:
         for name in ("Rowan Trask", "R. Trask"):
             people = (Person(name, "president", (Span(0, len(name)),)),)
             library.add(article(f"{name} spoke."), replace(findings(), people=people))

@@ -36,6 +36,7 @@ from tui.library.library import Library
 from tui.library.own_work.standing import standings
 from tui.library.own_work.store import SCHEMA, OwnWork
 from tui.library.own_work.values import quote_bookmark
+from tui.library.places import Location
 from tui.library.rows import findings_json
 from tui.search.search import Search
 
@@ -260,24 +261,28 @@ def test_values_are_as_news_writes_them() -> None:
 
 
 @pytest.fixture
-def folder(tmp_path: Path) -> Path:
-    with Library.open(tmp_path) as library:
+def folder(place: Location) -> Location:
+    fill(place)
+    return place
+
+
+def fill(place: Location) -> None:
+    with Library.open(place) as library:
         library.add(ARTICLE, FOUND, origin="/a.txt")
         library.add(article("Another one."), findings())
-    return tmp_path
 
 
-def keep(folder: Path, *corrections: Correction) -> list[Correction]:
+def keep(folder: Location, *corrections: Correction) -> list[Correction]:
     with OwnWork.open(folder) as own:
         return own.corrections.keep(corrections)
 
 
-def undo(folder: Path, id_: int) -> None:
+def undo(folder: Location, id_: int) -> None:
     with OwnWork.open(folder) as own:
         own.corrections.undo(id_)
 
 
-def test_everything_that_reads_the_library_has_what_was_put_right(folder: Path) -> None:
+def test_everything_that_reads_the_library_has_what_was_put_right(folder: Location) -> None:
     with Library.open(folder) as library:
         Search(library).prepare()
     keep(
@@ -302,7 +307,7 @@ def test_everything_that_reads_the_library_has_what_was_put_right(folder: Path) 
         assert [hit.speaker for hit in Search(library).search("ready") if hit.kind == "quote"] == ["Ann Lee"]
 
 
-def test_taken_back_one_by_one_everything_is_as_it_was(folder: Path) -> None:
+def test_taken_back_one_by_one_everything_is_as_it_was(folder: Location) -> None:
     speaker, title = keep(
         folder, of_finding(ARTICLE, FOUND.quotes[0], Speaker("Ann Lee")), of_article(ARTICLE, "title", "Talks fail")
     )
@@ -316,7 +321,7 @@ def test_taken_back_one_by_one_everything_is_as_it_was(folder: Path) -> None:
         assert library.file.rows("SELECT * FROM uncorrected") == []
 
 
-def test_newer_rules_find_what_they_find_and_corrections_stay(folder: Path) -> None:
+def test_newer_rules_find_what_they_find_and_corrections_stay(folder: Location) -> None:
     keep(folder, of_finding(ARTICLE, FOUND.quotes[0], Speaker("Ann Lee")))
     shifted = Findings("2", (quote_of(Span(SAID.start, SECOND.end)),), (), ())
     with Library.open(folder) as library:
@@ -327,7 +332,7 @@ def test_newer_rules_find_what_they_find_and_corrections_stay(folder: Path) -> N
         assert library.corrections.before(1)[1] == shifted
 
 
-def test_another_date_has_the_article_looked_into_anew(folder: Path) -> None:
+def test_another_date_has_the_article_looked_into_anew(folder: Location) -> None:
     (date,) = keep(folder, of_article(ARTICLE, "date", "2025-03-05"))
     with Library.open(folder) as library:
         assert 1 in library.stale("1")
@@ -338,7 +343,7 @@ def test_another_date_has_the_article_looked_into_anew(folder: Path) -> None:
         assert 1 in library.stale("1")
 
 
-def test_an_article_that_comes_back_or_changes_has_its_corrections(folder: Path) -> None:
+def test_an_article_that_comes_back_or_changes_has_its_corrections(folder: Location) -> None:
     keep(folder, of_article(ARTICLE, "outlet", "The Herald"))
     with Library.open(folder) as library:
         library.remove(1)
@@ -349,7 +354,7 @@ def test_an_article_that_comes_back_or_changes_has_its_corrections(folder: Path)
         assert library.article(newer).source == "The Herald"
 
 
-def test_a_removed_article_is_gone_from_everything(folder: Path) -> None:
+def test_a_removed_article_is_gone_from_everything(folder: Location) -> None:
     with Library.open(folder) as library:
         search = Search(library)
         assert search.search("ready")
@@ -365,18 +370,18 @@ def test_a_removed_article_is_gone_from_everything(folder: Path) -> None:
             library.remove(newer)
 
 
-def test_corrections_stand_when_the_library_cannot_be_told_of_them(folder: Path) -> None:
+def test_corrections_stand_when_the_library_cannot_be_told_of_them(folder: Location) -> None:
     """As after a crash between keeping and applying, or with a library put back from a backup."""
     keep(folder, of_article(ARTICLE, "title", "Talks fail"))
-    connection = sqlite3.connect(folder / "library.sqlite")
-    connection.execute("DELETE FROM facts WHERE name = 'corrections'")
-    connection.commit()
-    connection.close()
+    with Library.open(folder) as library, library.change():
+        library.file.execute("DELETE FROM facts WHERE name = ?", ("corrections",))
     with Library.open(folder) as library:
         assert library.article(1).title == "Talks fail"
 
 
-def test_damaged_own_work_leaves_the_library_as_it_stood(folder: Path) -> None:
+def test_damaged_own_work_leaves_the_library_as_it_stood(tmp_path: Path) -> None:
+    folder = tmp_path
+    fill(folder)
     keep(folder, of_article(ARTICLE, "title", "Talks fail"))
     with Library.open(folder):
         pass
@@ -387,7 +392,7 @@ def test_damaged_own_work_leaves_the_library_as_it_stood(folder: Path) -> None:
         assert library.article(1).title == "Talks fail"
 
 
-def test_a_bookmark_on_a_quote_has_its_right_speaker(folder: Path) -> None:
+def test_a_bookmark_on_a_quote_has_its_right_speaker(folder: Location) -> None:
     with OwnWork.open(folder) as own:
         own.bookmarks.keep(quote_bookmark(ARTICLE, FOUND.quotes[0]))
     keep(folder, of_finding(ARTICLE, FOUND.quotes[0], Speaker("Ann Lee")))
@@ -456,7 +461,7 @@ def test_own_work_of_any_earlier_version_opens_and_takes_corrections(tmp_path: P
         assert [each.note for each in own.bookmarks.all()] == ["my note"]
 
 
-def test_the_same_correction_is_kept_once(folder: Path) -> None:
+def test_the_same_correction_is_kept_once(folder: Location) -> None:
     one, two = (of_article(ARTICLE, "title", title) for title in ("One", "Two"))
     kept = keep(folder, one, one, two, one)
     assert [each.id for each in kept] == [1, 1, 2, 3]
@@ -470,13 +475,13 @@ def test_the_same_correction_is_kept_once(folder: Path) -> None:
             own.corrections.undo(9)
 
 
-def test_the_seeds_put_right_come_back_from_disk(tmp_path: Path) -> None:
+def test_the_seeds_put_right_come_back_from_disk(place: Location) -> None:
     chosen_article: Article = seeds.articles()[1]
     found = seeds.found_in(chosen_article)
-    with Library.open(tmp_path) as library:
+    with Library.open(place) as library:
         library.add(chosen_article, found)
-    keep(tmp_path, of_finding(chosen_article, found.quotes[2], Speaker("Somebody Else")))
-    with Library.open(tmp_path) as library:
+    keep(place, of_finding(chosen_article, found.quotes[2], Speaker("Somebody Else")))
+    with Library.open(place) as library:
         done = library.findings(1)
     assert [nth for nth, each in enumerate(done.quotes) if each.corrected] == [2]
     assert [each for each in done.quotes if not each.corrected] == [

@@ -16,6 +16,7 @@ from tui.extraction.extract import extract
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
+from tui.library.places import Location
 
 texts = st.text(st.characters(codec=None), max_size=40)
 spans = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda pair: Span(*sorted(pair)))
@@ -103,12 +104,12 @@ def test_whatever_goes_in_comes_back(given_article: Article, given_findings: Fin
         assert library.findings(id_) == given_findings
 
 
-def test_the_seeds_come_back_from_disk_in_their_order(tmp_path: Path) -> None:
+def test_the_seeds_come_back_from_disk_in_their_order(place: Location) -> None:
     found = [found_in(each) for each in articles()]
-    with Library.open(tmp_path / "new" / "folder") as library:
+    with Library.open(place) as library:
         for each, what in zip(articles(), found, strict=True):
             library.add(each, what)
-    with Library.open(tmp_path / "new" / "folder") as library:
+    with Library.open(place) as library:
         shelf = library.shelf()
         assert [row.name for row in shelf] == [each.name for each in articles()]
         assert [row.has_title for row in shelf] == [each.title is not None for each in articles()]
@@ -119,8 +120,8 @@ def test_the_seeds_come_back_from_disk_in_their_order(tmp_path: Path) -> None:
         assert shelf[0] == library.shelved(shelf[0].id)
 
 
-def test_those_quoted_most_are_the_first_of_the_people() -> None:
-    with Library.open(None) as library:
+def test_those_quoted_most_are_the_first_of_the_people(place: Location) -> None:
+    with Library.open(place) as library:
         for each in articles():
             library.add(each, found_in(each))
         people = [row for row in library.persons.all() if row.quotes]
@@ -129,8 +130,8 @@ def test_those_quoted_most_are_the_first_of_the_people() -> None:
         assert library.persons.most_quoted(2) == most[:2]
 
 
-def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() -> None:
-    with Library.open(None) as library:
+def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts(place: Location) -> None:
+    with Library.open(place) as library:
         for each in articles():
             library.add(each, marked(each))
         rows = library.lists.quotes()
@@ -147,15 +148,15 @@ def test_lists_over_all_articles_are_in_file_order_and_can_be_read_in_parts() ->
             assert library.article(row.article).text[row.span.start : row.span.end] == row.text
 
 
-def test_the_parts_of_a_split_quote_are_joined_in_lists() -> None:
-    with Library.open(None) as library:
+def test_the_parts_of_a_split_quote_are_joined_in_lists(place: Location) -> None:
+    with Library.open(place) as library:
         library.add(article("Alpha, he said, omega."), findings(quote((0, 5), (16, 21))))
         (row,) = library.lists.quotes()
         assert (row.text, row.span) == ("Alpha … omega", Span(0, 21))
 
 
-def test_the_same_text_of_the_same_origin_is_one_article_and_another_text_a_new_version() -> None:
-    with Library.open(None) as library:
+def test_the_same_text_of_the_same_origin_is_one_article_and_another_text_a_new_version(place: Location) -> None:
+    with Library.open(place) as library:
         first = library.add(article("One."), findings(), origin="/a.txt")
         other = library.add(article("Other."), findings(), origin="/b.txt")
         assert library.add(article("One."), findings(quote((0, 3))), origin="/a.txt") == first
@@ -165,8 +166,8 @@ def test_the_same_text_of_the_same_origin_is_one_article_and_another_text_a_new_
         assert library.article(first).text == "One."
 
 
-def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_findings() -> None:
-    with Library.open(None) as library:
+def test_lists_and_totals_are_of_the_shelf_alone_and_older_versions_keep_their_findings(place: Location) -> None:
+    with Library.open(place) as library:
         old = article("“We are ready,” said Ann Lee.", file="a.txt")
         first = library.add(old, extract(old), origin="/a.txt")
         new = article("“We are not ready,” said Bo Berg. “Never.”", file="a.txt")
@@ -207,8 +208,8 @@ def test_totals_take_a_few_steps_an_article() -> None:
         assert steps(library, library.totals) < 200 * 10
 
 
-def test_changes_are_numbered_and_say_what_they_touched() -> None:
-    with Library.open(None) as library:
+def test_changes_are_numbered_and_say_what_they_touched(place: Location) -> None:
+    with Library.open(place) as library:
         first = library.add(article("One."), findings(), origin="/a.txt")
         seen = library.changes()
         assert library.changed_since(seen) == []
@@ -217,8 +218,8 @@ def test_changes_are_numbered_and_say_what_they_touched() -> None:
         assert library.changes() > seen
 
 
-def test_articles_of_older_rules_are_stale_but_imported_ones_are_not() -> None:
-    with Library.open(None) as library:
+def test_articles_of_older_rules_are_stale_but_imported_ones_are_not(place: Location) -> None:
+    with Library.open(place) as library:
         old = library.add(article("One."), findings(extractor="1"))
         library.add(article("Two."), findings(extractor="2"))
         library.add(article("Three."), findings(extractor="theirs"), imported=True)
@@ -233,15 +234,15 @@ def add_halfway(library: Library) -> None:
         raise RuntimeError("halfway")
 
 
-def test_a_change_is_kept_whole_or_not_at_all(tmp_path: Path) -> None:
-    with Library.open(tmp_path) as library:
+def test_a_change_is_kept_whole_or_not_at_all(place: Location) -> None:
+    with Library.open(place) as library:
         with pytest.raises(RuntimeError, match="halfway"):
             add_halfway(library)
         assert library.shelf() == []
         assert library.changes() == 0
 
 
-def test_threads_may_read_while_another_adds(tmp_path: Path) -> None:
+def test_threads_may_read_while_another_adds(place: Location) -> None:
     failures: list[BaseException] = []
 
     def read() -> None:
@@ -253,7 +254,7 @@ def test_threads_may_read_while_another_adds(tmp_path: Path) -> None:
         except BaseException as error:  # noqa: BLE001 - handed to the test
             failures.append(error)
 
-    with Library.open(tmp_path) as library:
+    with Library.open(place) as library:
         threads = [threading.Thread(target=read) for _ in range(3)]
         for thread in threads:
             thread.start()
@@ -264,26 +265,26 @@ def test_threads_may_read_while_another_adds(tmp_path: Path) -> None:
     assert failures == []
 
 
-def test_rules_may_call_themselves_anything() -> None:
+def test_rules_may_call_themselves_anything(place: Location) -> None:
     found = findings(quote((0, 4)), extractor="half \ud800")
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         id_ = library.add(article("Some words."), found, imported=True)
         library.replace_findings(id_, article("Some words."), found)
         assert library.findings(id_) == found
 
 
-def test_no_such_article_is_a_key_error() -> None:
-    with Library.open(None) as library:
+def test_no_such_article_is_a_key_error(place: Location) -> None:
+    with Library.open(place) as library:
         with pytest.raises(KeyError):
             library.article(7)
         with pytest.raises(KeyError):
             library.findings(7)
 
 
-def test_facts_are_kept(tmp_path: Path) -> None:
-    with Library.open(tmp_path) as library:
+def test_facts_are_kept(place: Location) -> None:
+    with Library.open(place) as library:
         library.remember("colour", "blue")
-    with Library.open(tmp_path) as library:
+    with Library.open(place) as library:
         assert library.fact("colour") == "blue"
         assert library.fact("shape") is None
 
@@ -303,9 +304,9 @@ def test_a_folder_that_is_a_file_is_one_clear_error(tmp_path: Path) -> None:
         Library.open(tmp_path / "file")
 
 
-def test_a_guessed_date_stays_a_guess_and_is_shown_as_one() -> None:
+def test_a_guessed_date_stays_a_guess_and_is_shown_as_one(place: Location) -> None:
     guessed = replace(article("Talks go on."), published="2025-03-12", published_guessed=True)
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         id_ = library.add(guessed, findings())
         assert library.article(id_) == guessed
         assert library.article(id_).day == library.shelved(id_).day == "~2025-03-12"

@@ -11,6 +11,7 @@ from tui.findings import Person
 from tui.library.library import Library
 from tui.library.linking import link
 from tui.library.own_work.store import OwnWork
+from tui.library.places import Location
 from tui.linking.values import ByHand
 
 
@@ -26,8 +27,8 @@ def listed(library: Library) -> list[tuple[str, int, int]]:
     return [(row.name, row.articles, row.quotes) for row in library.persons.all()]
 
 
-def test_articles_that_come_and_go() -> None:
-    with Library.open(None) as library:
+def test_articles_that_come_and_go(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, ("Rowan Trask", "president"), ("US", None), file="1")
         put(library, ("Trask", "President"), ("United States", None), file="2")
         assert len(listed(library)) == 4
@@ -45,8 +46,8 @@ def test_articles_that_come_and_go() -> None:
         assert listed(library) == [("Rowan Trask", 2, 2), ("United States", 2, 2)]
 
 
-def test_who_is_meant_in_an_article() -> None:
-    with Library.open(None) as library:
+def test_who_is_meant_in_an_article(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, ("Boris Harrow", "prime minister"), file="1")
         put(library, ("Mike Harrow", "speaker"), file="2")
         third = put(library, ("Harrow", "Prime Minister"), file="3")
@@ -61,8 +62,8 @@ def test_who_is_meant_in_an_article() -> None:
         assert {row.listed for row in library.lists.quotes()} == {"Boris Harrow", "Mike Harrow"}
 
 
-def test_an_acronym_that_a_later_article_gives() -> None:
-    with Library.open(None) as library:
+def test_an_acronym_that_a_later_article_gives(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, ("ORC", None), file="1")
         put(library, ("Orland Relief Corps", None), file="2")
         link(library)
@@ -108,8 +109,8 @@ def test_what_is_told_of_a_library_in_memory_stays_as_articles_come() -> None:
         assert listed(library) == [("Mara Delon", 3, 3)]
 
 
-def test_near_copies_keep_a_lead() -> None:
-    with Library.open(None) as library:
+def test_near_copies_keep_a_lead(place: Location) -> None:
+    with Library.open(place) as library:
         ids = [put(library, ("Ann Lee", None), file=str(nth)) for nth in range(5)]
         with library.change():
             for each in ids[1:4]:

@@ -35,6 +35,7 @@ from tui.library.own_work.values import (
     quote_bookmark,
     selection_bookmark,
 )
+from tui.library.places import Location
 
 NOTHING = Findings("0", (), (), ())
 ARTICLE = seeds.articles()[1]
@@ -60,19 +61,19 @@ found = st.builds(findings, st.lists(stretches, max_size=6), st.lists(stretches,
 
 
 @pytest.fixture
-def own() -> Iterator[OwnWork]:
-    with OwnWork.open(None) as work:
+def own(place: Location) -> Iterator[OwnWork]:
+    with OwnWork.open(place) as work:
         yield work
 
 
 # Kept and read back
 
 
-def test_a_bookmark_is_kept_with_the_words_and_all_a_citation_needs(tmp_path: Path) -> None:
+def test_a_bookmark_is_kept_with_the_words_and_all_a_citation_needs(place: Location) -> None:
     first = seeds.found_in(ARTICLE).quotes[0]
-    with OwnWork.open(tmp_path) as own:
+    with OwnWork.open(place) as own:
         kept = own.bookmarks.keep(quote_bookmark(ARTICLE, first))
-    with OwnWork.open(tmp_path) as own:
+    with OwnWork.open(place) as own:
         (again,) = own.bookmarks.all()
         assert again == kept == own.bookmarks.find(quote_bookmark(ARTICLE, first))
         assert again.words == ARTICLE.text[again.span.start : again.span.end]
@@ -132,31 +133,31 @@ def test_what_is_not_there_is_said(own: OwnWork) -> None:
         own.bookmarks.put_in(id_, " , ")
 
 
-def test_a_half_surrogate_in_a_file_name_is_kept(tmp_path: Path) -> None:
+def test_a_half_surrogate_in_a_file_name_is_kept(place: Location) -> None:
     odd = replace(article_bookmark(replace(ARTICLE, file="a\udce4.txt")), note="n\udce4")
-    with OwnWork.open(tmp_path) as own:
+    with OwnWork.open(place) as own:
         kept = own.bookmarks.keep(odd)
         assert (kept.cited.file, kept.note) == ("a\udce4.txt", "n\udce4")
 
 
-def test_reading_is_kept(tmp_path: Path) -> None:
-    place = Place(ARTICLE.text_sha256, 120)
-    session = Session(place.text_sha256, "quotes", "truce", {"articles": 24, "zoomed": False}, (place,), ())
-    with OwnWork.open(tmp_path) as own:
+def test_reading_is_kept(place: Location) -> None:
+    there = Place(ARTICLE.text_sha256, 120)
+    session = Session(there.text_sha256, "quotes", "truce", {"articles": 24, "zoomed": False}, (there,), ())
+    with OwnWork.open(place) as own:
         assert own.reading.session() is None
-        assert own.reading.position(place.text_sha256) is None
-        own.reading.mark_read(place.text_sha256)
-        own.reading.keep_position(place)
-        own.reading.mark("a", place)
+        assert own.reading.position(there.text_sha256) is None
+        own.reading.mark_read(there.text_sha256)
+        own.reading.keep_position(there)
+        own.reading.mark("a", there)
         own.reading.keep_session(session)
-    with OwnWork.open(tmp_path) as own:
-        assert own.reading.read_texts() == {place.text_sha256}
-        assert own.reading.position(place.text_sha256) == 120
-        assert own.reading.marks() == {"a": place}
+    with OwnWork.open(place) as own:
+        assert own.reading.read_texts() == {there.text_sha256}
+        assert own.reading.position(there.text_sha256) == 120
+        assert own.reading.marks() == {"a": there}
         assert own.reading.session() == session
-        own.reading.mark_read(place.text_sha256, False)
+        own.reading.mark_read(there.text_sha256, False)
         assert own.reading.read_texts() == frozenset()
-        assert own.reading.position(place.text_sha256) == 120
+        assert own.reading.position(there.text_sha256) == 120
 
 
 # Attached to what is found now
@@ -205,9 +206,9 @@ def test_a_bookmark_on_a_finding_comes_back_to_that_finding(article: Article) ->
         assert now.proposals[attached.nth or 0].spans == proposal.spans
 
 
-def test_an_orphan_says_why() -> None:
+def test_an_orphan_says_why(place: Location) -> None:
     bookmark = replace(quote_bookmark(ARTICLE, quote(Span(100, 140))), id=1)
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         (gone,) = standings(library, [bookmark])
         assert gone.orphan == "the article is no longer in the library"
         library.add(ARTICLE, NOTHING)
@@ -224,12 +225,12 @@ def article(folder: Path, text: str) -> Article:
     return read_article(file)
 
 
-def test_a_newer_version_leaves_a_bookmark_with_the_older_one(tmp_path: Path) -> None:
+def test_a_newer_version_leaves_a_bookmark_with_the_older_one(tmp_path: Path, place: Location) -> None:
     old = article(tmp_path, "Talks\n\nBoth sides met on Monday in Geneva, she said.\n")
     new = article(tmp_path, "Talks\n\nAt last both\nsides  met on Monday, she said.\n")
     start = old.text.index("sides")
     bookmark = selection_bookmark(old, Span(start, start + len("sides met on Monday")))
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         library.add(old, NOTHING, origin="/a.txt")
         newer = library.add(new, NOTHING, origin="/a.txt")
         (standing,) = standings(library, [bookmark])
@@ -391,12 +392,12 @@ def test_bookmarks_come_article_by_article_in_the_order_of_the_text(own: OwnWork
     assert own.bookmarks.all() == [made[2], made[0], made[3], made[1]]
 
 
-def test_searches_are_saved_under_a_name_and_the_last_one_counts(tmp_path: Path) -> None:
-    with OwnWork.open(tmp_path) as own:
+def test_searches_are_saved_under_a_name_and_the_last_one_counts(place: Location) -> None:
+    with OwnWork.open(place) as own:
         own.searches.save("@march", "on:2025-02")
         own.searches.save("march", 'on:2025-03 "a phrase"')
         own.searches.save("a_1", "x")
-    with OwnWork.open(tmp_path) as own:
+    with OwnWork.open(place) as own:
         assert list(own.searches.all().items()) == [("a_1", "x"), ("march", 'on:2025-03 "a phrase"')]
         assert own.searches.forget("a_1")
         assert not own.searches.forget("a_1")

@@ -2,19 +2,18 @@
 
 from __future__ import annotations
 
-from pathlib import Path
-
 from tui.library.library import Library
+from tui.library.places import Location
 from tui.library.problems import Problems
 from tui.library.sources import Sources
 
 
-def test_a_problem_is_kept_until_the_path_is_in_order(tmp_path: Path) -> None:
-    with Library.open(tmp_path) as library:
+def test_a_problem_is_kept_until_the_path_is_in_order(place: Location) -> None:
+    with Library.open(place) as library:
         Problems(library).keep("/a/b.pdf", "is damaged")
         Problems(library).keep("/a/\udcff.txt", "is empty")
         Problems(library).keep("/a/b.pdf", "is locked by a password")
-    with Library.open(tmp_path) as library:
+    with Library.open(place) as library:
         found = Problems(library).all()
         assert {(each.path, each.reason) for each in found} == {
             ("/a/b.pdf", "is locked by a password"),
@@ -26,8 +25,8 @@ def test_a_problem_is_kept_until_the_path_is_in_order(tmp_path: Path) -> None:
         assert [each.path for each in Problems(library).all()] == ["/a/\udcff.txt"]
 
 
-def test_an_address_is_followed_until_it_is_dropped() -> None:
-    with Library.open(None) as library:
+def test_an_address_is_followed_until_it_is_dropped(place: Location) -> None:
+    with Library.open(place) as library:
         sources = Sources(library)
         sources.keep("https://paper.example/talks", "page")
         sources.keep("https://paper.example/rss", "feed")

@@ -14,6 +14,7 @@ from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Why
 from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
 from tui.library.own_work.values import article_bookmark, quote_bookmark
+from tui.library.places import Location
 from tui.search.owned import Owned
 from tui.search.search import Search
 
@@ -208,9 +209,9 @@ def test_a_value_that_cannot_be_is_told_of(search: Search, query: str, note: str
 
 
 @pytest.mark.parametrize("party", ["russia", "kremlin", "krem", "Moscow", "russian", "rusia"])
-def test_a_state_is_found_by_whatever_stands_for_it(party: str) -> None:
+def test_a_state_is_found_by_whatever_stands_for_it(party: str, place: Location) -> None:
     text = article("Venn offered a truce.")
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         for name in ("Russia", "Kremlin", "Ukraine"):
             offer = offered(
                 text, "Venn offered a truce.", Party("Venn", None, None), "Kallia", answer(text, name, "rejected")
@@ -291,8 +292,8 @@ def test_all_findings_that_answer(search: Search) -> None:
     )
 
 
-def test_what_changed_since_is_found_as_it_is_now(own: OwnWork) -> None:
-    with Library.open(None) as library:
+def test_what_changed_since_is_found_as_it_is_now(own: OwnWork, place: Location) -> None:
+    with Library.open(place) as library:
         fill(library)
         search = Search(library)
         assert found(search, "by:marsh on:2025-03") == [NO]
@@ -337,11 +338,11 @@ def test_no_query_fails(query: str) -> None:
         search.findings(query)
 
 
-def test_what_fields_cost_does_not_grow_with_the_library() -> None:
+def test_what_fields_cost_does_not_grow_with_the_library(place: Location) -> None:
     """The newest hits are read, and no others."""
 
     def work(count: int) -> int:
-        with Library.open(None) as library:
+        with Library.open(place) as library:
             with library.change():
                 for nth in range(count):
                     text = replace(
@@ -356,9 +357,9 @@ def test_what_fields_cost_does_not_grow_with_the_library() -> None:
     assert work(400) < work(40) + 6 * 360
 
 
-def test_few_and_many_come_in_one_order() -> None:
+def test_few_and_many_come_in_one_order(place: Location) -> None:
     """Rare ones are sorted, others met on a walk."""
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         with library.change():
             for nth in range(60):
                 day = f"2025-{nth * 7 % 12 + 1:02}" if nth % 5 else None
@@ -374,7 +375,7 @@ def test_few_and_many_come_in_one_order() -> None:
     assert [text for text in everything if text in few] == few
 
 
-def test_somebody_is_found_under_all_their_names_and_no_namesake_is() -> None:
+def test_somebody_is_found_under_all_their_names_and_no_namesake_is(place: Location) -> None:
     """Names are joined as the library has them; one that two people have is each one's where it is theirs."""
 
     def about(nth: int, speaker: str, role: str | None) -> tuple[Article, Findings]:
@@ -382,7 +383,7 @@ def test_somebody_is_found_under_all_their_names_and_no_namesake_is() -> None:
         person = Person(speaker, role, (at(text, speaker),))
         return text, Findings("1", (said(text, f"Word {nth},", speaker),), (), (person,))
 
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         for nth, (speaker, role) in enumerate(
             [("Olga Marsh", "minister"), ("Marsh", "minister"), ("Marsh", "farmer"), ("Ned Marsh", "farmer")], 1
         ):

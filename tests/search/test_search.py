@@ -10,6 +10,7 @@ from tests.seeds import articles, found_in
 from tui.articles.article import Span
 from tui.findings import Findings, Party, Person, Proposal, Why
 from tui.library.library import Library
+from tui.library.places import Location
 from tui.search.folding import terms
 from tui.search.hit import Hit
 from tui.search.search import Search
@@ -101,9 +102,9 @@ def test_ceasefire_is_one_word_however_it_is_written(query: str) -> None:
     assert {"ceasefire", "cease-fire"} <= found
 
 
-def test_the_exact_word_comes_before_its_forms_longer_words_and_typos() -> None:
+def test_the_exact_word_comes_before_its_forms_longer_words_and_typos(place: Location) -> None:
     words = ["treaty", "treaties", "treatyless", "treety"]
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         for word in reversed(words):
             library.add(article(f"Some {word} here."), findings())
         found = [hit.text.split()[1] for hit in Search(library).search("treaty")]
@@ -112,8 +113,8 @@ def test_the_exact_word_comes_before_its_forms_longer_words_and_typos() -> None:
     assert found.index("treaty") < found.index("treaties") < found.index("treatyless")
 
 
-def test_a_phrase_comes_before_the_same_words_apart() -> None:
-    with Library.open(None) as library:
+def test_a_phrase_comes_before_the_same_words_apart(place: Location) -> None:
+    with Library.open(place) as library:
         for text in ("The lasting war ended in peace.", "A lasting peace is near.", "Peace is lasting now."):
             library.add(article(text), findings())
         hits = Search(library).search("lasting peace")
@@ -156,9 +157,9 @@ def test_whatever_is_typed_marks_and_places_are_words_of_the_articles(query: str
             assert hit.sentence.contains(hit.span)
 
 
-def test_what_matched_in_a_split_quote_is_found_in_its_place() -> None:
+def test_what_matched_in_a_split_quote_is_found_in_its_place(place: Location) -> None:
     text = "Before. “The bridge,” he said, “will be open.” After."
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         library.add(article(text), findings(quote((9, 19), (32, 44), speaker="The mayor")))
         hit = Search(library).search("bridge open mayor")[0]
     assert hit.text == "The bridge … will be open"[: len(hit.text)]
@@ -167,15 +168,15 @@ def test_what_matched_in_a_split_quote_is_found_in_its_place() -> None:
     assert hit.sentence.cut(text) == "“The bridge,” he said, “will be open.”"
 
 
-def test_words_that_cannot_be_seen_through_are_found_and_marked_whole() -> None:
+def test_words_that_cannot_be_seen_through_are_found_and_marked_whole(place: Location) -> None:
     text = "They spoke of an un\u00adcondi\u200btional ce\u0301asefire."
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         library.add(article(text), findings())
         hit = Search(library).search("unconditional ceasefire")[0]
     assert [place.cut(text) for place in hit.places] == ["un\u00adcondi\u200btional", "ce\u0301asefire"]
 
 
-def test_a_proposal_is_found_by_its_words_its_label_and_who_makes_it() -> None:
+def test_a_proposal_is_found_by_its_words_its_label_and_who_makes_it(place: Location) -> None:
     text = "Ukraine offered to stop all strikes for a month."
     proposal = Proposal(
         kind="truce",
@@ -190,7 +191,7 @@ def test_a_proposal_is_found_by_its_words_its_label_and_who_makes_it() -> None:
         confidence=1.0,
         why=Why("by hand"),
     )
-    with Library.open(None) as library:
+    with Library.open(place) as library:
         library.add(article(text), Findings("by hand", (), (proposal,), ()))
         search = Search(library)
         for query in ("stop strikes", "air truce", "ukraine monthlong"):
@@ -217,8 +218,8 @@ def test_the_limit_is_kept_and_the_best_are_kept_by_it() -> None:
     assert find("the", limit=0) == []
 
 
-def test_what_is_added_replaced_or_changed_is_found_at_once() -> None:
-    with Library.open(None) as library:
+def test_what_is_added_replaced_or_changed_is_found_at_once(place: Location) -> None:
+    with Library.open(place) as library:
         search = Search(library)
         assert search.search("aqueduct") == []
         library.add(article("The aqueduct leaks."), findings(), origin="/a.txt")
@@ -233,8 +234,8 @@ def test_what_is_added_replaced_or_changed_is_found_at_once() -> None:
         assert (hit.speaker, hit.text, hit.marks) == ("Bob", "aqueduct", (Span(0, 8),))
 
 
-def test_people_of_several_articles_are_one_hit() -> None:
-    with Library.open(None) as library:
+def test_people_of_several_articles_are_one_hit(place: Location) -> None:
+    with Library.open(place) as library:
         for number in range(3):
             text = f"Ann Smith spoke ({number})."
             library.add(article(text), findings(people=(Person("Ann Smith", None, (Span(0, 9),)),)))
@@ -242,8 +243,8 @@ def test_people_of_several_articles_are_one_hit() -> None:
     assert [hit.kind for hit in hits].count("person") == 1
 
 
-def test_the_real_findings_of_the_seeds_are_all_found_by_their_words() -> None:
-    with Library.open(None) as library:
+def test_the_real_findings_of_the_seeds_are_all_found_by_their_words(place: Location) -> None:
+    with Library.open(place) as library:
         for each in articles():
             library.add(each, found_in(each))
         search = Search(library)
@@ -252,10 +253,10 @@ def test_the_real_findings_of_the_seeds_are_all_found_by_their_words() -> None:
 
 
 @pytest.mark.parametrize("unit", ["x", "a-", "“", "truce ", "A. ", "\n\n"], ids=repr)
-def test_a_hostile_text_is_indexed_and_searched_in_linear_work(unit: str) -> None:
+def test_a_hostile_text_is_indexed_and_searched_in_linear_work(unit: str, place: Location) -> None:
     def work(count: int) -> int:
         text = unit * count + "truce"
-        with Library.open(None) as library:
+        with Library.open(place) as library:
             library.add(article(text), findings(quote((0, len(text)), speaker="Who")))
 
             def index_and_search() -> None:

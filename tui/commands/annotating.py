@@ -37,7 +37,7 @@ def annotate(named: str | None, file: Path, article: str | None, by: str | None)
     taken: list[Correction] = []
     refused: list[str] = []
     with opened_library(named, writing=True) as library:
-        assert library.folder
+        assert library.place
         try:
             objects = list(answers_of(file))
         except (Unreadable, ValueError) as error:
@@ -53,7 +53,7 @@ def annotate(named: str | None, file: Path, article: str | None, by: str | None)
             else:
                 taken += answers.corrections
                 refused += [f"{place}, {line}" for line in answers.refused]
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             before = {each.id for each in own.corrections.all()}
             kept = {each.id for each in own.corrections.keep(taken)} if taken else set()
         library.correct()

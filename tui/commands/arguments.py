@@ -27,3 +27,16 @@ class NamedPath(click.Path):
             return super().convert(value, param, ctx)
         except OSError as error:  # a name longer than the system takes
             self.fail(f"{value}: {error.strerror}", param, ctx)
+
+
+class LibraryPlace(click.Path):
+    """A folder, or the address of a server, which no file is looked for under."""
+
+    def __init__(self) -> None:
+        super().__init__(file_okay=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:
+        """The folder or the address as it was typed."""
+        from tui.library.places import is_address
+
+        return value if is_address(value) else super().convert(value, param, ctx)

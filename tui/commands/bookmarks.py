@@ -35,9 +35,9 @@ def command(
     """
     from tui.library.database import LibraryError
     from tui.library.own_work.standing import standings
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
-    folder = library_folder(named)
+    folder = library_place(named)
     try:
         with opened_own_work(folder) as own:
             if edit is not None:

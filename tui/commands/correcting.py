@@ -48,10 +48,10 @@ def set_(named: str | None, article: str | None, fields: tuple[str, ...], table:
         raise click.UsageError("name an article and what to put right (date=2025-03-12), or a table with --from")
     pairs = {} if table else _pairs(fields)
     with opened_library(named, writing=True) as library:
-        assert library.folder
+        assert library.place
         wanted, trouble = _table(library, table) if table else ([(article_named(library, article or ""), pairs)], [])
         made = [each for id_, values in wanted for each in _corrections(library, id_, values)]
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             kept = own.corrections.keep(made) if made else []
         library.correct()
         look_anew(library, [id_ for id_, _ in wanted])
@@ -105,9 +105,9 @@ def corrections(
         _import(named, file, by or "")
         return
     with opened_library(named) as library:
-        assert library.folder
+        assert library.place
         text = library.shelved(article_named(library, article)).text_sha256 if article else None
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             there_are = own.corrections.all(text_sha256=text)
         found = list(standings(library, there_are))
         say_left_out(library)
@@ -134,8 +134,8 @@ def undo(named: str | None, numbers: tuple[int, ...]) -> None:
     from tui.library.corrections.wording import about, said
 
     with opened_library(named, writing=True) as library:
-        assert library.folder
-        with opened_own_work(library.folder) as own:
+        assert library.place
+        with opened_own_work(library.place) as own:
             taken = _taken(own, numbers)
         library.correct()
         held = {library.holding(each.text_sha256) for each in taken}
@@ -195,8 +195,8 @@ def _import(named: str | None, file: Path, by: str) -> None:
     except OSError as error:
         raise click.ClickException(f"{file}: {error.strerror}") from error
     with opened_library(named, writing=True) as library:
-        assert library.folder
-        with opened_own_work(library.folder) as own:
+        assert library.place
+        with opened_own_work(library.place) as own:
             before = {each.id for each in own.corrections.all()}
             kept = {each.id for each in own.corrections.keep(found)}
         changed = library.correct()

@@ -59,9 +59,9 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
 
     from tui.library.library import Library
     from tui.library.own_work.store import OwnWork
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
-    folder = library_folder(ctx.find_root().params.get("library"))
+    folder = library_place(ctx.find_root().params.get("library"))
     if param.name == "collection":
         with OwnWork.open(folder) as own:
             names = [name for name, _ in own.bookmarks.collections()]
@@ -162,12 +162,12 @@ def _opened(named: str | None, *, own_alone: bool) -> Iterator[tuple[Library, Ow
     from tui.commands.opened import library_or_none, opened_own_work
     from tui.intake.seeds import give_seeds
     from tui.library.library import Library
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
-    folder = library_folder(named)
+    folder = library_place(named)
     opened = library_or_none(folder) if own_alone else Library.open(folder)
     with opened_own_work(folder) as own, opened as library:
-        if library.folder:
+        if library.place:
             give_seeds(library)
         yield library, own
 

@@ -123,12 +123,12 @@ def _save(named: str | None, name: str, query: str) -> None:
     """Keep a query under a name; raises `click.ClickException`."""
     from tui.commands.opened import opened_own_work
     from tui.library.database import LibraryError
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
     if not query.strip():
         raise click.UsageError("--save keeps a QUERY; give one")
     try:
-        with opened_own_work(library_folder(named)) as own:
+        with opened_own_work(library_place(named)) as own:
             own.searches.save(name, query)
     except (ValueError, LibraryError) as error:
         raise click.ClickException(str(error)) from error
@@ -139,10 +139,10 @@ def _saved(named: str | None, forget: str | None) -> None:
     """Print the saved searches, or take one away; ends with status 1 where there is none."""
     from tui.commands.opened import opened_own_work
     from tui.library.database import LibraryError
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
     try:
-        with opened_own_work(library_folder(named)) as own:
+        with opened_own_work(library_place(named)) as own:
             if forget:
                 if not own.searches.forget(forget.strip().removeprefix("@")):
                     raise click.ClickException(safe_line(f"there is no saved search {forget}; --saved lists them"))

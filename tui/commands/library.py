@@ -30,6 +30,7 @@ OTHERS = {
     "export": "upkeep.export",
     "problems": "upkeep.problems",
     "path": "upkeep.path",
+    "init": "founding.init",
 }
 """Commands whose code lives in a module of its own, which is imported only when one of them runs."""
 
@@ -97,7 +98,7 @@ def info(named: str | None) -> None:
     from tui.library.damage import look_through
 
     with opened_library(named) as library:
-        echo(safe_line(str(library.folder)))
+        echo(safe_line(str(library.place)))
         sound = look_through(library)
         say_left_out(library)
         held = library.totals()
@@ -120,11 +121,13 @@ def repair(named: str | None) -> None:
     from tui.intake.seeds import GIVEN
     from tui.library.database import LibraryError
     from tui.library.library import Library
-    from tui.library.places import library_folder
+    from tui.library.places import Server, library_place
     from tui.library.repairing import repair as repaired
     from tui.search.index import FOLDER
 
-    folder = library_folder(named)
+    folder = library_place(named)
+    if isinstance(folder, Server):
+        raise click.ClickException(f"{folder}: a server sees to its own files; its backups are PostgreSQL's")
     try:
         done = repaired(folder)
         if done.aside is None:

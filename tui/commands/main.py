@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import click
 
 from tui import __version__
+from tui.commands.arguments import LibraryPlace
 from tui.commands.outcome import run
 
 if TYPE_CHECKING:
@@ -83,10 +84,10 @@ class CommandGroup(click.Group):
 @click.command(cls=CommandGroup, invoke_without_command=True, context_settings={"help_option_names": ["-h", "--help"]})
 @click.option(
     "--library",
-    metavar="DIR",
-    type=click.Path(file_okay=False),
+    metavar="DIR|ADDRESS",
+    type=LibraryPlace(),
     envvar="CEASEFIRE_TUI_LIBRARY",
-    help="Use the library in this folder.",
+    help="Use the library in this folder, or on this server: postgresql://USER@HOST/DATABASE.",
 )
 @click.option(
     "--at", metavar="TEXT:PLACE", help="Open the reader at a place: the SHA-256 of an article's text, a code point."

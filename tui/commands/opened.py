@@ -11,25 +11,24 @@ import click
 from tui.display import echo, safe_line
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tui.library.library import Library
     from tui.library.own_work.store import OwnWork
+    from tui.library.places import Location
 
 
 @contextmanager
 def opened_library(named: str | None, *, sample: bool = False, writing: bool = False) -> Iterator[Library]:
-    """The library in the folder named, or in the usual one; with `sample` an empty one gets the sample, once.
+    """The library in the place named, or in the usual one; with `sample` an empty one gets the sample, once.
 
     What a person should know of it is said on stderr. With `writing` one that cannot be written is an error. Raises
     `click.ClickException` with one line.
     """
     from tui.library.database import LibraryError
     from tui.library.library import Library
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
     try:
-        with Library.open(library_folder(named)) as library:
+        with Library.open(library_place(named)) as library:
             said = library.notice
             if writing and not library.writable:
                 raise click.ClickException(said or "the library cannot be written")
@@ -59,24 +58,24 @@ def say_left_out(library: Library) -> bool:
 
 
 @contextmanager
-def opened_own_work(folder: Path) -> Iterator[OwnWork]:
-    """A person's own work in a library's folder; what they should know of it is said. Raises `LibraryError`."""
+def opened_own_work(place: Location) -> Iterator[OwnWork]:
+    """A person's own work where a library is; what they should know of it is said. Raises `LibraryError`."""
     from tui.library.own_work.store import OwnWork
 
-    with OwnWork.open(folder) as own:
+    with OwnWork.open(place) as own:
         if own.notice:
             echo(safe_line(f"ceasefire-tui: {own.notice}"), err=True)
         yield own
 
 
 @contextmanager
-def library_or_none(folder: Path) -> Iterator[Library]:
+def library_or_none(place: Location) -> Iterator[Library]:
     """The library beside a person's own work; where it cannot be opened that is said, and an empty one is given."""
     from tui.library.database import LibraryError
     from tui.library.library import Library
 
     try:
-        library = Library.open(folder)
+        library = Library.open(place)
     except LibraryError as error:
         echo(safe_line(f"ceasefire-tui: {error}"), err=True)
         library = Library.open(None)

@@ -27,9 +27,9 @@ def _names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[
     from click.shell_completion import CompletionItem
 
     from tui.library.library import Library
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
-    with Library.open(library_folder(ctx.find_root().params.get("library"))) as library:
+    with Library.open(library_place(ctx.find_root().params.get("library"))) as library:
         names = [person.name for person in library.persons.all()]
     start = incomplete.casefold()
     return [CompletionItem(safe_line(name)) for name in names if name.casefold().startswith(start)]
@@ -117,8 +117,8 @@ def undo(named: str | None, one: str, other: str) -> None:
     from tui.library.linking import link
 
     with opened_library(named, writing=True) as library:
-        assert library.folder
-        with opened_own_work(library.folder) as own:
+        assert library.place
+        with opened_own_work(library.place) as own:
             if not own.persons.forget(one, other):
                 raise click.ClickException(f"{one} and {other} were neither joined nor parted by hand")
         link(library)
@@ -129,11 +129,11 @@ def _tell(named: str | None, one: str, other: str, *, same: bool) -> None:
     from tui.library.linking import link
 
     with opened_library(named, writing=True) as library:
-        assert library.folder
+        assert library.place
         first, second = _called(library, one), _called(library, other)
         if first == second:
             raise click.ClickException(f"{one} and {other} are the same name")
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             own.persons.tell(first, second, same=same)
         link(library)
     echo(safe_line(f"{first} and {second} are {'one' if same else 'two'} from now on"))

@@ -53,7 +53,7 @@ def command(
     The picker is drawn on the terminal, only the choice goes to stdout. The exit status is 0 where something was
     chosen, 1 where nothing was found, 2 for an error and 130 where you left.
     """
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
     from tui.picker.finder import Finder
 
     query = query_of(list(filter(None, [query, *words])))
@@ -61,7 +61,7 @@ def command(
         raise click.UsageError("--first needs a query")
     check_folder(out)
     wording, keymap = _wishes(form, filetype, template)
-    finder = Finder(library_folder(named), limit)
+    finder = Finder(library_place(named), limit)
     try:
         if first:
             taken = _first(finder, query, wording, apart=print0)

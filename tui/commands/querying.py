@@ -106,7 +106,7 @@ def searching(library: Library, own: OwnWork | None = None) -> Iterator[Search]:
             return own
         from tui.library.own_work.store import OwnWork  # most queries ask for nothing of it
 
-        opened.append(OwnWork.open(library.folder))
+        opened.append(OwnWork.open(library.place))
         return opened[0]
 
     try:

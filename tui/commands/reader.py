@@ -34,13 +34,13 @@ def open_reader(named: str | None, paths: tuple[Path, ...], at: Place | None = N
     from tui.configuration.loading import load
     from tui.library.database import LibraryError
     from tui.library.library import Library
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
     from tui.reader.ground import Question
     from tui.reader.loading import Opening
     from tui.reader.memory import Memory
     from tui.screen.looks import chosen, follows, on_ground
 
-    folder = library_folder(named)
+    folder = library_place(named)
     try:
         library = Library.open(None if paths else folder, own_work=folder)
     except LibraryError as error:

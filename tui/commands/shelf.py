@@ -49,8 +49,8 @@ def list_(named: str | None, /, words: tuple[str, ...], form: str, **wishes: Any
     except ValueError as error:
         raise click.UsageError(str(error)) from error
     with opened_library(named, sample=True) as library:
-        assert library.folder
-        with opened_own_work(library.folder) as own:
+        assert library.place
+        with opened_own_work(library.place) as own:
             tags, read = own.tags.all(), own.reading.read_texts()
             put_right = {each.text_sha256 for each in own.corrections.all()}
             chosen = None
@@ -105,11 +105,11 @@ def show(named: str | None, article: str, with_text: bool, numbered: bool, form:
     from tui.library.corrections.values import ATTRIBUTES
 
     with opened_library(named, sample=True) as library:
-        assert library.folder
+        assert library.place
         id_ = article_named(library, article)
         row, stored = library.shelved(id_), library.article(id_)
         before, _ = library.corrections.before(id_)
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             tags, kept = own.tags.of(row.text_sha256), own_work_on(own, row.text_sha256)
             read = row.text_sha256 in own.reading.read_texts()
     if numbered:
@@ -168,10 +168,10 @@ def tag(named: str | None, words: tuple[str, ...]) -> None:
     if words and not (articles and (put or take)):
         raise click.UsageError("name an article and a tag: ceasefire-tui library tag 3 +war -old")
     with opened_library(named) as library:
-        assert library.folder
+        assert library.place
         texts = [library.shelved(id_).text_sha256 for id_ in articles_named(library, articles)]
         names = {text: library.shelved(id_).name for text in texts if (id_ := library.holding(text))}
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             own.tags.change(texts, put, take)
             counted = own.tags.counted()
             now = {text: own.tags.of(text) for text in texts}

@@ -58,8 +58,8 @@ def put_in(
             echo(f"ceasefire-tui: interrupted; {progress.result()}; the same command goes on from there", err=True)
             raise
         finally:
-            if texts and library.folder:
-                with opened_own_work(library.folder) as own:
+            if texts and library.place:
+                with opened_own_work(library.place) as own:
                     own.tags.change(texts, put=tags)
     if progress.added:
         Search(library).prepare()  # so that the first query does not wait for it

@@ -37,11 +37,11 @@ def remove(named: str | None, articles: tuple[str, ...], sample: bool, yes: bool
     if not articles and not sample:
         raise click.UsageError("name an article, or --sample for those that came with the program")
     with opened_library(named, writing=True) as library:
-        assert library.folder
+        assert library.place
         ids = articles_named(library, articles) if articles else []
         if sample:
             ids = list(dict.fromkeys([*ids, *(row.id for row in library.shelf() if row.sample)]))
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             kept = _kept(library, own, ids)
         if ids and not yes:
             _ask(library, ids, kept)
@@ -86,10 +86,10 @@ def check(named: str | None) -> None:
     from tui.library.own_work.standing import standings as bookmarked
 
     with opened_library(named) as library:
-        assert library.folder
+        assert library.place
         sound = look_through(library)
         say_left_out(library)
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             marks = list(bookmarked(library, own.bookmarks.all()))
             right = list(corrected(library, own.corrections.all()))
             sound = sound and not own.notice
@@ -119,7 +119,8 @@ def rebuild(named: str | None, articles: tuple[str, ...]) -> None:
     from tui.search.search import Search
 
     with opened_library(named, writing=True) as library:
-        assert library.folder
+        assert library.place
+        assert library.beside
         library.make_stale(articles_named(library, articles) if articles else None)
         done = 0
         for done, _ in enumerate(renew(library), 1):
@@ -129,9 +130,9 @@ def rebuild(named: str | None, articles: tuple[str, ...]) -> None:
         if sys.stderr.isatty():
             sys.stderr.write("\r\x1b[K")
         if not articles:
-            shutil.rmtree(library.folder / FOLDER, ignore_errors=True)
+            shutil.rmtree(library.beside / FOLDER, ignore_errors=True)
         Search(library).prepare()
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             orphans = sum(1 for each in standings(library, own.bookmarks.all()) if each.orphan)
     echo(f"{many(done)} looked into anew{f'; {orphans} bookmarks have no place now' if orphans else ''}")
 
@@ -192,10 +193,13 @@ def problems(named: str | None, forget: tuple[str, ...], form: str) -> None:
 @click.command(short_help="Print the folder of the library.")
 @click.pass_obj
 def path(named: str | None) -> None:
-    """Print the folder of the library, for a script or a backup."""
-    from tui.library.places import library_folder
+    """Print the folder of the library, for a script or a backup; of one on a server the address without a password."""
+    from pathlib import Path
 
-    echo(safe_line(str(library_folder(named).absolute())))
+    from tui.library.places import library_place
+
+    place = library_place(named)
+    echo(safe_line(str(place.absolute() if isinstance(place, Path) else place)))
 
 
 def many(articles: int) -> str:

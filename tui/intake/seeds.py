@@ -8,6 +8,7 @@ import tui
 from tui.articles.reading import read_article
 from tui.intake.walking import walk
 from tui.library.library import Library
+from tui.library.places import Server
 
 GIVEN = "sample given"
 """The fact that tells that the library has had its sample, so that it is never given twice."""
@@ -25,9 +26,13 @@ def seeds_folder() -> Path:
 def give_seeds(library: Library) -> bool:
     """Fill an empty library with the articles that come with the program, once; whether it was done now.
 
+    One on a server is many people's, and stays empty until one of them puts something in.
+
     Raises `LibraryError`.
     """
-    if not library.writable or library.notice or library.fact(GIVEN) or library.totals().articles:
+    if isinstance(library.place, Server) or not library.writable or library.notice:
+        return False
+    if library.fact(GIVEN) or library.totals().articles:
         return False
     from tui.extraction.extract import extract
     from tui.library.comparing import compare

@@ -16,6 +16,7 @@ REMEMBERED = 256
 LATE = "copies not told up to"
 """The fact that holds the id from which down articles have not been compared: they came before copies were told."""
 
+_PUT = "INSERT INTO variants VALUES (?, ?) ON CONFLICT (article) DO UPDATE SET lead = excluded.lead"
 _WITH_TEXT = f"SELECT {ARTICLE}, text FROM articles JOIN texts ON article = id WHERE id = ?"
 
 
@@ -34,17 +35,18 @@ class Copies:
             return None
         lead = self._lead(id_, mine, bands)
         if lead is not None:
-            self._file.execute("INSERT OR REPLACE INTO variants VALUES (?, ?)", (id_, lead))
+            self._file.execute(_PUT, (id_, lead))
         self._file.connection.executemany(
-            "INSERT OR IGNORE INTO sketches VALUES (?, ?)", [(band, id_) for band in bands]
+            "INSERT INTO sketches VALUES (?, ?) ON CONFLICT DO NOTHING", [(band, id_) for band in bands]
         )
         return lead
 
     def _lead(self, id_: int, mine: Sequence[int], bands: Sequence[int]) -> int | None:
         marks = ", ".join("?" * len(bands))
         near = self._file.rows(
-            f"SELECT s.article, ifnull(lead, s.article) FROM sketches s LEFT JOIN variants v ON v.article = s.article "
-            f"WHERE band IN ({marks}) AND s.article <> ? GROUP BY s.article ORDER BY count(*) DESC, s.article LIMIT ?",
+            "SELECT s.article, coalesce(lead, s.article) FROM sketches s LEFT JOIN variants v ON v.article = s.article "
+            f"WHERE band IN ({marks}) AND s.article <> ? "
+            "GROUP BY s.article, lead ORDER BY count(*) DESC, s.article LIMIT ?",
             (*bands, id_, COMPARED),
         )
         near_words = ((lead, self._words(self._article(article))) for article, lead in near)
@@ -87,8 +89,8 @@ class Copies:
     def late(self, limit: int) -> list[int]:
         """Ids of articles that came before copies were told and have not been compared yet: some, the last first."""
         rows = self._file.rows(
-            f"SELECT id FROM articles WHERE {CURRENT} AND id <= (SELECT value FROM facts WHERE name = ?) "
-            "ORDER BY id DESC LIMIT ?",
+            f"SELECT id FROM articles WHERE {CURRENT} "
+            "AND id <= (SELECT CAST(value AS BIGINT) FROM facts WHERE name = ?) ORDER BY id DESC LIMIT ?",
             (LATE, limit),
         )
         return [id_ for (id_,) in rows]

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple, Protocol
 
 from tui.library.mounts import network_file_system
 
@@ -23,10 +23,48 @@ class LibraryError(Exception):
     """The library cannot be used; the message is one line for a person and says what to do."""
 
 
+class Rows(Protocol):
+    """What a statement gives, row by row."""
+
+    def fetchone(self) -> Any:
+        """The next row, `None` behind the last."""
+
+    def fetchall(self) -> list[Any]:
+        """All rows that are left."""
+
+    def __iter__(self) -> Iterator[Any]: ...
+
+    def __next__(self) -> Any: ...
+
+
+class Connection(Protocol):
+    """What statements are given to: SQLite's own connection, or `postgresql.connection`, which answers like it.
+
+    Statements are the same for both: values as `?`, lists by `json_each`, conflicts by `ON CONFLICT`.
+    """
+
+    @property
+    def in_transaction(self) -> bool:
+        """Whether a change has begun and not ended."""
+
+    @property
+    def total_changes(self) -> int:
+        """Another number after something was changed through this connection."""
+
+    def execute(self, statement: str, values: Sequence[Any] = ..., /) -> Rows:
+        """Carry a statement out."""
+
+    def executemany(self, statement: str, values: Iterable[Sequence[Any]], /) -> Any:
+        """Carry a statement out once for each of these values."""
+
+    def close(self) -> None:
+        """Let go of the database."""
+
+
 class Opened(NamedTuple):
     """A connection, whether it may write, and what a person should know of it."""
 
-    connection: sqlite3.Connection
+    connection: Connection
     writable: bool
     notice: str | None
 
@@ -119,7 +157,7 @@ def told(path: Path | None) -> Iterator[None]:
 
 
 @contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+def transaction(connection: Connection) -> Iterator[None]:
     """What is written inside is written together or not at all; inside another one it is a part of that."""
     if connection.in_transaction:
         yield

@@ -1,21 +1,20 @@
-"""The file of a library, read from any thread, and what a damaged one still gives."""
+"""The database of a library, read from any thread, and what a damaged file still gives."""
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.library.database import LibraryError, damaged, is_damage, told
+from tui.library.database import Connection, LibraryError, damaged, is_damage, told
 
 
 class File:
     """One connection and a lock."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None, notice: str | None):
+    def __init__(self, connection: Connection, path: Path | None, notice: str | None):
         self.connection = connection
         self.path = path
         self.lock = threading.RLock()
@@ -64,6 +63,8 @@ class File:
 
     def is_sound(self) -> bool:
         """Whether every page of the file is in its place, else the notice says so; takes time with the file's size."""
+        if self.path is None:  # in memory, or on a server, which sees to its pages itself
+            return True
         try:
             if self.rows("PRAGMA quick_check(1)") == [("ok",)]:
                 return True

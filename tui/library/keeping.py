@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from tui.articles.article import Article
 from tui.findings import Findings
+from tui.library.database import Connection
 from tui.library.rows import (
     ARTICLE,
     CURRENT,
@@ -29,7 +29,7 @@ LIST_TABLES = ("quotes", "proposals", "people")
 """The tables of light rows, which have what is on the shelf alone."""
 
 
-def current(connection: sqlite3.Connection, article: Article, origin: str | None) -> tuple[int, str, int] | None:
+def current(connection: Connection, article: Article, origin: str | None) -> tuple[int, str, int] | None:
     """Id, text_sha256 and place of the article this one is, or is a newer version of."""
     columns = f"SELECT id, text_sha256, place FROM articles WHERE {CURRENT} AND"
     if origin is not None:
@@ -37,11 +37,11 @@ def current(connection: sqlite3.Connection, article: Article, origin: str | None
     else:
         same = (article.text_sha256, kept(article.file))
         rows = connection.execute(f"{columns} origin IS NULL AND text_sha256 = ? AND file = ?", same)
-    return next(rows, None)
+    return rows.fetchone()  # type: ignore[no-any-return]
 
 
 def put_article(
-    connection: sqlite3.Connection,
+    connection: Connection,
     article: Article,
     findings: Findings,
     *,
@@ -54,7 +54,7 @@ def put_article(
     """A new article at a place of the shelf, at its end where none is named; gives its id."""
     if place is None:
         place = connection.execute(
-            "SELECT ifnull(max(place), 0) + 1 FROM articles WHERE replaced_by IS NULL"  # answered by the shelf's index
+            f"SELECT coalesce(max(place), 0) + 1 FROM articles WHERE {CURRENT}"  # answered by the shelf's index
         ).fetchone()[0]
     values = (
         *article_row(article),
@@ -69,16 +69,14 @@ def put_article(
         *_counts(findings),
     )
     marks = ", ".join("?" * len(values))
-    id_ = connection.execute(f"INSERT INTO articles ({COLUMNS}) VALUES ({marks})", values).lastrowid
-    assert id_ is not None
+    put = f"INSERT INTO articles ({COLUMNS}) VALUES ({marks}) RETURNING id"
+    id_: int = connection.execute(put, values).fetchone()[0]
     connection.execute("INSERT INTO texts VALUES (?, ?)", (id_, kept(article.text)))
     _put_findings(connection, id_, article, findings, listed=True)
     return id_
 
 
-def put_findings(
-    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, change: int
-) -> None:
+def put_findings(connection: Connection, id_: int, article: Article, findings: Findings, *, change: int) -> None:
     """These findings for an article instead of those it has; what a person put right in them is put in after it."""
     (is_current,) = connection.execute(
         "UPDATE articles SET changed = ?, extractor = ? WHERE id = ? RETURNING replaced_by IS NULL",
@@ -91,9 +89,7 @@ def put_findings(
     list_findings(connection, id_, article, findings, listed=is_current)
 
 
-def list_findings(
-    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, listed: bool
-) -> None:
+def list_findings(connection: Connection, id_: int, article: Article, findings: Findings, *, listed: bool) -> None:
     """These findings for an article in every row that holds or counts them, `listed` or kept alone."""
     _delete(connection, id_, "findings", *LIST_TABLES)
     connection.execute(
@@ -102,20 +98,18 @@ def list_findings(
     _put_findings(connection, id_, article, findings, listed=listed)
 
 
-def replace(connection: sqlite3.Connection, id_: int, by: int, *, change: int) -> None:
+def replace(connection: Connection, id_: int, by: int, *, change: int) -> None:
     """Take an article from the shelf for a newer version of it; its text and its findings are kept."""
     connection.execute("UPDATE articles SET replaced_by = ?, changed = ? WHERE id = ?", (by, change, id_))
     _delete(connection, id_, *LIST_TABLES)
 
 
-def _delete(connection: sqlite3.Connection, id_: int, *tables: str) -> None:
+def _delete(connection: Connection, id_: int, *tables: str) -> None:
     for table in tables:
         connection.execute(f"DELETE FROM {table} WHERE article = ?", (id_,))
 
 
-def _put_findings(
-    connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, *, listed: bool
-) -> None:
+def _put_findings(connection: Connection, id_: int, article: Article, findings: Findings, *, listed: bool) -> None:
     connection.execute("INSERT INTO findings VALUES (?, ?)", (id_, findings_json(article, findings)))
     if not listed:
         return
@@ -129,14 +123,14 @@ def _counts(findings: Findings) -> tuple[str | bytes, int, int, int]:
     return kept(findings.extractor), len(findings.quotes), len(findings.proposals), len(findings.people)
 
 
-def make_stale(connection: sqlite3.Connection, ids: Iterable[int] | None) -> None:
+def make_stale(connection: Connection, ids: Iterable[int] | None) -> None:
     """Have articles looked into anew, all where none are named; imported findings stay."""
-    wanted = "" if ids is None else " AND id IN (SELECT value FROM json_each(?))"
+    wanted = "" if ids is None else " AND id IN (SELECT CAST(value AS BIGINT) FROM json_each(?))"
     values = () if ids is None else (json.dumps(list(ids)),)
     connection.execute(f"UPDATE articles SET extractor = '' WHERE NOT imported{wanted}", values)
 
 
-def remove(connection: sqlite3.Connection, ids: Sequence[int], *, change: int) -> None:
+def remove(connection: Connection, ids: Sequence[int], *, change: int) -> None:
     """Take articles out with all that was found in them; that they were there is remembered by their ids alone."""
     for id_ in ids:
         connection.execute("UPDATE articles SET replaced_by = NULL WHERE id = ?", (id_,))

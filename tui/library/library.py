@@ -11,42 +11,59 @@ from typing import Any, Self
 
 from tui.articles.article import Article
 from tui.findings import Findings
-from tui.library.corrections.correcting import Correcting
+from tui.library.corrections.correcting import PUT_FACT, Correcting
 from tui.library.corrections.source import Source
 from tui.library.database import FILE as DATABASE
 from tui.library.database import LibraryError, Opened, open_folder, open_memory, told, transaction
 from tui.library.file import File
 from tui.library.keeping import current, make_stale, put_article, put_findings, remove, replace
+from tui.library.places import Location, Server, cached, installed
 from tui.library.reading import CHANGES, Reading, Totals
 
 __all__ = ["Library", "Totals"]
 
-NEXT_CHANGE = "INSERT INTO facts VALUES (?, 1) ON CONFLICT DO UPDATE SET value = value + 1 RETURNING value"
+NEXT_CHANGE = (
+    "INSERT INTO facts VALUES (?, 1) "
+    "ON CONFLICT (name) DO UPDATE SET value = CAST(facts.value AS BIGINT) + 1 RETURNING CAST(value AS BIGINT)"
+)
 
 
 class Library(Reading):
     """Articles with their findings on disk, or in memory alone. Every method may be called from any thread."""
 
-    def __init__(self, opened: Opened, folder: Path | None, corrections: Source | None = None):
-        super().__init__(File(opened.connection, folder / DATABASE if folder else None, opened.notice))
-        self.folder = folder
+    def __init__(self, opened: Opened, place: Location | None, corrections: Source | None = None):
+        path = place / DATABASE if isinstance(place, Path) else None
+        super().__init__(File(opened.connection, path, opened.notice))
+        self.place = place
         """Where it is kept; `None` in memory."""
         self.writable = opened.writable
-        self.corrections = Correcting(self.file, corrections or Source(folder))
+        self.corrections = Correcting(self.file, corrections or Source.beside(path))
 
     @classmethod
-    def open(cls, folder: Path | None, *, own_work: Path | None = None) -> Self:
-        """The library in a folder, made where there is none; `None`: an empty one in memory.
+    def open(cls, place: Location | None, *, own_work: Location | None = None) -> Self:
+        """The library in a folder, made where there is none, or on a server; `None`: an empty one in memory.
 
-        It stands as the corrections in the folder of `own_work` say, which is the library's where none is named.
+        It stands as the corrections where `own_work` is say, which is the library's place where none is named.
         Raises `LibraryError` with one line for a person.
         """
-        opened = open_folder(folder) if folder else open_memory()
-        library = cls(opened, folder, Source(own_work or folder))
+        if isinstance(place, Server):
+            with installed():
+                from tui.library.postgresql.opening import open_library
+
+            opened, corrections = open_library(place)
+            library = cls(opened, place, corrections)
+        else:
+            opened = open_folder(place) if place else open_memory()
+            library = cls(opened, place, Source.beside(own_work or place))
         if library.writable:
             with suppress(sqlite3.DatabaseError, LibraryError):  # damaged or busy: it stands as it was, the next one
                 library.correct()
         return library
+
+    @property
+    def beside(self) -> Path | None:
+        """The folder for what can be made again from the library, such as an index; `None` in memory."""
+        return cached(self.place) if isinstance(self.place, Server) else self.place
 
     def close(self) -> None:
         """Let go of the file; the library cannot be used after it."""
@@ -148,4 +165,4 @@ class Library(Reading):
     def remember(self, name: str, value: Any) -> None:
         """Keep a fact about the library under a name: text or a number; raises `LibraryError`."""
         with self.change():
-            self.file.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (name, value))
+            self.file.execute(PUT_FACT, (name, value))

@@ -32,7 +32,7 @@ def link(library: Library, hand: ByHand | None = None) -> int:
     kept_before = library.fact(BY_HAND) or json.dumps([[], []])
     then = ByHand(*(frozenset((one, other) for one, other in pairs) for pairs in json.loads(kept_before)))
     if hand is None:  # one in memory has no own work beside it: what was told stays
-        hand = library.corrections.by_hand() if library.folder else then
+        hand = library.corrections.by_hand() if library.place else then
     kept_hand = json.dumps([sorted(hand.same), sorted(hand.apart)])
     with library.change():
         library.file.execute("DELETE FROM links WHERE articles < 1", ())
@@ -86,7 +86,7 @@ def _around(library: Library, names: set[str], hand: ByHand) -> Persons:
             persons[sighting] = person
             pairs.update((key, sighting.name) for key in keys(sighting, shorts.get(sighting.name, ()), hand))
         for key, name in sorted(pairs):
-            library.file.execute("INSERT OR IGNORE INTO link_keys VALUES (?, ?)", (kept(key), kept(name)))
+            library.file.execute("INSERT INTO link_keys VALUES (?, ?) ON CONFLICT DO NOTHING", (kept(key), kept(name)))
         known |= names
         near = {key for key, _ in pairs} - looked
         looked |= near

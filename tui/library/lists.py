@@ -46,7 +46,7 @@ class Lists:
             for article, nth, kind, who, spans, text, certain, right, listed in self._file.rows(
                 f"SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected, {LISTED} FROM articles a "
                 "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
-                f"WHERE {CURRENT} AND (? IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
+                f"WHERE {CURRENT} AND (CAST(? AS TEXT) IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
                 "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
                 (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
             )

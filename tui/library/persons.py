@@ -16,7 +16,7 @@ _WITH_UNLINKED = (
     f"WHERE {UNLINKED} GROUP BY name"
 )
 _ORDER = "kind = 'unnamed', quotes DESC, articles DESC, name"
-_SAME_ROLE = "l.role = ifnull(p.role, '')"
+_SAME_ROLE = "l.role = coalesce(p.role, '')"
 _LINKED = f"JOIN links l ON l.name = p.name AND {_SAME_ROLE}"
 """From a row of `people` to whoever it is of."""
 
@@ -47,7 +47,9 @@ class Persons:
 
     def all(self, offset: int = 0, limit: int = -1) -> list[PersonRow]:
         """Everybody, who is quoted most first; behind them those who are only described."""
-        rows = self._file.rows(f"SELECT * FROM ({self._source()}) ORDER BY {_ORDER} LIMIT ? OFFSET ?", (limit, offset))
+        rows = self._file.rows(
+            f"SELECT * FROM ({self._source()}) AS everybody ORDER BY {_ORDER} LIMIT ? OFFSET ?", (limit, offset)
+        )
         return [
             PersonRow(given(name), given(role), articles, quotes, self._first(id_, name), id_)
             for id_, name, _, role, articles, quotes in rows
@@ -55,11 +57,11 @@ class Persons:
 
     def count(self) -> int:
         """How many there are."""
-        return self._file.count(f"({self._source()})")
+        return self._file.count(f"({self._source()}) AS everybody")
 
     def most_quoted(self, limit: int) -> list[str]:
         """The names of those who are quoted most, from indexes alone; not of those who are only described."""
-        query = "SELECT speaker, count(*) FROM quotes WHERE speaker NOT NULL GROUP BY speaker ORDER BY count(*) DESC"
+        query = "SELECT speaker, count(*) FROM quotes WHERE speaker IS NOT NULL GROUP BY speaker ORDER BY count(*) DESC"
         quotes: dict[str, int] = {}
         for speaker, many in self._file.rows(f"{query}, speaker LIMIT ?", (SPARE * limit,)):
             listed = self._file.rows(

@@ -31,7 +31,9 @@ class Problems:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._library.change():
             self._library.file.execute(
-                "INSERT OR REPLACE INTO problems VALUES (?, ?, ?)", (kept(path), kept(reason), now)
+                "INSERT INTO problems VALUES (?, ?, ?) "
+                "ON CONFLICT (path) DO UPDATE SET reason = excluded.reason, at = excluded.at",
+                (kept(path), kept(reason), now),
             )
 
     def forget(self, path: str) -> None:

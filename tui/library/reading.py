@@ -94,7 +94,7 @@ class Reading:
         """How many articles, quotes, proposals and names there are; of a damaged file what it still gives."""
         try:
             articles, quotes, proposals = self.file.row(
-                f"SELECT count(*), total(quotes), total(proposals) FROM articles WHERE {CURRENT}"
+                f"SELECT count(*), coalesce(sum(quotes), 0), coalesce(sum(proposals), 0) FROM articles WHERE {CURRENT}"
             )
         except LibraryError as error:
             self.file.bear(error)

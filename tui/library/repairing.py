@@ -17,7 +17,7 @@ from tui.articles.plain import text_article, text_digest
 from tui.articles.reading import Unreadable, article_of
 from tui.findings import Findings
 from tui.findings_json import from_json
-from tui.library.database import FILE, LibraryError, Opened, is_damage, open_folder, private, told
+from tui.library.database import FILE, Connection, LibraryError, Opened, is_damage, open_folder, private, told
 from tui.library.keeping import put_article, put_findings
 from tui.library.library import Library
 from tui.library.reading import CHANGES
@@ -157,7 +157,7 @@ class _Damaged:
 class _Saving:
     """One library written into another one, article by article."""
 
-    def __init__(self, old: _Damaged, fresh: sqlite3.Connection, done: Repaired) -> None:
+    def __init__(self, old: _Damaged, fresh: Connection, done: Repaired) -> None:
         self._old = old
         self._fresh = fresh
         self._done = done

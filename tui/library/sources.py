@@ -30,7 +30,11 @@ class Sources:
         """Follow an address, which has been fetched just now; raises `LibraryError`."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._library.change():
-            self._library.file.execute("INSERT OR REPLACE INTO sources VALUES (?, ?, ?)", (kept(address), kind, now))
+            self._library.file.execute(
+                "INSERT INTO sources VALUES (?, ?, ?) "
+                "ON CONFLICT (address) DO UPDATE SET kind = excluded.kind, fetched = excluded.fetched",
+                (kept(address), kind, now),
+            )
 
     def drop(self, address: str) -> bool:
         """Follow it no longer; whether it was followed. Raises `LibraryError`."""

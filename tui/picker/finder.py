@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.articles.article import Span
@@ -14,6 +13,7 @@ from tui.findings_json import JOINT
 from tui.library.damage import readable, said_left_out
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
+from tui.library.places import Location
 from tui.library.wordings import said_elsewhere
 from tui.picker.found import Found, found
 from tui.search.hit import Hit
@@ -67,8 +67,8 @@ class Finder:
     raise `LibraryError`.
     """
 
-    def __init__(self, folder: Path | None, limit: int):
-        self._folder = folder
+    def __init__(self, place: Location | None, limit: int):
+        self._place = place
         self._limit = limit
         self._lock = threading.Lock()
         self._library: Library | None = None
@@ -150,7 +150,7 @@ class Finder:
     def _open(self) -> Library:
         with self._lock:
             if self._library is None:
-                library = Library.open(self._folder)
+                library = Library.open(self._place)
                 if not library.shelf(0, 1):
                     from tui.intake.seeds import give_seeds
 
@@ -161,7 +161,7 @@ class Finder:
     def _open_own(self) -> OwnWork:
         from tui.library.own_work.store import OwnWork
 
-        self._own = OwnWork.open(self._folder)
+        self._own = OwnWork.open(self._place)
         return self._own
 
     def _searching(self, library: Library) -> Search:

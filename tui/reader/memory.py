@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from pathlib import Path
 from threading import Condition, Lock, Thread
 from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.database import LibraryError
+from tui.library.places import Location
 from tui.screen.tints import Tints
 
 if TYPE_CHECKING:
@@ -38,8 +38,8 @@ class Beginning(NamedTuple):
 class Memory:
     """Reading and bookmarks of one person. Attributes belong to the event loop; methods say who may call them."""
 
-    def __init__(self, folder: Path | None) -> None:
-        """`folder` is the library's; with ``None`` nothing outlives the reader."""
+    def __init__(self, place: Location | None) -> None:
+        """`place` is the library's; with ``None`` nothing outlives the reader."""
         self.read: set[str] = set()
         """The text_sha256 of articles that have been read."""
         self.marks: dict[str, Place] = {}
@@ -55,7 +55,7 @@ class Memory:
         """Called from the writing thread with a line for a person where something cannot be kept."""
         self.troubles: list[str] = []
         """What no screen was there to tell: for stderr, once the memory is closed."""
-        self._folder = folder
+        self._place = place
         self._own: OwnWork | None = None
         self._opening = Lock()
         self._jobs: dict[str, Job] = {}
@@ -78,7 +78,7 @@ class Memory:
             if self._own is None:
                 from tui.library.own_work.store import OwnWork
 
-                self._own = OwnWork.open(self._folder)
+                self._own = OwnWork.open(self._place)
             return self._own
 
     def begin(self) -> Beginning:

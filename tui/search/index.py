@@ -93,9 +93,8 @@ class Index:
         return [id_ for id_, is_current in self._library.changed_since(_end(kept)) if is_current]
 
     def _folder(self) -> Path | None:
-        if self._library.folder is None or not os.access(self._library.folder, os.W_OK):
-            return None
-        return self._library.folder / FOLDER
+        folder = self._library.beside
+        return folder / FOLDER if folder and os.access(folder, os.W_OK) else None
 
     def _units(self, ids: list[int]) -> Iterator[Indexed]:
         for id_ in ids:
@@ -117,7 +116,7 @@ class Index:
 
     def _load(self, newest: int) -> list[Part]:
         """The parts on disk that follow one another from the first change on; damaged ones end the row."""
-        folder = self._library.folder / FOLDER if self._library.folder else None
+        folder = self._library.beside / FOLDER if self._library.beside else None
         if folder is None or not folder.is_dir():
             return []
         following: dict[int, list[tuple[int, Path]]] = {}

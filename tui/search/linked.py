@@ -40,17 +40,17 @@ class Linked:
         return self._known[names]
 
     def _others(self, names: frozenset[str]) -> list[Other]:
-        asked = [each for each in map(kept, sorted(names)) if isinstance(each, str)]
+        asked = tuple(map(kept, sorted(names)))
         persons = self._library.file.rows(
-            "SELECT DISTINCT person FROM links WHERE articles > 0 AND person NOT NULL "
-            "AND name IN (SELECT value FROM json_each(?))",
-            (json.dumps(asked),),
+            "SELECT DISTINCT person FROM links WHERE articles > 0 AND person IS NOT NULL "
+            f"AND name IN ({', '.join('?' * len(asked))})",
+            asked,
         )
         ids = json.dumps([id_ for (id_,) in persons])
         rows = self._library.file.rows(
             "SELECT name, EXISTS (SELECT 1 FROM links o WHERE o.name = l.name AND o.articles > 0 "
-            "AND ifnull(o.person, 0) NOT IN (SELECT value FROM json_each(?))) FROM links l "
-            "WHERE person IN (SELECT value FROM json_each(?)) AND articles > 0 GROUP BY name",
+            "AND coalesce(o.person, 0) NOT IN (SELECT CAST(value AS BIGINT) FROM json_each(?))) FROM links l "
+            "WHERE person IN (SELECT CAST(value AS BIGINT) FROM json_each(?)) AND articles > 0 GROUP BY name",
             (ids, ids),
         )
         others = [(given(name), shared) for name, shared in rows if given(name) not in names]
@@ -59,8 +59,8 @@ class Linked:
     def _articles(self, name: str, ids: str) -> frozenset[int]:
         """The articles in which a name is that of one of these, as others have it too."""
         rows = self._library.file.rows(
-            "SELECT p.article FROM links l JOIN people p ON p.name = l.name AND ifnull(p.role, '') = l.role "
-            "WHERE l.name = ? AND l.person IN (SELECT value FROM json_each(?))",
+            "SELECT p.article FROM links l JOIN people p ON p.name = l.name AND coalesce(p.role, '') = l.role "
+            "WHERE l.name = ? AND l.person IN (SELECT CAST(value AS BIGINT) FROM json_each(?))",
             (kept(name), ids),
         )
         return frozenset(id_ for (id_,) in rows)

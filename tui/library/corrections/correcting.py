@@ -16,6 +16,7 @@ if TYPE_CHECKING:
     from tui.library.corrections.values import Correction, Target
     from tui.linking.values import ByHand
 
+PUT_FACT = "INSERT INTO facts VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 APPLIED = "corrections"
 """The fact that holds the state of a person's corrections that are applied."""
 
@@ -47,7 +48,7 @@ class Correcting:
         state = self._source.state()
         ids = concerned(self._file.connection, self._source.texts())
         done = sum(self.settle(id_, change) for id_ in ids)
-        self._file.execute("INSERT OR REPLACE INTO facts VALUES (?, ?)", (APPLIED, state))
+        self._file.execute(PUT_FACT, (APPLIED, state))
         return done
 
     def settle(self, id_: int, change: int) -> bool:

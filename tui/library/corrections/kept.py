@@ -30,7 +30,7 @@ class Corrections:
     def all(self, *, text_sha256: str | None = None) -> list[Correction]:
         """The corrections in the order they were made; only those of one text, where it is named."""
         rows = self._own_work.rows(
-            f"SELECT {COLUMNS} FROM corrections WHERE ? IS NULL OR text_sha256 = ? ORDER BY id",
+            f"SELECT {COLUMNS} FROM corrections WHERE CAST(? AS TEXT) IS NULL OR text_sha256 = ? ORDER BY id",
             (text_sha256, text_sha256),
         )
         return [correction_of(row) for row in rows]
@@ -84,7 +84,10 @@ class Corrections:
         return replace(correction, made=made, id=id_)
 
     def _touch(self) -> None:
-        self._own_work.rows("INSERT OR REPLACE INTO states VALUES (?, ?)", (STATE, os.urandom(8).hex()))
+        self._own_work.rows(
+            "INSERT INTO states VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value",
+            (STATE, os.urandom(8).hex()),
+        )
 
 
 def correction_of(row: Any) -> Correction:

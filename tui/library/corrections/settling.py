@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import json
-import sqlite3
 from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
@@ -14,13 +13,14 @@ from tui.findings_json import from_json
 from tui.library.corrections.applying import corrected
 from tui.library.corrections.source import digest
 from tui.library.corrections.values import ATTRIBUTES, Correction
+from tui.library.database import Connection
 from tui.library.keeping import list_findings
 from tui.library.rows import ARTICLE, findings_json, kept, kept_or_none, to_article
 
 ABOUT = tuple(ATTRIBUTES.values())
 
 
-def before(connection: sqlite3.Connection, id_: int) -> tuple[Article, Findings]:
+def before(connection: Connection, id_: int) -> tuple[Article, Findings]:
     """An article and its findings without any correction; raises KeyError where there is none of that id."""
     row = connection.execute(
         f"SELECT {ARTICLE}, text, f.found, about, u.found FROM articles JOIN texts t ON t.article = id "
@@ -36,7 +36,7 @@ def before(connection: sqlite3.Connection, id_: int) -> tuple[Article, Findings]
     return article, from_json(json.loads(found_before or found))
 
 
-def settle(connection: sqlite3.Connection, id_: int, corrections: Sequence[Correction], *, change: int) -> bool:
+def settle(connection: Connection, id_: int, corrections: Sequence[Correction], *, change: int) -> bool:
     """Write an article's rows as they are with these corrections and no others; whether anything changed.
 
     One whose date is another one now is stale: what is found counts from that date.
@@ -47,17 +47,16 @@ def settle(connection: sqlite3.Connection, id_: int, corrections: Sequence[Corre
         return False
     article, found = before(connection, id_)
     done = corrected(article, found, corrections)
+    connection.execute("DELETE FROM uncorrected WHERE article = ?", (id_,))
     if corrections:
         about = json.dumps({name: getattr(article, name) for name in (*ABOUT, "published_guessed")})
         values = (id_, about, findings_json(article, found), state)
-        connection.execute("INSERT OR REPLACE INTO uncorrected VALUES (?, ?, ?, ?)", values)
-    else:
-        connection.execute("DELETE FROM uncorrected WHERE article = ?", (id_,))
+        connection.execute("INSERT INTO uncorrected VALUES (?, ?, ?, ?)", values)
     _write(connection, id_, done.article, done.findings, change)
     return True
 
 
-def _write(connection: sqlite3.Connection, id_: int, article: Article, findings: Findings, change: int) -> None:
+def _write(connection: Connection, id_: int, article: Article, findings: Findings, change: int) -> None:
     (was, is_current) = connection.execute(
         "SELECT published, replaced_by IS NULL FROM articles WHERE id = ?", (id_,)
     ).fetchone()
@@ -77,20 +76,21 @@ def _write(connection: sqlite3.Connection, id_: int, article: Article, findings:
     list_findings(connection, id_, article, findings, listed=bool(is_current))
 
 
-def versions(connection: sqlite3.Connection, id_: int) -> list[tuple[int, str]]:
+def versions(connection: Connection, id_: int) -> list[tuple[int, str]]:
     """Id and text_sha256 of an article and of all that it has replaced."""
     return connection.execute(
-        "WITH RECURSIVE older (id) AS (SELECT ? UNION SELECT a.id FROM articles a JOIN older o ON a.replaced_by = o.id)"
-        " SELECT id, text_sha256 FROM articles JOIN older USING (id)",
+        "WITH RECURSIVE older (id) AS (SELECT CAST(? AS BIGINT) UNION "
+        "SELECT a.id FROM articles a JOIN older o ON a.replaced_by = o.id) "
+        "SELECT id, text_sha256 FROM articles JOIN older USING (id)",
         (id_,),
     ).fetchall()
 
 
-def concerned(connection: sqlite3.Connection, texts: Sequence[str]) -> list[int]:
+def concerned(connection: Connection, texts: Sequence[str]) -> list[int]:
     """Ids of the articles that have one of these texts, or once had it, or have corrections now."""
     rows = connection.execute(
         "WITH RECURSIVE named (id) AS (SELECT id FROM articles WHERE text_sha256 IN (SELECT value FROM json_each(?)) "
-        "UNION SELECT replaced_by FROM articles JOIN named USING (id) WHERE replaced_by NOT NULL) "
+        "UNION SELECT replaced_by FROM articles JOIN named USING (id) WHERE replaced_by IS NOT NULL) "
         "SELECT id FROM named UNION SELECT article FROM uncorrected ORDER BY 1",
         (json.dumps(texts),),
     )

@@ -7,8 +7,9 @@ import threading
 from collections.abc import Iterable, Sequence
 from contextlib import closing
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, Protocol, Self
 
+from tui.library.places import Location
 from tui.library.rows import given
 
 if TYPE_CHECKING:
@@ -21,15 +22,26 @@ PATIENCE = 5.0
 """Seconds to wait for whoever is writing."""
 
 
-class Source:
-    """The corrections in a folder's file of own work; none where there is no such file, or an older one.
+class Read(Protocol):
+    """Reads the rows of a query."""
 
-    Raises `sqlite3.DatabaseError` where it cannot be read: what was applied before stays as it is then.
+    def __call__(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows; the query names one table."""
+
+
+class Source:
+    """Corrections, and what was told of names, read by a query and its values from the one table it names.
+
+    Raises `sqlite3.DatabaseError` where they cannot be read: what was applied before stays as it is then.
     """
 
-    def __init__(self, folder: Path | None):
-        self._path = folder / OWN_WORK if folder else None
-        self._lock = threading.Lock()
+    def __init__(self, read: Read):
+        self._rows = read
+
+    @classmethod
+    def beside(cls, place: Location | None) -> Self:
+        """Those in a folder's file of own work; none where there is no such file, an older one, or no folder."""
+        return cls(_File(place / OWN_WORK).read if isinstance(place, Path) else lambda query, values=(): [])
 
     def state(self) -> str:
         """Another value after every change; empty where nothing was ever put right."""
@@ -55,13 +67,22 @@ class Source:
         from tui.linking.values import ByHand
 
         told: list[set[tuple[str, str]]] = [set(), set()]
-        for one, other, same in self._rows("SELECT one, other, same FROM persons", table="persons"):
+        for one, other, same in self._rows("SELECT one, other, same FROM persons"):
             told[bool(same)].add((given(one), given(other)))
         return ByHand(frozenset(told[True]), frozenset(told[False]))
 
-    def _rows(self, query: str, values: Sequence[Any] = (), table: str = "corrections") -> list[Any]:
-        if self._path is None or not self._path.exists():
+class _File:
+    """A file of own work, opened for each question."""
+
+    def __init__(self, path: Path):
+        self._path = path
+        self._lock = threading.Lock()
+
+    def read(self, query: str, values: Sequence[Any] = ()) -> list[Any]:
+        """The rows of a query; none where the file or the table is not there."""
+        if not self._path.exists():
             return []
+        table = query.split(" FROM ")[1].split()[0]
         with self._lock, closing(sqlite3.connect(self._path, timeout=PATIENCE, isolation_level=None)) as connection:
             connection.execute("PRAGMA query_only = ON")
             if not connection.execute("SELECT 1 FROM sqlite_schema WHERE name = ?", (table,)).fetchone():

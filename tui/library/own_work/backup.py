@@ -8,7 +8,7 @@ from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
-from tui.library.database import LibraryError
+from tui.library.database import Connection, LibraryError
 
 COPY = ".backup"
 """What stands behind the file's name in the name of its second copy."""
@@ -34,7 +34,7 @@ def is_lost(path: Path) -> bool:
     return not path.stat().st_size if path.exists() else _copy_of(path).exists()
 
 
-def is_sound(connection: sqlite3.Connection) -> bool:
+def is_sound(connection: Connection) -> bool:
     """Whether all of a database can be read."""
     try:
         return bool(connection.execute("PRAGMA quick_check(1)").fetchone() == ("ok",))

@@ -31,9 +31,9 @@ class Bookmarks:
         """
         rows = self._own_work.rows(
             f"SELECT {COLUMNS}, first FROM bookmarks JOIN "
-            "(SELECT text_sha256, min(id) AS first FROM bookmarks GROUP BY text_sha256) USING (text_sha256) "
-            "WHERE (? IS NULL OR text_sha256 = ?) "
-            "AND (? IS NULL OR id IN (SELECT bookmark FROM collections WHERE name = ?))",
+            "(SELECT text_sha256, min(id) AS first FROM bookmarks GROUP BY text_sha256) AS texts USING (text_sha256) "
+            "WHERE (CAST(? AS TEXT) IS NULL OR text_sha256 = ?) "
+            "AND (CAST(? AS TEXT) IS NULL OR id IN (SELECT bookmark FROM collections WHERE name = ?))",
             (text_sha256, text_sha256, kept_or_none(collection), kept_or_none(collection)),
         )
         members = self._members()
@@ -130,7 +130,7 @@ class Bookmarks:
     def _members(self, id_: int | None = None) -> dict[int, list[str]]:
         """The collections of each bookmark, or of one."""
         members: dict[int, list[str]] = {}
-        query = "SELECT bookmark, name FROM collections WHERE ? IS NULL OR bookmark = ?"
+        query = "SELECT bookmark, name FROM collections WHERE CAST(? AS BIGINT) IS NULL OR bookmark = ?"
         for bookmark, name in self._own_work.rows(query, (id_, id_)):
             members.setdefault(bookmark, []).append(given(name))
         return members

@@ -2,20 +2,19 @@
 
 from __future__ import annotations
 
-import sqlite3
 import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 from typing import Any
 
-from tui.library.database import told, transaction
+from tui.library.database import Connection, told, transaction
 
 
 class Kept:
     """An open file, one thread at a time."""
 
-    def __init__(self, connection: sqlite3.Connection, path: Path | None):
+    def __init__(self, connection: Connection, path: Path | None):
         self._connection = connection
         self._path = path
         self._lock = threading.RLock()

@@ -42,7 +42,8 @@ class Persons:
         first, second = pair(one, other)
         with self._own_work.change():
             self._own_work.rows(
-                "INSERT OR REPLACE INTO persons VALUES (?, ?, ?, ?)",
+                "INSERT INTO persons VALUES (?, ?, ?, ?) "
+                "ON CONFLICT (one, other) DO UPDATE SET same = excluded.same, made = excluded.made",
                 (kept(first), kept(second), same, datetime.now(UTC).isoformat(timespec="milliseconds")),
             )
 

@@ -15,6 +15,7 @@ LAST = "last"
 """The name of the session that the reader comes back to."""
 UNDATED = "undated"
 """The name under which the order of articles without a date is kept."""
+_KEEP = "INSERT INTO sessions VALUES (?, ?) ON CONFLICT (name) DO UPDATE SET value = excluded.value"
 
 
 class Reading:
@@ -29,7 +30,7 @@ class Reading:
 
     def mark_read(self, text_sha256: str, read: bool = True) -> None:
         """Mark an article as read, or as unread."""
-        self._put(text_sha256, "read", int(read))
+        self._put(text_sha256, "read", read)
 
     def position(self, text_sha256: str) -> int | None:
         """Where the reading of an article stopped, in code points from its start; ``None`` where it never began."""
@@ -48,7 +49,11 @@ class Reading:
     def mark(self, letter: str, place: Place) -> None:
         """Give a place a letter; the place that had it loses it."""
         with self._own_work.change():
-            self._own_work.rows("INSERT OR REPLACE INTO marks VALUES (?, ?, ?)", (letter, *place))
+            self._own_work.rows(
+                "INSERT INTO marks VALUES (?, ?, ?) ON CONFLICT (letter) "
+                "DO UPDATE SET text_sha256 = excluded.text_sha256, position = excluded.position",
+                (letter, *place),
+            )
 
     def session(self) -> Session | None:
         """How the reader was left; ``None`` where it never was, or was by a version whose notes mean nothing here."""
@@ -59,7 +64,7 @@ class Reading:
         """Keep how the reader is left."""
         with self._own_work.change():
             value = json.dumps(asdict(session))
-            self._own_work.rows("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (LAST, value))
+            self._own_work.rows(_KEEP, (LAST, value))
 
     def undated(self) -> list[str]:
         """The text_sha256 of articles without a date, in the order the person gave them."""
@@ -73,14 +78,14 @@ class Reading:
             order = iter([text for text in texts if text in before])
             kept = [next(order) if text in texts else text for text in before]
             value = json.dumps([*kept, *(text for text in texts if text not in before)])
-            self._own_work.rows("INSERT OR REPLACE INTO sessions VALUES (?, ?)", (UNDATED, value))
+            self._own_work.rows(_KEEP, (UNDATED, value))
 
-    def _put(self, text_sha256: str, column: str, value: int) -> None:
+    def _put(self, text_sha256: str, column: str, value: int | bool) -> None:
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._own_work.change():
             self._own_work.rows(
                 f"INSERT INTO reading (text_sha256, {column}, changed) VALUES (?, ?, ?) "
-                f"ON CONFLICT DO UPDATE SET {column} = excluded.{column}, changed = excluded.changed",
+                f"ON CONFLICT (text_sha256) DO UPDATE SET {column} = excluded.{column}, changed = excluded.changed",
                 (text_sha256, value, now),
             )
 

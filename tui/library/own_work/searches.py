@@ -24,7 +24,11 @@ class Searches:
         """Keep a search under a name (see `search_name`), in the place of the one that had it."""
         now = datetime.now(UTC).isoformat(timespec="seconds")
         with self._own_work.change():
-            self._own_work.rows("INSERT OR REPLACE INTO searches VALUES (?, ?, ?)", (search_name(name), query, now))
+            self._own_work.rows(
+                "INSERT INTO searches VALUES (?, ?, ?) "
+                "ON CONFLICT (name) DO UPDATE SET query = excluded.query, made = excluded.made",
+                (search_name(name), query, now),
+            )
 
     def forget(self, name: str) -> bool:
         """Take a saved search away; whether there was one of that name."""

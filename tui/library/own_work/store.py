@@ -16,6 +16,7 @@ from tui.library.own_work.persons import Persons
 from tui.library.own_work.reading import Reading
 from tui.library.own_work.searches import Searches
 from tui.library.own_work.tags import Tags
+from tui.library.places import Location, Server, installed
 
 if TYPE_CHECKING:
     from tui.library.corrections.kept import Corrections
@@ -27,8 +28,8 @@ SCHEMA = Path(__file__).parent / "schema"
 class OwnWork(Kept):
     """What one person keeps of their own. Every method, also of its parts, may be called from any thread."""
 
-    def __init__(self, opened: Opened, folder: Path | None):
-        super().__init__(opened.connection, folder / FILE if folder else None)
+    def __init__(self, opened: Opened, place: Location | None):
+        super().__init__(opened.connection, place / FILE if isinstance(place, Path) else None)
         if self._path and opened.writable:
             private(self._path)
         self.writable = opened.writable
@@ -48,15 +49,20 @@ class OwnWork(Kept):
         return Corrections(self)
 
     @classmethod
-    def open(cls, folder: Path | None) -> Self:
-        """The own work kept in a library's folder, made where there is none; `None`: in memory, kept nowhere.
+    def open(cls, place: Location | None) -> Self:
+        """The own work kept where a library is, made where there is none; `None`: in memory, kept nowhere.
 
         A damaged or lost file is restored from its second copy, and the notice says so. Raises `LibraryError` with one
         line for a person.
         """
-        if folder is None:
+        if place is None:
             return cls(_prepared(open_memory(SCHEMA)), None)
-        path = folder / FILE
+        if isinstance(place, Server):
+            with installed():
+                from tui.library.postgresql.opening import open_own_work
+
+            return cls(open_own_work(place), place)
+        folder, path = place, place / FILE
         notice = restore(path) if is_lost(path) else None
         try:
             opened = _prepared(open_folder(folder, FILE, SCHEMA))
@@ -73,8 +79,9 @@ class OwnWork(Kept):
         """Let go of the file, after a second copy of it where something was changed; nothing can be kept after it."""
         with self._lock:
             try:
-                if self._path and self.writable and self._connection.total_changes:
-                    back_up(self._connection, self._path)
+                file = self._connection
+                if self._path and self.writable and isinstance(file, sqlite3.Connection) and file.total_changes:
+                    back_up(file, self._path)
             except (OSError, sqlite3.Error):
                 self.notice = f"no second copy of {self._path} could be made"
             finally:

@@ -39,7 +39,7 @@ class Tags:
         with self._own_work.change():
             for text in texts:
                 for tag in given_:
-                    self._own_work.rows("INSERT OR IGNORE INTO tags VALUES (?, ?)", (text, kept(tag)))
+                    self._own_work.rows("INSERT INTO tags VALUES (?, ?) ON CONFLICT DO NOTHING", (text, kept(tag)))
                 for tag in taken:
                     self._own_work.rows("DELETE FROM tags WHERE text_sha256 = ? AND tag = ?", (text, kept(tag)))
 
