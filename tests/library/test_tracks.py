@@ -11,6 +11,7 @@ from tui.findings import Party, Proposal, ProposalKind, Response, Stance, Term, 
 from tui.library.corrections.values import follows, of_finding
 from tui.library.library import Library
 from tui.library.own_work.store import OwnWork
+from tui.library.places import Location
 from tui.library.tracking import follow
 from tui.linking.tracks.values import Place
 
@@ -45,8 +46,8 @@ LATER = reported("4", "2025-03-16", 30, stance="rejected")
 UNDATED = reported("5", None, 30, stance="accepted")
 
 
-def test_followed_as_they_come_or_all_at_once() -> None:
-    with Library.open(None) as library, Library.open(None) as other:
+def test_followed_as_they_come_or_all_at_once(place: Location) -> None:
+    with Library.open(place) as library, Library.open(None) as other:
         for each in (MONTH, AGAIN, FEAST, LATER, UNDATED):
             put(library, each)
             assert not library.tracks.are_followed()
@@ -60,8 +61,8 @@ def test_followed_as_they_come_or_all_at_once() -> None:
         assert (first.kind, first.proposals, first.first, first.last) == ("ceasefire", 4, "2025-03-11", "2025-03-16")
 
 
-def test_what_became_of_it() -> None:
-    with Library.open(None) as library:
+def test_what_became_of_it(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, LATER, UNDATED, AGAIN, MONTH)
         follow(library)
         track = library.tracks.get(library.tracks.of(1, 0) or "")
@@ -72,16 +73,16 @@ def test_what_became_of_it() -> None:
         assert (track.parties, track.contradictions) == (("Arland", "Borland"), ())
 
 
-def test_reports_of_one_day_that_contradict_each_other() -> None:
-    with Library.open(None) as library:
+def test_reports_of_one_day_that_contradict_each_other(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, LATER, reported("6", "2025-03-16", 30, stance="accepted"))
         follow(library)
         (found,) = library.tracks.get(library.tracks.all()[0].id).contradictions
         assert (found.party, [each.stance for each in found.answers]) == ("Borland", ["rejected", "accepted"])
 
 
-def test_a_track_keeps_its_name_while_articles_come_and_go() -> None:
-    with Library.open(None) as library:
+def test_a_track_keeps_its_name_while_articles_come_and_go(place: Location) -> None:
+    with Library.open(place) as library:
         ids = put(library, MONTH, AGAIN)
         follow(library)
         name = library.tracks.of(ids[1], 0)
@@ -95,8 +96,8 @@ def test_a_track_keeps_its_name_while_articles_come_and_go() -> None:
         assert library.tracks.all() == []
 
 
-def test_joined_and_parted_by_hand(tmp_path: Path) -> None:
-    with Library.open(tmp_path) as library, OwnWork.open(tmp_path) as own:
+def test_joined_and_parted_by_hand(place: Location) -> None:
+    with Library.open(place) as library, OwnWork.open(place) as own:
         put(library, MONTH, AGAIN, FEAST)
         follow(library)
         assert shown(library) == [[1, 2], [3]]
@@ -137,8 +138,8 @@ def test_what_was_told_outlives_the_library(tmp_path: Path) -> None:
         assert library.tracks.of(2, 0) == library.tracks.of(3, 0)
 
 
-def test_another_version_makes_them_again() -> None:
-    with Library.open(None) as library:
+def test_another_version_makes_them_again(place: Location) -> None:
+    with Library.open(place) as library:
         put(library, MONTH, AGAIN)
         follow(library)
         before = library.tracks.all()

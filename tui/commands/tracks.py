@@ -125,8 +125,8 @@ def undo(ctx: click.Context, one: str, other: str) -> None:
     with opened_library(ctx.find_root().obj, writing=True) as library:
         followed(library)
         places = {_one(library, one), _one(library, other)}
-        assert library.folder
-        with opened_own_work(library.folder) as own:
+        assert library.place
+        with opened_own_work(library.place) as own:
             told = [
                 each
                 for each in own.corrections.all()
@@ -150,10 +150,10 @@ def _tell(ctx: click.Context, one: str, other: str, *, same: bool) -> None:
         first, second = _one(library, one), _one(library, other)
         if first == second:
             raise click.ClickException(safe_line(f"{one} and {other} are the same proposal"))
-        assert library.folder
+        assert library.place
         of = follows(library.article(second.article), library.proposal(*second), same=same)
         correction = of_finding(library.article(first.article), library.proposal(*first), of)
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             own.corrections.keep([correction])
         library.correct()
         followed(library)

@@ -11,8 +11,8 @@ CREATE FUNCTION json_each(list text) RETURNS TABLE (value text) LANGUAGE sql IMM
 $$ SELECT json_array_elements_text(list::json) $$;
 -- A path is $.name or $.name[n]. JSON is read with its \u left alone: not every character it can name has a place here.
 CREATE FUNCTION json_extract(found text, path text) RETURNS text LANGUAGE sql IMMUTABLE AS
-$$ SELECT replace((replace(found, '\u', '\\u')::json
-   #> string_to_array(rtrim(replace(substr(path, 3), '[', '.'), ']'), '.'))::text, '\\u', '\u') $$;
+$$ SELECT replace(replace(found, '\u', '\\u')::json
+   #>> string_to_array(rtrim(replace(substr(path, 3), '[', '.'), ']'), '.'), '\\u', '\u') $$;
 
 CREATE TABLE facts (
     name  words PRIMARY KEY,
