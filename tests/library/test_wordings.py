@@ -16,6 +16,7 @@ from tui.library.corrections.values import follows, of_finding
 from tui.library.library import Library
 from tui.library.linking import link
 from tui.library.own_work.store import OwnWork
+from tui.library.places import Location
 
 WORDS = "The bridge was mined on both sides of the river before the first convoy of grain had reached the harbour"
 CUT = "The bridge was mined on both sides of the river"
@@ -33,13 +34,13 @@ def add(library: Library, words: str, day: str | None, speaker: str | None = "Ro
 
 def tracks(library: Library) -> set[frozenset[str]]:
     """The tracks, each by the numbers of its quotes."""
-    rows = library.file.rows("SELECT article, nth FROM wordings WHERE track NOT NULL")
+    rows = library.file.rows("SELECT article, nth FROM wordings WHERE track IS NOT NULL")
     return {frozenset(each.id for each in library.wordings.of(*row)) for row in rows}
 
 
-def test_ten_articles_more_are_joined_as_if_all_had_come_at_once() -> None:
+def test_ten_articles_more_are_joined_as_if_all_had_come_at_once(place: Location) -> None:
     articles = made("known")
-    with Library.open(None) as at_once, Library.open(None) as in_turn:
+    with Library.open(None) as at_once, Library.open(place) as in_turn:
         put(at_once, articles)
         for each in articles:
             in_turn.add(each.article, extract(each.article))
@@ -49,8 +50,8 @@ def test_ten_articles_more_are_joined_as_if_all_had_come_at_once() -> None:
         assert not in_turn.wordings.are_due()
 
 
-def test_the_fullest_and_the_earliest() -> None:
-    with Library.open(None) as library:
+def test_the_fullest_and_the_earliest(place: Location) -> None:
+    with Library.open(place) as library:
         late, early, undated = (
             add(library, WORDS, "2024-03-06"),
             add(library, CUT, "2024-03-04"),
@@ -69,8 +70,8 @@ def test_the_fullest_and_the_earliest() -> None:
         assert library.wordings.elsewhere(late, 0) == []
 
 
-def test_articles_that_go_and_findings_that_change() -> None:
-    with Library.open(None) as library:
+def test_articles_that_go_and_findings_that_change(place: Location) -> None:
+    with Library.open(place) as library:
         ids = [add(library, WORDS[: len(WORDS) - 9 * nth], "2024-03-04") for nth in range(3)]
         assert tracks(library) == {frozenset(f"{id_}.1" for id_ in ids)}
         library.remove(ids[0])
@@ -83,8 +84,8 @@ def test_articles_that_go_and_findings_that_change() -> None:
         assert library.file.count("wording_pairs") == 0
 
 
-def test_other_names_and_another_date_are_looked_at_again() -> None:
-    with Library.open(None) as library:
+def test_other_names_and_another_date_are_looked_at_again(place: Location) -> None:
+    with Library.open(place) as library:
         add(library, WORDS, "2024-03-04", "Rowan Trask")
         second = add(library, WORDS, "2024-03-05", "Mara Delon")
         assert tracks(library) == set()

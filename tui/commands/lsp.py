@@ -30,12 +30,12 @@ def command(named: str | None, stdio: bool) -> None:
     from tui.configuration.loading import load
     from tui.editing.server import Server
     from tui.editing.wishes import Wishes
-    from tui.library.places import library_folder
+    from tui.library.places import library_place
 
     loaded = load()
     configuration = loaded.configuration
     wishes = Wishes(configuration.format, configuration.writing.options)
-    server = Server(library_folder(named), wishes, tuple(map(str, loaded.problems)))
+    server = Server(library_place(named), wishes, tuple(map(str, loaded.problems)))
     gc.freeze()
     gc.enable()
     sys.exit(server.serve())

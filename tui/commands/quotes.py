@@ -104,9 +104,9 @@ def undo(ctx: click.Context, one: str, other: str) -> None:
     from tui.library.told import standing
 
     with opened_library(ctx.find_root().obj, writing=True) as library:
-        assert library.folder
+        assert library.place
         places = {_quote(library, one), _quote(library, other)}
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             told = [
                 each
                 for each in own.corrections.all()
@@ -126,14 +126,14 @@ def _tell(ctx: click.Context, one: str, other: str, *, same: bool) -> None:
     from tui.library.corrections.values import follows, of_finding
 
     with opened_library(ctx.find_root().obj, writing=True) as library:
-        assert library.folder
+        assert library.place
         first, second = _quote(library, one), _quote(library, other)
         if first == second:
             raise click.ClickException(safe_line(f"{one} and {other} are the same quote"))
         (article, quote), (there, its) = (
             (library.article(id_), library.findings(id_).quotes[nth]) for id_, nth in (first, second)
         )
-        with opened_own_work(library.folder) as own:
+        with opened_own_work(library.place) as own:
             own.corrections.keep([of_finding(article, quote, follows(there, its, same=same))])
         _heed(library)
     echo(safe_line(f"{one} and {other} are {'one utterance' if same else 'two utterances'} from now on"))

@@ -7,11 +7,11 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library.damage import said_left_out
 from tui.library.library import Library
+from tui.library.places import Location
 
 if TYPE_CHECKING:
     from tui.search.hit import Hit
@@ -25,8 +25,8 @@ Say = Callable[[str], None]
 class Collection:
     """The articles that quotes come from. Every method but `close` raises `LibraryError`, and belongs into a thread."""
 
-    def __init__(self, folder: Path, say: Say) -> None:
-        self.folder = folder
+    def __init__(self, place: Location, say: Say) -> None:
+        self.place = place
         self._say = say
         self._said: set[str] = set()
         self._lock = threading.RLock()
@@ -92,7 +92,7 @@ class Collection:
 
     def _open(self) -> Library:
         if self._library is None:
-            library = Library.open(self.folder)
+            library = Library.open(self.place)
             if not library.shelf(0, 1):
                 from tui.intake.seeds import give_seeds
 

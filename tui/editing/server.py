@@ -8,7 +8,6 @@ import sys
 from collections.abc import Callable
 from concurrent.futures import ThreadPoolExecutor
 from functools import partial
-from pathlib import Path
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from lsprotocol import types
@@ -23,6 +22,7 @@ from tui.editing.protocol import Protocol
 from tui.editing.showing import NAME, SHOW, reader, spelt, start, terminal
 from tui.editing.wishes import Wishes
 from tui.library.database import LibraryError
+from tui.library.places import Location
 
 if TYPE_CHECKING:
     from tui.editing.checking import Checking
@@ -37,7 +37,7 @@ ACTIONS = (types.CodeActionKind.QuickFix, types.CodeActionKind.RefactorInline, t
 class Server:
     """One client served over a pair of streams."""
 
-    def __init__(self, folder: Path, wishes: Wishes, problems: tuple[str, ...] = ()) -> None:
+    def __init__(self, place: Location, wishes: Wishes, problems: tuple[str, ...] = ()) -> None:
         self._pygls = LanguageServer(NAME, __version__, protocol_cls=Protocol)
         protocol = self._pygls.protocol
         assert isinstance(protocol, Protocol)
@@ -45,7 +45,7 @@ class Server:
         self._wishes = wishes
         self._problems = problems
         self._loop: asyncio.AbstractEventLoop | None = None
-        self._collection = Collection(folder, self._say)
+        self._collection = Collection(place, self._say)
         self._asked = ThreadPoolExecutor(1, "asked")
         self._checks = ThreadPoolExecutor(1, "checks")
         self._checking: Checking | None = None
@@ -214,7 +214,7 @@ class Server:
 
     async def _show(self, text_sha256: str, offset: int) -> None:
         """Open the reader at a place, in a terminal; where there is none the original, else say how to."""
-        argv = reader(self._collection.folder, text_sha256, offset)
+        argv = reader(self._collection.place, text_sha256, offset)
         around = terminal(self._wishes.terminal)
         if around:
             if trouble := start([*around, *argv]):

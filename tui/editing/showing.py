@@ -10,16 +10,19 @@ import sys
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
+from tui.library.places import Location
+
 NAME = "ceasefire-tui"
 SHOW = "ceasefire-tui.show"
 """The command that shows an article: SHA-256 of its text, code point. A client that knows better does it itself."""
 
 
-def reader(folder: Path, text_sha256: str, offset: int) -> list[str]:
+def reader(place: Location, text_sha256: str, offset: int) -> list[str]:
     """The command that opens the reader at a place of an article."""
     started = Path(sys.argv[0])
     program = [str(started.absolute())] if started.name == NAME else [sys.executable, "-m", "tui"]
-    return [*program, "--library", str(folder.absolute()), "--at", f"{text_sha256}:{offset}"]
+    named = str(place.absolute()) if isinstance(place, Path) else place.address
+    return [*program, "--library", named, "--at", f"{text_sha256}:{offset}"]
 
 
 def terminal(wished: Sequence[str], environ: Mapping[str, str] = os.environ) -> list[str]:

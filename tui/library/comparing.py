@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from tui.library.library import Library
-from tui.library.rows import given, joined, kept
+from tui.library.rows import given, joined, kept, kept_or_none
 from tui.library.told import told_pairs
 from tui.library.wordings import day_of
 from tui.linking.naming import naming
@@ -28,13 +28,15 @@ REMEMBERED = 8_000
 """Renderings whose words are kept in memory."""
 BY_HAND = "wordings by hand"
 """The fact that holds what a person had told of quotes when they were compared last."""
+ONCE = "ON CONFLICT DO NOTHING"
+"""What is there already stays."""
 SPARE = 20_000
 """So many keys of quotes that are gone may stay."""
 
 # By date: what is compared with each other is remembered then.
 _DUE = "SELECT d.article FROM wordings_due d LEFT JOIN articles a ON a.id = d.article ORDER BY published, d.article"
 _SPEAKERS = (
-    "SELECT p.name, s.id, s.kind FROM people p JOIN links l ON l.name = p.name AND l.role = ifnull(p.role, '') "
+    "SELECT p.name, s.id, s.kind FROM people p JOIN links l ON l.name = p.name AND l.role = coalesce(p.role, '') "
     "JOIN persons s ON s.id = l.person WHERE p.article = ? AND p.quotes > 0"
 )
 _QUOTES = "SELECT nth, speaker, spans FROM quotes WHERE article = ?"
@@ -80,8 +82,8 @@ class Comparing:
             self._file.execute(f"{statement} ({marks})", tuple(articles))
         new = [each for article in articles for each in self._kept(article)]
         put = self._file.connection.executemany
-        put("INSERT OR IGNORE INTO wording_keys VALUES (?, ?)", [(key, e.id) for e in new for key in e.wording.keys])
-        put("INSERT OR IGNORE INTO wordings_loose VALUES (?)", [(each.id,) for each in new])
+        put(f"INSERT INTO wording_keys VALUES (?, ?) {ONCE}", [(key, e.id) for e in new for key in e.wording.keys])
+        put(f"INSERT INTO wordings_loose VALUES (?) {ONCE}", [(each.id,) for each in new])
         seen: set[tuple[int, int]] = set()
         pairs: list[tuple[int, int, float]] = []
         for each in new:
@@ -91,7 +93,7 @@ class Comparing:
                     seen.add(pair)
                     if how := likeness(each, self._rendering(other)):
                         pairs += ((each.id, other, how), (other, each.id, how))
-        put("INSERT OR IGNORE INTO wording_pairs VALUES (?, ?, ?)", pairs)
+        put(f"INSERT INTO wording_pairs VALUES (?, ?, ?) {ONCE}", pairs)
 
     def _kept(self, article: int) -> Iterator[Rendering]:
         """The quotes of an article, each with a row of its own now."""
@@ -101,13 +103,13 @@ class Comparing:
         if not rows:
             return
         text, day = given(rows[0][0]), day_of(given(rows[0][1]))
-        listed = {given(name): None if kind in ("unnamed", "undecided") else id_
+        listed = {given(name): None if kind in ("unnamed", "undecided") else f"#{id_}"
                   for name, id_, kind in self._file.rows(_SPEAKERS, (article,))}  # fmt: skip
         for nth, name, spans in self._file.rows(_QUOTES, (article,)):
             name = given(name)
             speaker = listed[name] if name in listed else _named(name)
             wording = Wording(joined(spans, text)[1])
-            values = article, nth, kept(speaker) if isinstance(speaker, str) else speaker, day, wording.weight
+            values = article, nth, kept_or_none(speaker), day, wording.weight
             insert = "INSERT INTO wordings (article, nth, speaker, day, weight) VALUES (?, ?, ?, ?, ?) RETURNING id"
             yield self._remember(Rendering(self._file.rows(insert, values)[0][0], article, speaker, day, wording))
 
@@ -119,10 +121,9 @@ class Comparing:
         shared.pop(each.id, None)
         near = self._able(each, shared)
         if each.day is not None and each.speaker is not None:
-            speaker = kept(each.speaker) if isinstance(each.speaker, str) else each.speaker
             rows = self._file.rows(
                 "SELECT id FROM wordings WHERE speaker = ? AND day BETWEEN ? AND ? AND id <> ?",
-                (speaker, each.day - DAYS, each.day + DAYS, each.id),
+                (kept(each.speaker), each.day - DAYS, each.day + DAYS, each.id),
             )
             near.update(id_ for (id_,) in rows)
         return near
@@ -173,7 +174,7 @@ def _sort_out(library: Library, by_hand: tuple[Pairs, Pairs]) -> None:
     """Make the tracks of all loose renderings anew, with all that they have to do with; inside a change."""
     file, (same, apart) = library.file, by_hand
     put = file.connection.executemany
-    put("INSERT OR IGNORE INTO wording_pairs VALUES (?, ?, 0)", [p for a, b in same for p in ((a, b), (b, a))])
+    put(f"INSERT INTO wording_pairs VALUES (?, ?, 0) {ONCE}", [p for a, b in same for p in ((a, b), (b, a))])
     loose = {id_ for (id_,) in file.rows("SELECT wording FROM wordings_loose")}
     pairs: dict[int, dict[int, float]] = {}
     coming = loose
@@ -187,11 +188,15 @@ def _sort_out(library: Library, by_hand: tuple[Pairs, Pairs]) -> None:
         ranked = [Ranked(*row) for id_ in members for row in file.rows(_RANKED, (id_,))]
         for track in tracks(ranked, pairs, same, apart):
             lead = track[0] if len(track) > 1 else None
-            put("UPDATE wordings SET track = ? WHERE id = ? AND track IS NOT ?", [(lead, id_, lead) for id_ in track])
+            if lead is None:
+                put("UPDATE wordings SET track = NULL WHERE id = ? AND track IS NOT NULL", [(id_,) for id_ in track])
+            else:
+                put(_LEAD, [(lead, id_, lead) for id_ in track])
     file.execute("DELETE FROM wordings_loose", ())
 
 
-_RANKED = "SELECT weight, ifnull(day, 9999999), id FROM wordings WHERE id = ?"
+_LEAD = "UPDATE wordings SET track = ? WHERE id = ? AND (track IS NULL OR track <> ?)"
+_RANKED = "SELECT weight, coalesce(day, 9999999), id FROM wordings WHERE id = ?"
 
 
 def _heed(library: Library, told: set[tuple[Place, Place, bool]]) -> None:
@@ -200,7 +205,7 @@ def _heed(library: Library, told: set[tuple[Place, Place, bool]]) -> None:
     now = {(*one, *other, same) for one, other, same in told}
     if now != before:
         articles = {(article,) for one, _, other, _, _ in now ^ before for article in (one, other)}
-        library.file.connection.executemany("INSERT OR IGNORE INTO wordings_due VALUES (?)", articles)
+        library.file.connection.executemany(f"INSERT INTO wordings_due VALUES (?) {ONCE}", articles)
         library.remember(BY_HAND, json.dumps(sorted(now)))
 
 
@@ -216,9 +221,9 @@ def _by_hand(library: Library, told: set[tuple[Place, Place, bool]]) -> tuple[Pa
 
 def _sweep(library: Library) -> None:
     """Throw away the keys of quotes that are gone, once they are many."""
-    last = library.file.rows("SELECT seq FROM sqlite_sequence WHERE name = 'wordings'")
+    ((last,),) = library.file.rows("SELECT coalesce(max(id), 0) FROM wordings")
     swept = int(library.fact("wordings swept up to") or 0)
-    gone = (last[0][0] if last else 0) - swept - library.file.count(f"wordings WHERE id > {swept}")
+    gone = last - swept - library.file.count(f"wordings WHERE id > {swept}")
     if gone > SPARE:
         library.file.execute("DELETE FROM wording_keys WHERE wording NOT IN (SELECT id FROM wordings)", ())
-        library.remember("wordings swept up to", last[0][0])
+        library.remember("wordings swept up to", last)

@@ -115,7 +115,7 @@ class Wordings:
         """The article's quotes that stand elsewhere too, each with the number of its other renderings."""
         rows = self._rows(
             "SELECT w.nth, (SELECT count(*) FROM wordings o WHERE o.track = w.track) - 1 FROM wordings w "
-            "WHERE w.article = ? AND w.track NOT NULL",
+            "WHERE w.article = ? AND w.track IS NOT NULL",
             (article,),
         )
         return dict(rows)

@@ -27,7 +27,7 @@ class Rendering:
 
     id: int
     article: int
-    speaker: int | str | None
+    speaker: str | None
     """Whoever it is in all articles; ``None`` for somebody who is not named."""
     day: int | None
     """Of the article, counted from any day; ``None`` where it has no date."""

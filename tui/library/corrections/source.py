@@ -71,6 +71,7 @@ class Source:
             told[bool(same)].add((given(one), given(other)))
         return ByHand(frozenset(told[True]), frozenset(told[False]))
 
+
 class _File:
     """A file of own work, opened for each question."""
 
