@@ -1,9 +1,12 @@
 """The pieces of configuration, each tried in the program it is for."""
 
+import json
 import os
+import re
 import shutil
 import subprocess
 import sys
+import tomllib
 from collections.abc import Callable
 from pathlib import Path
 
@@ -64,6 +67,36 @@ def test_each_piece_says_how_to_install_it(program: str) -> None:
     text = printed(program)
     assert f"ceasefire-tui editor {program} >" in text.split("\n")[1]
     assert len(text.splitlines()) < 130
+
+
+def test_helix_reads_its_piece() -> None:
+    piece = tomllib.loads(printed("helix"))
+    assert piece["language-server"]["ceasefire-tui"] == {"command": "ceasefire-tui", "args": ["lsp"]}
+    assert all("ceasefire-tui" in each["language-servers"] for each in piece["language"])
+
+
+def test_the_piece_for_emacs_is_whole() -> None:
+    text = re.sub(r'"(?:[^"\\]|\\.)*"|;[^\n]*', "", printed("emacs"))
+    depth = 0
+    for sign in re.findall(r"[()]", text):
+        depth += 1 if sign == "(" else -1
+        assert depth >= 0
+    assert depth == 0
+
+
+def test_the_extension_for_vs_code_is_made(home: Path) -> None:
+    npm = home / "bin" / "npm"
+    npm.write_text('#!/bin/sh\necho "$@" > asked\n')
+    npm.chmod(0o755)
+    done = subprocess.run(["sh", "-c", printed("vscode")], capture_output=True, text=True, check=False, timeout=60)
+    assert (done.returncode, done.stderr) == (0, "")
+    (folder,) = (home / ".vscode" / "extensions").iterdir()
+    assert str(folder) in done.stdout
+    about = json.loads((folder / "package.json").read_text())
+    assert about["main"] == "./extension.js"
+    assert (folder / "asked").read_text().startswith("install ")
+    if node := shutil.which("node"):
+        subprocess.run([node, "--check", folder / "extension.js"], check=True, timeout=60)
 
 
 def test_an_unknown_program_ends_with_2() -> None:

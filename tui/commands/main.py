@@ -27,7 +27,7 @@ COMMANDS = {
     "pick": "Pick a quote and put it where you write.",
     "serve": "Open the reader in a browser.",
     "lsp": "Serve editors: check quotations, offer quotes as one types.",
-    "editor": "Print configuration for vim, neovim or tmux.",
+    "editor": "Print configuration for editors and tmux.",
     "export": "Write quotes, notes or articles to a file.",
     "bookmarks": "List and search bookmarks and notes.",
     "keys": "Print the keys of the reader and the picker.",

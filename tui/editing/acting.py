@@ -65,7 +65,7 @@ class Acting:
             words, drafted = self._exact(passage, checked), self.verdicts.words(checked)
             if words != drafted.cut(self.verdicts.text.whole):
                 yield types.CodeAction(
-                    title=f"Put the exact words: “{safe_line(shortened(words, 50, 30))}”",
+                    title=f"Put the exact words: “{safe_line(shortened(words, 35, 15))}”",
                     kind=PUT,
                     diagnostics=[self.verdicts.diagnostic(checked)],
                     is_preferred=checked.verdict != "not found",

@@ -15,6 +15,8 @@ from tui.writing.checking.draft import Draft
 from tui.writing.checking.report import said_of, severity
 
 SOURCE = "ceasefire-tui"
+AROUND = 2
+"""Words told on each side of what differs: an editor has half a line for it, and the whole stands in the hover."""
 _SEVERITIES = {
     "error": types.DiagnosticSeverity.Error,
     "warning": types.DiagnosticSeverity.Warning,
@@ -56,7 +58,7 @@ class Verdicts:
         """What an editor shows of a quotation."""
         return types.Diagnostic(
             range=range_of(self.text, *self.span(checked)),
-            message=said_of(checked),
+            message=said_of(checked, around=AROUND),
             severity=_SEVERITIES[severity(checked.verdict)],
             code=checked.verdict.replace(" ", "-"),
             source=SOURCE,

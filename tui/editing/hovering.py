@@ -32,7 +32,7 @@ def hover(verdicts: Verdicts, offset: int, kind: types.MarkupKind) -> types.Hove
 
 
 def _lines(checked: Checked, kind: types.MarkupKind) -> Iterator[str]:
-    yield _plain(kind)(said_of(checked) if not checked.fine else checked.verdict)
+    yield _plain(kind)(said_of(checked, where=False))
     if checked.place:
         source = checked.place.source
         yield from about(source, checked.place.span, source.quote_at(checked.place.spans[0]), kind)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 from tui.display import Styled, safe_line
 from tui.findings import CORRECTED
@@ -11,6 +12,7 @@ from tui.library.wordings import said_elsewhere
 from tui.taking.shortening import shortened
 from tui.taking.source import source_of
 from tui.writing.checking.checked import Checked, Verdict
+from tui.writing.checking.difference import Change
 from tui.writing.checking.draft import Draft
 
 Line = list[str | Styled]
@@ -98,16 +100,36 @@ def quickfix(draft: Draft, results: Sequence[Checked]) -> Iterator[str]:
         yield f"{safe_line(draft.file)}:{line}:{column}: {severity(checked.verdict)}: {message}"
 
 
-def said_of(checked: Checked, *before: str) -> str:
-    """One line on a quotation: the verdict, what goes `before`, the difference, the note, and where the words stand."""
+def said_of(checked: Checked, *before: str, around: int | None = None, where: bool = True) -> str:
+    """One line on a quotation: the verdict, what goes `before`, the difference, the note, and `where` the words stand.
+
+    Of words that are the same only so many are told `around` what differs; by default all.
+    """
     pieces = [*before]
+    if around is not None and checked.verdict == "not found" and checked.place:
+        pieces.append(f"the nearest: “{_short(checked.place.span.cut(checked.place.source.article.text))}”")
+        checked = replace(checked, difference=(), note="")
     if checked.difference:
-        pieces.append("".join(map(str, _difference(checked, False))))
+        shown = checked if around is None else replace(checked, difference=tuple(_close(checked.difference, around)))
+        pieces.append("".join(map(str, _difference(shown, False))))
     if checked.note:
         pieces.append(checked.note)
-    if checked.place:
+    if checked.place and where:
         pieces.append(_where(checked))
     return safe_line(f"{checked.verdict}: {'; '.join(pieces)}" if pieces else checked.verdict)
+
+
+def _close(difference: Sequence[Change], around: int) -> Iterator[Change]:
+    """A difference without the words that stand farther from what differs."""
+    for place, change in enumerate(difference):
+        words = change.text.split()
+        first, last = place == 0, place == len(difference) - 1
+        before, after = (0 if first else around), (0 if last else around)
+        if change.kind != "same" or len(words) <= before + after + 1:
+            yield change
+        else:
+            kept = [*words[:before], "…", *words[len(words) - after :]]
+            yield Change("same", " ".join(kept))
 
 
 def as_objects(draft: Draft, results: Sequence[Checked]) -> Iterator[dict[str, object]]:
