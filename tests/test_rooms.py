@@ -77,7 +77,8 @@ def test_a_room_imports_only_what_stands_above_it(path: Path) -> None:
 
 
 RUN = "import sys; from tui.commands.main import group; group(sys.argv[1:], standalone_mode=False)"
-SAID = "print(*(name for name in sys.modules if name.split('.')[0] == 'textual'), file=sys.stderr)"
+HEAVY = ("textual", "pygls", "lsprotocol")
+SAID = f"print(*(name for name in sys.modules if name.split('.')[0] in {HEAVY}), file=sys.stderr)"
 
 
 @pytest.mark.parametrize(
@@ -95,6 +96,7 @@ SAID = "print(*(name for name in sys.modules if name.split('.')[0] == 'textual')
         ["extract", "--sentences", "{file}"],
         ["keys"],
         ["config", "check"],
+        ["editor", "nvim"],
     ],
     ids=" ".join,
 )
@@ -115,3 +117,26 @@ def test_commands_that_print_do_without_the_toolkit(tmp_path: Path, arguments: l
     assert done.returncode == 0, done.stderr
     assert done.stdout
     assert done.stderr.strip() == ""
+
+
+def loaded(program: str) -> set[str]:
+    """The packages that are loaded after a program that reads nothing from its standard input."""
+    said = "\nimport sys; print(*{name.split('.')[0] for name in sys.modules})"
+    done = subprocess.run(
+        [sys.executable, "-c", program + said], stdin=subprocess.DEVNULL, capture_output=True, text=True, timeout=60
+    )
+    assert done.returncode == 0, done.stderr
+    return set(done.stdout.split())
+
+
+def test_reader_and_picker_do_without_the_language_server() -> None:
+    there = loaded("import tui.reader.app, tui.picker.app, tui.commands.reader, tui.commands.pick")
+    assert "textual" in there
+    assert not there & {"pygls", "lsprotocol", "cattrs", "attrs"}
+
+
+def test_the_language_server_does_without_the_toolkit() -> None:
+    names = ("acting", "checking", "completing", "hovering", "server")
+    there = loaded(f"import {', '.join(f'tui.editing.{name}' for name in names)}")
+    assert "pygls" in there
+    assert not there & {"textual", "rich"}

@@ -11,7 +11,7 @@ from lsprotocol import types
 from tui.articles.article import Span
 from tui.display import safe_line
 from tui.editing.completing import below
-from tui.editing.diagnosing import Verdicts
+from tui.editing.diagnosing import Marked, Verdicts
 from tui.editing.documents import Document, range_of
 from tui.editing.showing import SHOW
 from tui.editing.wishes import Wishes
@@ -47,45 +47,44 @@ class Acting:
         """What can be done with the quotations that a stretch of the draft touches; of the kinds asked for."""
         return [
             action
-            for checked in self.verdicts.at(*span)
-            for action in self._of(checked)
+            for found in self.verdicts.at(*span)
+            for action in self._of(found)
             if not only or any(f"{action.kind}.".startswith(f"{each}.") for each in only)
         ]
 
-    def _of(self, checked: Checked) -> Iterator[types.CodeAction]:
-        place = checked.place
+    def _of(self, found: Marked) -> Iterator[types.CodeAction]:
+        checked, place = found.checked, found.checked.place
         if place is None:
             return
         try:
             passage = _passage(checked)
         except AlteredTextError:
             return
-        where = self.verdicts.span(checked)
         if checked.verdict in _CHANGED:
-            words, drafted = self._exact(passage, checked), self.verdicts.words(checked)
-            if words != drafted.cut(self.verdicts.text.whole):
+            words = self._exact(passage, found)
+            if words != found.words.cut(self.verdicts.text.whole):
                 yield types.CodeAction(
                     title=f"Put the exact words: “{safe_line(shortened(words, 35, 15))}”",
                     kind=PUT,
-                    diagnostics=[self.verdicts.diagnostic(checked)],
+                    diagnostics=[self.verdicts.diagnostic(found)],
                     is_preferred=checked.verdict != "not found",
-                    edit=self._edit(types.TextEdit(range_of(self.verdicts.text, *drafted), words)),
+                    edit=self._edit(types.TextEdit(range_of(self.verdicts.text, *found.words), words)),
                 )
         if checked.verdict != "not found":
-            yield from self._cite(where, passage)
+            yield from self._cite(found.span, passage)
         arguments: list[object] = [place.source.article.text_sha256, place.span.start]
         title = f"Show in the reader: {_named(passage)}"
         command = types.Command(title, SHOW, arguments=arguments)
         yield types.CodeAction(title=title, kind=LOOK, command=command)
 
-    def _exact(self, passage: Passage, checked: Checked) -> str:
+    def _exact(self, passage: Passage, found: Marked) -> str:
         """The article's words as they stand between the marks of the draft; lines of a block begin as its first one."""
         (_, said), *_ = runs(passage, self.wishes.options)
         outer, inner = STYLES[self.wishes.options.marks]
         words = turned(said, inner, outer, escape_of(self._form))
-        if not checked.quotation.block:
+        if not found.checked.quotation.block:
             return re.sub(r"\s*\n\s*", " ", words)
-        text, start = self.verdicts.text.whole, self.verdicts.span(checked).start
+        text, start = self.verdicts.text.whole, found.span.start
         sign = re.match(r"[ \t]*>?[ \t]*", text[text.rfind("\n", 0, start) + 1 : start])
         return words.replace("\n", f"\n{sign.group() if sign else ''}")
 

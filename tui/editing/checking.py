@@ -9,9 +9,9 @@ from concurrent.futures import Executor
 from tui.editing.collection import Collection
 from tui.editing.diagnosing import Verdicts
 from tui.editing.documents import Document
+from tui.editing.reading import Reading
 from tui.extraction.faults import fault
 from tui.library.database import LibraryError
-from tui.writing.checking.checked import Checked
 
 PAUSE = 0.25
 """Seconds without a key before a draft is checked."""
@@ -35,6 +35,7 @@ class Checking:
         self._say = say
         self._drafts: dict[str, Document] = {}
         self._verdicts: dict[str, Verdicts] = {}
+        self._readings: dict[str, Reading] = {}
         self._soon: dict[str, asyncio.Task[None]] = {}
         self._watch: asyncio.Task[None] | None = None
 
@@ -53,6 +54,7 @@ class Checking:
         """Forget a draft."""
         self._drafts.pop(uri, None)
         self._verdicts.pop(uri, None)
+        self._readings.pop(uri, None)
         if task := self._soon.pop(uri, None):
             task.cancel()
 
@@ -91,17 +93,10 @@ class Checking:
 
     def _checked(self, document: Document) -> Verdicts | None:
         """The verdicts on a draft as it stands; `None` where it changed in the meantime. In a thread."""
-        from tui.writing.checking.draft import read_draft
-        from tui.writing.checking.verdict import checks
-
         version, text = document.version, document.text
-        draft = read_draft(document.uri, text.whole, document.filetype)
-        found: list[Checked] = []
-        for checked in checks(draft, self._collection.sources):
-            if document.version != version:
-                return None
-            found.append(checked)
-        return Verdicts(version, text, draft, found)
+        reading = self._readings.setdefault(document.uri, Reading(self._collection))
+        found = reading.found(text.whole, document.filetype, lambda: document.version == version)
+        return None if found is None else Verdicts(version, text, found)
 
     async def _watching(self) -> None:
         """Check all drafts again whenever the library is no longer what it was."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from lsprotocol import types
 
@@ -25,41 +26,55 @@ _SEVERITIES = {
 _STOP = re.compile(r"[\s.,;:!?…]+\Z")
 
 
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A quotation with its verdict, where it stands in the draft's text."""
+
+    checked: Checked
+    span: Span
+    """Without its marks."""
+    words: Span
+    """Nor the stop that the writer ends it with, which is no word of the article's."""
+
+    def moved(self, by: int) -> Marked:
+        """The same where so many characters stand before it."""
+        span, words = self.span, self.words
+        return Marked(self.checked, Span(span.start + by, span.end + by), Span(words.start + by, words.end + by))
+
+
+def marked(draft: Draft, checked: Checked) -> Marked:
+    """A quotation where it stands in the text of its draft."""
+    start, end = checked.quotation.span
+    last = start + max(1, len(_STOP.sub("", checked.quotation.text)))
+    begin = draft.prose.offset(start)
+    return Marked(
+        checked, Span(begin, draft.prose.offset(end - 1) + 1), Span(begin, draft.prose.offset(min(last, end) - 1) + 1)
+    )
+
+
+@dataclass(frozen=True, slots=True)
 class Verdicts:
     """What was found of a draft as it stood at one moment."""
 
-    def __init__(self, version: int, text: Text, draft: Draft, checked: Sequence[Checked]) -> None:
-        self.version = version
-        self.text = text
-        self.draft = draft
-        self.checked = checked
+    version: int
+    text: Text
+    found: Sequence[Marked]
 
-    def span(self, checked: Checked) -> Span:
-        """Where a quotation stands in the draft's text, without its marks."""
-        start, end = checked.quotation.span
-        return Span(self.draft.prose.offset(start), self.draft.prose.offset(end - 1) + 1)
-
-    def words(self, checked: Checked) -> Span:
-        """The same without the stop that the writer ends it with, which is no word of the article's."""
-        start, end = checked.quotation.span
-        last = start + len(_STOP.sub("", checked.quotation.text))
-        return Span(self.draft.prose.offset(start), self.draft.prose.offset(min(last, end) - 1) + 1)
-
-    def at(self, start: int, end: int) -> list[Checked]:
+    def at(self, start: int, end: int) -> list[Marked]:
         """The quotations that a stretch touches, their marks with them."""
-        spans = [(each, self.span(each)) for each in self.checked]
-        return [each for each, span in spans if span.start - 1 <= end and start <= span.end + 1]
+        return [each for each in self.found if each.span.start - 1 <= end and start <= each.span.end + 1]
 
     def diagnostics(self) -> list[types.Diagnostic]:
         """Each quotation that is not exact: to look at, or allowed."""
-        return [self.diagnostic(each) for each in self.checked if each.verdict != "exact"]
+        return [self.diagnostic(each) for each in self.found if each.checked.verdict != "exact"]
 
-    def diagnostic(self, checked: Checked) -> types.Diagnostic:
+    def diagnostic(self, found: Marked) -> types.Diagnostic:
         """What an editor shows of a quotation."""
+        verdict = found.checked.verdict
         return types.Diagnostic(
-            range=range_of(self.text, *self.span(checked)),
-            message=said_of(checked, around=AROUND),
-            severity=_SEVERITIES[severity(checked.verdict)],
-            code=checked.verdict.replace(" ", "-"),
+            range=range_of(self.text, *found.span),
+            message=said_of(found.checked, around=AROUND),
+            severity=_SEVERITIES[severity(verdict)],
+            code=verdict.replace(" ", "-"),
             source=SOURCE,
         )

@@ -25,9 +25,8 @@ LONGEST = 1200
 
 def hover(verdicts: Verdicts, offset: int, kind: types.MarkupKind) -> types.Hover | None:
     """What is known of the quotation that a code point of the draft stands in; `None` outside of all."""
-    for checked in reversed(verdicts.at(offset, offset)):  # the innermost begins last
-        shown = markup(kind, _lines(checked, kind))
-        return types.Hover(shown, range_of(verdicts.text, *verdicts.span(checked)))
+    for found in reversed(verdicts.at(offset, offset)):  # the innermost begins last
+        return types.Hover(markup(kind, _lines(found.checked, kind)), range_of(verdicts.text, *found.span))
     return None
 
 
