@@ -9,9 +9,10 @@ from hypothesis import strategies as st
 from tests.findings_by_hand import article, findings, marked
 from tests.seeds import articles
 from tui.library.library import Library
-from tui.search import index
+from tui.search import index, pieces
 from tui.search.building import Indexed, build
 from tui.search.folding import terms
+from tui.search.following import followed
 from tui.search.layout import Damaged
 from tui.search.search import Search
 from tui.search.segment import Segment
@@ -54,7 +55,7 @@ def on_disk(monkeypatch: pytest.MonkeyPatch) -> None:
 
 
 def files(folder: Path) -> list[str]:
-    return sorted(path.name for path in (folder / index.FOLDER).iterdir())
+    return sorted(path.name for path in (folder / pieces.FOLDER).iterdir())
 
 
 def fill(folder: Path) -> None:
@@ -71,7 +72,7 @@ def found(folder: Path, query: str) -> list[str]:
 def test_a_small_library_leaves_nothing_on_disk(tmp_path: Path) -> None:
     fill(tmp_path)
     assert found(tmp_path, "rubio uncondit")
-    assert not (tmp_path / index.FOLDER).exists()
+    assert not (tmp_path / pieces.FOLDER).exists()
 
 
 @pytest.mark.usefixtures("on_disk")
@@ -118,7 +119,7 @@ def test_a_version_that_was_replaced_is_no_longer_found(tmp_path: Path) -> None:
 def test_a_damaged_index_is_made_again(tmp_path: Path, damage: bytes | None) -> None:
     fill(tmp_path)
     before = found(tmp_path, "short truce")
-    path = tmp_path / index.FOLDER / "0-5.index"
+    path = tmp_path / pieces.FOLDER / "0-5.index"
     whole = path.read_bytes()
     path.write_bytes(whole[: len(whole) // 2] if damage is None else damage)
     assert found(tmp_path, "short truce") == before
@@ -131,7 +132,7 @@ def test_an_index_of_another_library_is_not_taken(tmp_path: Path) -> None:
     assert found(tmp_path / "one", "short truce")
     with Library.open(tmp_path / "two") as library:
         library.add(article("The aqueduct."), findings())
-    (tmp_path / "one" / index.FOLDER).rename(tmp_path / "two" / index.FOLDER)
+    (tmp_path / "one" / pieces.FOLDER).rename(tmp_path / "two" / index.FOLDER)
     assert found(tmp_path / "two", "aqueduct") == ["The aqueduct."]
     assert found(tmp_path / "two", "short truce") == []
 
@@ -141,3 +142,42 @@ def test_a_cut_off_segment_is_damaged(cut: int) -> None:
     data = build([Indexed(1, [Unit("text", 0, 1, "some words here", "")])])
     with pytest.raises(Damaged):
         Segment(data[: min(cut, len(data) - 1)])
+
+
+@pytest.fixture
+def in_pieces(monkeypatch: pytest.MonkeyPatch, on_disk: None) -> None:
+    monkeypatch.setattr(pieces, "AT_ONCE", 2)
+
+
+@pytest.mark.usefixtures("in_pieces")
+@pytest.mark.parametrize("program", [None, "nothing there"])
+def test_processes_make_pieces_that_become_one(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, program: str | None
+) -> None:
+    fill(tmp_path)
+    with Library.open(tmp_path) as library:
+        library.add(article("The aqueduct."), findings(), origin="/a")
+        library.add(article("The viaduct."), findings(), origin="/a")
+    if program:  # those that fail leave no file, and no doubt
+        monkeypatch.setattr(pieces, "_PROGRAM", program)
+    assert found(tmp_path, "short truce")
+    assert files(tmp_path) == ["0-7.index"]
+    one = (tmp_path / pieces.FOLDER / "0-7.index").read_bytes()
+    monkeypatch.setattr(pieces, "AT_ONCE", 100)
+    (tmp_path / pieces.FOLDER / "0-7.index").unlink()
+    assert found(tmp_path, "viaduct") == ["The viaduct."]
+    assert (tmp_path / pieces.FOLDER / "0-7.index").read_bytes() == one
+
+
+@pytest.mark.usefixtures("in_pieces")
+def test_the_index_follows_while_articles_come_in(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        steps = (library.add(article(f"The aqueduct {number}."), findings()) for number in range(5))
+        assert list(followed(library, steps)) == [1, 2, 3, 4, 5]
+        assert files(tmp_path) == ["0-2.index", "2-4.index"]
+        assert len(Search(library).search("aqueduct")) == 5
+
+
+def test_no_index_follows_what_is_in_memory() -> None:
+    with Library.open(None) as library:
+        assert list(followed(library, (library.add(article("The aqueduct."), findings()) for _ in range(2)))) == [1, 1]

@@ -67,12 +67,13 @@ def import_(named: str | None, file: Path) -> None:
     from tui.articles.reading import Unreadable
     from tui.intake.jsonl import import_jsonl
     from tui.intake.walking import Skipped
+    from tui.search.following import followed
     from tui.search.search import Search
 
     imported = skipped = 0
     try:
         with opened_library(named) as library:
-            for step in import_jsonl(library, file):
+            for step in followed(library, import_jsonl(library, file)):
                 if isinstance(step, Skipped):
                     skipped += 1
                     echo(safe_line(f"ceasefire-tui: {step.path} {step.reason}"), err=True)
@@ -123,7 +124,7 @@ def repair(named: str | None) -> None:
     from tui.library.library import Library
     from tui.library.places import Server, library_place
     from tui.library.repairing import repair as repaired
-    from tui.search.index import FOLDER
+    from tui.search.pieces import FOLDER
 
     folder = library_place(named)
     if isinstance(folder, Server):

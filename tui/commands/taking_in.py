@@ -34,6 +34,7 @@ def put_in(
     from tui.intake.about import About
     from tui.intake.crew import processors
     from tui.intake.intake import Added, take_in
+    from tui.search.following import followed
     from tui.search.search import Search
 
     texts: set[str] = set()
@@ -41,7 +42,7 @@ def put_in(
         told = about or About()
         steps = take_in(library, sources, processes=processors(), cluster=cluster, about=told, columns=columns)
         try:
-            for step in steps:
+            for step in followed(library, steps):
                 if not isinstance(step, Added):
                     progress.say(f"{step.path} {step.reason}", skipped=not step.passed_over, part=step.part)
                     continue

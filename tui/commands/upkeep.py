@@ -115,7 +115,7 @@ def rebuild(named: str | None, articles: tuple[str, ...]) -> None:
 
     from tui.intake.intake import renew
     from tui.library.own_work.standing import standings
-    from tui.search.index import FOLDER
+    from tui.search.pieces import FOLDER
     from tui.search.search import Search
 
     with opened_library(named, writing=True) as library:

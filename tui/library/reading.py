@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import sys
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -168,13 +169,27 @@ class Reading:
         """The number of the last change, also by other processes: what was read before it may be old."""
         return int(self.fact(CHANGES) or 0)
 
-    def changed_since(self, change: int) -> list[tuple[int, bool]]:
-        """Ids of the articles touched after that change, and whether each is still on the shelf."""
-        query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ?"
-        gone = [(id_, False) for (id_,) in self.file.rows("SELECT article FROM removed WHERE changed > ?", (change,))]
+    def changed_since(self, change: int, upto: int | None = None) -> list[tuple[int, bool]]:
+        """Ids of the articles touched after that change, and whether each is still on the shelf.
+
+        With `upto` only those that nothing has touched after that other change.
+        """
+        most = sys.maxsize if upto is None else upto
+        query = f"SELECT id, {CURRENT} FROM articles WHERE changed > ? AND changed <= ?"
+        gone = "SELECT article FROM removed WHERE changed > ? AND changed <= ?"
+        removed = [(id_, False) for (id_,) in self.file.rows(gone, (change, most))]
         try:
-            rows = self.file.rows(f"{query} ORDER BY place, id", (change,))
+            rows = self.file.rows(f"{query} ORDER BY place, id", (change, most))
         except LibraryError as error:
             self.file.bear(error)
-            rows = self.file.readable(query, (change,))
-        return [*gone, *((id_, bool(current)) for id_, current in rows)]
+            rows = self.file.readable(query, (change, most))
+        return [*removed, *((id_, bool(current)) for id_, current in rows)]
+
+    def changes_since(self, change: int) -> list[tuple[int, int]]:
+        """The changes after that one which touched articles last, and how many of those on the shelf each did."""
+        query = f"SELECT changed, count(*) FROM articles WHERE changed > ? AND {CURRENT} GROUP BY changed"
+        try:
+            return self.file.rows(f"{query} ORDER BY changed", (change,))
+        except LibraryError as error:
+            self.file.bear(error)
+            return []

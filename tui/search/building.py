@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator
 from io import BytesIO
 from typing import BinaryIO, NamedTuple
 
@@ -35,17 +35,6 @@ class _Numbers(dict[str, int]):
     def __missing__(self, term: str) -> int:
         number = self[term] = len(self)
         return number
-
-
-class Lexicon(NamedTuple):
-    """The sections that hold the terms of a segment and their orders."""
-
-    letters: bytes
-    ends: array[int]
-    backwards: bytes
-    backward_ends: array[int]
-    backward_terms: array[int]
-    roots: array[int]
 
 
 def build(articles: Iterable[Indexed]) -> bytes:
@@ -91,73 +80,65 @@ def write(out: BinaryIO, articles: Iterable[Indexed]) -> None:
             seconds.append(unit.second)
         bounds.append(len(owners))
     begins.append(len(words))
-    ordered = sorted(numbers, key=in_bytes)
+    ordered = sorted(numbers, key=_in_bytes)
     renumbered = array("I", bytes(4 * len(ordered)))
-    starts = array("I", [0])
     for place, name in enumerate(ordered):
         renumbered[numbers[name]] = place
-        starts.append(starts[-1] + len(postings[numbers[name]]))
     placed = array("I", [renumbered[word & ~COMPOUND] | (word & COMPOUND) for word in words])
-    listed = [postings[numbers[name]] for name in ordered]
+    names = ("articles", "kinds", "firsts", "seconds", "words", "begins", "besides", "bounds")
     units = owners, kinds, firsts, seconds, placed, begins, besides, bounds
-    pack(out, count, unread, sections(lexicon(ordered), starts, listed, units))
+    rest = ((name, [bytes(values)]) for name, values in zip(names, units, strict=True))
+    pack(out, count, unread, sections(((name, postings[numbers[name]]) for name in ordered), len(owners), rest))
 
 
 def sections(
-    of: Lexicon,
-    starts: array[int],
-    postings: Sequence[array[int]],
-    units: Sequence[array[int] | bytearray],
+    postings: Iterable[tuple[str, array[int]]], units: int, rest: Iterable[tuple[str, Pieces]]
 ) -> Iterator[tuple[str, Pieces]]:
-    """What `pack` takes."""
-    yield "letters", [of.letters]
-    yield "ends", [of.ends.tobytes()]
-    yield "backwards", [of.backwards]
-    yield "backward ends", [of.backward_ends.tobytes()]
-    yield "backward terms", [of.backward_terms.tobytes()]
-    yield "roots", [of.roots.tobytes()]
+    """What `pack` takes, of all terms in the order of their bytes with their places, and the sections of the units."""
+    terms: list[str] = []
+    starts, frequent = array("I", [0]), array("I")
+    bits: list[bytearray] = []
+
+    def listed() -> Iterator[bytes]:
+        for term, places in postings:
+            if len(places) >= max(FEWEST, units // OFTEN) and term >= WORDS:
+                frequent.append(len(terms))
+                bits.append(laid_out(places, bytes_of(units)))
+            terms.append(term)
+            starts.append(starts[-1] + len(places))
+            yield places.tobytes()
+
+    yield "postings", listed()
     yield "starts", [starts.tobytes()]
-    yield "postings", (memoryview(each).cast("B") for each in postings)
-    many = len(units[0])
-    frequent = [
-        term
-        for term, each in enumerate(postings)
-        if len(each) >= max(FEWEST, many // OFTEN) and term >= len(of.ends) - len(of.backward_ends)
-    ]
-    yield "frequent", [array("I", frequent).tobytes()]
-    yield "bits", (laid_out(postings[term], bytes_of(many)) for term in frequent)
-    names = ("articles", "kinds", "firsts", "seconds", "words", "begins", "besides", "bounds")
-    for name, values in zip(names, units, strict=True):
-        yield name, [memoryview(values).cast("B")] if values else []
+    yield "frequent", [frequent.tobytes()]
+    yield "bits", bits
+    yield from rest
+    yield from _orders(terms)
 
 
-def in_bytes(term: str) -> bytes:
+def _in_bytes(term: str) -> bytes:
     """A term as it stands in a segment: terms are in the order of these."""
     return term.encode("utf-8", "surrogatepass")
 
 
-def lexicon(ordered: list[str]) -> Lexicon:
-    """The orders of terms that are in the order of their bytes."""
-    backwards = sorted((in_bytes(term[::-1]), place) for place, term in enumerate(ordered) if term >= WORDS)
-    letters, ends = _lines(map(in_bytes, ordered))
-    backward_letters, backward_ends = _lines(term for term, _ in backwards)
-    by_root = sorted((in_bytes(root(term)), place) for place, term in enumerate(ordered))
-    return Lexicon(
-        letters,
-        ends,
-        backward_letters,
-        backward_ends,
-        array("I", [place for _, place in backwards]),
-        array("I", [place for _, place in by_root]),
-    )
+def _orders(terms: list[str]) -> Iterator[tuple[str, Pieces]]:
+    """The sections of terms that are in the order of their bytes."""
+    yield from _lines("letters", "ends", map(_in_bytes, terms))
+    backwards = sorted((_in_bytes(term[::-1]), place) for place, term in enumerate(terms) if term >= WORDS)
+    yield from _lines("backwards", "backward ends", (term for term, _ in backwards))
+    yield "backward terms", [array("I", [place for _, place in backwards]).tobytes()]
+    del backwards
+    by_root = sorted((_in_bytes(root(term)), place) for place, term in enumerate(terms))
+    yield "roots", [array("I", [place for _, place in by_root]).tobytes()]
 
 
-def _lines(terms: Iterable[bytes]) -> tuple[bytes, array[int]]:
+def _lines(letters: str, ends: str, terms: Iterable[bytes]) -> Iterator[tuple[str, Pieces]]:
     """Terms with a line feed behind each, and where each of them ends."""
-    lines, ends, at = [], array("I"), 0
+    lines, stops, at = [], array("I"), 0
     for term in terms:
         lines.append(term)
         at += len(term) + 1
-        ends.append(at - 1)
+        stops.append(at - 1)
     lines.append(b"")
-    return b"\n".join(lines), ends
+    yield letters, [b"\n".join(lines)]
+    yield ends, [stops.tobytes()]

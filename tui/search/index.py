@@ -4,24 +4,17 @@ from __future__ import annotations
 
 import os
 import re
-import tempfile
-from collections.abc import Iterator
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
-from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
-from tui.search.building import Indexed, build
-from tui.search.facets import of_article
 from tui.search.layout import Damaged
 from tui.search.masks import Masks
 from tui.search.matching import Matcher
+from tui.search.merging import Old, write
+from tui.search.pieces import FOLDER, in_memory, make_all, name, written
 from tui.search.segment import Segment
-from tui.search.units import units
-
-FOLDER = "search"
-"""The folder beside the database; it may be deleted at any time."""
 
 MOST_IN_MEMORY = 30
 """Articles that a new process indexes again at its first query rather than finding them on disk."""
@@ -55,6 +48,11 @@ class Index:
         """The last change of the library that the parts know of."""
         return self._upto
 
+    @property
+    def on_disk(self) -> int:
+        """The last change that the parts on disk know of."""
+        return _end(self._load(self._library.changes()))
+
     def parts(self) -> list[Part]:
         """All parts, brought up to date with the library; raises `LibraryError`.
 
@@ -73,41 +71,39 @@ class Index:
         current = self._current(self._kept)
         folder = self._folder()
         if folder and len(current) > MOST_IN_MEMORY:
-            # A part takes in those before it that are not much larger, so that their number stays small, and the
-            # work for each article grows with the logarithm of how many there are.
-            while self._kept and self._kept[-1].segment.count <= 2 * len(current):
-                self._kept.pop()
-                current = self._current(self._kept)
-            path = _write(folder, _end(self._kept), newest, build(self._units(current)))
-            self._kept.append(_part(Segment.map(path), newest))
-            _delete_others(folder, self._kept)
+            for path, upto in make_all(self._library, folder, _end(self._kept), newest):
+                self._kept.append(_part(Segment.map(path), upto))
             current = []
         self._kept = [self._hiding(part, newest) for part in self._kept]
+        if folder:
+            self._merge(folder)
         self._parts = list(self._kept)
         if current:
-            self._parts.append(_part(Segment(build(self._units(current))), newest))
+            self._parts.append(_part(Segment(in_memory(self._library, current)), newest))
         self._upto = newest
 
     def _current(self, kept: list[Part]) -> list[int]:
         """The articles on the shelf that the parts on disk do not have as they are now."""
         return [id_ for id_, is_current in self._library.changed_since(_end(kept)) if is_current]
 
+    def _merge(self, folder: Path) -> None:
+        """Have the last part take in those before it that are not much larger: so their number stays small, and the
+        work for each article grows with the logarithm of how many there are."""
+        assert self._kept is not None
+        together, rest = self._kept[-1:], self._kept[:-1]
+        while rest and rest[-1].segment.count <= 2 * sum(part.segment.count for part in together):
+            together.insert(0, rest.pop())
+        if len(together) > 1:
+            since, upto = _end(rest), together[-1].upto
+            old = [Old(part.segment, part.hidden) for part in together]
+            path = written(folder / name(since, upto), lambda out: write(out, old))
+            hidden = together[-1].hidden
+            self._kept = [*rest, _part(Segment.map(path), upto)._replace(hidden=hidden)]
+        _delete_others(folder, self._kept)
+
     def _folder(self) -> Path | None:
         folder = self._library.beside
         return folder / FOLDER if folder and os.access(folder, os.W_OK) else None
-
-    def _units(self, ids: list[int]) -> Iterator[Indexed]:
-        for id_ in ids:
-            try:
-                article, parts = self._library.article(id_), self._library.lists.parts(id_)
-                proposals = self._library.proposals_of(id_) if any(part.kind == "proposal" for part in parts) else ()
-                yield Indexed(id_, units(article, parts, proposals), of_article(article))
-            except KeyError:  # its text is gone, or another process took it away just now
-                yield Indexed(id_, None)
-            except LibraryError as error:
-                if not is_damage(error):
-                    raise
-                yield Indexed(id_, None)
 
     def _hiding(self, part: Part, newest: int) -> Part:
         if part.upto == newest:
@@ -121,9 +117,9 @@ class Index:
             return []
         following: dict[int, list[tuple[int, Path]]] = {}
         for path in folder.iterdir():
-            name = _NAME.fullmatch(path.name)
-            if name and int(name[2]) <= newest:
-                following.setdefault(int(name[1]), []).append((int(name[2]), path))
+            match = _NAME.fullmatch(path.name)
+            if match and int(match[2]) <= newest:
+                following.setdefault(int(match[1]), []).append((int(match[2]), path))
         found: list[Part] = []
         at = 0
         while at in following:
@@ -145,27 +141,10 @@ def _end(kept: list[Part]) -> int:
     return kept[-1].upto if kept else 0
 
 
-def _write(folder: Path, since: int, upto: int, data: bytes) -> Path:
-    """Write a part whole or not at all."""
-    folder.mkdir(exist_ok=True)
-    path = folder / f"{since}-{upto}.index"
-    descriptor, draft = tempfile.mkstemp(dir=folder, suffix=".new")
-    try:
-        with os.fdopen(descriptor, "wb") as file:
-            file.write(data)
-            file.flush()
-            os.fsync(file.fileno())
-        os.replace(draft, path)
-    except BaseException:
-        os.unlink(draft)
-        raise
-    return path
-
-
 def _delete_others(folder: Path, kept: list[Part]) -> None:
     """Delete the parts that lead past what is kept; a process that has one open keeps what it has mapped."""
     ends = [0, *(part.upto for part in kept)]
-    names = {f"{since}-{upto}.index" for since, upto in pairwise(ends)}
+    names = {name(since, upto) for since, upto in pairwise(ends)}
     for path in folder.glob("*.index"):
         if path.name not in names:
             path.unlink(missing_ok=True)

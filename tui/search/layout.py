@@ -55,7 +55,7 @@ class Unpacked(NamedTuple):
 
 
 def pack(out: BinaryIO, articles: int, unread: Iterable[int], sections: Iterable[tuple[str, Pieces]]) -> None:
-    """Write a segment at the beginning of a file; each section comes in pieces, in the order of `SECTIONS`."""
+    """Write a segment at the beginning of a file; each section comes in pieces."""
     at = len(MAGIC) + _LENGTH.size
     at += -at % 4
     out.write(bytes(at))
@@ -83,14 +83,14 @@ def unpacked(data: bytes | memoryview) -> Unpacked:
         raise Damaged("is cut off")
     try:
         header: Mapping[str, object] = json.loads(bytes(data[place : place + length]))
-        lengths = {name: int(header[name]) for name in SECTIONS}  # type: ignore[call-overload]
+        lengths = {name: int(length) for name, length in header.items() if name in SECTIONS}  # type: ignore[call-overload]
         count = int(header[COUNT])  # type: ignore[call-overload]
         unread = tuple(map(int, header[UNREAD]))  # type: ignore[call-overload]
     except (ValueError, KeyError, TypeError) as error:
         raise Damaged("has no readable header") from error
     at += -at % 4
-    if at + sum(length + -length % 4 for length in lengths.values()) != place:
-        raise Damaged("has sections of other lengths than it says")
+    if lengths.keys() != set(SECTIONS) or at + sum(length + -length % 4 for length in lengths.values()) != place:
+        raise Damaged("has other sections than it says")
     view = memoryview(data)
     sections = {}
     for name, length in lengths.items():

@@ -73,8 +73,10 @@ class Segment:
         """The article's id of each unit."""
         self.kinds = sections["kinds"]
         """The number in `KINDS` of each unit."""
-        self._firsts, self._seconds = numbers["firsts"], numbers["seconds"]
-        self._words = numbers["words"]
+        self.firsts, self.seconds = numbers["firsts"], numbers["seconds"]
+        """Of each unit which of its kind it is, or where it is: as `Unit` has them."""
+        self.listed = numbers["words"]
+        """The words of all units in order, some with `COMPOUND`."""
         self.begins, self.besides = numbers["begins"], numbers["besides"]
         """Where the words of each unit begin, and where those that stand beside its own text do."""
         self.bounds = numbers["bounds"]
@@ -161,11 +163,11 @@ class Segment:
     def words(self, unit: int) -> tuple[list[int], int]:
         """The term numbers of a unit in order (some with `COMPOUND`), and how many of them are its own text."""
         begin = self.begins[unit]
-        return self._words[begin : self.begins[unit + 1]].tolist(), self.besides[unit] - begin
+        return self.listed[begin : self.begins[unit + 1]].tolist(), self.besides[unit] - begin
 
     def has_in_a_row(self, unit: int, row: bytes) -> bool:
         """Whether the own words of a unit hold these numbers side by side; `row` is what `in_a_row` gives."""
-        own = self._words[self.begins[unit] : self.besides[unit]].tobytes()
+        own = self.listed[self.begins[unit] : self.besides[unit]].tobytes()
         at = own.find(row)
         while at % 4 and at > 0:  # what begins within a number is none
             at = own.find(row, at + 1)
@@ -173,7 +175,7 @@ class Segment:
 
     def unit(self, unit: int) -> tuple[int, HitKind, int, int]:
         """Article's id, kind, first and second of a unit."""
-        return self.articles[unit], hit_kind(KINDS[self.kinds[unit]]), self._firsts[unit], self._seconds[unit]
+        return self.articles[unit], hit_kind(KINDS[self.kinds[unit]]), self.firsts[unit], self.seconds[unit]
 
     def _bytes(self, number: int) -> bytes:
         return _line(self._letters, self._ends, number)
