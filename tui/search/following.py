@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from pathlib import Path
 from typing import TypeVar
 
 from tui.library.library import Library
@@ -15,8 +16,8 @@ T = TypeVar("T")
 
 def followed(library: Library, steps: Iterable[T]) -> Iterator[T]:
     """The same steps, each of which may keep an article; what the last ones keep is left to the first query."""
-    folder = library.folder
-    if folder is None or not library.writable:
+    folder = library.place
+    if not isinstance(folder, Path) or not library.writable:
         yield from steps
         return
     since = Index(library).on_disk

@@ -54,13 +54,14 @@ def make_all(library: Library, folder: Path, since: int, upto: int) -> Iterator[
     Raises `LibraryError`, OSError.
     """
     steps = _steps(library.changes_since(since), since, upto)
-    if len(steps) > 1:
-        with Apart(folder.parent) as apart:
+    apart = None
+    if len(steps) > 1 and isinstance(library.place, Path):  # of a server one process asks enough
+        with Apart(library.place) as apart:
             for start, end in steps:
                 apart.begin(start, end)
     for start, end in steps:
         path = folder / name(start, end)
-        made = len(steps) > 1 and path.exists()
+        made = apart and path.exists()
         yield path if made else make(library, folder, start, end), end
 
 
