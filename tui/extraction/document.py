@@ -55,8 +55,8 @@ class Document:
     _sentence_starts: list[int]
     _paragraph_starts: list[int]
     _stretch_opens: list[int]
-    answers: dict[object, dict[object, Any]] = field(default_factory=dict, compare=False, repr=False)
-    """What was worked out of it so far (`once.py`)."""
+    answers: dict[object, dict[tuple[Any, ...], Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked of it so far (`once.py`)."""
 
     def token_at(self, offset: int) -> int:
         """Index of the token that covers `offset`, else of the next one after it (maybe `len(starts)`)."""

@@ -4,11 +4,14 @@ from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
+from dataclasses import field
+from typing import Any
 
 from tui.articles.article import Span
 from tui.extraction.clauses import clause_subject
 from tui.extraction.cue import Cue
 from tui.extraction.document import Document
+from tui.extraction.once import once
 from tui.extraction.people.acronyms import joined
 from tui.extraction.people.before import WRITTEN, issuer_before, person_before, same_role_before
 from tui.extraction.people.descriptions import Index, resolve_phrase, role_text
@@ -56,6 +59,8 @@ class People:
     """Noun for a side of the conflict ("rebels", "government") -> the party it stands for where it stands alone."""
     _starts: list[int]
     _by_name: dict[str, int]
+    answers: dict[object, dict[tuple[Any, ...], Any]] = field(default_factory=dict, compare=False, repr=False)
+    """What was asked of them so far (`once.py`)."""
 
     def mentions_in(self, span: Span) -> tuple[Mention, ...]:
         """The mentions that begin inside `span`, in order."""
@@ -96,6 +101,7 @@ class People:
                 return entity.name
         return None
 
+    @once
     def resolve(self, span: Span, prefer: str | None = None) -> Resolution:
         """Who the noun phrase or pronoun at `span` stands for.
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS
+from tui.extraction.once import once
 from tui.extraction.words import lowered
 
 
+@once
 def is_bystander(doc: Document, span: Span) -> bool:
     """Whether the phrase names somebody who is no party to a conflict ("residents", "an analyst at …")."""
     lows = []

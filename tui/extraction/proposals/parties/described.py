@@ -78,10 +78,11 @@ class Descriptions:
         return found
 
     def _worded(self, event: Event, phrase: Phrase) -> Parties:
-        span, floor = self._doc.span_of(phrase.first, phrase.last), self._floor.at(event.span)
-        found = parties_at(self._people, span, floor)
+        quote = self._floor.at(event.span)
+        span, speaker = self._doc.span_of(phrase.first, phrase.last), quote.speaker if quote else None
+        found = parties_at(self._people, span, speaker)
         if not found and phrase.core < phrase.last:
-            found = parties_at(self._people, self._doc.span_of(phrase.first, phrase.core), floor)
+            found = parties_at(self._people, self._doc.span_of(phrase.first, phrase.core), speaker)
         if not found and (state := known_state(span.cut(self._doc.text))):
             found = (Party(state, None, span),)
         return found or self._people_called(phrase)

@@ -8,13 +8,14 @@ from dataclasses import replace
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.noun_phrases import PREPOSITIONS, is_person_noun, is_written
+from tui.extraction.once import once
 from tui.extraction.people import People
 from tui.extraction.proposals.lexicon import words
 from tui.extraction.proposals.parties.binding import body_in, known_state, party_of, state_in, state_of_word
 from tui.extraction.proposals.parties.both_sides import main_parties, means_both_sides
 from tui.extraction.proposals.parties.bystanders import is_bystander, is_bystander_role, opens_a_sentence
 from tui.extraction.words import lowered, state_by_adjective, states
-from tui.findings import Party, Quote
+from tui.findings import Party
 
 THIRD_PERSON = words("it they he she")
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
@@ -44,8 +45,9 @@ _WHERE = words("in at near outside inside around across")
 _BODIES = words("country nation state group party side power government")
 
 
-def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[Party, ...]:
-    """The parties that the words at `span` name, at most two; "we" and "our" are whoever holds the floor."""
+@once
+def parties_at(people: People, span: Span, speaker: str | None = None) -> tuple[Party, ...]:
+    """The parties that the words at `span` name, at most two; "we" and "our" are `speaker`, who holds the floor."""
     doc = people.doc
     words = _WHITE.sub(" ", span.cut(doc.text)).strip().lower().replace("’", "'")
     if means_both_sides(re.split(r"\s(?:in|to|of\s+the\s+conflict)\s|,", words)[0].split()):
@@ -53,13 +55,13 @@ def parties_at(people: People, span: Span, floor: Quote | None = None) -> tuple[
     if words in ("the latter", "the former"):
         return main_parties(people, span)[-1 if words == "the latter" else 0 :][:1]
     if words in _FIRST_PERSON:
-        return party_named(people, floor.speaker, span) if floor and floor.speaker else ()
+        return party_named(people, speaker, span) if speaker else ()
     together = _states_together(people.doc, span)
     if together:
         return together
     found: list[Party] = []
     for part in _conjuncts(people, span):
-        party = _party(people, part, floor)
+        party = _party(people, part, speaker)
         if party and all((p.party, p.person) != (party.party, party.person) for p in found):
             found.append(party)
     return tuple(found[:2])
@@ -115,11 +117,11 @@ def _head(doc: Document, span: Span) -> Span:
     return span
 
 
-def _party(people: People, span: Span, floor: Quote | None) -> Party | None:
+def _party(people: People, span: Span, speaker: str | None) -> Party | None:
     doc = people.doc
     if is_bystander(doc, span):
         return None
-    resolution = people.resolve(span, floor.speaker if floor else None)
+    resolution = people.resolve(span, speaker)
     if resolution.name is None:
         return None
     owner = _owner(people, span)
