@@ -8,6 +8,7 @@ from functools import cache
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
+from tui.extraction.once import once
 from tui.extraction.proposals.responding.answered import leads, leads_to_object, thing_of
 from tui.extraction.proposals.responding.epithets import NAMING, epithets
 from tui.extraction.proposals.responding.fit import Fit
@@ -39,42 +40,52 @@ def _by_key() -> dict[tuple[str, str], tuple[tuple[Row, tuple[str, ...]], ...]]:
 
 def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
     """The rows that fit the events of a reading, in the order of the events, the rows in theirs."""
-    known = _by_key()
     for event in (with_owner(doc, each) for each in reading.events):
-        if event.shape == "verb":
-            first, *rest = event.lemma.split(" ")
-            for row, particle in known.get(("verb", first), ()):
-                if _has_particle(doc, row, event, particle, rest):
-                    yield from _fit(doc, reading, row, event)
-            if _is_own(doc, event):
-                yield from (Fit(row, event, event.object, event.index) for row in shaped("own"))
-            if event.lemma in lists("words")["seeming"] and event.arguments and event.predicate is None:
-                state = replace(event, shape="copula", lemma=event.arguments[0].preposition)
-                for key in _predicates(state):
-                    for row, _ in known.get(("copula", key), ()):
-                        yield from _fit(doc, reading, row, state)
-            told = answer_told(doc, event) if event.tense == "future" else None
-            if told is not None:  # "its answer was to shell the port"
-                told = replace(told, complement=event.index, object=None, arguments=(), tense="past")
-                for row, _ in known.get(("noun", told.lemma), ()):
-                    if row.frame.clause:
-                        yield from _fit(doc, reading, row, told)
-            if event.voice == "passive" and event.verb is not None:
-                above = reading.events[event.parent] if event.parent is not None else event
-                denied = event.negated or (above.lemma == "be" and above.negated)
-                state = replace(event, shape="copula", subject=event.object, object=None, negated=denied)
-                for row, _ in known.get(("copula", doc.lows[event.verb.head]), ()):
-                    yield from _fit(doc, reading, row, state)
-        else:
-            for key in _predicates(event):
-                for row, _ in known.get((event.shape, key), ()):
-                    yield from _fit(doc, reading, row, event)
-            answer = answer_told(doc, event)
-            if answer is not None:
-                for row, _ in known.get(("noun", answer.lemma), ()):
-                    yield from _fit(doc, reading, row, answer)
+        for row, read in _listed(doc, reading, event):
+            fit = _fit(doc, reading, row, read)
+            if fit is not None:
+                yield fit
         if event.shape == "copula" or (event.object is not None and event.lemma in NAMING):
             yield from epithets(doc, event)
+
+
+def _listed(doc: Document, reading: Reading, event: Event) -> Iterator[tuple[Row, Event]]:
+    """The rows for the words of an event, each with the event as it is read for the row."""
+    known = _by_key()
+    if event.shape != "verb":
+        for key in _predicates(event):
+            for row, _ in known.get((event.shape, key), ()):
+                yield row, event
+        answer = answer_told(doc, event)
+        if answer is not None:
+            for row, _ in known.get(("noun", answer.lemma), ()):
+                yield row, answer
+        return
+    first, *rest = event.lemma.split(" ")
+    for row, particle in known.get(("verb", first), ()):
+        if _has_particle(doc, row, event, particle, rest):
+            yield row, event
+    if _is_own(doc, event):
+        for row in shaped("own"):
+            yield row, event
+    if event.lemma in lists("words")["seeming"] and event.arguments and event.predicate is None:
+        state = replace(event, shape="copula", lemma=event.arguments[0].preposition)
+        for key in _predicates(state):
+            for row, _ in known.get(("copula", key), ()):
+                yield row, state
+    told = answer_told(doc, event) if event.tense == "future" else None
+    if told is not None:  # "its answer was to shell the port"
+        told = replace(told, complement=event.index, object=None, arguments=(), tense="past")
+        for row, _ in known.get(("noun", told.lemma), ()):
+            if row.frame.clause:
+                yield row, told
+    called = known.get(("copula", doc.lows[event.verb.head])) if event.verb and event.voice == "passive" else None
+    if called is not None:
+        above = reading.events[event.parent] if event.parent is not None else event
+        denied = event.negated or (above.lemma == "be" and above.negated)
+        state = replace(event, shape="copula", subject=event.object, object=None, negated=denied)
+        for row, _ in called:
+            yield row, state
 
 
 def _is_own(doc: Document, event: Event) -> bool:
@@ -120,13 +131,15 @@ def _has_particle(doc: Document, row: Row, event: Event, particle: tuple[str, ..
     )
 
 
-def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fit]:
+def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Fit | None:
+    """What a row makes of an event, where it fits."""
     frame = row.frame
+    if frame.shape == "own":
+        return Fit(row, event, event.object, event.index)
     if frame.words and not _stand_there(doc, event, frame.words):
-        return
+        return None
     if event.shape == "copula" and not frame.lemmas:
-        yield from _there_is(doc, reading, row, event)
-        return
+        return _there_is(doc, reading, row, event)
     absent = event.shape == "copula" and any(
         argument.preposition == event.lemma and is_nothing(doc, argument.phrase) for argument in event.arguments
     )  # "in no hurry"
@@ -134,19 +147,19 @@ def _fit(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fi
     if frame.nouns:
         bearer = _noun(doc, event, frame.through, frame.nouns)
         if bearer is None:
-            return
+            return None
         nothing = is_nothing(doc, bearer) or bearer.lemma.lower() in NOTHING
         absent = nothing and not frame.nouns <= NOTHING
     if frame.clause:
-        yield from _clause(doc, reading, row, event, bearer, absent)
-        return
+        return _clause(doc, reading, row, event, bearer, absent)
     if event.shape == "noun":
         first = doc.token_at(event.span.start)
         absent = event.negated or doc.lows[first] in ("little", "scant", "no")
     found = thing_of(doc, reading, row, event, bearer)
-    if found is not None:
-        thing, act = found
-        yield Fit(row, event, thing, act, absent or is_nothing(doc, thing))
+    if found is None:
+        return None
+    thing, act = found
+    return Fit(row, event, thing, act, absent or is_nothing(doc, thing))
 
 
 def _noun(doc: Document, event: Event, through: frozenset[str], nouns: frozenset[str]) -> Phrase | None:
@@ -164,33 +177,36 @@ def _noun(doc: Document, event: Event, through: frozenset[str], nouns: frozenset
 
 
 def _stand_there(doc: Document, event: Event, words: tuple[str, ...]) -> bool:
-    tokens = doc.tokens_in(event.span)
-    last = (event.verb.last if event.verb is not None else tokens.start) + _NEAR
-    end = min(last, doc.tokens_in(doc.sentences[event.sentence]).stop)
-    said = f" {' '.join(doc.lows[tokens.start : max(end, tokens.stop)])} "
+    """Whether one of `words` stands in the clause of an event, or shortly after its verb."""
+    said = _words_of(doc, event)
     return any(f" {word} " in said for word in words)
 
 
-def _there_is(doc: Document, reading: Reading, row: Row, event: Event) -> Iterator[Fit]:
+@once
+def _words_of(doc: Document, event: Event) -> str:
+    """The words of a clause and those shortly after its verb, with blanks around them."""
+    tokens = doc.tokens_in(event.span)
+    last = (event.verb.last if event.verb is not None else tokens.start) + _NEAR
+    end = min(last, doc.tokens_in(doc.sentences[event.sentence]).stop)
+    return f" {' '.join(doc.lows[tokens.start : max(end, tokens.stop)])} "
+
+
+def _there_is(doc: Document, reading: Reading, row: Row, event: Event) -> Fit | None:
     """ "There was no answer from X", "this was a condition for the truce"."""
     bearer = event.predicate
     if bearer is None or bearer.lemma.lower() not in row.frame.nouns:
-        return
+        return None
     if event.subject is not None and is_nothing(doc, bearer):
-        return  # "the plan was no plan at all"
+        return None  # "the plan was no plan at all"
     if row.frame.clause:
         told = next((e for e in reading.events[event.index : event.index + 4] if e.shape == "noun"
                      and e.lemma == bearer.lemma.lower() and e.complement is not None), None)  # fmt: skip
         act = told.complement if told is not None else event.complement
-        if act is not None and is_wanted(doc, reading, row, reading.events[act]):
-            yield Fit(row, event, reading.events[act].object, act, is_nothing(doc, bearer))
-    elif row.frame.prepositions:
-        found = thing_of(doc, reading, row, event, bearer)
-        if found is None:
-            return
-        yield Fit(row, event, *found, _is_none(doc, event, bearer))
-    else:
-        yield Fit(row, event, bearer, None, _is_none(doc, event, bearer))
+        if act is None or not is_wanted(doc, reading, row, reading.events[act]):
+            return None
+        return Fit(row, event, reading.events[act].object, act, is_nothing(doc, bearer))
+    found = thing_of(doc, reading, row, event, bearer) if row.frame.prepositions else (bearer, None)
+    return Fit(row, event, *found, _is_none(doc, event, bearer)) if found is not None else None
 
 
 def _is_none(doc: Document, event: Event, bearer: Phrase) -> bool:
@@ -198,9 +214,7 @@ def _is_none(doc: Document, event: Event, bearer: Phrase) -> bool:
     return is_nothing(doc, bearer) or (event.negated and event.subject is None)
 
 
-def _clause(
-    doc: Document, reading: Reading, row: Row, event: Event, bearer: Phrase | None, absent: bool
-) -> Iterator[Fit]:
+def _clause(doc: Document, reading: Reading, row: Row, event: Event, bearer: Phrase | None, absent: bool) -> Fit | None:
     """The verbs that hang on an event, those joined to them by "and" or "or" included."""
     first = event.complement if event.complement is not None else gerund_after(reading, event)
     if first is None:
@@ -220,9 +234,9 @@ def _clause(
         )
         first = noun.complement if noun else None
     if first is None:
-        return
+        return None
     for index in (first, *joined(reading, first)):
         act = reading.events[index]
         if is_wanted(doc, reading, row, act):
-            yield Fit(row, event, act.object or led_to(act), index, absent)
-            return
+            return Fit(row, event, act.object or led_to(act), index, absent)
+    return None

@@ -44,16 +44,10 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
             by = any(a.preposition in ("by", "of", "from") for a in phrase.prepositions)
             owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
             new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
-            if is_past_history(doc.text, doc.span_of(phrase.first, phrase.head), event.span, event.span):
-                continue
-            if (
-                headings
-                and not phrase.plural
-                and (
-                    (headings[0] == "pause" and (owned or new))
-                    or (phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
-                )
-            ):
+            told = headings == ("pause",) and (owned or new)
+            told = told or (bool(headings) and phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
+            named = doc.span_of(phrase.first, phrase.head)
+            if told and not phrase.plural and not is_past_history(doc.text, named, event.span, event.span):
                 yield _mentioned(doc, event, phrase, matter_of_phrase(doc, phrase))
                 break
 
