@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from tui.articles.levelling import levelled
+from tui.articles.word_rows import word_rows
 
 _NAME = r"[^\W\d_a-z][\w.'’-]*"
 _FULL_NAME = rf"{_NAME}(?:\s(?:(?:de|da|di|del|della|der|van|von|den|bin|bint|al|el|la|le|y)\s)*{_NAME}){{0,4}}"
@@ -29,8 +29,7 @@ _SUFFIX = re.compile(r"\s+(?P<sign>[|–—-]|::)\s+(?P<name>[^\s|–—][^|–�
 
 @cache
 def _outlets() -> tuple[frozenset[str], tuple[str, ...]]:
-    data = resources.files("tui.articles").joinpath("words/outlets.txt").read_text(encoding="utf-8")
-    rows = [row for row in data.splitlines() if row and not row.startswith("#")]
+    rows = word_rows("outlets")
     return frozenset(row for row in rows if row[0] != "…"), tuple(row[1:] for row in rows if row[0] == "…")
 
 

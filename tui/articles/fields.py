@@ -6,7 +6,6 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
-from importlib import resources
 
 from tui.articles.article import Article
 from tui.articles.blocks import Rendered
@@ -16,6 +15,7 @@ from tui.articles.formats import Piece, Raw
 from tui.articles.html_words import html_words
 from tui.articles.levelling import levelled
 from tui.articles.plain import article_of_words, plain_article
+from tui.articles.word_rows import word_rows
 
 _MARKUP = re.compile(
     r"<(?:p|div|br|h[1-6]|ul|ol|blockquote|span|a|strong|em|b|i|sup|font)\b[^<>]{0,500}>", re.IGNORECASE
@@ -26,8 +26,7 @@ _ADDRESS = re.compile(r"https?://[^\s<>\"]+", re.IGNORECASE)
 @cache
 def _usual() -> dict[str, tuple[str, ...]]:
     """What the fields of an article are called, the best name first, by what they are."""
-    rows = resources.files("tui.articles").joinpath("words/columns.txt").read_text(encoding="utf-8").splitlines()
-    told = (row.split("\t") for row in rows if row and not row.startswith("#"))
+    told = (row.split("\t") for row in word_rows("columns"))
     return {what: tuple(names.split()) for what, names in told}
 
 

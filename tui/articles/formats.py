@@ -7,7 +7,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cache
-from importlib import import_module, resources
+from importlib import import_module
 from importlib.util import find_spec
 from pathlib import Path
 from typing import Protocol
@@ -16,6 +16,7 @@ from urllib.parse import urlsplit
 from tui.articles.article import Article
 from tui.articles.decoding import MARKED, is_binary
 from tui.articles.unreadable import Unreadable
+from tui.articles.word_rows import word_rows
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,15 +204,9 @@ def _signatures() -> tuple[tuple[bytes, str], ...]:
 @cache
 def _rows(name: str) -> dict[str, str]:
     """The rows of a file of words: what a file is and what to do, as a clause, by what tells it."""
-    rows = resources.files("tui.articles").joinpath(f"words/{name}.txt").read_text(encoding="utf-8").splitlines()
     found = {}
-    for row in rows:
-        if row and not row.startswith("#"):
-            sign, what, *advice = row.split("\t")
-            plain = what.startswith("binary")
-            found[sign] = (
-                f"is {what}"
-                if plain
-                else f"is {what}, which nothing here reads" + "".join(f"; {each}" for each in advice)
-            )
+    for row in word_rows(name):
+        sign, what, *advice = row.split("\t")
+        unread = "" if what.startswith("binary") else ", which nothing here reads"
+        found[sign] = f"is {what}{unread}" + "".join(f"; {each}" for each in advice if unread)
     return found

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from functools import cache
-from importlib import resources
 
 from tui.articles.article import Span
 from tui.articles.levelling import levelled
 from tui.articles.lines import reads_like_headline
+from tui.articles.word_rows import word_rows
 
 _CUT_SHORT = re.compile(r"(?:\.\.\.|…)$")
 MAX_LINE = 320
@@ -20,12 +20,10 @@ _CORRECTIONS = ("correction", "corrections")
 
 @cache
 def _patterns() -> dict[str, re.Pattern[str]]:
-    data = resources.files("tui.articles").joinpath("words/furniture.txt").read_text(encoding="utf-8")
     kinds: dict[str, list[str]] = {}
-    for row in data.splitlines():
-        if row and not row.startswith("#"):
-            kind, pattern = row.split("\t", 1)
-            kinds.setdefault(kind, []).append(pattern)
+    for row in word_rows("furniture"):
+        kind, pattern = row.split("\t", 1)
+        kinds.setdefault(kind, []).append(pattern)
     return {kind: re.compile("|".join(f"(?:{p})" for p in rows), re.IGNORECASE) for kind, rows in kinds.items()}
 
 

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from collections import Counter
 from functools import cache
-from importlib import resources
+
+from tui.articles.word_rows import word_rows
 
 SAMPLE = 20_000
 """Code points looked at: the beginning of an article settles it."""
@@ -40,9 +41,7 @@ _LETTER = re.compile(r"[^\W\d_]")
 @cache
 def _rows(name: str) -> dict[str, str]:
     """The rows of a file of words by the code of their language."""
-    data = resources.files("tui.articles").joinpath(f"words/{name}.txt").read_text(encoding="utf-8")
-    rows = (row.split("\t", 1) for row in data.splitlines() if row and not row.startswith("#"))
-    return dict(rows)
+    return dict(row.split("\t", 1) for row in word_rows(name))
 
 
 @cache

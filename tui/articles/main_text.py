@@ -11,12 +11,12 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from functools import cache
-from importlib import resources
 from itertools import islice
 from typing import Any
 
 from tui.articles.blocks import BlockWriter, Rendered
 from tui.articles.page_tree import BLOCKS, HEADINGS, UNSEEN, rendered_tree
+from tui.articles.word_rows import word_rows
 
 MOST_ELEMENTS = 50_000
 """Of a page that is read precisely; one of more is hostile, or a list."""
@@ -111,8 +111,7 @@ def _is_large(tag: Any, most: float) -> bool:
 
 @cache
 def _beside() -> re.Pattern[str]:
-    rows = resources.files("tui.articles").joinpath("words/page_parts.txt").read_text(encoding="utf-8").splitlines()
-    return re.compile("|".join(row for row in rows if row and not row.startswith("#")), re.IGNORECASE)
+    return re.compile("|".join(word_rows("page_parts")), re.IGNORECASE)
 
 
 def _generous(source: str) -> str:

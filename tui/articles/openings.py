@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib import resources
 
 from tui.articles.article import Span
 from tui.articles.dates import iso_date
+from tui.articles.word_rows import word_rows
 
 REACH = 160
 """Characters in which all of it stands."""
@@ -91,8 +91,7 @@ _TIME = (
 
 @cache
 def _label() -> re.Pattern[str]:
-    rows = resources.files("tui.articles").joinpath("words/labels.txt").read_text(encoding="utf-8").splitlines()
-    names = sorted((row for row in rows if row and not row.startswith("#")), key=len, reverse=True)
+    names = sorted(word_rows("labels"), key=len, reverse=True)
     words = "|".join(re.escape(name).replace(r"\ ", r"\s") for name in names)
     return re.compile(rf"(?i:{words})(?:\s?\d{{1,2}})?(?:\s*[:|•·►▶]\s*|{_DASH}|-(?=[A-Z]))")
 

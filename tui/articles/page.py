@@ -5,7 +5,6 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from functools import cache
-from importlib import resources
 from typing import NamedTuple
 
 from tui.articles.article import Span
@@ -15,6 +14,7 @@ from tui.articles.furniture import kind_of
 from tui.articles.levelling import levelled
 from tui.articles.lines import reads_like_headline
 from tui.articles.mail import mail_head
+from tui.articles.word_rows import word_rows
 
 TOP = 30
 """Paragraphs at the top among which the headline and what stands around it are looked for."""
@@ -59,8 +59,7 @@ class Page(NamedTuple):
 
 @cache
 def _sections() -> frozenset[str]:
-    rows = resources.files("tui.articles").joinpath("words/sections.txt").read_text(encoding="utf-8").splitlines()
-    return frozenset(row for row in rows if row and not row.startswith("#"))
+    return frozenset(word_rows("sections"))
 
 
 class _Gathered:

@@ -6,8 +6,9 @@ import json
 import re
 from collections.abc import Iterator, Mapping
 from functools import cache
-from importlib import resources
 from typing import Any
+
+from tui.articles.word_rows import word_rows
 
 MAX_JSON = 2_000_000
 """Characters of a piece of structured data."""
@@ -17,8 +18,7 @@ MAX_DEPTH = 12
 @cache
 def told_by(what: str) -> tuple[str, ...]:
     """The names of meta tags that tell a thing, the best first; of ``type`` those of schema.org that are articles."""
-    rows = resources.files("tui.articles").joinpath("words/page_tags.txt").read_text(encoding="utf-8").splitlines()
-    found = dict(row.split("\t") for row in rows if row and not row.startswith("#"))
+    found = dict(row.split("\t") for row in word_rows("page_tags"))
     return tuple(found[what].split())
 
 

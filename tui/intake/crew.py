@@ -5,18 +5,20 @@ from __future__ import annotations
 import os
 from collections import deque
 from collections.abc import Callable, Generator, Iterable, Sequence
-from concurrent.futures import Future, ThreadPoolExecutor
 from functools import partial
 from itertools import chain, islice
 from pathlib import Path
 from queue import SimpleQueue
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.articles.formats import Broken, Piece, Raw
 from tui.articles.reading import MAX_BYTES, Unreadable, parts_of, read_parts
 from tui.extraction.version import RULES_VERSION
 from tui.findings import Findings
 from tui.intake.apart import Apart, ApartError
+
+if TYPE_CHECKING:
+    from concurrent.futures import Future
 
 __all__ = ["MAX_BYTES", "Looked", "Read", "Source", "Wanted", "look_here", "looked_into", "processors"]
 
@@ -104,6 +106,8 @@ def _read(
 
 class _Crew:
     def __init__(self, size: int, wanted: Wanted) -> None:
+        from concurrent.futures import ThreadPoolExecutor  # only where there are many files: it imports much
+
         self._wanted = wanted
         self._all = [Apart(niceness=0) for _ in range(size)]
         self._free: SimpleQueue[Apart] = SimpleQueue()

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 from functools import cache
-from importlib.resources import files
+from pathlib import Path
 from typing import TypeAlias
 
 _Tree: TypeAlias = "dict[str, _Tree]"
+_FOLDER = Path(__file__).parents[1] / "words"
 
 
 @cache
@@ -18,7 +19,7 @@ def sections(name: str) -> dict[str, tuple[str, ...]]:
     """
     found: dict[str, list[str]] = {}
     heading = ""
-    for line in files("tui.extraction").joinpath("words", f"{name}.txt").read_text("utf-8").splitlines():
+    for line in (_FOLDER / f"{name}.txt").read_text("utf-8").splitlines():
         entry = line.partition("#")[0].strip()
         if entry.startswith("["):
             heading = entry.strip("[]")

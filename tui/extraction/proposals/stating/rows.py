@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from importlib.resources import files
+from pathlib import Path
 
-FOLDER = files("tui.extraction.proposals.stating")
+FOLDER = Path(__file__).parent
 
 
 class Malformed(Exception):
