@@ -66,6 +66,7 @@ _TURNED: Mapping[Stance, Mapping[Turn, Stance]] = {
 }
 """What becomes of a stance where a row says nothing else; no answer where it is not here."""
 _MARKS = ("quoted", "doubtful")
+_STANCES, _WHO, _TURNS = frozenset(get_args(Stance)), frozenset(get_args(Who)), frozenset(get_args(Turn))
 
 
 class RowError(ValueError):
@@ -124,9 +125,9 @@ def _row(place: str, line: str) -> Row:
         raise ValueError(f"{len(columns)} columns, not 7")
     frame, stance, who, objects, turned, fits, unfit = columns
     wanted = frozenset(each.strip() for each in objects.split(","))
-    for what, known in (({stance}, get_args(Stance)), ({who}, get_args(Who)), (wanted, OBJECTS)):
-        if not what <= set(known):
-            raise ValueError(f"unknown: {', '.join(sorted(what - set(known)))}")
+    unknown = wanted - OBJECTS | {stance} - _STANCES | {who} - _WHO
+    if unknown:
+        raise ValueError(f"unknown: {', '.join(sorted(unknown))}")
     if not (fits.endswith((".", "”")) and unfit.endswith((".", "”"))):
         raise ValueError("its examples are no sentences")
     plain = cast(Stance, stance)
@@ -134,7 +135,7 @@ def _row(place: str, line: str) -> Row:
     said = [each.strip() for each in turned.split(",") if each.strip()]
     for turn in said:
         when, _, becomes = turn.partition(" ")
-        if turn not in _MARKS and (when not in get_args(Turn) or becomes not in (*get_args(Stance), "-")):
+        if turn not in _MARKS and (when not in _TURNS or becomes not in _STANCES | {"-"}):
             raise ValueError(f"cannot be turned so: {turn}")
         if turn not in _MARKS:
             turns[cast(Turn, when)] = None if becomes == "-" else cast(Stance, becomes)
