@@ -40,6 +40,8 @@ class Document:
     """Token -> its letters as they stand."""
     lows: list[str]
     """Token -> its letters in lower case, ’ as '."""
+    vocabulary: frozenset[str]
+    """Those, each once."""
     paragraphs: tuple[Span, ...]
     """In order, blanks excluded, furniture included; each from where its words begin, behind a dateline or a label."""
     sentences: tuple[Span, ...]
@@ -114,9 +116,7 @@ def document(article: Article) -> Document:
     text = article.text
     spans = [match.span() for match in _TOKEN.finditer(text)]
     words = [text[start:end] for start, end in spans]
-    lows = [word.lower() for word in words]
-    if "’" in text:
-        lows = [low.replace("’", "'") if "’" in low else low for low in lows]
+    lows = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
     furniture = sorted(article.furniture)
     around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
     parts = _from_their_words(text, _apart(paragraphs(text), around), around)
@@ -134,6 +134,7 @@ def document(article: Article) -> Document:
         ends=[end for _, end in spans],
         words=words,
         lows=lows,
+        vocabulary=frozenset(lows),
         paragraphs=parts,
         sentences=found,
         stretches=outermost,

@@ -51,9 +51,9 @@ class Group:
     last: str
     names: Counter[str] = field(default_factory=Counter)
     firsts: list[tuple[str, ...]] = field(default_factory=list)
-    genders: Counter[Gender] = field(default_factory=Counter)
+    genders: list[Gender] = field(default_factory=list)
     titles: list[str] = field(default_factory=list)
-    states: Counter[str] = field(default_factory=Counter)
+    states: list[str] = field(default_factory=list)
     spans: list[Span] = field(default_factory=list)
     state: str | None = None
 
@@ -64,11 +64,11 @@ class Group:
         if name.first and name.first not in self.firsts:
             self.firsts.append(name.first)
         if name.gender:
-            self.genders[name.gender] += 1
+            self.genders.append(name.gender)
         if name.title:
             self.titles.append(name.title)
         if name.state:
-            self.states[name.state] += 1
+            self.states.append(name.state)
 
     @property
     def name(self) -> str:

@@ -11,6 +11,9 @@ from tui.extraction.people.entities import Group, Mention
 from tui.extraction.people.roles import Role
 from tui.extraction.words import Gender
 
+_ROLE = 3
+"""So many times as much as a title or a first name tells what somebody is called."""
+
 
 def speakers_are_persons(groups: Sequence[Group], mentions: Sequence[Mention], cues: Sequence[Cue]) -> None:
     """A name nothing else is known of that says something ("Rubio mentioned") is taken for a person's."""
@@ -27,11 +30,8 @@ def genders(
     """What titles, first names and roles tell of gender; else the pronouns of the sentences that name nobody else."""
     told: list[Gender | None] = []
     for group, described in zip(groups, roles, strict=True):
-        counted: Counter[Gender] = Counter(group.genders)
-        for role in described:
-            if role.gender:
-                counted[role.gender] += 3
-        told.append(counted.most_common(1)[0][0] if counted else None)
+        said = [*group.genders, *(role.gender for role in described for _ in range(_ROLE) if role.gender)]
+        told.append(Counter(said).most_common(1)[0][0] if said else None)
     doubtful = {n for n, group in enumerate(groups) if told[n] is None and group.kind == "person"}
     if not doubtful:
         return told

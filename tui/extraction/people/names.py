@@ -95,17 +95,8 @@ def find_names(doc: Document) -> Iterator[Name]:
             if key not in parsed:
                 parsed[key] = tuple(parts_of(run, opening and run not in surnames, lower))
             for part in parsed[key]:
-                span = Span(at + part.start, at + part.end)
-                yield Name(
-                    span,
-                    run[part.start : part.end],
-                    part.kind,
-                    part.first,
-                    part.last,
-                    part.title,
-                    part.gender,
-                    part.state,
-                )
+                span, text = Span(at + part.start, at + part.end), run[part.start : part.end]
+                yield Name(span, text, part.kind, part.first, part.last, part.title, part.gender, part.state)
 
 
 def _is_surname(doc: Document, at: int) -> bool:

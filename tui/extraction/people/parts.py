@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
+from functools import lru_cache
+from itertools import accumulate
 from typing import Literal
 
 from tui.extraction.noun_phrases import is_person_noun, is_written
@@ -71,7 +74,9 @@ def parts_of(run: str, opening: bool, lower: frozenset[str]) -> Iterator[Parsed]
         while piece and piece[0][0] in _LINKS:
             piece.pop(0)
         if piece:
-            yield from _name(piece)
+            start = piece[0][1]
+            for name in _named(tuple(word for word, _ in piece)):
+                yield replace(name, start=start + name.start, end=start + name.end) if start else name
 
 
 def _person_before(words: list[str]) -> bool:
@@ -99,6 +104,13 @@ def _without_opener(parts: list[tuple[str, int]], lower: frozenset[str]) -> list
     ):
         return parts[1:]
     return parts
+
+
+@lru_cache(maxsize=1 << 12)
+def _named(words: tuple[str, ...]) -> tuple[Parsed, ...]:
+    """The names in words of a run of capitals, wherever they stand; offsets count from the first of them."""
+    starts = accumulate((len(word) + 1 for word in words), initial=0)
+    return tuple(_name(list(zip(words, starts, strict=False))))
 
 
 def _name(parts: list[tuple[str, int]]) -> Iterator[Parsed]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import field
 from typing import Any
@@ -262,7 +263,7 @@ def _is_where(doc: Document, name: Span) -> bool:
 
 
 def _entity(group: Group, roles: Sequence[Role], gender: Gender | None) -> Entity:
-    state = group.state or (group.states.most_common(1)[0][0] if group.states else None)
+    state = group.state or (Counter(group.states).most_common(1)[0][0] if group.states else None)
     if state is None:
         state = next((min(role.states) for role in roles if role.states), None)
     title = next((title for title in group.titles if title not in ("Mr.", "Mrs.", "Ms.", "Mr", "Mrs", "Ms")), None)

@@ -33,12 +33,12 @@ def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Menti
         at = doc.token_at(mention.span.end - 1)
         if entity.kind in ("organisation", "unknown") and entity.state is None and _is_called(doc, mention, at):
             against[plurals.get(entity.name + "s", entity.name)] += 1  # "Houthi rebels" are the Houthis
-    for at, low in enumerate(doc.lows):
-        if low in of_the_state:
-            owner = _state_before(doc, at)
-            if owner:
-                state[owner] += 1
-    if not against and sum(low in fighting for low in doc.lows) >= _OFTEN:
+    told = doc.vocabulary & of_the_state
+    for at in [at for at, low in enumerate(doc.lows) if low in told] if told else ():
+        owner = _state_before(doc, at)
+        if owner:
+            state[owner] += 1
+    if not against and sum(map(doc.lows.count, doc.vocabulary & fighting)) >= _OFTEN:
         against = _only_movement(entities)
     found: dict[str, str] = {}
     for counted, nouns in ((against, fighting), (state, of_the_state)):

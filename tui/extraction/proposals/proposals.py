@@ -116,9 +116,11 @@ def _gone_on_with(doc: Document, sentence: Span, stated: Sequence[Track]) -> Tra
 def _is_about_a_conflict(doc: Document) -> bool:
     """Whether the words of war and peace are as many and as various as where a conflict is the subject."""
     quarrel = lowered("disputes")
-    found = [low for low in doc.lows if low in WAR_WORDS or low in quarrel or low.removesuffix("s") in quarrel]
-    found += [f"peace {low}" for peace, low in pairwise(doc.lows) if peace == "peace" and low in _OF_PEACE]
-    named = any(low.replace("-", "") in PAUSE_WORDS for low in doc.lows)  # a truce counts for two: nothing else has one
+    told = {low for low in doc.vocabulary if low in WAR_WORDS or low in quarrel or low.removesuffix("s") in quarrel}
+    found = [low for low in doc.lows if low in told] if told else []
+    if "peace" in doc.vocabulary:
+        found += [f"peace {low}" for peace, low in pairwise(doc.lows) if peace == "peace" and low in _OF_PEACE]
+    named = any(low.replace("-", "") in PAUSE_WORDS for low in doc.vocabulary)  # a truce counts for two
     various = min(_CONFLICT_WORDS, max(2, 1 + len(doc.lows) // _WORDS_FOR_ONE)) - named
     return len(found) + named >= _CONFLICT_SHARE * len(doc.lows) and len(set(found)) >= various
 
