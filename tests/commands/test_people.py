@@ -45,6 +45,7 @@ def test_they_are_listed_and_shown_under_one_name() -> None:
     shown = run("show", "trask").stdout
     assert "Rowan Trask · person · president\n  also  Trask\n" in shown
     assert "  2  Trask spoke on day 1. (Trask)" in shown
+    assert json.loads(run("show", "Trask", "--format", "jsonl").stdout)["proposals"] == []
     assert json.loads(run("show", "Trask", "--format", "jsonl").stdout)["articles"][1]["as"] == "Trask"
 
 

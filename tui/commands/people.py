@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from tui.commands.opened import opened_library, opened_own_work
+from tui.commands.people_shown import person_lines, person_object
 from tui.display import echo, safe_json, safe_line
 
 if TYPE_CHECKING:
@@ -65,29 +66,21 @@ def command(ctx: click.Context, limit: int, form: str) -> None:
         sys.exit(NOTHING_FOUND)
 
 
-@command.command(short_help="Say under which names articles have somebody.")
+@command.command(short_help="Say what all articles have of somebody.")
 @ONE
 @FORM
 @click.pass_obj
 def show(named: str | None, one: str, form: str) -> None:
-    """Say who NAME is: all names that articles have for them, and which articles those are."""
+    """Say who NAME is: their names in articles, when they are quoted, what they propose, are asked and answer."""
     with opened_library(named, sample=True) as library:
         found = _found(library, one)
-        objects = [_object(who) for who in found]
-        for each, who in zip(objects, found, strict=True):
-            naming = library.persons.naming(who)
-            each["articles"] = [{"number": id_, "name": library.shelved(id_).name, "as": name} for id_, name in naming]
+        objects = [person_object(library, who) for who in found]
     if form != "text":
         _print(objects, form)
         return
     for each in objects:
-        echo(safe_line(" · ".join(filter(None, (each["name"], each["kind"], each["role"])))))
-        others = [name for name in each["names"] if name != each["name"]]
-        if others:
-            echo(safe_line(f"  also  {'; '.join(others)}"))
-        for article in each["articles"]:
-            called = f" ({article['as']})" if article["as"] != each["name"] else ""
-            echo(safe_line(f"  {article['number']}  {article['name']}{called}"))
+        for line in person_lines(each):
+            echo(line)
 
 
 @command.command(short_help="Two names are one person's.")

@@ -14,6 +14,7 @@ import click
 from tui.commands import tracks
 from tui.commands.opened import opened_library
 from tui.commands.querying import QueryGroup, proposals_chosen, query_of, words_in
+from tui.commands.timeline import timeline
 from tui.commands.tracks_shown import SIGNS, track_lines, track_object
 from tui.display import echo, safe_json, safe_line
 from tui.findings import CORRECTED, NOBODY, UNSURE, Party, Proposal, ProposalKind, Stance
@@ -141,7 +142,7 @@ def _show_as_of(ctx: click.Context, number: str, said: str, form: str) -> None:
         echo(line)
 
 
-for _each in (tracks.track, tracks.join, tracks.part, tracks.undo):
+for _each in (tracks.track, timeline, tracks.join, tracks.part, tracks.undo):
     command.add_command(_each)
 
 

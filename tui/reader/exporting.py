@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING, NamedTuple
@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 FORMATS = (*PAGES, "bibtex", "csl-json", "ris", "org", "latex", "plain")
 """The formats offered; the name of the file may ask for the others."""
+SVG = "svg"
+"""The format of pictures."""
 MOST_HITS = 1000
 """Hits of a search that are written."""
 
@@ -47,6 +49,13 @@ class Offer(NamedTuple):
     sections: Callable[[], Iterator[Section]]
     library: Library | None = None
     """Where they come from; what of it is damaged is left out and named."""
+    writers: Mapping[str, Callable[[], Iterable[str]]] | None = None
+    """What makes the pieces of the file in each of the formats it has, where it is not made of passages."""
+
+    @property
+    def formats(self) -> tuple[str, ...]:
+        """The formats offered."""
+        return tuple(self.writers) if self.writers else FORMATS
 
 
 def article(library: Library, document: Document) -> Offer:
@@ -149,14 +158,14 @@ def _all(library: Library) -> Iterator[int]:
 
 def named(title: str, form: str) -> str:
     """A name for a file."""
-    return file_name(title, EXTENSIONS[form])
+    return file_name(title, EXTENSIONS.get(form, form))
 
 
 def with_ending(name: str, form: str) -> str:
     """The name of a file with the ending of a format in the place of that of another one."""
-    for ending in sorted(set(EXTENSIONS.values()), key=len, reverse=True):
+    for ending in sorted({*EXTENSIONS.values(), SVG}, key=len, reverse=True):
         if name.lower().endswith(f".{ending}"):
-            return f"{name[: -len(ending)]}{EXTENSIONS[form]}"
+            return f"{name[: -len(ending)]}{EXTENSIONS.get(form, form)}"
     return name
 
 
@@ -172,6 +181,10 @@ def write_offer(offer: Offer, target: str, form: str, options: Options, *, force
     path = path.absolute()
     if path.exists() and not force:
         raise ThereAlreadyError(f"{path.name} is there already, in {path.parent}")
+    if offer.writers:
+        asked = path.suffix.lstrip(".").lower()
+        write(path, offer.writers[asked if asked in offer.writers else form](), force=force)
+        return f"written to {path}"
     sections = offer.sections()
     first = next(sections, None)
     if first is None:

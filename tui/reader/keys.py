@@ -13,10 +13,12 @@ from tui.screen.keys import GO, MOVING, NO_KEYMAP, Hint, Key
 if TYPE_CHECKING:
     from textual.binding import BindingType
 
-Where = Literal["reading", "pane", "selecting", "box", "kept", "sheet", "ledger", "overlay", "export", "palette"]
+Where = Literal[
+    "reading", "pane", "selecting", "box", "kept", "sheet", "ledger", "timeline", "overlay", "export", "palette"
+]
 """Who answers: the reading screen, whichever list or text has the focus, the text while something is selected in it, a
-text box, the list of bookmarks, a page on top, the ledger of a proposal, a screen on top, the screen that asks what to
-write, the palette."""
+text box, the list of bookmarks, a page on top, the ledger of a proposal, the timeline, a screen on top, the screen that
+asks what to write, the palette."""
 
 GROUPS: dict[str, tuple[Key, ...]] = {
     "Moving": (
@@ -147,6 +149,18 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("palette.close", ("escape",), "close", "In the palette: leave", "palette"),
         Key("add", ("A",), "adding.ask", "Add articles: files, an address, or a text that is pasted", "reading"),
         Key("overview", ("0",), "program.overview", "The library at a glance", "reading"),
+        Key("timeline", ("L",), "program.timeline", "All proposals in time, and who agreed with whom", "reading"),
+        Key(
+            "timeline.closer", ("plus", "equals_sign"), "closer(1)", "In the timeline: closer, down to days", "timeline"
+        ),
+        Key("timeline.farther", ("minus",), "closer(-1)", "In the timeline: farther, up to years", "timeline"),
+        Key(
+            "timeline.filter", ("slash",), "filter", "In the timeline: only some, by the fields of a search", "timeline"
+        ),
+        Key(
+            "timeline.agreed", ("m",), "agreed", "In the timeline: who agreed with whom, or the days again", "timeline"
+        ),
+        Key("timeline.export", ("x",), "export", "In the timeline: write it to a file", "timeline"),
         Key("picture", ("P", "f12"), "program.picture", "A picture of the screen as an SVG file", "reading"),
         Key("look", ("T",), "looking.next", "Other colours: dark, light, contrast, the terminal's own", "reading"),
         Key("problems", ("exclamation_mark",), "program.problems", "What is wrong with the configuration", "reading"),
@@ -155,8 +169,20 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("quit", ("q",), "program.quit", "Close the screen on top; quit on the last", "reading"),
         Key("sheet.next", ("tab",), "onward(1)", "On a card, in the overview: the next part", "sheet"),
         Key("sheet.previous", ("shift+tab",), "onward(-1)", "On a card, in the overview: the part before", "sheet"),
-        Key("sheet.right", ("l", "right"), "aside(1)", "On a card, in the overview: to the right", "sheet"),
-        Key("sheet.left", ("h", "left"), "aside(-1)", "On a card, in the overview: to the left", "sheet"),
+        Key(
+            "sheet.right",
+            ("l", "right"),
+            "aside(1)",
+            "On a card, in the overview: to the right; in the timeline later",
+            "sheet",
+        ),
+        Key(
+            "sheet.left",
+            ("h", "left"),
+            "aside(-1)",
+            "On a card, in the overview: to the left; in the timeline earlier",
+            "sheet",
+        ),
         Key("ledger.later", ("greater_than_sign",), "shift(1)", "In the ledger: an undated article later", "ledger"),
         Key("ledger.earlier", ("less_than_sign",), "shift(-1)", "In the ledger: an undated article earlier", "ledger"),
         Key("overlay.picture", ("P", "f12"), "picture", "A picture of this screen", "overlay"),

@@ -13,7 +13,8 @@ SIGNS = {
     "question_mark": "?", "colon": ":", "escape": "esc", "pagedown": "PgDn", "pageup": "PgUp", "down": "↓", "up": "↑",
     "greater_than_sign": ">", "less_than_sign": "<", "backslash": "\\", "apostrophe": "'", "dollar_sign": "$",
     "circumflex_accent": "^", "left": "←", "right": "→", "delete": "Del", "space": "space",
-    "backspace": "bksp", "enter": "enter", "home": "Home", "end": "End", "exclamation_mark": "!", "number_sign": "#",
+    "backspace": "bksp", "enter": "enter", "home": "Home", "end": "End", "plus": "+", "minus": "-",
+    "equals_sign": "=", "exclamation_mark": "!", "number_sign": "#",
 }  # fmt: skip
 """How keys are written whose name in Textual is not what stands on them."""
 

@@ -12,6 +12,7 @@ from tui.reader.cards.page import Page, ends, leading, paragraph, still, under, 
 from tui.reader.cards.parts import block, called, line_of, shortened, speaker, spot
 from tui.reader.cards.proposal import quote_row
 from tui.reader.document import Document, Finding
+from tui.reader.overview.time import line_of_time
 from tui.reader.rows import counted, parties
 from tui.reader.signs import SIGNS, SPOKE_OF_IT, met, sign
 from tui.screen.fitting import fit
@@ -61,7 +62,7 @@ def page(documents: Sequence[Document], name: str, columns: int, *, airy: bool, 
     offers = _block("PROPOSALS", documents, lambda document: _proposals(document, name, columns), columns)
     replies = _block("ANSWERS", documents, lambda document: _answers(document, name, columns), columns)
     head, more = _head(people, len(documents), name, columns), _more(part, columns) if part else Page()
-    return under(head, quotes, offers, replies, more, gap=int(airy))
+    return under(head, _when(documents, name, columns), quotes, offers, replies, more, gap=int(airy))
 
 
 def _more(part: Part, columns: int) -> Page:
@@ -96,6 +97,21 @@ def _head(people: Sequence[tuple[Document, Person]], articles: int, name: str, c
     )
     places = [(document, span) for document, person in people for span in person.mentions]
     return under(shown, called(places, [name], columns)).named("head")
+
+
+def _when(documents: Sequence[Document], name: str, columns: int) -> Page:
+    """On which days they are quoted, as small bars; nothing where that is one day, or none is known."""
+    days = [
+        document.article.published
+        for document in documents
+        for quote in document.findings.quotes
+        if document.article.published and document.listed(quote.speaker) == name
+    ]
+    found = line_of_time(days, columns)
+    if not found:
+        return Page()
+    edges = ends([(found.first, "dim")], [(found.last, "dim")], max(len(found.bars), len(found.first) * 2 + 1))
+    return block("WHEN", still([(found.bars, "")], edges), [(f"quotes a {found.unit}", "dim")])
 
 
 def _block(name: str, documents: Sequence[Document], rows: Rows, columns: int) -> Page:

@@ -17,6 +17,7 @@ from tui.reader.parts.loads import Target
 from tui.reader.parts.names import Names
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.taking import Taking
+from tui.reader.timeline.page import Opened
 from tui.reader.widgets.findings_pane import FindingsPane
 
 if TYPE_CHECKING:
@@ -68,11 +69,13 @@ class Cards:
         )
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 
-    def chosen(self, chosen: Spot | Voice | Called | Whole | None) -> None:
+    def chosen(self, chosen: Spot | Voice | Called | Whole | Opened | None) -> None:
         """Go where somebody wants to go."""
         match chosen:
             case Voice() as voice:
                 self.person(voice)
+            case Opened(article, nth):
+                self._desk.work(self._load, article, Finding("proposal", nth), group="card")
             case Called(name):
                 self._names.ask(name)
             case Whole("articles" | "dates" as what):

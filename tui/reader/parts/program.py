@@ -12,11 +12,12 @@ from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.searching import Searching
+from tui.reader.timeline.page import Opened
 
 if TYPE_CHECKING:
     from tui.screen.keys import Key
 
-Chosen = Callable[[Spot | Voice | Whole | None], None]
+Chosen = Callable[[Spot | Voice | Whole | Opened | None], None]
 
 
 class Program:
@@ -81,6 +82,13 @@ class Program:
         sample = bool(articles.shelf) and all(each.sample for each in articles.shelf)
         shelf = Shelf(articles.shelf, articles.totals, articles.unread, "sample library" if sample else "")
         desk.ask(OverviewScreen(desk.library, shelf, desk.memory.tints.role, desk.configuration.keymap), self._chosen)
+
+    def timeline(self) -> None:
+        """All proposals in time."""
+        from tui.reader.screens.timeline import TimelineScreen
+
+        desk = self._desk
+        desk.ask(TimelineScreen(desk.library, desk.memory, desk.configuration.keymap), self._chosen)
 
     def problem(self, problems: Sequence[str]) -> str:
         """Keep what is wrong with the configuration; gives the line that says so."""

@@ -13,7 +13,7 @@ from textual.widgets import Input
 from tui.articles.reading import Unreadable
 from tui.display import safe_line
 from tui.library.database import LibraryError
-from tui.reader.exporting import FORMATS, Offer, ThereAlreadyError, named, with_ending, write_offer
+from tui.reader.exporting import Offer, ThereAlreadyError, named, with_ending, write_offer
 from tui.reader.keys import bindings, hints
 from tui.reader.widgets.choices import Choices
 from tui.reader.widgets.frame import Frame
@@ -60,7 +60,7 @@ class ExportScreen(ModalScreen[str | None]):
         self._is_there = False
         self._offered = ""
         self._what = RowList(id="export-what")
-        self._format = Choices(FORMATS, id="export-format")
+        self._format = Choices(offers[0].formats, id="export-format")
         self._box = Input(compact=True, select_on_focus=False, id="export-path")
         self._box.cursor_blink = False
         self._frame = Frame(72, 6 + len(offers))
