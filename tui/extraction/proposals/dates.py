@@ -8,35 +8,8 @@ from datetime import date, timedelta
 from tui.articles.article import Span
 from tui.extraction.values import value
 
-_WEEKDAYS = ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"]
-_MONTHS = [
-    "january",
-    "february",
-    "march",
-    "april",
-    "may",
-    "june",
-    "july",
-    "august",
-    "september",
-    "october",
-    "november",
-    "december",
-]
-_SHORT = {
-    "jan": 1,
-    "feb": 2,
-    "mar": 3,
-    "apr": 4,
-    "jun": 6,
-    "jul": 7,
-    "aug": 8,
-    "sept": 9,
-    "sep": 9,
-    "oct": 10,
-    "nov": 11,
-    "dec": 12,
-}
+_WEEKDAYS = "mon tues wednes thurs fri satur sun"
+_MONTHS = "jan feb mar apr may jun jul aug sep oct nov dec"
 
 _MONTH = (
     r"(?:January|February|March|April|May|June|July|August|September|October|November|December|(?:Jan"
@@ -157,7 +130,7 @@ def _resolve(match: re.Match[str], published: date | None, *, forward: bool) -> 
 
 
 def _weekday(name: str, which: str | None, published: date, *, forward: bool) -> date:
-    ahead = (_WEEKDAYS.index(name.lower()) - published.weekday()) % 7
+    ahead = (_WEEKDAYS.split().index(name.lower().removesuffix("day")) - published.weekday()) % 7
     if which == "last":
         return published - timedelta(days=(7 - ahead) % 7 or 7)
     if forward or which in ("next", "coming", "this coming"):
@@ -166,8 +139,7 @@ def _weekday(name: str, which: str | None, published: date, *, forward: bool) ->
 
 
 def _month(name: str) -> int:
-    name = name.lower().rstrip(".")
-    return _SHORT[name] if name in _SHORT else _MONTHS.index(name) + 1
+    return _MONTHS.split().index(name[:3].lower()) + 1
 
 
 def _date(year: int, month: int, day: int) -> date | None:

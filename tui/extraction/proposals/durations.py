@@ -7,17 +7,8 @@ import re
 from tui.articles.article import Span
 from tui.extraction.values import value
 
-_DAYS = {
-    "minute": 1 / 1440,
-    "hour": 1 / 24,
-    "day": 1.0,
-    "night": 1.0,
-    "weekend": 2.0,
-    "week": 7.0,
-    "fortnight": 14.0,
-    "month": 30.0,
-    "year": 365.0,
-}
+_DAYS = {"minute": 1 / 1440, "hour": 1 / 24, "day": 1.0, "night": 1.0, "weekend": 2.0, "week": 7.0, "fortnight": 14.0}
+_DAYS |= {"month": 30.0, "year": 365.0}
 """Days in a unit; a month counts thirty: the papers write "30-day" and "month-long" of one truce."""
 
 _ONES = (
@@ -25,10 +16,8 @@ _ONES = (
     "seventeen eighteen nineteen"
 )
 _NUMBERS = {word: float(n) for n, word in enumerate(_ONES.split(), 1)}
-_TENS = {
-    word: 10.0 * n
-    for n, word in enumerate(["twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"], 2)
-}
+_DECADES = "twenty thirty forty fifty sixty seventy eighty ninety"
+_TENS = {word: 10.0 * n for n, word in enumerate(_DECADES.split(), 2)}
 _NUMBERS |= _TENS | {"a": 1.0, "an": 1.0, "half": 0.5, "hundred": 100.0}
 
 _WORD = "|".join(sorted(_NUMBERS, key=len, reverse=True))

@@ -12,25 +12,7 @@ from tui.extraction.proposals.parties.bystanders import is_bystander_role
 from tui.extraction.words import lowered, state_by_adjective, state_by_name, word_list
 from tui.findings import Party
 
-_OFFICES = frozenset(
-    (
-        "president",
-        "vice president",
-        "prime minister",
-        "deputy prime minister",
-        "premier",
-        "chancellor",
-        "foreign minister",
-        "defence minister",
-        "defense minister",
-        "interior minister",
-        "information minister",
-        "finance minister",
-        "army chief",
-        "head of state",
-        "king",
-    )
-)
+_OFFICES = word_list("offices")
 """Offices of a state."""
 
 

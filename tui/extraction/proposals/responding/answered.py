@@ -14,9 +14,7 @@ from tui.extraction.proposals.responding.row import Row
 from tui.extraction.proposals.responding.wanted import LEADING, is_wanted, led_to
 from tui.extraction.words import lowered
 
-_WHILE = frozenset(
-    ("after", "during", "despite", "since", "into", "when", "while", "notwithstanding", "amid", "through")
-)
+_WHILE = lists("words")["lasting-while"]
 """What leads to a truce that is on."""
 _STARTING = frozenset(("begin", "start", "take", "come", "go into", "come into", "enter into", "hold"))
 """What a truce does that is on."""
@@ -24,9 +22,7 @@ _ASKING = ("how", "when", "what", "whether", "if")
 _INSIDE = ("of", "for", "to", "in", "on", "about")
 _CLOSE = 4
 """So many words at most stand between a verb and what it takes, where that was not read."""
-_CLOSING = frozenset(
-    ("which", "who", "when", "because", "but", "although", "while", "after", "before", "until", "that")
-)
+_CLOSING = lists("words")["closing-off"]
 _OFFERED = frozenset(("proposal", "truce", "talks", "demand"))
 _ABOUT = frozenset(("to", "with", "on", "for", "about", "over", "of"))
 

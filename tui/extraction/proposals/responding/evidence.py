@@ -37,9 +37,7 @@ _PAUSING = lists("words")["pausing"]
 _TALKING = lists("words")["talking"]
 _ASKING = lists("words")["asking"]
 _PLANNING = lists("words")["planning"]
-_LENGTHS = frozenset(
-    ("day", "days", "week", "weeks", "month", "months", "hour", "hours", "year", "years", "point", "points")
-)
+_LENGTHS = lists("words")["lengths"]
 _SENT = frozenset(("delegation", "delegate", "team", "negotiator"))
 _NEAR = 900
 _FAR = 5000

@@ -9,19 +9,7 @@ from tui.extraction.english.event import Event, Phrase
 from tui.extraction.once import once
 from tui.extraction.proposals.responding.lists import lists
 
-_NOUNS = (
-    "proposal",
-    "truce",
-    "talks",
-    "demand",
-    "report",
-    "violation",
-    "word",
-    "fighting",
-    "knowledge",
-    "act",
-    "visitor",
-)
+_NOUNS = lists("words")["nouns"]
 """Headings of `things.txt` that a noun can be of; the other headings are of verbs."""
 NOTHING = frozenset(("none", "nothing", "little", "nobody", "no-one"))
 _LITTLE = frozenset(("little", "scant", "few", "hardly"))

@@ -38,22 +38,7 @@ Who = Literal["subject", "speaker", "recipient", "owner", "clause", "last-clause
 Turn = Literal["not", "has-not", "absent", "would", "could", "yet", "plain"]
 
 FOLDER = Path(__file__).with_name("rows")
-OBJECTS = frozenset(lists("things")) - {"of", "things", "pleasing"} | {
-    "nothing",
-    "alone",
-    "first",
-    "demanded",
-    "plan-subject",
-    "whether",
-    "charge-before",
-    "each-other",
-    "truce-on",
-    "despite-call",
-    "of-plan",
-    "asked-act",
-    "fighting-subject",
-    "of-talks",
-}
+OBJECTS = frozenset(lists("things")) - {"of", "things", "pleasing"} | lists("words")["objects"]
 """What an object can have to be; what each means stands in `objects.py`."""
 _TURNED: Mapping[Stance, Mapping[Turn, Stance]] = {
     "accepted": {"not": "rejected", "could": "open", "yet": "awaiting"},

@@ -13,15 +13,9 @@ from tui.extraction.proposals.responding.row import Turn
 from tui.findings import Stance
 
 _COULD = frozenset(("could", "can", "may", "might"))
-_TERMS = frozenset(
-    ("if", "as soon as", "unless", "once", "until", "till", "provided", "provided that", "providing", "providing that",
-     "as long as", "so long as", "on condition", "on condition that", "only if", "only after", "only when",
-     "only once", "when")
-)  # fmt: skip
+_TERMS = lists("words")["terms"]
 _BUT = lists("words")["after-but"]
-_CONCLUDING = frozenset(
-    ("sign", "conclude", "reach", "work out", "hammer out", "negotiate", "initial", "seal", "ratify")
-)
+_CONCLUDING = lists("words")["concluding"]
 _SAID = frozenset(("said", "says", "told", "insisted", "insists", "warned", "added"))
 _STRINGS = lists("words")["strings"]
 _GOVERNING = frozenset(("of", "for", "from", "about", "without", "to", "on", "at", "than"))

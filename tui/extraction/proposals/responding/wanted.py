@@ -8,26 +8,8 @@ from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act, kinds_of
 from tui.extraction.proposals.responding.row import Row
 
-_VERB_KINDS = (
-    "accepting", "act", "refusing", "talking", "considering", "commenting", "breaking", "keeping", "offering",
-    "receiving", "satisfying", "fighting", "bargaining", "consulting", "conveying", "adding", "withdrawing", "meeting",
-    "ceasing", "admitting", "uttering", "parleying", "looking", "deciding",
-)  # fmt: skip
-_WHATEVER = frozenset(
-    (
-        "act",
-        "fighting",
-        "satisfying",
-        "bargaining",
-        "consulting",
-        "commenting",
-        "meeting",
-        "ceasing",
-        "uttering",
-        "parleying",
-        "deciding",
-    )
-)
+_VERB_KINDS = lists("words")["verbs"]
+_WHATEVER = lists("words")["of-anything"]
 """Of these the object may be anything."""
 _GOING_ON = frozenset(("keep", "continue", "go on", "carry on", "press on", "keep on"))
 LEADING = frozenset(("to", "with", "on", "in", "for", "about", "over", "by", "of", "at"))

@@ -12,6 +12,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import Duration, find_durations
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import head_headings, headings_at, normal
 from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, end_of, hanging
 from tui.extraction.words import word_list
@@ -29,29 +30,10 @@ _PAST = frozenset(("last", "earlier", "previous", "since", "yesterday"))
 _PARTS = frozenset(("whole", "rest", "end", "start", "course", "beginning", "duration", "middle", "half"))
 """Parts of a time: "for the whole of February"."""
 _UNDER = ("under", "with")
-_OF_PLACE = frozenset(
-    (
-        "on",
-        "over",
-        "in",
-        "across",
-        "along",
-        "around",
-        "throughout",
-        "against",
-        "at",
-        "between",
-        "from",
-        "near",
-        "inside",
-        "about",
-    )
-)
+_OF_PLACE = WORDS["places"]
 PRICES = frozenset(("in return for", "in exchange for", "subject to", "without", "on condition of", "conditional on"))
 """What leads to the price of a step, as a noun or a gerund."""
-DURABLE = frozenset(
-    ("durable", "permanent", "lasting", "indefinite", "temporary", "short", "brief", "long", "open-ended", "sustained")
-)
+DURABLE = WORDS["durations"]
 _UNCONDITIONAL = re.compile(r"\b(?:unconditionally|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
 _OPEN = re.compile(
     r"\b(?:temporarily|permanently|indefinitely|for\s+the\s+(?:time\s+being|duration(?:\s+of\s+[\w ]{3,25})?)"

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import normal, nouns
 from tui.extraction.proposals.stating.reach import end_of
@@ -16,9 +17,7 @@ from tui.extraction.proposals.vocabulary import PAUSES
 
 _ASIDE = frozenset(("about", "after", "before", "by", "despite", "in", "on", "prior to", "since", "while", "without"))
 """What opens a clause that is not what is proposed but stands beside it: "concessions prior to halting its raids"."""
-_BREAKS = frozenset(
-    (";", ":", "but", "after", "before", "because", "while", "although", "since", "despite", "as", "when")
-)
+_BREAKS = WORDS["breaks"]
 """What stands between a verb and another clause."""
 _NEAR = 14
 """So near, in tokens, what is proposed stands where it is not known how it hangs on the verb."""

@@ -11,31 +11,14 @@ from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.circumstances import DURABLE, around, times, when_said
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING, INTENDED
 from tui.extraction.proposals.stating.ways import stating
 from tui.findings import Term
 
 _SCHEDULED = frozenset(("would", "must", "should", "shall", "have to", "be to"))
-_BEGINS = frozenset(
-    (
-        "take",
-        "go",
-        "come",
-        "begin",
-        "start",
-        "last",
-        "run",
-        "expire",
-        "mean",
-        "end",
-        "stand",
-        "due",
-        "set",
-        "hold",
-        "lapse",
-    )
-)
+_BEGINS = WORDS["beginning"]
 """What a pause does when it begins, lasts and ends, and whom it is for: "took effect at noon"."""
 _OPENING = 6
 """So many words of a sentence tell that it goes on with something else: "The call came days after"."""

@@ -8,6 +8,7 @@ from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.stating.circumstances import is_time
 from tui.extraction.proposals.stating.content import headings_of
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text, normal
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
@@ -34,22 +35,7 @@ _ITEMS = ("point", "condition", "demand", "term", "proposal", "request", "requir
 """What somebody's terms are called by their number."""
 _GOODS = frozenset(("aid", "relief", "food", "fuel", "supply", "medicine", "gas", "electricity", "money", "help"))
 """What is asked for in need, and ends no fighting."""
-_RAISED = frozenset(
-    [
-        "stakes",
-        "stake",
-        "hope",
-        "doubt",
-        "question",
-        "concern",
-        "fear",
-        "alarm",
-        "tension",
-        "prospect",
-        "expectation",
-        "spirit",
-    ]
-)
+_RAISED = WORDS["raised"]
 """What is raised without being proposed."""
 _NEW = (("power",), ("deal",), ("guarding",), ("guarantee",), ("favour",), ("land",))
 """Headings of what is proposed where it is new: "proposed a transitional government"."""

@@ -6,6 +6,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
 from tui.extraction.proposals.stating.acts import act_of
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import KINDS, TYPES, head_headings, headings_at, normal, nouns
 from tui.extraction.values import value
 from tui.findings import ProposalKind
@@ -72,25 +73,8 @@ def _pause_kind(doc: Document, phrase: Phrase) -> ProposalKind:
     return "moratorium" if words & _MORATORIA else "truce" if words & _TRUCES else "ceasefire"
 
 
-_STEPS_AS_NOUNS = frozenset(
-    ("withdrawal", "pullout", "pullback", "release", "handover", "disarmament", "amnesty", "ultimatum")
-)
-_STOPS = frozenset(
-    (
-        "end",
-        "halt",
-        "stop",
-        "suspension",
-        "cessation",
-        "pause",
-        "freeze",
-        "stoppage",
-        "break",
-        "reduction",
-        "letup",
-        "moratorium",
-    )
-)
+_STEPS_AS_NOUNS = WORDS["steps"]
+_STOPS = WORDS["stops"]
 
 
 def _is_stopped(doc: Document, phrase: Phrase) -> bool:
@@ -98,22 +82,7 @@ def _is_stopped(doc: Document, phrase: Phrase) -> bool:
     return any(normal(doc.lows[at]) in _STOPS for at in range(phrase.first, phrase.core + 1))
 
 
-_UNDOING = frozenset(
-    (
-        "scrap",
-        "abandon",
-        "cancel",
-        "revoke",
-        "reject",
-        "drop",
-        "call off",
-        "break",
-        "end",
-        "annul",
-        "denounce",
-        "oppose",
-    )
-)
+_UNDOING = WORDS["undoing"]
 """What is done to a pause or a plan that is to be no more: to scrap a truce is no truce."""
 _COMING = frozenset(("begin", "start", "end", "stop", "cease", "happen", "follow", "proceed", "come"))
 """What a step does that is taken: "demilitarisation must begin"."""

@@ -3,57 +3,17 @@
 from __future__ import annotations
 
 from functools import cache, lru_cache
+from typing import cast
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase
 from tui.extraction.once import once
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.rows import FOLDER
 from tui.findings import ProposalKind, TermType
 
 _LONGEST = 4
 """The longest name of `nouns.txt`, in words."""
-KINDS: dict[str, ProposalKind] = {
-    "pause": "ceasefire",
-    "talks": "negotiation",
-    "deal": "peace plan",
-    "fighting": "ceasefire",
-    "held": "exchange",
-    "guarding": "monitoring",
-    "guarantee": "guarantee",
-    "exchange": "exchange",
-    "favour": "concession",
-    "forces": "demand",
-    "weapons": "demand",
-    "land": "demand",
-    "passage": "demand",
-    "power": "demand",
-    "text": "peace plan",
-    "time": "demand",
-    "empty": "demand",
-    "settlement": "peace plan",
-}
-"""Heading of `nouns.txt` -> what a proposal is that is about such a thing."""
-TYPES: dict[str, TermType] = {
-    "held": "exchange",
-    "exchange": "exchange",
-    "favour": "exchange",
-    "land": "territory",
-    "forces": "security",
-    "weapons": "security",
-    "guarding": "security",
-    "guarantee": "security",
-    "fighting": "security",
-    "pause": "other",
-    "talks": "other",
-    "deal": "other",
-    "passage": "other",
-    "power": "other",
-    "text": "other",
-    "time": "timing",
-    "empty": "other",
-    "settlement": "other",
-}
-"""Heading of `nouns.txt` -> the type of a term that is such a thing."""
 
 
 @lru_cache(maxsize=1 << 14)
@@ -68,19 +28,33 @@ def normal(low: str) -> str:
 
 
 @cache
-def nouns() -> dict[tuple[str, ...], tuple[str, ...]]:
-    """Words of a noun, as `normal` gives them -> the headings it stands under."""
+def _read() -> tuple[dict[tuple[str, ...], tuple[str, ...]], dict[str, ProposalKind], dict[str, TermType]]:
+    """The nouns with their headings; heading -> kind of proposal; heading -> type of term."""
     found: dict[tuple[str, ...], list[str]] = {}
+    kinds: dict[str, ProposalKind] = {}
+    types: dict[str, TermType] = {}
     heading = ""
     for line in FOLDER.joinpath("nouns.txt").read_text("utf-8").splitlines():
         if line.startswith("["):
-            heading = line.strip("[] ")
+            heading, kind, type_ = line.strip("[] ").split(" | ")
+            kinds[heading], types[heading] = cast(ProposalKind, kind), cast(TermType, type_)
         elif line and not line.startswith("#"):
             for entry in line.split(";"):
                 words = tuple(normal(word) for word in entry.lower().split())
                 if words:
                     found.setdefault(words, []).append(heading)
-    return {words: tuple(headings) for words, headings in found.items()}
+    return {words: tuple(headings) for words, headings in found.items()}, kinds, types
+
+
+def nouns() -> dict[tuple[str, ...], tuple[str, ...]]:
+    """Words of a noun, as `normal` gives them -> the headings it stands under."""
+    return _read()[0]
+
+
+KINDS = _read()[1]
+"""Heading of `nouns.txt` -> what a proposal is that is about such a thing."""
+TYPES = _read()[2]
+"""Heading of `nouns.txt` -> the type of a term that is such a thing."""
 
 
 @cache
@@ -121,9 +95,7 @@ def headings_at(doc: Document, first: int, last: int) -> list[tuple[int, int, tu
     return found
 
 
-_CAPTIVE = frozenset(
-    ("captured", "detained", "jailed", "imprisoned", "kidnapped", "abducted", "seized", "interned", "arrested", "held")
-)
+_CAPTIVE = WORDS["captive"]
 """What was done to whoever is held: "jailed comrades"."""
 
 
@@ -147,21 +119,7 @@ def head_headings(doc: Document, phrase: Phrase) -> tuple[str, ...]:
     return head_headings(doc, inner) if inner is not None else ()
 
 
-PLANS = frozenset(
-    [
-        "plan",
-        "deal",
-        "agreement",
-        "accord",
-        "proposal",
-        "pact",
-        "treaty",
-        "roadmap",
-        "formula",
-        "initiative",
-        "framework",
-    ]
-)
+PLANS = WORDS["plans"]
 """What is on the table by its very name."""
 _LAYING_DOWN = frozenset(("deal", "pause", "text"))
 

@@ -7,22 +7,9 @@ from collections.abc import Iterator, Sequence, Set
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
+from tui.extraction.proposals.stating.lists import WORDS
 
-CONDITIONS = frozenset(
-    (
-        "if",
-        "only if",
-        "unless",
-        "once",
-        "provided",
-        "provided that",
-        "on condition",
-        "on condition that",
-        "as long as",
-        "so long as",
-        "should",
-    )
-)
+CONDITIONS = WORDS["conditions"]
 """What opens a clause that something depends on."""
 TIMES = frozenset(("after", "before", "when", "until", "till", "as soon as", "while", "so that"))
 """What opens a clause that says when."""

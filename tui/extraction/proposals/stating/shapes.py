@@ -10,6 +10,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.segments import segment_at
 from tui.extraction.proposals.stating.acts import act_of
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import is_text
 from tui.extraction.proposals.stating.statement import OF_TALKS, Statement, trigger_of
@@ -23,21 +24,7 @@ _ORDERED = 0.7
 _UNDER = ("under", "according to", "as part of")
 _STRICT = frozenset(("provided", "provided that", "only if", "unless", "on condition"))
 """What opens a condition that is somebody's price, whoever tells of it."""
-_CONDITIONS = frozenset(
-    (
-        "if",
-        "unless",
-        "until",
-        "once",
-        "provided",
-        "provided that",
-        "as long as",
-        "so long as",
-        "only if",
-        "till",
-        "on condition",
-    )
-)
+_CONDITIONS = WORDS["depending"]
 """What opens a clause that something depends on."""
 
 

@@ -6,6 +6,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
+from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.ways import Maker, Row, Way
 from tui.extraction.values import value
@@ -18,23 +19,7 @@ MODALS = frozenset(("must", "should", "have to", "need to", "ought", "ought to",
 """What says that something is to be done."""
 GIVING_UP = frozenset(("drop", "abandon", "give up", "renounce", "retract", "shelve", "scrap", "soften", "forget"))
 """What one does with a demand that one makes no longer."""
-OF_TALKS = frozenset(
-    [
-        "attend",
-        "join",
-        "boycott",
-        "shun",
-        "resume",
-        "return",
-        "skip",
-        "quit",
-        "walk",
-        "pull",
-        "withdraw",
-        "stay",
-        "take",
-    ]
-)
+OF_TALKS = WORDS["of-talks"]
 """What one does with talks one was asked to, and first words of it."""
 _OPEN = frozenset(("when", "whenever", "whether"))
 """What opens a clause that leaves open whether it comes to that: "to say when it is ready to negotiate"; what came

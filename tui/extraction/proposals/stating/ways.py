@@ -1,9 +1,9 @@
-"""How something is proposed: the rows of `stating.tsv`, and where each way of proposing names what, who and to whom."""
+"""How something is proposed: the rows of `stating.tsv`; where each way names what, who and to whom: `ways.tsv`."""
 
 from __future__ import annotations
 
 from functools import cache
-from typing import Literal
+from typing import Literal, cast
 
 from tui.extraction.proposals.stating.rows import Malformed, rows
 from tui.extraction.values import value
@@ -31,60 +31,13 @@ class Way:
     sure: float
 
 
+def _places(cell: str) -> tuple[str, ...]:
+    return () if cell == "-" else tuple(cell.split(", "))
+
+
 WAYS = {
-    "ask": Way(
-        ("complement", "for"),
-        ("recipient", "on", "upon", "to", "with", "object", "doer"),
-        "subject",
-        "demand",
-        0.85,
-    ),
-    "invite": Way(("complement", "to", "for"), ("object", "recipient"), "subject", "negotiation", 0.85),
-    "call": Way(
-        ("for", "on", "upon", "complement", "object"),
-        ("of", "from", "to", "by", "between", "doer"),
-        "subject",
-        "demand",
-        0.85,
-    ),
-    "demand": Way(
-        ("complement", "for", "object", "to"), ("of", "from", "by", "recipient", "doer"), "subject", "demand", 0.85
-    ),
-    "want": Way(("complement", "object"), ("from", "of", "doer"), "subject", "demand", 0.75),
-    "insist": Way(("complement", "on"), ("doer", "by"), "subject", "demand", 0.8),
-    "set": Way(("for", "to", "on", "complement"), ("for", "doer"), "subject", "demand", 0.75),
-    "condition": Way(("its on", "on"), ("doer",), "subject", "demand", 0.75),
-    "propose": Way(
-        ("for", "of", "in favour of", "in favor of", "object", "complement", "to"),
-        ("recipient", "to", "on", "with", "between", "doer"),
-        "subject",
-        "peace plan",
-        0.8,
-    ),
-    "counter": Way(("with",), ("to", "recipient"), "subject", "peace plan", 0.75),
-    "offer": Way(
-        ("of", "object", "complement", "for", "to"), ("recipient", "to", "before"), "subject", "concession", 0.8
-    ),
-    "pledge": Way(("complement", "to", "object", "of"), ("recipient", "to"), "subject", "concession", 0.75),
-    "ready": Way(("complement", "for", "to", "on"), ("with", "to"), "subject", "concession", 0.65),
-    "agree": Way(
-        ("complement", "to", "on", "upon", "object", "into", "at"), ("with", "between"), "subject", "peace plan", 0.75
-    ),
-    "order": Way(("object", "complement"), ("on", "between"), "subject", "concession", 0.75),
-    "hold": Way(("object", "complement", "for", "of"), ("recipient", "of", "doer"), "plan", "peace plan", 0.75),
-    "tell": Way(("complement",), ("recipient", "object", "doer"), "subject", "demand", 0.8),
-    "limit": Way(("complement",), ("recipient", "to"), "subject", "demand", 0.75),
-    "will": Way(("itself",), (), "subject", "concession", 0.7),
-    "scheduled": Way(("itself",), (), "plan", "negotiation", 0.7),
-    "under": Way(("itself",), ("doer",), "plan", "peace plan", 0.7),
-    "is": Way(("complement", "predicate"), ("doer",), "plan", "demand", 0.75),
-    "mention": Way(("itself",), (), "plan", "peace plan", 0.5),
-    "do": Way(("itself",), (), "subject", "concession", 0.65),
-    "must": Way(("itself",), ("doer",), "speaker", "demand", 0.6),
-    "depends": Way(("complement", "on", "object"), ("doer",), "plan", "demand", 0.7),
-    "needed": Way(("complement", "for"), ("doer",), "speaker", "demand", 0.65),
-    "unless": Way(("itself",), ("doer",), "subject", "demand", 0.7),
-    "conditional": Way(("itself",), ("doer",), "subject", "concession", 0.7),
+    way: Way(_places(content), _places(asked), cast(Maker, maker), cast(ProposalKind, kind), float(sure))
+    for _, (way, content, asked, maker, kind, sure) in rows("ways.tsv", 6)
 }
 
 
