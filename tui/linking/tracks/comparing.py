@@ -122,7 +122,7 @@ def _of_words(one: Profile, other: Profile) -> Iterator[Reason]:
     share = len(both) / least
     if both:
         yield Reason("words", round(min(2.5, (0.5 + len(both)) * share), 2), _told(both))
-    elif one.family != "fighting" or other.family != "fighting":
+    elif one.family == other.family and one.family != "fighting":
         yield Reason("words", -1.5, "no words in common")
 
 

@@ -55,7 +55,7 @@ def _times(one: Profile) -> Iterator[str]:
 
 
 def likest(one: Profile, known: Known, told: Told = NOTHING_TOLD) -> str | None:
-    """The track that a proposal is of, on the average of its members; ``None`` for one of its own."""
+    """The track that a proposal is of, by those members it is likest; ``None`` for one of its own."""
     best: tuple[float, str] | None = None
     for track in sorted(known.near(keys(one))):
         score = _score(one, known.members(track), told)
@@ -65,7 +65,7 @@ def likest(one: Profile, known: Known, told: Told = NOTHING_TOLD) -> str | None:
 
 
 def _score(one: Profile, members: Sequence[Profile], told: Told) -> float | None:
-    """How like the members a proposal is; ``None`` where one of them forbids it.
+    """How like the likelier half of the members a proposal is; ``None`` where one of all forbids it.
 
     Members that say nothing but who and what count only where there are no others.
     """
@@ -76,7 +76,8 @@ def _score(one: Profile, members: Sequence[Profile], told: Told) -> float | None
     found = [(compare(one, each), each.tells) for each in some]
     if not found or any(each.veto for each, _ in found):
         return None
-    return fmean([each.score for each, tells in found if tells] or [each.score for each, _ in found])
+    scores = [each.score for each, tells in found if tells] or [each.score for each, _ in found]
+    return fmean(sorted(scores, reverse=True)[: (len(scores) + 1) // 2])
 
 
 class InMemory:

@@ -49,6 +49,8 @@ def profile(
     terms = _telling_terms(text, proposal)
     what = _told(text, proposal.label, (each for each in terms if each.type != "timing"))
     counted = what if proposal.kind != "peace plan" else f"{what} ; {_told(text, '', (), proposal.spans[:1])}"
+    if not proposal.terms:  # its sentence is all that tells
+        what = counted = _told(text, proposal.label, (), proposal.spans[:1])
 
     def names(parties: Iterable[Party | Response]) -> frozenset[str]:
         found = (name_of(each.party, each.person, listed, sides) for each in parties)
