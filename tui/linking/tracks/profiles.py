@@ -49,8 +49,7 @@ def profile(
     terms = _telling_terms(text, proposal)
     what = _told(text, proposal.label, (each for each in terms if each.type != "timing"))
     counted = what if proposal.kind != "peace plan" else f"{what} ; {_told(text, '', (), proposal.spans[:1])}"
-    if not proposal.terms:  # its sentence is all that tells
-        what = counted = _told(text, proposal.label, (), proposal.spans[:1])
+    limits = what if proposal.terms else _told(text, proposal.label, (), proposal.spans[:1])  # all that tells then
 
     def names(parties: Iterable[Party | Response]) -> frozenset[str]:
         found = (name_of(each.party, each.person, listed, sides) for each in parties)
@@ -67,9 +66,9 @@ def profile(
         names(proposal.addressees),
         names((*proposal.mediators, *proposal.responses)),
         days=frozenset(_days(terms)),
-        scopes=_classes("scopes", what),
-        whole=bool(_classes("whole", what)),
-        occasions=_classes("occasions", _told(text, proposal.label, terms)),
+        scopes=_classes("scopes", limits),
+        whole=bool(_classes("whole", limits)),
+        occasions=_classes("occasions", f"{limits} ; {_told(text, '', terms)}"),
         counts=frozenset(_counts(counted)),
         places=frozenset(naming(listed(each)).key for each in where if not _is_state(each)),
         names=frozenset(_label_names(proposal.label)),
