@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from tui.linking.tracks.telling import Reported
     from tui.linking.tracks.values import Profile, Track
 
-_SETS = ("proposers", "addressees", "others", "scopes", "occasions", "counts", "places", "names", "words")
+_SETS = ("proposers", "addressees", "others", "scopes", "lengths", "occasions", "counts", "places", "names", "words")
 
 
 class TrackRow(NamedTuple):
@@ -121,7 +121,9 @@ class Tracks:
 def profile_json(one: Profile) -> str:
     """What a proposal is known by, as it is kept."""
     found = {name: sorted(getattr(one, name)) for name in (*_SETS, "days") if getattr(one, name)}
-    return json.dumps({"kind": one.kind, "label": one.label, "day": one.day, "whole": one.whole, **found})
+    return json.dumps(
+        {"kind": one.kind, "label": one.label, "day": one.day, "whole": one.whole, "ends": one.ends, **found}
+    )
 
 
 def to_profile(place: Place, found: dict[str, object]) -> Profile:

@@ -24,6 +24,7 @@ PAUSE_WORDS = frozenset(
     entry.replace("-", "") for kind in PAUSES for entry in lexicon.sections("proposal_topics")[kind] if " " not in entry
 )
 """Words for a pause of fighting, each by itself."""
+_IES = re.compile(r"(?<=[^aeiou])y$")
 WAR_WORDS = frozenset(
     form
     for entry in (
@@ -31,7 +32,7 @@ WAR_WORDS = frozenset(
         *(topic for kind in PAUSES for topic in lexicon.sections("proposal_topics")[kind]),
     )
     if " " not in entry
-    for form in (entry, entry + "s", entry.replace("-", ""), entry.replace("-", "") + "s")
+    for form in (entry, entry + "s", entry.replace("-", ""), entry.replace("-", "") + "s", _IES.sub("ies", entry))
 )
 """Words of conflict and its end, each by itself, with their plurals."""
 THING = re.compile(rf"\b(?:{lexicon.phrases('proposal_nouns', 'thing')})\b", re.IGNORECASE)

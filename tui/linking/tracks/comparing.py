@@ -40,7 +40,7 @@ def compare(one: Profile, other: Profile) -> Comparison:
 
 
 def _vetoes(one: Profile, other: Profile) -> Iterator[str]:
-    if one.family != other.family and not {(one.family, other.family), (other.family, one.family)} & _FREE:
+    if not _may_be_of_kind(one, other):
         yield f"{one.kind} and {other.kind}"
     if one.days and other.days and not _alike(one.days, other.days):
         yield f"other durations: {_told_days(one)} and {_told_days(other)}"
@@ -63,14 +63,24 @@ def _vetoes(one: Profile, other: Profile) -> Iterator[str]:
         yield f"{gap} days apart"
 
 
+def _may_be_of_kind(one: Profile, other: Profile) -> bool:
+    """Whether articles may call one proposal both; talks about the end of the fighting are a truce in one article."""
+    if one.family == other.family or {(one.family, other.family), (other.family, one.family)} & _FREE:
+        return True
+    both = {one.family, other.family} == {"fighting", "talks"}
+    return both and one.ends and other.ends and one.place.article == other.place.article
+
+
 def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
-    same = one.family == other.family
+    same = one.family == other.family or (one.ends and other.ends)
     yield Reason("kind", 1.0 if same else 0.0, f"{one.kind}, {other.kind}")
     yield from _of_parties(one, other)
     if one.days and other.days:
         yield Reason("duration", 2.5, _told_days(one))
     elif one.days or other.days:
         yield Reason("duration", -0.5, "one says how long")
+    if both := one.lengths & other.lengths:
+        yield Reason("length", 1.5, _told(both))
     yield from _of_scope(one, other)
     if one.occasions and other.occasions:
         yield Reason("occasion", 3.0, _told(one.occasions & other.occasions))
@@ -87,7 +97,7 @@ def _reasons(one: Profile, other: Profile) -> Iterator[Reason]:
     yield from _of_words(one, other)
     yield from _of_time(one, other)
     if one.place.article == other.place.article:
-        yield Reason("article", -1.5, "told apart by one article")
+        yield Reason("article", -1.0, "told apart by one article")
 
 
 def _of_parties(one: Profile, other: Profile) -> Iterator[Reason]:
@@ -108,7 +118,7 @@ def _of_scope(one: Profile, other: Profile) -> Iterator[Reason]:
     both = one.scopes & other.scopes
     if both:
         yield Reason("scope", 2.5 if one.scopes == other.scopes else 2.0, _told(both))
-    elif (one.scopes or other.scopes) and one.family == other.family == "fighting":
+    elif (one.scopes or other.scopes) and one.ends and other.ends:
         yield Reason("scope", -2.0, f"one is limited to {_told(one.scopes or other.scopes)}")
     if one.whole and other.whole:
         yield Reason("scope", 1.0, "of everything")
@@ -127,7 +137,7 @@ def _of_words(one: Profile, other: Profile) -> Iterator[Reason]:
 
 
 def _of_time(one: Profile, other: Profile) -> Iterator[Reason]:
-    gap = days_between(one.day, other.day)
+    gap = 0 if one.place.article == other.place.article else days_between(one.day, other.day)
     if gap is None:
         if not (one.tells and other.tells):
             yield Reason("time", -1.5, "of no known date, and nothing else tells")

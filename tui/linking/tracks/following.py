@@ -36,11 +36,12 @@ def keys(one: Profile) -> frozenset[str]:
     """What a proposal has in common with every one that it may be compared with."""
     who = sorted(one.parties) or ["nobody"]
     marks = [f"{days:g} days" for days in one.days]
-    marks += [*one.scopes, *one.occasions, *one.counts, *one.places, *one.names, *_times(one)]
+    marks += [*one.scopes, *one.lengths, *one.occasions, *one.counts, *one.places, *one.names, *_times(one)]
     if one.family != "fighting":
         marks += one.words
     if one.whole:
         marks.append("whole")
+    marks.append(f"article {one.place.article}")
     return frozenset(f"{party}|{mark}" for party in who for mark in marks)
 
 

@@ -29,6 +29,7 @@ _COUNT = re.compile(
 )
 _WORD = re.compile(r"[^\W\d_]+(?:[’'-][^\W\d_]+)*")
 _CAPITAL = re.compile(r"(?<!^)\b[A-Z][\w’'-]+")
+_PAUSES = ("ceasefire", "truce", "moratorium")
 _MOST_DAYS = 400.0
 _ALIKE_DAYS = {31.0: 30.0, 28.0: 30.0}
 """A month, told in weeks or to the day."""
@@ -68,6 +69,8 @@ def profile(
         days=frozenset(_days(terms)),
         scopes=_classes("scopes", limits),
         whole=bool(_classes("whole", limits)),
+        lengths=_classes("lengths", what),
+        ends=proposal.kind in _PAUSES or bool(_classes("ends", limits)),
         occasions=_classes("occasions", f"{limits} ; {_told(text, '', terms)}"),
         counts=frozenset(_counts(counted)),
         places=frozenset(naming(listed(each)).key for each in where if not _is_state(each)),

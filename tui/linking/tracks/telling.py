@@ -10,8 +10,10 @@ from typing import NamedTuple
 from tui.articles.article import Article
 from tui.findings import Party, Proposal, ProposalKind, Response, Stance, TermType
 from tui.linking.tracks.profiles import name_of
-from tui.linking.tracks.values import Contradiction, Member, Place, Profile, Track, TrackAnswer, TrackTerm
+from tui.linking.tracks.values import FAMILIES, Contradiction, Member, Place, Profile, Track, TrackAnswer, TrackTerm
 
+_MOST_WORDS = 6
+"""Words of a label that a list has room for."""
 _FOR: frozenset[Stance] = frozenset(("accepted", "open"))
 _AGAINST: frozenset[Stance] = frozenset(("rejected", "denied"))
 
@@ -51,20 +53,25 @@ def track(id_: str, reported: Iterable[Reported]) -> Track:
 
 
 def canonical(profiles: Sequence[Profile]) -> tuple[str, ProposalKind]:
-    """The label and the kind of a track: of the labels that tell most the most frequent, then the shortest."""
+    """The label and the kind of a track.
+
+    The kind is that of most, of those as frequent a pause; the label is one of that kind: of those that tell most the
+    most frequent, then the shortest.
+    """
+    kinds = Counter(each.kind for each in profiles)
+    kind = max(kinds, key=lambda kind: (kinds[kind], FAMILIES[kind] == "fighting"))
+    named = [each for each in profiles if each.family == FAMILIES[kind]]
 
     def told(one: Profile) -> str:
         return " ".join(one.label.lower().replace("-", "").split())
 
-    counts = Counter(map(told, profiles))
-    kinds = Counter(each.kind for each in profiles)
+    counts = Counter(map(told, named))
 
     def rank(one: Profile) -> tuple[bool, bool, int, int]:
-        few = len(one.label.split()) <= 6
-        return (len(one.label.split()) > 1 and few, one.tells, counts[told(one)], -len(one.label))
+        words = len(one.label.split())
+        return (1 < words <= _MOST_WORDS and one.label != one.kind, one.tells, counts[told(one)], -len(one.label))
 
-    best = max(profiles, key=rank)
-    return best.label, max(kinds, key=lambda kind: kinds[kind])
+    return max(named, key=rank).label, kind
 
 
 def _when(one: Reported) -> tuple[str, Place]:

@@ -39,6 +39,10 @@ class Profile:
     """What it is limited to: "energy", "sea"; none where it is of all or does not say."""
     whole: bool = False
     """Whether it says that it is of all: "unconditional", "nationwide"."""
+    lengths: frozenset[str] = frozenset()
+    """How long, where no number says it: "short"."""
+    ends: bool = False
+    """Whether it is about the end of the fighting."""
     occasions: frozenset[str] = frozenset()
     """The feast or season it is for."""
     counts: frozenset[str] = frozenset()
@@ -63,7 +67,7 @@ class Profile:
     @property
     def tells(self) -> bool:
         """Whether anything beyond parties and kind tells it from another."""
-        marks = self.days, self.scopes, self.occasions, self.counts, self.places, self.names
+        marks = self.days, self.lengths, self.scopes, self.occasions, self.counts, self.places, self.names
         return any(marks) or self.whole or (self.family != "fighting" and bool(self.words))
 
 

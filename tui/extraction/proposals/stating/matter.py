@@ -54,12 +54,19 @@ def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
         or first in _STRONG
         or normal(doc.lows[phrase.head]) in _STEPS_AS_NOUNS
         or _is_stopped(doc, phrase)
+        or (first == "exchange" and _is_of_the_held(doc, phrase))
     )
     return Matter(
         kind,
         TYPES[first] if first not in ("pause", "talks") else ("ceasefire", "talks")[first == "talks"],
         2 if strong else 1,
     )
+
+
+def _is_of_the_held(doc: Document, phrase: Phrase) -> bool:
+    """ "the exchange of 400 captives": whether those are people, and not fire or views."""
+    held = (a.phrase for a in phrase.prepositions if a.preposition == "of" and a.phrase is not None)
+    return any(head_headings(doc, each)[:1] == ("held",) for each in held)
 
 
 _PLACES = frozenset(("along", "across", "in", "around", "between", "until", "for", "from", "over", "by"))

@@ -13,6 +13,9 @@ from tui.extraction.proposals.stating.nouns import PLANS, head_headings
 from tui.extraction.proposals.stating.shapes import of_shape
 from tui.extraction.proposals.stating.statement import OF_TALKS, UNREAL, Statement, is_unreal
 
+_TURNING_DOWN = frozenset(("reject", "refuse", "decline"))
+"""What is done to a plan that is on the table, though nothing comes of what is refused."""
+
 
 def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
     """What is on the table though the sentence only tells what became of it: "turned down a truce worked out by X".
@@ -21,7 +24,8 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
     """
     for index in reading.by_sentence[number]:
         event = reading.events[index]
-        if event.verb is None or event.lemma in UNREAL or is_unreal(doc, reading, event):
+        unreal = event.lemma in UNREAL and event.lemma not in _TURNING_DOWN
+        if event.verb is None or unreal or is_unreal(doc, reading, event):
             continue
         being = (
             event.verb.form in ("gerund", "participle") and "being" in doc.lows[event.verb.first - 1 : event.verb.head]
@@ -64,7 +68,9 @@ def _mentioned(doc: Document, event: Event, phrase: Phrase, matter: Matter) -> S
 
 
 def _is_of_peace(doc: Document, plan: Phrase) -> bool:
-    """Whether a plan is one to end the fighting: "a peace deal", "a plan for a truce"."""
+    """Whether a plan is one to end the fighting: "a peace deal", "a plan for a truce", "a ten-point plan"."""
+    if any(doc.lows[at].endswith("-point") for at in plan.modifiers):
+        return True
     return matter_of_phrase(doc, plan).strength == 2 and bool(plan.modifiers or plan.prepositions)
 
 
