@@ -40,7 +40,7 @@ def command(ctx: click.Context, limit: int, form: str) -> None:
         return
     with opened_library(ctx.obj, sample=True) as library:
         _compare(library)
-        found = [_listed(library, row) for row in _rows(library, query_of(words_in(ctx)), limit)]
+        found = [_listed(row) for row in _rows(library, query_of(words_in(ctx)), limit)]
     if form == "json":
         echo(safe_json(found, indent=1))
     for each in found if form != "json" else ():
@@ -179,8 +179,7 @@ def _quote(library: Library, number: str) -> tuple[int, int]:
     raise click.ClickException(safe_line(f"there is no quote {number[:40]}; `quotes` lists them with their numbers"))
 
 
-def _listed(library: Library, row: QuoteRow) -> dict[str, Any]:
-    counts = library.wordings.counts(row.article)
+def _listed(row: QuoteRow) -> dict[str, Any]:
     return {
         "id": f"{row.article}.{row.nth + 1}",
         "kind": row.kind,
@@ -188,7 +187,7 @@ def _listed(library: Library, row: QuoteRow) -> dict[str, Any]:
         "listed": row.listed,
         "text": row.text,
         "sure": row.sure,
-        "elsewhere": counts.get(row.nth, 0),
+        "elsewhere": row.elsewhere,
     }
 
 

@@ -53,8 +53,8 @@ def compare(library: Library) -> int:
     What a person has joined or parted since the last time is heeded. Not for an event loop; raises `LibraryError`.
     """
     told = told_pairs(library, library.corrections.followed("quote"))
-    with library.change():
-        _heed(library, told)
+    if not _heed(library, told) and not library.wordings.are_due():
+        return 0
     comparing, done = Comparing(library), 0
     while due := [id_ for (id_,) in library.file.rows(_DUE)]:
         for at in range(0, len(due), AT_ONCE):
@@ -199,14 +199,17 @@ _LEAD = "UPDATE wordings SET track = ? WHERE id = ? AND (track IS NULL OR track 
 _RANKED = "SELECT weight, coalesce(day, 9999999), id FROM wordings WHERE id = ?"
 
 
-def _heed(library: Library, told: set[tuple[Place, Place, bool]]) -> None:
-    """Have the articles compared anew of whose quotes something was told, or taken back, since the last time."""
+def _heed(library: Library, told: set[tuple[Place, Place, bool]]) -> bool:
+    """Have the articles compared anew of whose quotes something was told, or taken back; whether anything was."""
     before = {tuple(each) for each in json.loads(library.fact(BY_HAND) or "[]")}
     now = {(*one, *other, same) for one, other, same in told}
-    if now != before:
-        articles = {(article,) for one, _, other, _, _ in now ^ before for article in (one, other)}
+    if now == before:
+        return False
+    articles = {(article,) for one, _, other, _, _ in now ^ before for article in (one, other)}
+    with library.change():
         library.file.connection.executemany(f"INSERT INTO wordings_due VALUES (?) {ONCE}", articles)
         library.remember(BY_HAND, json.dumps(sorted(now)))
+    return True
 
 
 def _by_hand(library: Library, told: set[tuple[Place, Place, bool]]) -> tuple[Pairs, Pairs]:

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import json
+from collections.abc import Sequence
+from typing import Any
 
 from tui.findings_json import to_proposal
 from tui.library.file import File
@@ -18,6 +20,7 @@ from tui.library.rows import (
     kept_or_none,
     part,
 )
+from tui.library.wordings import ELSEWHERE
 
 _CERTAIN = {None: "TRUE", True: "sure", False: "NOT sure"}
 """The conditions of a list of all, of the sure and of the unsure ones."""
@@ -27,6 +30,8 @@ _PARTS: dict[PartKind, str] = {
     "proposal": "SELECT 'proposal', nth, spans, party, label, sure, corrected FROM proposals WHERE article = ?",
     "person": "SELECT 'person', nth, mentions, name, role, 1, 0 FROM people WHERE article = ?",
 }
+
+_QUOTE = f"q.article, nth, kind, speaker, spans, text, sure, q.corrected, {LISTED}, {ELSEWHERE}"
 
 
 class Lists:
@@ -39,28 +44,18 @@ class Lists:
         self, offset: int = 0, limit: int = -1, speaker: str | None = None, *, sure: bool | None = None
     ) -> list[QuoteRow]:
         """The quotes of all articles in file order; a part of them, one speaker's, only the (un)sure ones if asked."""
-        return [
-            QuoteRow(
-                article, nth, kind, given(who), *joined(spans, given(text)), bool(certain), bool(right), given(listed)
-            )
-            for article, nth, kind, who, spans, text, certain, right, listed in self._file.rows(
-                f"SELECT q.article, nth, kind, speaker, spans, text, sure, q.corrected, {LISTED} FROM articles a "
-                "JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
-                f"WHERE {CURRENT} AND (CAST(? AS TEXT) IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
-                "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
-                (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
-            )
-        ]
+        rows = self._file.rows(
+            f"SELECT {_QUOTE} FROM articles a JOIN quotes q ON q.article = a.id JOIN texts t ON t.article = a.id "
+            f"WHERE {CURRENT} AND (CAST(? AS TEXT) IS NULL OR speaker = ?) AND {_CERTAIN[sure]} "
+            "ORDER BY place, a.id, nth LIMIT ? OFFSET ?",
+            (kept_or_none(speaker), kept_or_none(speaker), limit, offset),
+        )
+        return [_quote(row) for row in rows]
 
     def quote(self, article: int, nth: int) -> QuoteRow:
         """One quote of an article on the shelf, as the list has it; raises KeyError where there is none."""
-        kind, who, spans, text, certain, right, listed = self._file.row(
-            f"SELECT kind, speaker, spans, text, sure, q.corrected, {LISTED} FROM quotes q "
-            "JOIN texts t ON t.article = q.article WHERE q.article = ? AND nth = ?",
-            (article, nth),
-        )
-        found = joined(spans, given(text))
-        return QuoteRow(article, nth, kind, given(who), *found, bool(certain), bool(right), given(listed))
+        tables = "quotes q JOIN texts t ON t.article = q.article"
+        return _quote(self._file.row(f"SELECT {_QUOTE} FROM {tables} WHERE q.article = ? AND nth = ?", (article, nth)))
 
     def proposals(self, offset: int = 0, limit: int = -1, *, sure: bool | None = None) -> list[ProposalRow]:
         """The proposals of all articles in file order; a part of the list, only (un)sure ones if so asked."""
@@ -85,3 +80,10 @@ class Lists:
     def part(self, id_: int, kind: PartKind, nth: int) -> Part:
         """One finding of an article in its lightest form; raises KeyError where there is none."""
         return part(self._file.row(f"{_PARTS[kind]} AND nth = ?", (id_, nth)))
+
+
+def _quote(row: Sequence[Any]) -> QuoteRow:
+    """A row of `_QUOTE` as a value."""
+    article, nth, kind, who, spans, text, certain, right, listed, elsewhere = row
+    said = joined(spans, given(text))
+    return QuoteRow(article, nth, kind, given(who), *said, bool(certain), bool(right), given(listed), elsewhere)

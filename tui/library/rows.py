@@ -61,6 +61,8 @@ class QuoteRow(NamedTuple):
     """Whether a person has put it right."""
     listed: str | None = None
     """The name that the speaker has in lists over all articles."""
+    elsewhere: int = 0
+    """How many other renderings there are of what it says."""
 
 
 class ProposalRow(NamedTuple):

@@ -20,6 +20,12 @@ _QUOTE = (
     "JOIN texts t ON t.article = q.article JOIN articles a ON a.id = q.article"
 )
 
+ELSEWHERE = (
+    "coalesce((SELECT (SELECT count(*) FROM wordings o WHERE o.track = w.track) - 1 FROM wordings w "
+    "WHERE w.article = q.article AND w.nth = q.nth AND w.track NOT NULL), 0)"
+)
+"""How many other renderings there are of what a quote `q` says."""
+
 
 class Variant(NamedTuple):
     """One rendering among those of an utterance."""

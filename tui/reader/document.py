@@ -64,6 +64,8 @@ class Document:
 
     names: Mapping[str, str] = field(default_factory=dict)
     """What the article calls people -> the name each has in the library's lists, where that is another one."""
+    elsewhere: Mapping[int, int] = field(default_factory=dict)
+    """The quotes that other articles render too -> how many other renderings there are."""
 
     def listed(self, name: str | None) -> str | None:
         """The name that somebody the article names so has in the library's lists."""

@@ -80,7 +80,7 @@ GROUPS: dict[str, tuple[Key, ...]] = {
         Key("read", ("u",), "progress.toggle_read", "Mark the article as read, or as unread", "reading"),
         Key("furniture", ("F",), "progress.toggle_furniture", "Unfold what is no part of the article", "reading"),
         Key("people.names", ("M",), "cards.names", "A person's names: join another, or part one", "reading"),
-        Key("ledger", ("W",), "ledger.open", "The proposal in all articles: who answers how, and when", "reading"),
+        Key("ledger", ("W",), "ledger.open", "The proposal, or the quote, in all articles", "reading"),
         Key("why", ("w",), "cards.why", "Why this was found, and all that is known of it", "reading"),
     ),
     "Searching": (

@@ -84,7 +84,8 @@ class OfArticle:
             words = rows.in_marks(quote_text(text, quote), quote.kind)
             again = above is not None and found.quotes[above].speaker == quote.speaker
             tint, note = self.document.tint(quote.speaker), rows.note(sign, quote.sure, quote.corrected)
-            return rows.quote(quote.speaker, words, columns, tint=tint, note=note, again=again)
+            elsewhere = self.document.elsewhere.get(nth, 0)
+            return rows.quote(quote.speaker, words, columns, tint=tint, note=note, again=again, elsewhere=elsewhere)
         if tab == "proposals":
             proposal = found.proposals[nth]
             terms = [term.span.cut(text) for term in proposal.terms_at_a_glance(text)]
@@ -141,7 +142,9 @@ class OfAll:
                 where = self._names.get(row.article, "")
                 words, note = rows.in_marks(row.text, row.kind), rows.note("", row.sure, row.corrected)
                 tint = self._tint(row.listed or row.speaker)
-                return rows.quote(row.speaker, words, columns, tint=tint, note=note, again=again, where=where)
+                return rows.quote(
+                    row.speaker, words, columns, tint=tint, note=note, again=again, elsewhere=row.elsewhere, where=where
+                )
             case ProposalRow() as row:
                 return rows.proposal(row.value, row.terms, columns, where=self._names.get(row.article, ""))
             case PersonRow() as row:

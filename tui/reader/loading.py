@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from contextlib import suppress
+from dataclasses import replace
 from pathlib import Path
 from threading import Thread
 from typing import NamedTuple
@@ -103,7 +104,8 @@ def load(library: Library, memory: Memory, id_: int, words: int) -> Document:
     """The article of an id, ready to be shown, with what a person did in it; raises `KeyError` where there is none."""
     article = library.article(id_)
     memory.look_up(article.text_sha256)
-    return document(id_, article, library.findings(id_), words, memory.tints, library.persons.in_article(id_))
+    made = document(id_, article, library.findings(id_), words, memory.tints, library.persons.in_article(id_))
+    return replace(made, elsewhere=library.wordings.counts(id_))
 
 
 def tinted(library: Library, kept: Mapping[str, int]) -> Tints:

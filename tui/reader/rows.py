@@ -60,20 +60,36 @@ def counted(many: int, what: str) -> str:
 
 
 def quote(
-    speaker: str | None, words: str, columns: int, *, tint: str, note: str = "", again: bool = False, where: str = ""
+    speaker: str | None,
+    words: str,
+    columns: int,
+    *,
+    tint: str,
+    note: str = "",
+    again: bool = False,
+    elsewhere: int = 0,
+    where: str = "",
 ) -> list[Pieces]:
-    """A quote: who (standing back where the row above is `again` of them), its first words, the article if given."""
+    """A quote: who (standing back where the row above is `again` of them), its first words, the article if given.
+
+    `elsewhere`: how many other renderings there are of what it says.
+    """
     room = columns - len(INDENT)
-    found: list[Pieces] = [speaker_line(speaker, tint, note, columns, again=again)]
+    found: list[Pieces] = [speaker_line(speaker, tint, note, columns, again=again, elsewhere=elsewhere)]
     found += [[(INDENT, ""), (line, "")] for line in lines(words, room, 1 if where else 2)]
     return [*found, [(INDENT, ""), (fit(where, room), "dim")]] if where else found
 
 
-def speaker_line(speaker: str | None, tint: str, note: str, columns: int, *, again: bool = False) -> list[Piece]:
-    """A speaker with the initials that stand beside the text, and a note at the end of the line."""
+def speaker_line(
+    speaker: str | None, tint: str, note: str, columns: int, *, again: bool = False, elsewhere: int = 0
+) -> list[Piece]:
+    """A speaker with the initials that stand beside the text; how often it is said elsewhere and a note at the end."""
     name = safe_line(speaker or NOBODY)
     head = (f"{initials(safe_line(speaker or '')):<3}", f"{tint} strong")
-    return [head, *spread((name, "dim" if again or not speaker else "strong"), (note, "maybe"), columns - len(INDENT))]
+    more = f"+{elsewhere}" if elsewhere else ""
+    tail: list[Piece] = [(" ", ""), (more, "dim")] if more and note else [(more, "dim")] if more else []
+    room = columns - len(INDENT) - sum(width(piece) for piece, _ in tail)
+    return [head, *spread((name, "dim" if again or not speaker else "strong"), (note, "maybe"), room), *tail]
 
 
 def in_marks(words: str, kind: str) -> str:

@@ -42,6 +42,10 @@ class Called(NamedTuple):
     name: str
 
 
+class Everywhere(NamedTuple):
+    """What other articles have of the same."""
+
+
 class Stop(NamedTuple):
     """A place the cursor can be on: lines and columns of the page, the ends excluded, and what it leads to."""
 

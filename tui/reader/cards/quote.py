@@ -5,7 +5,7 @@ from __future__ import annotations
 from tui.articles.article import Span
 from tui.findings import Quote
 from tui.findings_json import quote_text
-from tui.reader.cards.page import Page, ends, flowing, leading, still, under
+from tui.reader.cards.page import Everywhere, Page, ends, flowing, leading, still, under
 from tui.reader.cards.parts import block, labelled, number, put_right, speaker, spot, why
 from tui.reader.document import Document, Finding
 from tui.reader.rows import in_marks
@@ -17,6 +17,14 @@ KINDS = {
     "mixed": "mixed: some words in quotation marks",
     "indirect": "indirect: without quotation marks",
 }
+
+
+def _elsewhere(many: int, columns: int) -> Page:
+    """Leads to the other renderings; nothing where there are none."""
+    if not many:
+        return Page()
+    said = f"other rendering{'s' if many > 1 else ''} of it in all articles"
+    return block("ELSEWHERE", leading([[(f"+{many} ", "strong"), (said, "")]], columns, Everywhere()))
 
 
 def page(document: Document, quote: Quote, nth: int, columns: int, *, airy: bool) -> Page:
@@ -40,6 +48,6 @@ def page(document: Document, quote: Quote, nth: int, columns: int, *, airy: bool
         put_right(quote.corrected),
     )
     gap = int(airy)
-    return under(
-        head, words, block("THE ATTRIBUTION", tie), why(document, quote.why, quote.confidence, columns), gap=gap
-    )
+    elsewhere = _elsewhere(document.elsewhere.get(nth, 0), columns)
+    reason = why(document, quote.why, quote.confidence, columns)
+    return under(head, words, elsewhere, block("THE ATTRIBUTION", tie), reason, gap=gap)

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from tui.reader.cards.page import Stop
 
-FIRST = ("QUOTES", "ANSWERS", "TERMS")
+FIRST = ("QUOTES", "ANSWERS", "TERMS", "ELSEWHERE")
 """The parts that a cursor begins in: the first of them that there is."""
 
 

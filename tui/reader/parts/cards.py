@@ -15,6 +15,7 @@ from tui.reader.parts.going import Going
 from tui.reader.parts.ledger import Ledger
 from tui.reader.parts.loads import Target
 from tui.reader.parts.names import Names
+from tui.reader.parts.renderings import Renderings
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.taking import Taking
 from tui.reader.timeline.page import Opened
@@ -36,6 +37,8 @@ class Cards:
         self._going = going
         self._selecting = selecting
         self._taking = taking
+        self.ledger = Ledger(desk, Renderings(desk, self.go_to, going.renewed), self.go_to)
+        """A finding in all articles."""
 
     def pointed(self, message: FindingsPane.Pointed) -> None:
         """A finding in the list leads to its place in the text; a chosen proposal or person opens whole."""
@@ -65,7 +68,7 @@ class Cards:
             taking.take,
             lambda shown: taking.export(self._offer(shown)),
             self._correcting.finding,
-            Ledger(desk, self.go_to).of,
+            self.ledger.of,
         )
         desk.ask(CardScreen(document, finding, doing, desk.configuration.keymap, why=why), self.chosen)
 

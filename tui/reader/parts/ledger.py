@@ -1,4 +1,7 @@
-"""The ledger of a proposal: read in a thread, laid over the reading; the order of undated articles is kept."""
+"""A finding in all articles: the ledger of a proposal, the renderings of a quote.
+
+The ledger is read in a thread, and laid over the reading; the order of undated articles is kept.
+"""
 
 from __future__ import annotations
 
@@ -9,25 +12,34 @@ from tui.linking.tracks.values import Place, Track
 from tui.reader.cards.page import Spot
 from tui.reader.document import Document, Finding
 from tui.reader.parts.desk import Desk
+from tui.reader.parts.renderings import Renderings
 
 
 class Ledger:
     """Opens the ledger of a proposal."""
 
-    def __init__(self, desk: Desk, go_to: Callable[[Spot], None]) -> None:
+    def __init__(self, desk: Desk, renderings: Renderings, go_to: Callable[[Spot], None]) -> None:
         self._desk = desk
+        self._renderings = renderings
         self._go_to = go_to
 
     def open(self) -> None:
-        """The ledger of the selected proposal."""
+        """The ledger of the selected proposal, the renderings of the selected quote."""
         document, selected = self._desk.document, self._desk.selected
-        if document and selected and selected.kind == "proposal":
+        if document and selected and selected.kind != "person":
             self.of(document, selected)
         else:
-            self._desk.say(self._desk.keyed("no proposal is selected: {proposal.next} goes to the next one"))
+            self._desk.say(
+                self._desk.keyed(
+                    "nothing is selected: {quote.next} goes to the next quote, {proposal.next} to a proposal"
+                )
+            )
 
     def of(self, document: Document, finding: Finding) -> None:
-        """The ledger of a proposal."""
+        """The ledger of a proposal, the renderings of a quote."""
+        if finding.kind == "quote":
+            self._renderings.of(document, finding.nth)
+            return
         self._desk.work(self._read, Place(document.id, finding.nth), group="card")
 
     def _read(self, place: Place) -> None:

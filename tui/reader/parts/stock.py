@@ -104,6 +104,7 @@ class Stock:
                 desk.call(self._put, whole(desk.library, begun))
             with self._renewing:
                 self._renew()
+                self._compare()
             if (tints := tinted(desk.library, desk.memory.tints.given)) != desk.memory.tints:
                 desk.call(self._told.coloured, tints)
         except LibraryError as error:
@@ -122,6 +123,7 @@ class Stock:
             self._desk.call(self._put, whole(self._desk.library))
             with self._renewing:  # what is being looked into goes on first
                 self._renew()
+                self._compare()
         except LibraryError as error:
             self._desk.call(self._desk.say, str(error), 20, "error")
 
@@ -144,6 +146,16 @@ class Stock:
                 shown = monotonic()
         if not self._stopped:
             call(self._put, whole(library))
+
+    def _compare(self) -> None:
+        """Find out which quotes render one utterance, where nobody has yet, and tell of the article that is open."""
+        library = self._desk.library
+        if not library.writable or self._stopped:
+            return
+        from tui.library.comparing import compare
+
+        if compare(library) and (document := self._desk.document):
+            self._desk.call(self._told.renewed, document.id)
 
     def _look_into(self, article: Article) -> Findings | None:
         from tui.intake.apart import ApartError

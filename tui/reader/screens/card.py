@@ -9,7 +9,7 @@ from typing import NamedTuple
 from tui.articles.article import Span
 from tui.findings import Proposal, Quote
 from tui.reader.cards import person, proposal, quote
-from tui.reader.cards.page import Called, Page, Spot, Voice
+from tui.reader.cards.page import Called, Everywhere, Page, Spot, Voice
 from tui.reader.cards.proposal import Shown, Unfold
 from tui.reader.document import Document, Finding
 from tui.reader.keys import hints, on_card
@@ -30,7 +30,7 @@ HINTS = {
     "overlay.close": "close",
 }
 OTHERS = {
-    "quote": {"move.down move.up": "places", "quote.next quote.previous": "quotes"},
+    "quote": {"move.down move.up": "places", "quote.next quote.previous": "quotes", "ledger": "elsewhere"},
     "person": {"move.down move.up": "rows", "findings.scope": "all articles", "people.names": "names"},
 }
 
@@ -45,7 +45,7 @@ class Doing(NamedTuple):
     right: Callable[[Document, Finding], None]
     """What is wrong with it is put right; the card is closed, as it will be another one."""
     ledger: Callable[[Document, Finding], None]
-    """The proposal in all articles, in the place of the card."""
+    """The proposal, or the quote, in all articles, in the place of the card."""
 
 
 class CardScreen(Overlay[Spot | Voice | Called]):
@@ -104,6 +104,8 @@ class CardScreen(Overlay[Spot | Voice | Called]):
             case Unfold(speaker):
                 self._shown = self._shown._replace(speakers=self._shown.speakers ^ {speaker})
                 self.lay()
+            case Everywhere():
+                self.action_ledger()
             case Spot() as spot:
                 self.dismiss(spot)
 
@@ -143,8 +145,8 @@ class CardScreen(Overlay[Spot | Voice | Called]):
         self._doing.right(self._document, self._finding)
 
     def action_ledger(self) -> None:
-        """Of a proposal: how it stands in all articles."""
-        if self._finding.kind == "proposal":
+        """How a proposal stands in all articles, how they have a quote."""
+        if self._finding.kind != "person":
             self.dismiss(None)
             self._doing.ledger(self._document, self._finding)
 

@@ -26,7 +26,6 @@ from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
-from tui.reader.parts.ledger import Ledger
 from tui.reader.parts.looking import Looking
 from tui.reader.parts.marks import Marks
 from tui.reader.parts.names import Names
@@ -88,7 +87,7 @@ class ReadingScreen(SteadyScreen):
         self.taking = Taking(self.desk, self.articles, self.searching, self.bookmarks)
         names = Names(self.desk, self.articles, self.going)
         self.cards = Cards(self.desk, self.going, self.selecting, self.taking, names, self.correcting)
-        self.ledger = Ledger(self.desk, self.cards.go_to)
+        self.ledger = self.cards.ledger
         self.program = Program(self.desk, self.articles, self.searching, self.bookmarks, self.cards.chosen)
         self.panes.text.placed.told = self.progress.scrolled
         self.foot = Foot(self.desk, self.articles, self.searching, self.bookmarks, self.session)
