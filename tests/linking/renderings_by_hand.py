@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections import Counter
 from dataclasses import replace
 from itertools import combinations
 from pathlib import Path
@@ -45,17 +46,16 @@ def made(name: str) -> list[Made]:
     for part in re.split(r"^== ", (FOLDER / f"{name}.txt").read_text("utf-8"), flags=re.MULTILINE)[1:]:
         head, _, body = part.partition("\n")
         published, source, title = head.split(" | ")
-        text, rendered = "", []
-        at = 0
-        for match in _MARK.finditer(body):
-            text += body[at : match.start()]
+        marked = f"{title}\n\n{body.strip()}\n"
+        text, rendered, at = "", [], 0
+        for match in _MARK.finditer(marked):
+            text += marked[at : match.start()]
             rendered.append((match[1], Span(len(text), len(text) + len(match[2]))))
             text, at = text + match[2], match.end()
-        text = (text + body[at:]).strip() + "\n"
-        whole = f"{title}\n\n{text}"
-        moved = [(letter, Span(start + len(title) + 2, end + len(title) + 2)) for letter, (start, end) in rendered]
+        text += marked[at:]
+        title = text.partition("\n")[0]
         file = f"{published} {source} {title}"
-        found.append(Made(replace(article(whole, file, title), source=source, published=published), moved))
+        found.append(Made(replace(article(text, file, title), source=source, published=published), rendered))
     return found
 
 
@@ -66,10 +66,9 @@ def put(library: Library, articles: list[Made]) -> dict[tuple[int, int], str]:
         found = extract(each.article)
         id_ = library.add(each.article, found)
         for nth, quote in enumerate(found.quotes):
-            shared = {
-                letter: sum(max(0, min(a.end, span.end) - max(a.start, span.start)) for a in quote.spans)
-                for letter, span in each.rendered
-            }
+            shared: Counter[str] = Counter()
+            for letter, span in each.rendered:
+                shared[letter] += sum(max(0, min(a.end, span.end) - max(a.start, span.start)) for a in quote.spans)
             best = max(shared, key=shared.__getitem__, default="")
             letters[id_, nth] = best if best and shared[best] else ""
     link(library)

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from rapidfuzz import fuzz
 from rapidfuzz.distance import LCSseq
 
 from tui.linking.wordings import Wording, weight
@@ -19,6 +20,9 @@ LEAST_FAR = 4.0
 """What two renderings that are further apart, or without a date, must both tell at least."""
 A_SEASON = 60
 """Days after which only long stretches word for word are one utterance quoted again."""
+
+BESIDE = 4
+"""Words before and behind the stretch of a longer rendering in which it may deny in other words."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -64,7 +68,8 @@ def _is_enough(
         least = 6 if not named or (apart or 0) > A_SEASON else LEAST_FAR if far else 2.4
         return told >= least and covered >= 0.95 and in_a_row >= 0.8
     if not named:
-        return told >= 4 and covered >= 0.75 and in_a_row >= 0.4
+        told_in_a_row = len(shorter.told_runs & longer.told_runs) / max(1, len(shorter.told_runs))
+        return told >= 3.4 and covered >= 0.75 and max(in_a_row, told_in_a_row) >= 0.4
     if in_a_row >= 0.55 and told >= 2.4 and covered >= 0.75:  # cut, or a word or two translated in another way
         return True
     if in_a_row == 1 and len(shorter.runs) >= 2:  # a few words of it
@@ -75,9 +80,17 @@ def _is_enough(
 
 
 def _turned_round(shorter: Wording, longer: Wording) -> bool:
-    """Whether one denies what the other says, in the stretch that they have in common."""
+    """Whether one denies what the other says, in the stretch that they share: by their words in order, and as letters.
+
+    A word that both have may stand in a part that the shorter one leaves out, so one of both has to agree.
+    """
+    denies = shorter.denies(shorter.words)
     matches = [block for block in LCSseq.opcodes(shorter.words, longer.words) if block.tag == "equal"]
-    if not matches:
+    if matches and longer.denies(longer.words[max(0, matches[0].dest_start - 3) : matches[-1].dest_end]) == denies:
         return False
-    within = longer.words[max(0, matches[0].dest_start - 3) : matches[-1].dest_end]
-    return shorter.denies(shorter.words) != longer.denies(within)
+    fits = fuzz.partial_ratio_alignment(" ".join(shorter.words), other := " ".join(longer.words))
+    if fits is None:
+        return False
+    before, within, behind = other[: fits.dest_start], other[fits.dest_start : fits.dest_end], other[fits.dest_end :]
+    around = [*before.split()[-BESIDE:], *within.split(), *behind.split()[:BESIDE]] if denies else within.split()
+    return longer.denies(around) != denies

@@ -53,6 +53,11 @@ class Wording:
         return frozenset(pairwise(self.words))
 
     @cached_property
+    def told_runs(self) -> frozenset[tuple[str, str]]:
+        """The same of the words that tell something: indirect speech leaves these as they are."""
+        return frozenset(pairwise(self.content))
+
+    @cached_property
     def numbers(self) -> frozenset[str]:
         """The numbers."""
         return frozenset(word for word in self.told if word[0].isdigit())
