@@ -88,9 +88,12 @@ def _turned_round(shorter: Wording, longer: Wording) -> bool:
     matches = [block for block in LCSseq.opcodes(shorter.words, longer.words) if block.tag == "equal"]
     if matches and longer.denies(longer.words[max(0, matches[0].dest_start - 3) : matches[-1].dest_end]) == denies:
         return False
-    fits = fuzz.partial_ratio_alignment(" ".join(shorter.words), other := " ".join(longer.words))
+    one, other = " ".join(shorter.words), " ".join(longer.words)
+    fits = fuzz.partial_ratio_alignment(one, other)
     if fits is None:
         return False
-    before, within, behind = other[: fits.dest_start], other[fits.dest_start : fits.dest_end], other[fits.dest_end :]
+    first = max(0, fits.dest_end - max(len(one), fits.dest_end - fits.dest_start))
+    start, stop = other.rfind(" ", 0, first + 1) + 1, other.find(" ", fits.dest_end)
+    before, within, behind = other[:start], other[start : stop if stop > 0 else None], other[stop:] if stop > 0 else ""
     around = [*before.split()[-BESIDE:], *within.split(), *behind.split()[:BESIDE]] if denies else within.split()
     return longer.denies(around) != denies
