@@ -6,6 +6,7 @@ from dataclasses import replace
 
 import pytest
 
+from tests.findings_by_hand import article, findings
 from tests.reader.opened import library_of, opened, press, reading, shown
 from tests.seeds import pairs
 from tui.articles.article import Span
@@ -161,6 +162,6 @@ async def test_the_order_is_kept_and_the_card_leads_there() -> None:
 
 
 async def test_where_nothing_is_selected() -> None:
-    async with opened() as pilot:
+    async with opened(library_of([(article("Nobody said a word."), findings())])) as pilot:
         await press(pilot, "W")
-        assert "no proposal is selected" in shown(pilot)
+        assert "nothing is selected" in shown(pilot)
