@@ -20,7 +20,8 @@ from tests.patience import PATIENCE
 from tests.seeds import articles
 from tui.library.library import Library
 
-CHROMIUM, DRIVER = shutil.which("chromium"), shutil.which("chromedriver")
+CHROMIUM = shutil.which("chromium") or shutil.which("google-chrome")
+DRIVER = shutil.which("chromedriver")
 needs_chromium = pytest.mark.skipif(not (CHROMIUM and DRIVER), reason="chromium and its driver are not installed")
 
 Serve = Callable[..., "Served"]
