@@ -11,7 +11,7 @@ from pathlib import Path
 import pytest
 
 ROOT = Path(__file__).parents[2]
-SCRIPTS = {".bash", ".conf", ".fish", ".lua", ".vim", ".zsh"}
+SCRIPTS = {".bash", ".conf", ".el", ".fish", ".lua", ".sh", ".toml", ".vim", ".zsh"}
 """Pieces of configuration for shells and editors."""
 SUFFIXES = {
     *SCRIPTS,
