@@ -14,7 +14,7 @@ from tui.reader.cards.page import Spot
 from tui.reader.keys import hints
 from tui.reader.ledger.grid import Grid, grid
 from tui.reader.screens.overlay import AIRY, Framed
-from tui.reader.widgets.ledger_table import HEAD, LedgerTable
+from tui.reader.widgets.ledger_table import LedgerTable
 from tui.screen.key_names import Keymap
 
 HINTS = {
@@ -60,13 +60,14 @@ class LedgerScreen(Framed[Spot]):
         columns = max((each for each in WIDTHS if each <= size.width - 2), default=size.width)
         airy = size.height >= AIRY
         below = BELOW_AIRY if airy else BELOW
-        rows = HEAD + len(self.table.grid.rows) + below + 2 + 2 * airy
+        self.table.view.below = below
+        rows = self.table.view.lines + 2 + 2 * airy
         self.frame.lay(columns, min(rows, max(size.height - 2, 5)), airy=airy)
-        self.table.give_room(below)
+        self.table.lay()
         self._write()
 
     def _write(self) -> None:
-        made = self.table.grid
+        made = self.table.view.grid
         many = len(made.columns)
         keys = dict(HINTS)
         if len(made.track.undated) > 1:
@@ -82,11 +83,12 @@ class LedgerScreen(Framed[Spot]):
     def on_ledger_table_shifted(self, message: LedgerTable.Shifted) -> None:
         """Have an article without a date stand elsewhere among the others without one."""
         message.stop()
-        made: Grid = self.table.grid
+        made: Grid = self.table.view.grid
         to = message.column + message.step
         if made.first_undated <= min(message.column, to) and to < len(made.columns):
             places = [each.place for each in made.track.undated]
             at = message.column - made.first_undated
             places.insert(at + message.step, places.pop(at))
-            self.table.show(grid(reordered(made.track, places)), to)
+            self.table.view.show(grid(reordered(made.track, places)), to)
+            self.table.lay()
             self._keep([place.article for place in places])
