@@ -17,6 +17,7 @@ from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Ter
 from tui.library.database import FILE, LibraryError
 from tui.library.library import Library
 from tui.library.places import Location
+from tui.library.rows import findings_json, findings_of
 
 texts = st.text(st.characters(codec=None), max_size=40)
 spans = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda pair: Span(*sorted(pair)))
@@ -311,3 +312,16 @@ def test_a_guessed_date_stays_a_guess_and_is_shown_as_one(place: Location) -> No
         assert library.article(id_) == guessed
         assert library.article(id_).day == library.shelved(id_).day == "~2025-03-12"
         assert library.shelved(library.add(article("They stopped."), findings())).day is None
+
+
+def test_what_goes_unsaid_of_a_quote_is_there_again() -> None:
+    plain = Quote("indirect", (Span(0, 4),), (), "Ann", None, None, 1.0, Why("as given"))
+    told = Quote(
+        "mixed", (Span(5, 9),), (Span(6, 8),), None, Span(0, 4), Span(4, 5), 0.5, Why("cue", (Span(0, 1),), "so")
+    )
+    found = findings(plain, told)
+    kept = findings_json(article("Some words."), found)
+    assert findings_of(kept) == found
+    assert json.loads(kept)["quotes"][0] == {"kind": "indirect", "spans": [[0, 4]], "speaker": "Ann"}
+    with Library.open(None) as library:
+        assert library.findings(library.add(article("Some words."), found)) == found

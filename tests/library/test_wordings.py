@@ -50,6 +50,17 @@ def test_ten_articles_more_are_joined_as_if_all_had_come_at_once(place: Location
         assert not in_turn.wordings.are_due()
 
 
+def test_so_many_are_compared_at_once_and_the_others_next_time() -> None:
+    with Library.open(None) as library:
+        for day in range(1, 4):
+            words = article(WORDS, f"{day}.txt")
+            library.add(replace(words, published=f"2024-03-0{day}"), findings(quote((0, len(WORDS)))))
+        assert compare(library, 2) == 2
+        assert library.wordings.are_due()
+        assert compare(library, 2) == 1
+        assert not library.wordings.are_due()
+
+
 def test_the_fullest_and_the_earliest(place: Location) -> None:
     with Library.open(place) as library:
         late, early, undated = (

@@ -36,6 +36,8 @@ _TYPES: dict[str, Callable[[Any], bool]] = {
     "array": lambda value: isinstance(value, list),
     "object": lambda value: isinstance(value, dict),
 }
+_TOLD = {"null": type(None), "boolean": bool, "integer": int, "number": int, "array": list, "object": dict}
+"""Types of which every value is of a kind."""
 _NAMES = {"null": "null", "string": "text", "array": "a list", "object": "an object", "boolean": "true or false"}
 
 
@@ -108,7 +110,7 @@ class _Checks:
         if "$ref" in schema:
             return self.named(schema["$ref"].rpartition("/")[2])
         if "anyOf" in schema:
-            return _any([self._of(each) for each in schema["anyOf"]])
+            return _any([self._of(each) for each in schema["anyOf"]], nothing={"type": "null"} in schema["anyOf"])
         checks = [_kind(schema["type"], most)] if "type" in schema else []
         if "enum" in schema:
             checks.append(_one_of(schema["enum"]))
@@ -131,8 +133,10 @@ def _all(checks: list[Check]) -> Check:
     return checks[0] if len(checks) == 1 else check
 
 
-def _any(checks: list[Check]) -> Check:
+def _any(checks: list[Check], *, nothing: bool) -> Check:
     def check(value: Any) -> None:
+        if nothing and value is None:
+            return None
         for number, each in enumerate(checks, 1):
             try:
                 return each(value)
@@ -148,8 +152,11 @@ def _kind(kinds: str | list[str], most: float) -> Check:
     kinds = [kinds] if isinstance(kinds, str) else kinds
     tests = [_TYPES[kind] for kind in kinds]
     wanted = " or ".join(_NAMES.get(kind, f"a finite {kind}") for kind in kinds)
+    told = frozenset(_TOLD[kind] for kind in kinds if kind in _TOLD)
 
     def check(value: Any) -> None:
+        if type(value) in told:  # nearly all values there are
+            return
         if not any(test(value) for test in tests):
             raise ValueError(f" is not {wanted}")
         if isinstance(value, str) and len(value) > most:

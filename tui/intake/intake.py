@@ -200,6 +200,10 @@ def renew(library: Library, limit: int = -1, extract: Extract | None = None) -> 
     who_is_who(library)
 
 
+COMPARED = 1_000
+"""Articles whose quotes are compared with others at once: of an archive the rest is, when that is asked for."""
+
+
 def who_is_who(library: Library) -> None:
     """Find out whose the names are that came in, which quotes render one utterance, and which old articles are copies.
 
@@ -214,7 +218,7 @@ def who_is_who(library: Library) -> None:
     if library.wordings.are_due():
         from tui.library.comparing import compare  # with all that tells words apart
 
-        compare(library)
+        compare(library, COMPARED)
     while late := library.copies.late(BATCH):
         with library.change():
             library.copies.catch_up(late)

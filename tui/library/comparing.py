@@ -47,16 +47,17 @@ _ONE = (
 Pairs = set[tuple[int, int]]
 
 
-def compare(library: Library) -> int:
+def compare(library: Library, most: int | None = None) -> int:
     """Find out which quotes render one utterance, of those nobody has compared yet; how many articles had some.
 
+    Where `most` articles at most are named, the others stay for the next time.
     What a person has joined or parted since the last time is heeded. Not for an event loop; raises `LibraryError`.
     """
     told = told_pairs(library, library.corrections.followed("quote"))
     if not _heed(library, told) and not library.wordings.are_due():
         return 0
     comparing, done = Comparing(library), 0
-    while due := [id_ for (id_,) in library.file.rows(_DUE)]:
+    while due := [id_ for (id_,) in library.file.rows(_DUE)][: None if most is None else max(0, most - done)]:
         for at in range(0, len(due), AT_ONCE):
             with library.change():
                 comparing.put(due[at : at + AT_ONCE])

@@ -9,13 +9,13 @@ from typing import Any, NamedTuple
 
 from tui.articles.article import Article
 from tui.findings import Findings, Proposal
-from tui.findings_json import from_json, to_proposal
+from tui.findings_json import to_proposal
 from tui.library.copies import Copies
 from tui.library.database import LibraryError
 from tui.library.file import File
 from tui.library.lists import Lists
 from tui.library.persons import Persons
-from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, kept, shelved, to_article
+from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, findings_of, given, kept, shelved, to_article
 from tui.library.tracks import Tracks
 from tui.library.wordings import Wordings
 
@@ -83,7 +83,7 @@ class Reading:
         """What was found in the article; raises KeyError where there is none of that id."""
         (found,) = self.file.row("SELECT found FROM findings WHERE article = ?", (id_,))
         with self.file.sound(f"what was found in article {id_}"):
-            return from_json(json.loads(found))
+            return findings_of(found)
 
     def proposals_of(self, id_: int) -> tuple[Proposal, ...]:
         """The proposals found in the article, quicker than all of `findings`; raises KeyError like it."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 import sqlite3
 import tempfile
@@ -16,12 +15,11 @@ from tui.articles.article import Article
 from tui.articles.plain import text_article, text_digest
 from tui.articles.reading import Unreadable, article_of
 from tui.findings import Findings
-from tui.findings_json import from_json
 from tui.library.database import FILE, Connection, LibraryError, Opened, is_damage, open_folder, private, told
 from tui.library.keeping import put_article, put_findings
 from tui.library.library import Library
 from tui.library.reading import CHANGES
-from tui.library.rows import ARTICLE, given, kept, to_article
+from tui.library.rows import ARTICLE, findings_of, given, kept, to_article
 
 LEAST_BYTES = 16
 """An article takes more of the file: bounds the ids that are tried where garbage stands for the last one."""
@@ -255,7 +253,7 @@ def _article_of(text: str, file: str) -> Article:
 def _findings(found: Any, article: Article) -> Findings | None:
     """The findings of a row, if they lie in the text."""
     try:
-        findings = from_json(json.loads(found))
+        findings = findings_of(found)
         spans = [span for quote in findings.quotes for span in quote.spans]
         spans += [span for proposal in findings.proposals for span in proposal.spans]
         spans += [span for person in findings.people for span in person.mentions]

@@ -9,7 +9,7 @@ from typing import Any, Literal, NamedTuple
 
 from tui.articles.article import Article, Block, Span, shown_day
 from tui.findings import Findings, Proposal
-from tui.findings_json import JOINT, to_json
+from tui.findings_json import JOINT, from_json, to_json
 from tui.linking.acronyms import acronym
 
 
@@ -216,14 +216,32 @@ def words_of(article: Article) -> int:
 
 
 def findings_json(article: Article, findings: Findings) -> str:
-    """The findings as compact JSON by the output contract, without the texts, which the article has."""
+    """The findings as compact JSON: the output contract without texts, which the article has, and what goes unsaid."""
     found = to_json(article, findings, explain=True)
     for quote in found["quotes"]:
         del quote["text"]
+        for key, value in _UNSAID.items():
+            if quote[key] == value:
+                del quote[key]
     keys = ("extractor", "quotes", "proposals", "people", "reason", "error")
     lean = {key: found[key] for key in keys if key in found}
     return "{" + ",".join(f"{_dumps(key)}:{_list(value)}" for key, value in lean.items()) + "}"
 
+
+def findings_of(found: str) -> Findings:
+    """What `findings_json` was given; raises KeyError, TypeError or ValueError for anything else."""
+    read = json.loads(found)
+    return from_json({**read, "quotes": [{**_UNSAID, **quote} for quote in read["quotes"]]})
+
+
+_UNSAID: dict[str, Any] = {
+    "verbatim": [],
+    "speaker_span": None,
+    "cue_span": None,
+    "confidence": 1.0,
+    "why": {"rule": "as given", "words": [], "note": ""},
+}
+"""What is kept of a quote only where it is something else: a million of them have room for it."""
 
 AT_ONCE = 16
 """Members of a list that are written as JSON at once."""

@@ -9,13 +9,12 @@ from typing import Any
 
 from tui.articles.article import Article
 from tui.findings import Findings
-from tui.findings_json import from_json
 from tui.library.corrections.applying import corrected
 from tui.library.corrections.source import digest
 from tui.library.corrections.values import ATTRIBUTES, Correction
 from tui.library.database import Connection
 from tui.library.keeping import list_findings
-from tui.library.rows import ARTICLE, findings_json, kept, kept_or_none, to_article
+from tui.library.rows import ARTICLE, findings_json, findings_of, kept, kept_or_none, to_article
 
 ABOUT = tuple(ATTRIBUTES.values())
 
@@ -33,7 +32,7 @@ def before(connection: Connection, id_: int) -> tuple[Article, Findings]:
     article = to_article(columns, text)
     if about is not None:
         article = replace(article, corrected=(), **json.loads(about))
-    return article, from_json(json.loads(found_before or found))
+    return article, findings_of(found_before or found)
 
 
 def settle(connection: Connection, id_: int, corrections: Sequence[Correction], *, change: int) -> bool:
