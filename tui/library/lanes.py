@@ -30,7 +30,7 @@ def reports(library: Library) -> Iterator[tuple[str, Report]]:
     side = cache(library.tracks.side)
     of: dict[int, dict[int, str]] = {}
     for article, nth, track in library.file.rows(
-        "SELECT m.article, nth, track FROM track_members m JOIN articles a ON a.id = m.article WHERE track NOT NULL "
+        "SELECT m.article, nth, track FROM track_members m JOIN articles a ON a.id = m.article WHERE track IS NOT NULL "
         "ORDER BY place, a.id, nth"
     ):
         of.setdefault(article, {})[nth] = track

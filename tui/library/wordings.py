@@ -22,7 +22,7 @@ _QUOTE = (
 
 ELSEWHERE = (
     "coalesce((SELECT (SELECT count(*) FROM wordings o WHERE o.track = w.track) - 1 FROM wordings w "
-    "WHERE w.article = q.article AND w.nth = q.nth AND w.track NOT NULL), 0)"
+    "WHERE w.article = q.article AND w.nth = q.nth AND w.track IS NOT NULL), 0)"
 )
 """How many other renderings there are of what a quote `q` says."""
 
