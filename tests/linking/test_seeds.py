@@ -21,6 +21,7 @@ TEN_POINTS = 0, "a 10-point plan for ceasefire"
 MONTH_001 = 1, "agree to a month-long ceasefire in Ukraine"
 GUARANTEES_001 = 1, "Ukraine had called for security guarantees"
 CALL_001 = 1, "might speak to Putin later in the week"
+CALL_004 = 4, "a potential call between Presidents Donald Trump and Vladimir Putin"
 DIRECT = 2, "a willingness to engage in direct negotiations"
 CIVILIAN_FIRST = 2, "a cease-fire aimed at halting attacks on civilian infrastructure"
 CIVILIAN = 2, "Zelensky proposed a monthlong cease-fire"
@@ -96,7 +97,8 @@ SYSTEMS: dict[str, System] = {
         ("relinquish the portion of territory", "forgo NATO membership"),
         (),
     ),
-    "monitors": System("demand", (MONITORS,), frozenset((US,)), RUSSIA, (), ()),
+    "monitors": System("monitoring", (MONITORS,), frozenset((US,)), RUSSIA, (), ()),
+    "a call of Trump and Putin": System("negotiation", (CALL_001, CALL_004), frozenset((US,)), RUSSIA, (), ()),
 }
 
 APART = [

@@ -17,6 +17,12 @@ _TURNING_DOWN = frozenset(("reject", "refuse", "decline"))
 """What is done to a plan that is on the table, though nothing comes of what is refused."""
 
 
+_ENCOUNTERS = frozenset(("call", "conversation", "discussion", "meeting", "summit", "phone call", "telephone call"))
+_TO_COME = frozenset(("potential", "possible", "planned", "proposed", "prospective", "suggested", "mooted"))
+"""What tells of an encounter that it is on the table, and has not been."""
+_ENCOUNTER = Matter("negotiation", "talks", 2)
+
+
 def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
     """What is on the table though the sentence only tells what became of it: "turned down a truce worked out by X".
 
@@ -39,6 +45,9 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
             talks = event.lemma.split()[0] in OF_TALKS
             if phrase is None or phrase.kind != "noun" or phrase.negated or (phrase.plural and not talks):
                 continue
+            if _is_to_meet(doc, phrase):
+                yield _mentioned(doc, event, phrase, _ENCOUNTER)
+                break
             headings = head_headings(doc, phrase)[:1]
             if headings == ("talks",) and talks:
                 matter = matter_of_phrase(doc, phrase)
@@ -65,6 +74,12 @@ def _mentioned(doc: Document, event: Event, phrase: Phrase, matter: Matter) -> S
         content=doc.span_of(phrase.first, phrase.last),
         asked=(),
     )
+
+
+def _is_to_meet(doc: Document, phrase: Phrase) -> bool:
+    """ "a potential call between the two presidents": whether two are to meet or to speak."""
+    between = any(a.preposition == "between" and a.phrase is not None for a in phrase.prepositions)
+    return between and phrase.lemma in _ENCOUNTERS and any(doc.lows[at] in _TO_COME for at in phrase.modifiers)
 
 
 def _is_of_peace(doc: Document, plan: Phrase) -> bool:

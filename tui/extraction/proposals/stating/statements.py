@@ -206,6 +206,8 @@ def _made(
         matter = Matter(matter.kind, matter.type, 1)
     maker: Maker = "plan" if way.maker == "subject" and is_plan(doc, at.subject) else way.maker
     kind = _kind(way, matter, _named_pause(doc, reading, act, words), thing=thing is not None)
+    if kind == "demand" and outer is not None and (guarded := _guarding_in(doc, reading, reading.events[outer])):
+        kind, words = "monitoring", Span(words.start, guarded)
     if row.way == "hold" and event.modal in MODALS and event.whose is not None:
         maker, kind = "speaker", "demand"  # "any truce must include it" is what somebody asks
     return Statement(
@@ -246,6 +248,18 @@ def _named_pause(doc: Document, reading: Reading, act: int | None, words: Span) 
         inner = next((p for p in (phrase, *_inside(phrase)) if head_headings(doc, p)[:1] == ("pause",)), None)
         if inner is not None:
             return matter_of_phrase(doc, inner).kind
+    return None
+
+
+def _guarding_in(doc: Document, reading: Reading, event: Event) -> int | None:
+    """The end of what is done about observers by an act: "establish trust in selecting monitors"."""
+    for argument in event.arguments:
+        if argument.event is not None and (verb := reading.events[argument.event].verb) is not None:
+            at = bisect_left(reading.phrases, verb.last + 1, key=lambda phrase: phrase.first)
+            following = reading.phrases[at] if at < len(reading.phrases) else None
+            adjacent = following is not None and following.first == verb.last + 1
+            if following is not None and adjacent and head_headings(doc, following)[:1] == ("guarding",):
+                return doc.ends[following.last]
     return None
 
 
