@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import re
+from collections.abc import Sequence
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
@@ -32,6 +33,19 @@ class Part(NamedTuple):
     """Articles that have changed since: what this part says of them is old."""
     masks: Masks
     """Which of its units fields of a query stand for."""
+    many: Sequence[int] | None = None
+    """Where it holds only what is near to a query: how many units of the library have each of its terms."""
+    of: int = 0
+    """And how many units the library has."""
+
+    @property
+    def all(self) -> int:
+        """How many units there are, also those that are not near."""
+        return self.segment.units if self.many is None else self.of
+
+    def frequency(self, term: int) -> int:
+        """How many of all units have a term."""
+        return self.segment.frequency(term) if self.many is None else self.many[term]
 
 
 class Index:
@@ -72,14 +86,14 @@ class Index:
         folder = self._folder()
         if folder and len(current) > MOST_IN_MEMORY:
             for path, upto in make_all(self._library, folder, _end(self._kept), newest):
-                self._kept.append(_part(Segment.map(path), upto))
+                self._kept.append(part(Segment.map(path), upto))
             current = []
         self._kept = [self._hiding(part, newest) for part in self._kept]
         if folder:
             self._merge(folder)
         self._parts = list(self._kept)
         if current:
-            self._parts.append(_part(Segment(in_memory(self._library, current)), newest))
+            self._parts.append(part(Segment(in_memory(self._library, current)), newest))
         self._upto = newest
 
     def _current(self, kept: list[Part]) -> list[int]:
@@ -98,7 +112,7 @@ class Index:
             old = [Old(part.segment, part.hidden) for part in together]
             path = written(folder / name(since, upto), lambda out: write(out, old))
             hidden = together[-1].hidden
-            self._kept = [*rest, _part(Segment.map(path), upto)._replace(hidden=hidden)]
+            self._kept = [*rest, part(Segment.map(path), upto)._replace(hidden=hidden)]
         _delete_others(folder, self._kept)
 
     def _folder(self) -> Path | None:
@@ -125,14 +139,15 @@ class Index:
         while at in following:
             upto, path = max(following.pop(at))
             try:
-                found.append(_part(Segment.map(path), upto))
+                found.append(part(Segment.map(path), upto))
             except (Damaged, OSError):
                 break  # made again from the library, like one that is missing
             at = upto
         return found
 
 
-def _part(segment: Segment, upto: int) -> Part:
+def part(segment: Segment, upto: int) -> Part:
+    """A segment as a part, of which nothing has changed since."""
     return Part(segment, Matcher(segment), upto, frozenset(), Masks(segment))
 
 

@@ -39,13 +39,13 @@ def name(since: int, upto: int) -> str:
 
 def in_memory(library: Library, ids: Sequence[int]) -> bytes:
     """A segment of these articles."""
-    return build(_indexed(library, ids))
+    return build(indexed(library, ids))
 
 
 def make(library: Library, folder: Path, since: int, upto: int) -> Path:
     """Write the piece of the articles that changed between, whole or not at all; raises `LibraryError`, OSError."""
     ids = [id_ for id_, current in library.changed_since(since, upto) if current]
-    return written(folder / name(since, upto), lambda out: write(out, _indexed(library, ids)))
+    return written(folder / name(since, upto), lambda out: write(out, indexed(library, ids)))
 
 
 def make_all(library: Library, folder: Path, since: int, upto: int) -> Iterator[tuple[Path, int]]:
@@ -137,7 +137,8 @@ def written(path: Path, write_: Callable[[BinaryIO], None]) -> Path:
     return path
 
 
-def _indexed(library: Library, ids: Sequence[int]) -> Iterator[Indexed]:
+def indexed(library: Library, ids: Sequence[int]) -> Iterator[Indexed]:
+    """What the index has of some articles."""
     for id_ in ids:
         try:
             article, parts = library.article(id_), library.lists.parts(id_)

@@ -4,15 +4,17 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import reduce
 from heapq import merge
 from itertools import chain
 from math import log
 from operator import or_
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.library import Library
-from tui.search.asked import Asked, asked
+from tui.library.places import Server
+from tui.search.asked import Asked, asked, read
 from tui.search.choosing import Chosen, articles, findings
 from tui.search.chronology import newest_first
 from tui.search.completing import Completion, complete
@@ -23,11 +25,14 @@ from tui.search.index import Index, Part
 from tui.search.language import Query
 from tui.search.linked import Linked
 from tui.search.matches import Matches
-from tui.search.matching import FORM, Alternatives
+from tui.search.matching import FORM, Alternatives, words_of
 from tui.search.owned import Finding, Own
 from tui.search.ranking import COVERED, WORTH, Weights
 from tui.search.selecting import Selection
 from tui.search.showing import Showing, each_once, without_repeats
+
+if TYPE_CHECKING:
+    from tui.search.served.serving import Serving
 
 LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
 """What is listed where nothing but fields is asked for: not every sentence and every name there is."""
@@ -65,6 +70,7 @@ class Search:
         self._own = own
         self._linked = Linked(library)
         self._index = Index(library)
+        self._serving = _serving(library)
         self._lock = threading.Lock()
         self._showing = Showing(library)
 
@@ -79,7 +85,7 @@ class Search:
         `LibraryError`.
         """
         with self._lock:
-            wanted = self._asked(text)
+            wanted = self._near(text) or self._asked(text)
             if wanted.nothing or limit < 1:
                 return Answer(wanted.query, [], wanted.notes)
             hits = self._ranked(wanted) if wanted.words.words else self._dated(wanted)
@@ -106,7 +112,10 @@ class Search:
     def prepare(self) -> None:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""
         with self._lock:
-            self._parts()
+            if self._serving:
+                self._serving.keep_up()
+            else:
+                self._parts()
 
     def _parts(self) -> list[Part]:
         before = self._index.upto
@@ -114,6 +123,20 @@ class Search:
         if self._index.upto != before:
             self._showing = Showing(self._library)
         return parts
+
+    def _near(self, text: str) -> Asked | None:
+        """A query of words alone over a library on a server, which is not read as a whole; ``None`` for others."""
+        if self._serving is None:
+            return None
+        query, _ = read(text, self._own)
+        words = words_of(query.words)
+        if not words.words or query.filters:
+            return None
+        before = self._serving.newest
+        parts = self._serving.parts(words, typos=False)
+        if self._serving.newest != before:
+            self._showing = Showing(self._library)
+        return asked(text, parts, self._own, self._linked)
 
     def _asked(self, text: str) -> Asked:
         return asked(text, self._parts(), self._own, self._linked)
@@ -125,6 +148,8 @@ class Search:
         found, weights = self._find(wanted, plain)
         first = next(found, None)
         if len(wanted.words.words) > max((each.matched for each in weights), default=0):
+            if self._serving and wanted.parts[0].many is not None:
+                wanted = replace(wanted, parts=self._serving.parts(wanted.words, typos=True))
             rough = _alternatives(wanted, typos=True)
             if rough != plain:
                 found, weights = self._find(wanted, rough)
@@ -144,7 +169,7 @@ class Search:
         """What answers, the best first, each when it is asked for; and what weighs it."""
         words, parts = wanted.words, wanted.parts
         matched = list(zip(parts, alternatives, strict=True))
-        total = sum(part.segment.units for part in parts)
+        total = sum(part.all for part in parts)
         rarity = [
             log(1 + total / (1 + sum(_frequency(part, of_part[at]) for part, of_part in matched)))
             for at in range(len(words.words))
@@ -178,6 +203,15 @@ class Search:
             yield from sorted(without_repeats(list(filter(None, hits))), key=_place)
 
 
+def _serving(library: Library) -> Serving | None:
+    """The index on the server of a library that is on one."""
+    if not isinstance(library.place, Server):
+        return None
+    from tui.search.served.serving import Serving
+
+    return Serving(library)
+
+
 def _alternatives(wanted: Asked, *, typos: bool) -> list[list[Alternatives]]:
     """What each word may stand for, part by part."""
     return [part.matcher.alternatives(wanted.words, typos=typos) for part in wanted.parts]
@@ -205,5 +239,5 @@ def _place(hit: Hit) -> tuple[int, int]:
 def _frequency(part: Part, alternatives: Alternatives) -> int:
     """In how many units of a part a word of the query occurs, in any form."""
     sure = [term for term, quality in alternatives.terms.items() if quality >= FORM] or list(alternatives.terms)
-    known = sum(part.segment.frequency(term) for term in sure)
-    return known or sum(len(part.segment.spread(longer)) for longer, _ in alternatives.beginnings)
+    known = sum(part.frequency(term) for term in sure)
+    return known or sum(part.frequency(term) for longer, _ in alternatives.beginnings for term in longer)

@@ -145,7 +145,7 @@ class Connection:
             self._open = connect(self._server)
             self._open.execute(
                 f"SET search_path TO {self._schemas}; SET statement_timeout = '{STATEMENT_SECONDS}s'; "
-                f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'".encode()
+                f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'; SET jit = off".encode()
             )
         return self._open
 
@@ -187,7 +187,15 @@ def _asked(statement: str) -> bytes:
 
 def _sheltered(values: Sequence[Any]) -> list[Any]:
     """Values with every text such that PostgreSQL can hold it; equal texts stay equal, others different."""
-    return [_kept(value) if isinstance(value, str | bytes) else value for value in values]
+    return [_held(value) for value in values]
+
+
+def _held(value: Any) -> Any:
+    if isinstance(value, str | bytes):
+        return _kept(value)
+    if isinstance(value, list):
+        return [_held(each) for each in value]
+    return bytes(value) if isinstance(value, memoryview) else value
 
 
 def _kept(value: str | bytes) -> str:

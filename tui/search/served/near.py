@@ -1,0 +1,201 @@
+"""What of the index of a library on a server is near to a query, as a part of an index like any other.
+
+First the words of the vocabulary that those of the query may stand for, then the units that have them: an AND of ORs.
+What is weighed, marked and shown is decided by the same code as for a library in a folder.
+"""
+
+from __future__ import annotations
+
+from array import array
+from collections.abc import Iterable, Sequence
+from io import BytesIO
+from typing import NamedTuple
+
+from tui.library.file import File
+from tui.search.building import sections
+from tui.search.forms import root
+from tui.search.fuzzy import SHORTEST
+from tui.search.layout import pack
+from tui.search.matching import Alternatives, Matcher, Words
+from tui.search.segment import COMPOUND, Segment
+
+BEGINNINGS = 200
+"""Words that begin like an unfinished one, those that most units have."""
+ALIKE = 48
+"""Words that share letters with a mistyped one, those that share most."""
+ENOUGH = 60
+"""Units with all of the words, below which those with all but one are read too."""
+READ = 1_200
+"""Units read for one query."""
+COMMON = 20_000
+"""A word that so many units have is only looked for in what rarer ones found."""
+OTHER = "\x02"
+"""Stands for every term that is not near."""
+
+_KNOWN = "SELECT id, term, many FROM search_terms WHERE"
+_EXACT = f"{_KNOWN} term = ANY(?) UNION {_KNOWN} root = ANY(?)"
+_BEGUN = (
+    "(SELECT id, term, many FROM search_terms WHERE term >= ? AND term < ? ORDER BY many DESC, term LIMIT "
+    f"{BEGINNINGS})"
+)
+_ALIKE = (
+    "(SELECT id, term, many FROM search_terms WHERE term % ? AND term >= E'\\x03' AND length(term) BETWEEN ? AND ? "
+    f"ORDER BY similarity(term, ?) DESC, many DESC LIMIT {ALIKE})"
+)
+
+
+class Term(NamedTuple):
+    """A term of the vocabulary on the server."""
+
+    id: int
+    many: int
+    """Units that have it."""
+
+
+class Near(NamedTuple):
+    """A small segment for one query."""
+
+    segment: Segment
+    many: Sequence[int]
+    """How many units of the library have each of its terms."""
+
+
+Row = tuple[int, int, int, int, int, bytes, list[int]]
+
+
+def near(file: File, words: Words, *, typos: bool) -> Near:
+    """The words and the units near to a query; raises `LibraryError`."""
+    terms = _vocabulary(file, words, typos=typos)
+    ordered = sorted({*terms, OTHER}, key=lambda term: term.encode("utf-8", "surrogatepass"))
+    vocabulary = Segment(_packed(ordered, {}, []))
+    alternatives = Matcher(vocabulary).alternatives(words, typos=typos)
+    wanted = [_Wanted.of(each, ordered, terms) for each in alternatives]
+    rows = _units(file, [each for each in wanted if each.ids or each.pairs])
+    numbers = {terms[term].id: place for place, term in enumerate(ordered) if term in terms}
+    many = [terms[term].many if term in terms else 0 for term in ordered]
+    return Near(Segment(_packed(ordered, numbers, rows)), many)
+
+
+def _vocabulary(file: File, words: Words, *, typos: bool) -> dict[str, Term]:
+    """The terms that words of a query may be, by any of what `Matcher` tries."""
+    last = len(words.words) - 1
+    exact = {*words.words, *(one + other for one, other in zip(words.words, words.words[1:], strict=False))}
+    exact.update(piece for word in words.words for cut in range(1, len(word)) for piece in (word[:cut], word[cut:]))
+    found = _terms(file, _EXACT, (sorted(exact), [root(word) for word in words.words]))
+    begun = {words.words[last]} if words.unfinished else set()
+    if words.unfinished and last:
+        begun.add(words.words[last - 1] + words.words[last])
+    known = {root(term) for term in found} | found.keys()
+    strange = [word for word in words.words if word not in known and root(word) not in known]
+    begun.update(word for word in strange if len(word) > 2)
+    if begun:
+        ends = [end for word in sorted(begun) for end in (word, word + "\U0010fffe")]
+        found |= _terms(file, " UNION ".join([_BEGUN] * len(begun)), ends)
+    mistyped = words.words if typos else strange
+    asked = sorted({word for word in mistyped if len(word) >= SHORTEST})
+    if asked:
+        values = [value for word in asked for value in (word, len(word) - 3, len(word) + 3, word)]
+        found |= _terms(file, " UNION ".join([_ALIKE] * len(asked)), values)
+    return found
+
+
+def _terms(file: File, query: str, values: Sequence[object]) -> dict[str, Term]:
+    return {term: Term(id_, many) for id_, term, many in file.rows(query, tuple(values))}
+
+
+class _Wanted(NamedTuple):
+    """What one word of a query may be on the server."""
+
+    ids: list[int]
+    pairs: list[list[int]]
+    """Two terms that stand for it together."""
+    many: int
+
+    @classmethod
+    def of(cls, each: Alternatives, ordered: Sequence[str], terms: dict[str, Term]) -> _Wanted:
+        """The alternatives of a word by what they are called on the server."""
+        places = {*each.terms, *(place for longer, _ in each.beginnings for place in longer)}
+        found = [terms[ordered[place]] for place in places]
+        pairs = [[terms[ordered[one]].id, terms[ordered[other]].id] for one, other, _ in each.partings]
+        return cls(sorted(term.id for term in found), pairs, sum(term.many for term in found))
+
+    @property
+    def condition(self) -> str:
+        """That a unit has it, to be asked with `values`."""
+        return " OR ".join(["terms && CAST(? AS integer[])"] + ["terms @> CAST(? AS integer[])"] * len(self.pairs))
+
+    @property
+    def values(self) -> list[list[int]]:
+        """Of `condition`."""
+        return [self.ids, *self.pairs]
+
+
+_SELECT = "SELECT article, kind, first, second, own, words, terms FROM search_units WHERE"
+
+
+def _units(file: File, wanted: list[_Wanted]) -> list[Row]:
+    """Units with all words; where they are few also those with all but one; then those with the rarest."""
+    if not wanted:
+        return []
+    wanted = sorted(wanted, key=lambda each: each.many)
+    wanted = wanted[:1] + [each for each in wanted[1:] if each.many <= COMMON or wanted[0].many > COMMON]
+    rows: dict[tuple[int, ...], Row] = {}
+
+    def read(condition: str, values: Iterable[object]) -> None:
+        for row in file.rows(f"{_SELECT} {condition} LIMIT {READ - len(rows)}", tuple(values)):
+            rows.setdefault(row[:4], row)
+
+    every = " AND ".join(f"({each.condition})" for each in wanted)
+    read(every, (value for each in wanted for value in each.values))
+    if len(rows) < ENOUGH and len(wanted) > 2:
+        # All but one: those have one of the two rarest words at least.
+        counted = " + ".join(f"CAST(({each.condition}) AS integer)" for each in wanted)
+        rare = wanted[:2]
+        read(
+            f"({' OR '.join(each.condition for each in rare)}) AND {counted} >= {len(wanted) - 1}",
+            [value for each in (*rare, *wanted) for value in each.values],
+        )
+    for each in wanted:
+        if len(rows) >= ENOUGH or len(wanted) == 1:
+            break
+        read(f"({each.condition})", each.values)
+    return sorted(rows.values(), key=lambda row: row[:4])
+
+
+def _packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]) -> bytes:
+    """A segment of the terms in their order and of units, whose terms are told by the numbers on the server."""
+    other = ordered.index(OTHER)
+    postings = [array("I") for _ in ordered]
+    words, begins, besides = array("I"), array("I"), array("I")
+    owners, kinds, firsts, seconds, bounds = array("I"), bytearray(), array("I"), array("I"), array("I", [0])
+    for unit, (article, kind, first, second, own, of_unit, terms) in enumerate(rows):
+        if owners and owners[-1] != article:
+            bounds.append(unit)
+        begins.append(len(words))
+        besides.append(len(words) + own)
+        words.extend(_placed(of_unit, numbers, other))
+        for term in terms:
+            if term in numbers:
+                postings[numbers[term]].append(unit)
+        owners.append(article)
+        kinds.append(kind)
+        firsts.append(first)
+        seconds.append(second)
+    begins.append(len(words))
+    if rows:
+        bounds.append(len(rows))
+    names = ("articles", "kinds", "firsts", "seconds", "words", "begins", "besides", "bounds")
+    units = owners, kinds, firsts, seconds, words, begins, besides, bounds
+    rest = ((name, [bytes(values)]) for name, values in zip(names, units, strict=True))
+    out = BytesIO()
+    listed = zip(ordered, postings, strict=True)
+    pack(out, len(bounds) - 1, (), sections(listed, len(rows), rest))
+    return out.getvalue()
+
+
+def _placed(of_unit: bytes, numbers: dict[int, int], other: int) -> list[int]:
+    """The words of a unit by their numbers in the segment."""
+    listed = array("I")
+    listed.frombytes(of_unit)
+    place = numbers.get
+    return [place(word, other) if word < COMPOUND else place(word - COMPOUND, other) | COMPOUND for word in listed]
