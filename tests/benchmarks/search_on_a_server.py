@@ -2,10 +2,10 @@
 
     python -m tests.benchmarks.search_on_a_server CORPUS.tsv.xz QUERIES.tsv [--limit N] [--load SECONDS]
 
-CORPUS has a quote a line: key, speaker, title of the article, text, with tabs between. QUERIES has a query a line: class,
-key of the one quote it was made from, words; those of class d are prefixes, for the time alone. Reported: build,
-disk, latency of `Search.answer` in one process (p50, p95, p99), recall at 1 and 10 of the classes a, b, c, e, f; with
---load 20 readers and an import at once for so many seconds.
+CORPUS has a quote a line: key, speaker, title of the article, text, with tabs between. QUERIES has a query a line: its
+class, the key of the one quote it was made from, words; those of class d are prefixes, for the time alone. Reported:
+build, disk, latency of `Search.answer` in one process (p50, p95, p99), recall at 1 and 10 of the classes a, b, c, e, f;
+with --load 20 readers and an import at once for so many seconds.
 """
 
 from __future__ import annotations

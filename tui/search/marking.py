@@ -8,13 +8,12 @@ from typing import NamedTuple
 
 from tui.articles.article import Article, Span
 from tui.findings_json import JOINT
-from tui.library.reading import Reading
 from tui.search.folding import Token, tokens
 from tui.search.hit import Hit, HitKind
 from tui.search.matches import Matches
 from tui.search.segment import Segment
 from tui.search.sentences import around
-from tui.search.units import Place, place
+from tui.search.units import Place, Shelf, place
 
 KEPT = 512
 """Units held ready for showing: what one query found, the next key mostly finds again."""
@@ -37,7 +36,7 @@ class Shown(NamedTuple):
 class Marker:
     """Makes hits of one library; for one thread at a time."""
 
-    def __init__(self, library: Reading, article: Callable[[int], Article]):
+    def __init__(self, library: Shelf, article: Callable[[int], Article]):
         self._library = library
         self._article = article
         self._shown = lru_cache(maxsize=KEPT)(self._show)

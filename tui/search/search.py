@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import reduce
 from heapq import merge
-from itertools import chain
+from itertools import chain, islice
 from math import log
 from operator import or_
 from typing import TYPE_CHECKING, NamedTuple
@@ -33,6 +33,9 @@ from tui.search.showing import Showing, each_once, without_repeats
 
 if TYPE_CHECKING:
     from tui.search.served.serving import Serving
+
+TOGETHER = 12
+"""Hits looked up at once."""
 
 LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
 """What is listed where nothing but fields is asked for: not every sentence and every name there is."""
@@ -72,7 +75,7 @@ class Search:
         self._index = Index(library)
         self._serving = _serving(library)
         self._lock = threading.Lock()
-        self._showing = Showing(library)
+        self._showing = self._new_showing()
 
     def search(self, query: str, limit: int = 50) -> list[Hit]:
         """The hits of `answer`."""
@@ -89,7 +92,7 @@ class Search:
             if wanted.nothing or limit < 1:
                 return Answer(wanted.query, [], wanted.notes)
             hits = self._ranked(wanted) if wanted.words.words else self._dated(wanted)
-            return Answer(wanted.query, each_once(hits, limit, self._library), wanted.notes)
+            return Answer(wanted.query, each_once(hits, limit, self._at_hand or self._library), wanted.notes)
 
     def articles(self, text: str) -> Chosen[int]:
         """Ids of all articles that answer: with all words, conditions and phrases, wherever in them; raises like it.
@@ -121,8 +124,20 @@ class Search:
         before = self._index.upto
         parts = self._index.parts()
         if self._index.upto != before:
-            self._showing = Showing(self._library)
+            self._showing = self._new_showing()
         return parts
+
+    def _new_showing(self) -> Showing:
+        """One that knows nothing yet of a library that has changed."""
+        self._at_hand = self._serving.at_hand() if self._serving else None
+        return Showing(self._at_hand or self._library)
+
+    def _looked_up(self, found: Iterator[Found]) -> Iterator[Found]:
+        """The same, what they take looked up for several at once where each question is a way to a server."""
+        while some := list(islice(found, TOGETHER if self._at_hand else 1)):
+            if self._at_hand:
+                self._at_hand.look(each.part.segment.unit(each.unit)[:3] for each in some)
+            yield from some
 
     def _near(self, text: str) -> Asked | None:
         """A query of words alone over a library on a server, which is not read as a whole; ``None`` for others."""
@@ -135,7 +150,7 @@ class Search:
         before = self._serving.newest
         parts = self._serving.parts(words, typos=False)
         if self._serving.newest != before:
-            self._showing = Showing(self._library)
+            self._showing = self._new_showing()
         return asked(text, parts, self._own, self._linked)
 
     def _asked(self, text: str) -> Asked:
@@ -154,7 +169,7 @@ class Search:
             if rough != plain:
                 found, weights = self._find(wanted, rough)
                 first = next(found, None)
-        for each in chain([first] if first else [], found):
+        for each in self._looked_up(chain([first] if first else [], found)):
             if first is None or each.score < WORTH * first.score:
                 break
             if each.covered < COVERED * max(weighed.covered for weighed in weights):

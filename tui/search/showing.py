@@ -5,23 +5,51 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import lru_cache
+from typing import Protocol
 
-from tui.articles.article import Span
+from tui.articles.article import Article, Span
 from tui.library.database import LibraryError, is_damage
-from tui.library.library import Library
+from tui.library.persons import Persons
 from tui.search.hit import Hit
 from tui.search.index import Part
 from tui.search.marking import Marker
 from tui.search.matches import Matches
 from tui.search.phrases import Phrase, found
+from tui.search.units import Shelf
 
 ARTICLES_AT_HAND = 64
+
+
+class Leads(Protocol):
+    """Tells near copies."""
+
+    def lead(self, id_: int) -> int:
+        """The article that one is a copy of, itself where it is none."""
+
+
+class Articles(Shelf, Protocol):
+    """What of a library hits are made of."""
+
+    @property
+    def copies(self) -> Leads:
+        """Which articles are copies of one."""
+
+    @property
+    def persons(self) -> Persons:
+        """Who is who."""
+
+    @property
+    def left_out(self) -> set[int]:
+        """Articles that cannot be read."""
+
+    def article(self, id_: int) -> Article:
+        """An article with its text; raises KeyError where there is none."""
 
 
 class Showing:
     """Makes hits of one library as it is now; for one thread at a time."""
 
-    def __init__(self, library: Library):
+    def __init__(self, library: Articles):
         self._library = library
         self._marker = Marker(library, lru_cache(maxsize=ARTICLES_AT_HAND)(library.article))
 
@@ -61,7 +89,7 @@ class Showing:
         return found(phrases, self._marker.text(part.segment, unit)) if phrases else []
 
 
-def each_once(hits: Iterable[Hit], limit: int, library: Library) -> list[Hit]:
+def each_once(hits: Iterable[Hit], limit: int, library: Articles) -> list[Hit]:
     """The first hits, without names of people already there, sentences that lead to the same words as a finding before,
     and what near copies of an article have too, which is counted with the first (`Hit.others`)."""
     kept: list[Hit] = []
@@ -82,7 +110,7 @@ def each_once(hits: Iterable[Hit], limit: int, library: Library) -> list[Hit]:
     return kept
 
 
-def _same(hit: Hit, library: Library) -> tuple[object, ...]:
+def _same(hit: Hit, library: Articles) -> tuple[object, ...]:
     """What hits have in common that say the same: of near copies the words, of people whoever it is."""
     if hit.kind == "person":
         return "person", library.persons.in_article(hit.article).get(hit.text, hit.text)

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Literal, NamedTuple
+from typing import Literal, NamedTuple, Protocol
 
 from tui.articles.article import Article, Span
 from tui.findings import Proposal
 from tui.findings_json import JOINT
-from tui.library.reading import Reading
-from tui.library.rows import Part
+from tui.library.rows import Part, PartKind
 from tui.search.facets import of_finding, of_kind, of_sentence
 from tui.search.hit import HitKind
 from tui.search.sentences import sentences, uncovered
@@ -79,7 +78,22 @@ def hit_kind(kind: UnitKind) -> HitKind:
     return "quote" if kind == "reported" else kind
 
 
-def place(library: Reading, article: Article, id_: int, kind: HitKind, first: int, second: int) -> Place:
+class Parts(Protocol):
+    """Where the light rows of findings are read."""
+
+    def part(self, id_: int, kind: PartKind, nth: int) -> Part:
+        """One of them; raises KeyError where there is none."""
+
+
+class Shelf(Protocol):
+    """What of a library tells where a unit is."""
+
+    @property
+    def lists(self) -> Parts:
+        """The light rows."""
+
+
+def place(library: Shelf, article: Article, id_: int, kind: HitKind, first: int, second: int) -> Place:
     """The place of the unit that the index names so; raises KeyError where it is gone."""
     if kind == "text":
         return _sentence(article, Span(first, second))

@@ -145,7 +145,8 @@ class Connection:
             self._open = connect(self._server)
             self._open.execute(
                 f"SET search_path TO {self._schemas}; SET statement_timeout = '{STATEMENT_SECONDS}s'; "
-                f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'; SET jit = off".encode()
+                f"SET lock_timeout = '{BUSY_SECONDS:.0f}s'; SET jit = off; "
+                "SET random_page_cost = 1".encode()
             )
         return self._open
 

@@ -23,7 +23,7 @@ BEGINNINGS = 200
 """Words that begin like an unfinished one, those that most units have."""
 ALIKE = 48
 """Words that share letters with a mistyped one, those that share most."""
-ENOUGH = 60
+ENOUGH = 10
 """Units with all of the words, below which those with all but one are read too."""
 READ = 1_200
 """Units read for one query."""
@@ -81,22 +81,26 @@ def _vocabulary(file: File, words: Words, *, typos: bool) -> dict[str, Term]:
     last = len(words.words) - 1
     exact = {*words.words, *(one + other for one, other in zip(words.words, words.words[1:], strict=False))}
     exact.update(piece for word in words.words for cut in range(1, len(word)) for piece in (word[:cut], word[cut:]))
-    found = _terms(file, _EXACT, (sorted(exact), [root(word) for word in words.words]))
     begun = {words.words[last]} if words.unfinished else set()
     if words.unfinished and last:
         begun.add(words.words[last - 1] + words.words[last])
+    query, values = _with_begun(_EXACT, begun)
+    found = _terms(file, query, (sorted(exact), [root(word) for word in words.words], *values))
     known = {root(term) for term in found} | found.keys()
     strange = [word for word in words.words if word not in known and root(word) not in known]
-    begun.update(word for word in strange if len(word) > 2)
-    if begun:
-        ends = [end for word in sorted(begun) for end in (word, word + "\U0010fffe")]
-        found |= _terms(file, " UNION ".join([_BEGUN] * len(begun)), ends)
     mistyped = words.words if typos else strange
     asked = sorted({word for word in mistyped if len(word) >= SHORTEST})
-    if asked:
-        values = [value for word in asked for value in (word, len(word) - 3, len(word) + 3, word)]
-        found |= _terms(file, " UNION ".join([_ALIKE] * len(asked)), values)
+    query, values = _with_begun(" UNION ".join([_ALIKE] * len(asked)), {word for word in strange if len(word) > 2})
+    if query:
+        alike = [value for word in asked for value in (word, len(word) - 3, len(word) + 3, word)]
+        found |= _terms(file, query, [*alike, *values])
     return found
+
+
+def _with_begun(query: str, begun: set[str]) -> tuple[str, list[str]]:
+    """A query that also gives the terms that begin so, and the values it has besides."""
+    ends = [end for word in sorted(begun) for end in (word, word + "\U0010fffe")]
+    return " UNION ".join(filter(None, [query, *[_BEGUN] * len(begun)])), ends
 
 
 def _terms(file: File, query: str, values: Sequence[object]) -> dict[str, Term]:
@@ -134,7 +138,7 @@ _SELECT = "SELECT article, kind, first, second, own, words, terms FROM search_un
 
 
 def _units(file: File, wanted: list[_Wanted]) -> list[Row]:
-    """Units with all words; where they are few also those with all but one; then those with the rarest."""
+    """Units with all words; where they are few also those with all but one; where there are none, with the rarest."""
     if not wanted:
         return []
     wanted = sorted(wanted, key=lambda each: each.many)
@@ -155,7 +159,7 @@ def _units(file: File, wanted: list[_Wanted]) -> list[Row]:
             f"({' OR '.join(each.condition for each in rare)}) AND {counted} >= {len(wanted) - 1}",
             [value for each in (*rare, *wanted) for value in each.values],
         )
-    for each in wanted:
+    for each in wanted if not rows else ():
         if len(rows) >= ENOUGH or len(wanted) == 1:
             break
         read(f"({each.condition})", each.values)

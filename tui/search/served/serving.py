@@ -9,6 +9,7 @@ from tui.search.index import MOST_IN_MEMORY, Part, part
 from tui.search.matching import Words
 from tui.search.pieces import in_memory
 from tui.search.segment import Segment
+from tui.search.served.at_hand import AtHand
 from tui.search.served.keeping import keep_up, upto
 from tui.search.served.near import near
 
@@ -30,6 +31,10 @@ class Serving:
     def newest(self) -> int:
         """The last change of the library that parts know of."""
         return self._newest
+
+    def at_hand(self) -> AtHand:
+        """What reads hits several at a time."""
+        return AtHand(self._library)
 
     def keep_up(self) -> None:
         """Bring the index on the server up to the library, where this user may."""
