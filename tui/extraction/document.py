@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import field
+from itertools import accumulate
 from typing import Any
 
 from tui.articles.article import Article, Span
@@ -22,7 +23,7 @@ from tui.extraction.words import seats, word_list
 
 # "U.S." is one token, "Putin's" two, "don't" and "30-day" one; every other sign is a token of its own.
 _TOKEN = re.compile(
-    r"(?:[A-Za-z]\.){2,}|\w+(?:(?:['’](?![sS]\b)(?=\w)|-(?=\w)|[.,](?=\d))\w+)*|['’][sS]\b|\.{2,}|--+|``|''|[^\w\s]"
+    r"((?:[A-Za-z]\.){2,}|\w+(?:(?:['’](?![sS]\b)(?=\w)|-(?=\w)|[.,](?=\d))\w+)*|['’][sS]\b|\.{2,}|--+|``|''|[^\w\s])"
 )
 
 
@@ -114,8 +115,9 @@ class Document:
 def document(article: Article) -> Document:
     """The document of an article. Linear in its length."""
     text = article.text
-    spans = [match.span() for match in _TOKEN.finditer(text)]
-    words = [text[start:end] for start, end in spans]
+    pieces = _TOKEN.split(text)  # what stands between the tokens, and the tokens
+    edges = list(accumulate(map(len, pieces)))
+    words = pieces[1::2]
     lows = "\n".join(words).lower().replace("’", "'").split("\n") if words else []
     furniture = sorted(article.furniture)
     around = sorted(s for s in (article.title_span, article.subtitle_span, *furniture) if s)
@@ -130,8 +132,8 @@ def document(article: Article) -> Document:
     return Document(
         article=article,
         text=text,
-        starts=[start for start, _ in spans],
-        ends=[end for _, end in spans],
+        starts=edges[:-1:2],
+        ends=edges[1::2],
         words=words,
         lows=lows,
         vocabulary=frozenset(lows),

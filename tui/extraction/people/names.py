@@ -119,10 +119,12 @@ def _runs(text: str, sentence: Span, bodies: frozenset[str]) -> Iterator[tuple[i
     for capital in _CAPITAL.finditer(text, *sentence):
         if capital.start() < at:
             continue
-        body = next((body for body in bodies if text.startswith(body, capital.start(), sentence.end)), None)
-        if body is not None:
-            at = capital.start() + len(body)
-            yield capital.start(), body
+        for body in bodies:
+            if text.startswith(body, capital.start(), sentence.end):
+                at = capital.start() + len(body)
+                yield capital.start(), body
+                break
+        if capital.start() < at:
             continue
         match = _run_at(text, capital.start(), at, sentence.end)
         if match is None:
@@ -148,14 +150,14 @@ def _run_at(text: str, capital: int, first: int, end: int) -> re.Match[str] | No
 
 def _longer(text: str, run: str, at: int, end: int) -> int | None:
     """Where the name of a body that a run of capitals begins ends, if it goes on: "for Human Rights"."""
-    words = PARTS.split(run)
-    owned = _OWNED.match(text, at, end) if words[-1] in _PLURALS else None
+    last = run.replace("\u00a0", " ").rpartition(" ")[2]
+    owned = _OWNED.match(text, at, end) if last in _PLURALS else None
     if owned is not None and (follows := _RUN.match(text, owned.end(), end)):
         return follows.end()
     topics = word_list("affairs")
-    leads = words[-1] in word_list("organisations") or words[-1] in _POSTS
+    leads = last in word_list("organisations") or last in _POSTS
     link = _FOR.match(text, at, end) if leads else None
-    if link is None and words[-1] in topics:
+    if link is None and last in topics:
         link = _AND.match(text, at, end)
     if link is None:
         return None
