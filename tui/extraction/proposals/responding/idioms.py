@@ -17,18 +17,26 @@ _LETTERS = re.compile(r"(?P<word>[a-z]+)(?P<ended>(?=$| |\\b))?(?P<maybe>[?*{])?
 _PARTS = re.compile(r"\W")
 
 
-def idioms(doc: Document, number: int) -> Iterator[tuple[Row, re.Match[str]]]:
-    """The rows whose pattern stands in the sentence `number`, each with where, in the order of the rows."""
-    sentence = doc.sentences[number]
-    told: set[int] = set()
-    for at in doc.tokens_in(sentence):
-        told.update(_told_by(doc.lows[at]))
-    for row in sorted(told):
-        frame = shaped("pattern")[row].frame
-        pattern = _compiled(frame.pattern)
-        match = (pattern.match if frame.at_start else pattern.search)(doc.text, *sentence)
-        if match is not None:
-            yield shaped("pattern")[row], match
+def idioms(doc: Document) -> Iterator[tuple[int, Row, re.Match[str]]]:
+    """The sentences in which the pattern of a row stands, each with the row and where; in order, the rows in theirs."""
+    for number, rows in sorted(_told(doc).items()):
+        for row in sorted(rows):
+            frame = shaped("pattern")[row].frame
+            pattern = _compiled(frame.pattern)
+            match = (pattern.match if frame.at_start else pattern.search)(doc.text, *doc.sentences[number])
+            if match is not None:
+                yield number, shaped("pattern")[row], match
+
+
+def _told(doc: Document) -> dict[int, set[int]]:
+    """Sentence -> the rows whose patterns may find something there."""
+    telling = {low: rows for low in doc.vocabulary if (rows := _told_by(low))}
+    found: dict[int, set[int]] = {}
+    for at in [at for at, low in enumerate(doc.lows) if low in telling]:
+        number = doc.sentence_at(doc.starts[at])
+        if number is not None:
+            found.setdefault(number, set()).update(telling[doc.lows[at]])
+    return found
 
 
 @cache

@@ -73,18 +73,17 @@ def _is_epithet(words: list[str], row: Row) -> bool:
 
 def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     """Idioms, by their wording; none in a question or in a condition."""
-    for number in range(len(doc.sentences)):
+    for number, row, match in idioms(doc):
         events = [reading.events[n] for n in reading.by_sentence[number]]
-        for row, match in idioms(doc, number):
-            quiet = len(match[0]) - len(match[0].lstrip("“‘\"'`—– "))
-            trigger = Span(match.start() + quiet, match.end())
-            event = _event_of(doc, events, trigger)
-            if event is None:
-                yield from _said_at(doc, resolver, row, trigger) if row.who == "speaker" else ()
-            elif row.stance == "conditional" or not (event.conditional or event.question):
-                parties = _pattern_parties(doc, reading, resolver, row, match, event, events)
-                for party in doubted_by(row, parties):
-                    yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
+        quiet = len(match[0]) - len(match[0].lstrip("“‘\"'`—– "))
+        trigger = Span(match.start() + quiet, match.end())
+        event = _event_of(doc, events, trigger)
+        if event is None:
+            yield from _said_at(doc, resolver, row, trigger) if row.who == "speaker" else ()
+        elif row.stance == "conditional" or not (event.conditional or event.question):
+            parties = _pattern_parties(doc, reading, resolver, row, match, event, events)
+            for party in doubted_by(row, parties):
+                yield Reply(row, row.stance, party, segment_of(doc, number, trigger), trigger, None, None, event)
 
 
 def _pattern_parties(
