@@ -72,7 +72,7 @@ def _started(command: list[str]) -> subprocess.Popen[bytes]:
 
 def mixed(folder: Path) -> int:
     """Put files of every format into a folder, and give how many articles they hold."""
-    rows = f"title,text\nOne,{files.MORE}\nTwo,{files.MORE} {files.MORE}\n"
+    rows = f'title,text\nOne,"{files.MORE}"\nTwo,"{files.MORE} {files.MORE}"\n'
     made = {
         "a.eml": files.eml(),
         "b.mbox": files.mbox(),
