@@ -83,7 +83,7 @@ def _connection(parts: SplitResult, allow_private: bool) -> HTTPConnection:
         raise Unreadable(f"cannot be fetched: no such host as {host}") from error
     numbers = [str(each[4][0]) for each in found]
     if not allow_private and any(not _is_public(number) for number in numbers):
-        raise Unreadable(f"is not fetched: {host} is on a private network; --allow-private allows it")
+        raise Unreadable(f"is not fetched: {host} is on a private network; `add --allow-private` allows it")
     kind = _Secure if secure else _Plain
     return kind(host, port, numbers[0])
 
