@@ -20,17 +20,22 @@ WATCH = 1.0
 
 
 class Checking:
-    """Keeps the verdicts on open drafts up to date. Belongs to the event loop; what is slow runs in `threads`."""
+    """Keeps the verdicts on open drafts up to date. Belongs to the event loop; what is slow runs in `threads`.
+
+    Nothing is checked before quotes can be offered, which is when `ready` is done.
+    """
 
     def __init__(
         self,
         collection: Collection,
         threads: Executor,
+        ready: asyncio.Future[None],
         publish: Callable[[Document, Verdicts], None],
         say: Callable[[str], None],
     ) -> None:
         self._collection = collection
         self._threads = threads
+        self._ready = ready
         self._publish = publish
         self._say = say
         self._drafts: dict[str, Document] = {}
@@ -80,6 +85,7 @@ class Checking:
         await self._check(document)
 
     async def _check(self, document: Document) -> None:
+        await asyncio.shield(self._ready)
         try:
             found = await asyncio.get_running_loop().run_in_executor(self._threads, self._checked, document)
         except LibraryError as error:

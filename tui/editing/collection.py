@@ -7,9 +7,12 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Callable
+from contextlib import suppress
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from tui.library.damage import said_left_out
+from tui.library.database import FILE
 from tui.library.library import Library
 from tui.library.places import Location
 
@@ -34,28 +37,35 @@ class Collection:
         self._search: Search | None = None
         self._sources: Sources | None = None
         self._upto = -1
+        self._file: object = None
 
     def hits(self, query: str, limit: int) -> list[Hit]:
         """What the search finds, the sure ones first."""
         from tui.certainty import sure_first
 
+        return sure_first(self._searching().search(query, limit))
+
+    def _searching(self) -> Search:
         with self._lock:
             if self._search is None:
                 from tui.search.search import Search
 
                 self._search = Search(self._open())
-        return sure_first(self._search.search(query, limit))
+            return self._search
 
     def sources(self) -> Sources:
         """The articles ready to be compared with, as they are now."""
         from tui.writing.checking.sources import Sources
 
         with self._lock:
-            library = self._open()
-            changes = library.changes()
+            changes = self._changes()
             if self._sources is None or changes != self._upto:
-                self._sources, self._upto = Sources(library), changes
+                self._sources, self._upto = Sources(self._open()), changes
             return self._sources
+
+    def _changes(self) -> int:
+        with self._lock:
+            return self._open().changes()
 
     def source(self, id_: int) -> Source:
         """An article; raises `AlteredTextError`, and KeyError where there is none."""
@@ -72,7 +82,9 @@ class Collection:
     def changed(self) -> bool:
         """Whether the library is no longer what it was when `sources` were last asked for."""
         with self._lock:
-            return self._open().changes() != self._upto
+            if self._library is not None and _file(self.place) != self._file:
+                self._let_go()  # another one stands in its place
+        return self._changes() != self._upto
 
     def warm(self) -> None:
         """Make everything ready that a completion needs."""
@@ -97,18 +109,28 @@ class Collection:
                 from tui.intake.seeds import give_seeds
 
                 give_seeds(library)
-            self._library = library
+            self._library, self._file = library, _file(self.place)
         for line in filter(None, (self._library.notice, said_left_out(self._library))):
             self._tell(line)
         return self._library
 
     def _let_go(self) -> None:
-        if self._library is not None:
-            self._library.close()
+        """Whoever is still at it has it till they are done."""
         self._library = self._search = self._sources = None
         self._upto = -1
 
     def close(self) -> None:
-        """Let go of the library."""
-        with self._lock:
-            self._let_go()
+        """Let go of the library, when nobody is at it any more."""
+        if self._library is not None:
+            self._library.close()
+        self._let_go()
+
+
+def _file(place: Location) -> object:
+    """What tells the file of a library from another one in its place; the same for all where there is none."""
+    if not isinstance(place, Path):
+        return None
+    with suppress(OSError):
+        found = (place / FILE).stat()
+        return found.st_dev, found.st_ino
+    return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from lsprotocol import types
 
@@ -13,8 +13,8 @@ from tui.display import safe_line
 from tui.editing.begun import Begun, begun
 from tui.editing.collection import Collection
 from tui.editing.documents import Document, range_of
-from tui.editing.hovering import about, markup
 from tui.editing.lines import Text
+from tui.editing.telling import about, markup
 from tui.editing.wishes import Wishes
 from tui.findings import Quote
 from tui.search.hit import Hit
@@ -23,9 +23,11 @@ from tui.taking.passage import Passage
 from tui.taking.setting import introduced
 from tui.taking.shortening import shortened
 from tui.taking.source import AlteredTextError
-from tui.writing.checking.sources import Source
 from tui.writing.formats import render
 from tui.writing.formats.running import Running, escape_of, running
+
+if TYPE_CHECKING:
+    from tui.writing.checking.sources import Source
 
 MOST = 20
 """Quotes offered at once; more come as more is typed."""
@@ -46,9 +48,10 @@ def completions(
         return None
     form = wishes.form(document.filetype, document.language)
     items: list[types.CompletionItem] = []
-    for hit in _hits(what, collection):
+    hits, sources = _hits(what, collection), collection.sources()
+    for hit in hits:
         try:
-            source = collection.source(hit.article)
+            source = sources.source(hit.article)
             quote = source.findings.quotes[hit.nth]
             passage = said(source, quote)
         except (KeyError, IndexError, AlteredTextError):  # changed just now, or not to be quoted from

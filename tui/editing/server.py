@@ -49,6 +49,7 @@ class Server:
         self._asked = ThreadPoolExecutor(1, "asked")
         self._checks = ThreadPoolExecutor(1, "checks")
         self._checking: Checking | None = None
+        self._warmed: asyncio.Future[None] | None = None
         self._ended = False
         self._register()
 
@@ -90,7 +91,7 @@ class Server:
     def _initialized(self, params: types.InitializedParams) -> None:
         for problem in self._problems:
             self._say(problem)
-        self._start(self._asked, self._collection.warm)
+        self._warm()
 
     def _shutdown(self, *params: object) -> None:
         self._ended = True
@@ -120,7 +121,7 @@ class Server:
         if self._checking is None:
             from tui.editing.checking import Checking
 
-            self._checking = Checking(self._collection, self._checks, self._publish, self._say)
+            self._checking = Checking(self._collection, self._checks, self._warm(), self._publish, self._say)
         return self._checking
 
     def _publish(self, document: Document, verdicts: Verdicts) -> None:
@@ -190,16 +191,17 @@ class Server:
             self._say(str(error))
         return None
 
-    def _start(self, threads: ThreadPoolExecutor, job: Callable[[], None]) -> None:
-        """Have something done that nobody waits for."""
+    def _warm(self) -> asyncio.Future[None]:
+        """Have everything made ready that a completion needs: done before anything else is, and once."""
+        if self._warmed is None:
+            self._warmed = asyncio.get_running_loop().run_in_executor(self._asked, self._get_ready)
+        return self._warmed
 
-        def do() -> None:
-            try:
-                job()
-            except LibraryError as error:
-                self._collection.failed(error)
-
-        threads.submit(do)
+    def _get_ready(self) -> None:
+        try:
+            self._collection.warm()
+        except LibraryError as error:
+            self._collection.failed(error)
 
     def _markup_in_hovers(self) -> types.MarkupKind:
         asked = self._pygls.client_capabilities.text_document

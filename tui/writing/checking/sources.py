@@ -8,20 +8,17 @@ from functools import cached_property, lru_cache
 from typing import TYPE_CHECKING
 
 from tui.articles.article import Article, Span
-from tui.articles.paragraphs import paragraphs
-from tui.extraction.marks import quoted_stretches
 from tui.findings import Findings, Quote
 from tui.library.database import LibraryError, is_damage
 from tui.library.library import Library
 from tui.library.reading import Reading
-from tui.search.holding import holding
-from tui.search.index import Index
 from tui.taking.source import AlteredTextError, check_unaltered
-from tui.writing.checking.quotations import Quotation
 from tui.writing.checking.tokens import Words, words_of
 
 if TYPE_CHECKING:
+    from tui.search.index import Part
     from tui.writing.checking.checked import Judged
+    from tui.writing.checking.quotations import Quotation
 
 MOST_CANDIDATES = 6
 """Articles looked into for one quotation: those that hold most of its words."""
@@ -51,6 +48,9 @@ class Source:
 
     @cached_property
     def _marked(self) -> tuple[Span, ...]:
+        from tui.articles.paragraphs import paragraphs
+        from tui.extraction.marks import quoted_stretches
+
         text = self.article.text
         return tuple(each.content for each in quoted_stretches(text, paragraphs(text)))
 
@@ -86,17 +86,25 @@ class Sources:
 
     def __init__(self, library: Library):
         self._library = library
-        self._parts = Index(library).parts()
         self.source = lru_cache(maxsize=AT_HAND)(self._read)
         """The article of an id; raises `AlteredTextError`, `LibraryError`, and KeyError where there is none."""
         self.known: dict[tuple[str, str | None], Judged] = {}
         """By words and speaker what was found of them: a draft that is checked again has few new ones."""
+
+    @cached_property
+    def _parts(self) -> list[Part]:
+        """The parts of the index, when the first quotation is looked for: whoever cites does without."""
+        from tui.search.index import Index
+
+        return Index(self._library).parts()
 
     def of(self, quotation: Quotation) -> tuple[list[Source], str]:
         """The articles that hold most of a quotation, the best first, and why others cannot be compared with, or "".
 
         They cannot where the library is damaged or their stored text was altered. Raises `LibraryError`.
         """
+        from tui.search.holding import holding
+
         found: list[Source] = []
         without: list[str] = []
         for id_ in holding(self._parts, quotation.text, quotation.speaker or "", MOST_CANDIDATES):
