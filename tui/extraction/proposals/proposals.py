@@ -12,6 +12,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Reading
 from tui.extraction.english.reading import read
 from tui.extraction.people import People
+from tui.extraction.proposals.gathering import tracks
 from tui.extraction.proposals.labels import label_of, status_of
 from tui.extraction.proposals.mentions import find_mentions
 from tui.extraction.proposals.parties.floor import Floor
@@ -24,7 +25,7 @@ from tui.extraction.proposals.stating.elaborating import REACH, elaborates, of_a
 from tui.extraction.proposals.stating.stated import stated_in
 from tui.extraction.proposals.stating.terms import closed, once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
-from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of, tracks
+from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of
 from tui.extraction.proposals.vocabulary import PAUSE, PAUSE_WORDS, PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Why
@@ -49,7 +50,7 @@ def find_proposals(doc: Document, people: People, quotes: Sequence[Quote]) -> tu
     floor = Floor(quotes)
     reading = read(doc)
     resolver = Resolver(people, reading, floor)
-    found = tracks(doc.text, _told(doc, people, reading, resolver))
+    found = tracks(doc, _told(doc, people, reading, resolver))
     if not found:
         return ()
     _elaborate(doc, reading, found)

@@ -13,21 +13,22 @@ from tui.extraction.proposals.parties.naming import parties_at
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import core_of, is_act, kinds_of
 from tui.extraction.proposals.responding.reply import Reply
-from tui.extraction.proposals.tracks import Track, group_of
+from tui.extraction.proposals.telling import telling
+from tui.extraction.proposals.tracks import Track, group_of, names_of
 from tui.extraction.values import value
 from tui.extraction.words import state_by_adjective
-from tui.findings import Party
 
 WEIGHTS: Mapping[str, float] = {
     # where they stand
-    "same sentence": 0.2, "same paragraph": 1.4, "near": 1.1, "far": -0.3, "ahead": -0.4, "ahead by": -1.0,
-    "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.5,
+    "same sentence": 0.8, "same sentence, after": -0.3, "same paragraph": 1.6, "near": 1.1, "far": -0.3,
+    "ahead": -0.4, "ahead by": -1.0, "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.5,
     # what is proposed
-    "pause": 0.75, "peace plan": 0.3, "demand": -0.3, "concession": -0.3, "guarantee": -0.3, "exchange": -0.2,
+    "pause": 0.6, "peace plan": 0.3, "demand": -0.2, "concession": -0.3, "guarantee": -0.2, "exchange": -0.2,
+    "spoken of": -0.7, "calls for a yes": -0.5, "agreed on": 0.6,
     # who proposes and who is asked
-    "own": -1.8, "own, joint": -0.2, "asked": 0.7, "others asked": 0.4, "by nobody named": -0.2,
+    "own": -1.8, "own, joint": -0.2, "asked": 0.6, "others asked": 0.2, "by nobody named": -0.1,
     # the words for what is answered
-    "its noun": 0.8, "another noun": -1.1, "a plan": -0.1, "shared words": 0.7,
+    "its noun": 0.8, "another noun": -1.0, "a plan": -0.1, "shared words": 0.7,
     "sentence words": 0.2, "its number": 0.8, "another number": -1.5, "its maker": 1.2, "another maker": -0.8,
     "another act": -0.5, "breach of a pause": 0.3, "breach of another": -1.2,
 }  # fmt: skip
@@ -46,10 +47,8 @@ _NEXT = 5
 _THREAD = 600
 """So near, in characters, an answer goes on with what the one before it answers."""
 _NOUNS = (("pause", _PAUSING), ("negotiation", _TALKING), ("demand", _ASKING), ("peace plan", _PLANNING))
-_UNTELLING = lists("words")["common"].union(*(nouns for _, nouns in _NOUNS))
 _STOPPING = lists("words")["stopping"]
 _MATTERS = (("pause", _PAUSING | _STOPPING), ("negotiation", _TALKING | {"talk", "meet", "negotiate"}))
-_ENDINGS = ("ment", "tion", "ing", "als", "al", "ed", "es", "s", "er")
 
 
 @value
@@ -80,9 +79,9 @@ class Known:
             tuple(s.sentence.start for s in statements),
             tuple(s.sentence.end for s in statements),
             frozenset(doc.paragraph_at(s.sentence.start) for s in statements),
-            frozenset(names_of([p for one in track.stated for p in one.proposers])),
-            frozenset(names_of([p for one in track.stated for p in one.addressees])),
-            frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
+            names_of([p for one in track.stated for p in one.proposers]),
+            names_of([p for one in track.stated for p in one.addressees]),
+            telling(doc, tokens),
             frozenset((group_of(track.kind), *_classes({doc.lows[at] for at in tokens}, _MATTERS))),
             frozenset(_numbers(doc, tokens)),
         )
@@ -124,10 +123,10 @@ class Words:
         return cls(
             reply,
             doc.paragraph_at(reply.sentence.start),
-            frozenset(names_of([reply.party])),
+            names_of([reply.party]),
             frozenset(name for phrase in named for name in _classes(_words_of(doc, core_of(phrase)), _NOUNS)),
-            frozenset(_stem(doc.lows[at]) for at in tokens if _tells(doc, at)),
-            frozenset(_stem(doc.lows[at]) for at in doc.tokens_in(reply.sentence) if _tells(doc, at)),
+            telling(doc, tokens),
+            telling(doc, doc.tokens_in(reply.sentence)),
             frozenset(_numbers(doc, tokens)),
             frozenset(_owner(doc, people, thing)),
             thing is None
@@ -154,6 +153,12 @@ def signs(words: Words, known: Known, last: tuple[int, int] | None) -> Iterator[
         yield "thread", 1.0
     if len(known.track.stated) > 1:
         yield "told again", 1.0
+    if all(one.statement.row.way == "mention" for one in known.track.stated):
+        yield "spoken of", 1.0
+    if all(one.accepts and one.statement.way.asked for one in known.track.stated):
+        yield "calls for a yes", 1.0
+    if known.track.joint and words.reply.stance == "accepted":
+        yield "agreed on", 1.0
     if words.reply.stance == "violated":
         yield "breach of a pause" if "pause" in known.classes else "breach of another", 1.0
 
@@ -167,7 +172,8 @@ def _place(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         return
     distance = here - known.starts[before - 1]
     if here < known.ends[before - 1]:
-        yield "same sentence", 1.0
+        told = any(one.statement.trigger.end <= words.reply.trigger.start and one.statement.sentence.start == known.starts[before-1] for one in known.track.stated)
+        yield "same sentence" if told else "same sentence, after", 1.0
     elif words.paragraph in known.paragraphs:
         yield "same paragraph", 1.0
     thing = words.reply.thing
@@ -242,27 +248,9 @@ def _owner(doc: Document, people: People, phrase: Phrase | None) -> set[str]:
     return found
 
 
-def names_of(parties: Sequence[Party]) -> set[str]:
-    """All names of parties, those of persons included."""
-    return {name for p in parties for name in (p.party, p.person) if name}
-
-
 def _comes(lemma: str) -> bool:
     """ "would attend", "will take part"."""
     return lemma in ("attend", "participate", "take part", "show up", "turn up")
-
-
-def _stem(low: str) -> str:
-    """A word without its ending, roughly."""
-    for end in _ENDINGS:
-        if low.endswith(end) and len(low) - len(end) >= 4:
-            return low[: -len(end)]
-    return low
-
-
-def _tells(doc: Document, at: int) -> bool:
-    low = doc.lows[at]
-    return len(low) > 3 and low[0].isalpha() and low not in _UNTELLING
 
 
 def _numbers(doc: Document, tokens: Sequence[int]) -> Set[str]:

@@ -9,11 +9,11 @@ from math import exp
 from tui.extraction.document import Document
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.naming import plainly
-from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, names_of, signs
+from tui.extraction.proposals.responding.evidence import WEIGHTS, Known, Words, signs
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.responding.reply import Reply
-from tui.extraction.proposals.tracks import RECENT, Track, group_of
+from tui.extraction.proposals.tracks import RECENT, Track, group_of, names_of
 from tui.findings import Party, Response, Why
 
 _AHEAD = 3000

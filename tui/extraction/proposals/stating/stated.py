@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Set
 
-from tui.extraction.english.event import Event, Reading
+from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.parties.resolver import Resolver
+from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
 from tui.extraction.proposals.stating.mentioned import spoken_of
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
@@ -92,6 +93,8 @@ def _stated(
     told_of = _is_told_of(people, reading.events[statement.event], statement)
     if told_of and not _is_owned(people, statement):
         proposers = ()
+    plan = _plan_of(reading.events[statement.event], statement, told_of=told_of)
+    to_do = reading.events[statement.act] if statement.act is not None else None
     return Stated(
         statement,
         proposers,
@@ -101,7 +104,17 @@ def _stated(
         told_of=told_of,
         taken_up=_is_taken_up(people, statement),
         answers=statement.row.way in _ANSWERING or statement.row.word in _WEIGHING,
+        named=plan or statement.thing,
+        holds=plan is not None,
+        accepts=statement.keeps or (to_do is not None and is_act(to_do, "accepting")),
     )
+
+
+def _plan_of(event: Event, statement: Statement, *, told_of: bool) -> Phrase | None:
+    """The words for the plan that a statement tells the contents of; None where it tells of no plan's."""
+    if statement.maker == "plan" or statement.row.way == "under":
+        return statement.proposing
+    return (event.object if event.voice == "passive" else event.subject) if told_of else None
 
 
 def _is_taken_up(people: People, statement: Statement) -> bool:
