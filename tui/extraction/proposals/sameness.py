@@ -12,18 +12,19 @@ from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.telling import telling
 from tui.extraction.proposals.tracks import Stated, group_of, names_of
+from tui.extraction.values import value
 
 WEIGHTS: Mapping[str, float] = {
     "told": -1.7, "first": 1.1, "latest": 0.5,
     # what is proposed
     "nothing against": 0.2, "a kind of it": -0.4, "one of many": -0.8, "plan and pause": -0.2, "part of a whole": -1.1,
-    "another kind": -0.6, "holds, a whole": 1.0, "holds, a part": -0.3, "same length": 0.8, "another length": -1.5,
+    "another kind": -1.0, "holds, a whole": 1.0, "holds, a part": -0.3, "same length": 0.8, "another length": -1.5,
     # the words for it
     "the pause": 0.9, "the pause, no pause": -0.5, "the plan": 0.9, "the plan, no plan": -0.2, "new": -0.5,
     "same noun": 1.2, "same noun, new": 0.4, "urges": -0.3, "another": -0.5, "mention": -0.8, "shared words": 0.25,
     "sentence words": 0.15,
     # where they stand
-    "same sentence": 0.5, "next": 1.4, "same paragraph": 0.7, "far": -0.6,
+    "same sentence": 0.5, "next": 0.8, "same paragraph": 0.7, "far": -0.6,
     # who proposes and who is asked
     "same maker": 0.3, "another maker": -1.1, "same maker, one of many": -0.6, "by the asked": -0.5,
     "another asked": -0.6,
@@ -46,7 +47,7 @@ _ANOTHER = re.compile(
 _URGING = ("ask", "call", "tell", "must")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class What:
     """What a statement tells of what it states, computed once."""
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
+from itertools import takewhile
 
 from tui.articles.article import Span
 from tui.extraction.english.event import Phrase
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.vocabulary import PAUSES
 from tui.extraction.values import value
+from tui.extraction.words import state_by_adjective
 from tui.findings import Party, Term
 
 RECENT = 40
@@ -73,8 +75,18 @@ def group_of(kind: str) -> str:
 
 
 def names_of(parties: Sequence[Party]) -> frozenset[str]:
-    """All names of parties, those of persons included."""
-    return frozenset(name for p in parties for name in (p.party, p.person) if name)
+    """All names of parties, those of persons included; what "Renamo rebels" are called by themselves is one."""
+    names = {name for p in parties for name in (p.party, p.person) if name}
+    return frozenset(names | {own for name in names if (own := _by_itself(name))})
+
+
+def _by_itself(name: str) -> str:
+    """The name in "Renamo rebels"; "" where there is none, or but a people's: "Syrian rebels"."""
+    words = name.split()
+    own = list(takewhile(lambda word: word[:1].isupper(), words))
+    if not own or len(own) == len(words) or own[-1].endswith(("'s", "’s", "'", "’")) or own[-1] in state_by_adjective():
+        return ""
+    return " ".join(own)
 
 
 def spans_of(track: Track) -> tuple[Span, ...]:

@@ -20,7 +20,7 @@ from tui.extraction.words import state_by_adjective
 
 WEIGHTS: Mapping[str, float] = {
     # where they stand
-    "same sentence": 0.8, "same sentence, after": -0.3, "same paragraph": 1.6, "near": 1.1, "far": -0.3,
+    "same sentence": 1.2, "same sentence, after": -0.3, "same paragraph": 1.8, "near": 1.1, "far": -0.3,
     "ahead": -0.4, "ahead by": -1.0, "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.5,
     # what is proposed
     "pause": 0.6, "peace plan": 0.3, "demand": -0.2, "concession": -0.3, "guarantee": -0.2, "exchange": -0.2,
@@ -172,7 +172,8 @@ def _place(words: Words, known: Known) -> Iterator[tuple[str, float]]:
         return
     distance = here - known.starts[before - 1]
     if here < known.ends[before - 1]:
-        told = any(one.statement.trigger.end <= words.reply.trigger.start and one.statement.sentence.start == known.starts[before-1] for one in known.track.stated)
+        here_told = (s for one in known.track.stated if (s := one.statement).sentence.start == known.starts[before - 1])
+        told = any(said.trigger.end <= words.reply.trigger.start for said in here_told)
         yield "same sentence" if told else "same sentence, after", 1.0
     elif words.paragraph in known.paragraphs:
         yield "same paragraph", 1.0
