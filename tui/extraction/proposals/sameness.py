@@ -168,7 +168,6 @@ def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
 def _kinds(what: What, told: Told) -> Iterator[tuple[str, float]]:
     kind = told.kinds[0]
     if what.kind == kind:
-        yield "same kind", 1.0
         if kind in _PARTS:
             yield "one of many", 1.0
         elif not _differ(what, told):
@@ -194,8 +193,9 @@ def _differ(what: What, told: Told) -> bool:
 def _reference(what: What, told: Told) -> Iterator[tuple[str, float]]:
     whole = told.kinds[0] in _WHOLES
     if what.urges:
-        yield "urges", 1.0
-    elif what.known and what.noun_kind == "pause":
+        yield "urges", 1.0  # who asks for a yes to what another proposed asks for something
+        return
+    if what.known and what.noun_kind == "pause":
         yield "the pause" if "pause" in told.kinds else "the pause, no pause", 1.0
     elif what.known and what.noun_kind:
         yield "the plan" if whole else "the plan, no plan", 1.0
