@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
-from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.responding.lists import lists
@@ -17,17 +16,16 @@ from tui.extraction.values import value
 WEIGHTS: Mapping[str, float] = {
     "told": -1.7, "first": 1.1, "latest": 0.5,
     # what is proposed
-    "nothing against": 0.2, "a kind of it": -0.4, "one of many": -0.8, "plan and pause": -0.2, "part of a whole": -1.1,
+    "a kind of it": -0.4, "one of many": -0.8, "plan and pause": -0.2, "part of a whole": -1.1,
     "another kind": -1.0, "holds, a whole": 1.0, "holds, a part": -0.3, "same length": 0.8, "another length": -1.5,
     # the words for it
     "the pause": 0.9, "the pause, no pause": -0.5, "the plan": 0.9, "the plan, no plan": -0.2, "new": -0.5,
-    "same noun": 1.2, "same noun, new": 0.4, "urges": -0.3, "another": -0.5, "mention": -0.8, "shared words": 0.25,
-    "sentence words": 0.15,
+    "same noun": 1.2, "same noun, new": 0.4, "urges": -0.8, "another": -0.5, "mention": -0.8, "shared words": 0.4,
     # where they stand
-    "same sentence": 0.5, "next": 0.8, "same paragraph": 0.7, "far": -0.6,
+    "same sentence": 0.5, "next": 1.0, "same paragraph": 0.7, "far": -0.6,
     # who proposes and who is asked
-    "same maker": 0.3, "another maker": -1.1, "same maker, one of many": -0.6, "by the asked": -0.5,
-    "another asked": -0.6,
+    "same maker": 0.3, "another maker": -1.1, "same maker, one of many": -0.6, "of one of the two": -1.5,
+    "by the asked": -0.5, "another asked": -0.6,
 }  # fmt: skip
 """Sign -> how much it speaks for one and the same, in the logarithm of the odds; fitted to articles and rounded."""
 
@@ -67,14 +65,15 @@ class What:
     asked: frozenset[str]
     days: frozenset[float]
     words: frozenset[str]
-    around: frozenset[str]
-    """The telling words of the statement, and of its whole sentence."""
+    """The telling words of its sentence."""
     sentence: int
     paragraph: int
     another: bool
     """Whether the sentence speaks of "an earlier offer" or "a new truce"."""
     mentions: bool
     """Whether it only speaks of it: a statement of the kind "mention"."""
+    joint: bool
+    """Whether two parties agree on it."""
 
     @classmethod
     def of(cls, doc: Document, one: Stated) -> What:
@@ -84,7 +83,6 @@ class What:
         determiner = one.named.determiner if one.named is not None else ""
         owned = one.named is not None and one.named.possessor is not None
         known = determiner in _KNOWN or owned or said.keeps or one.taken_up
-        span = Span(min(said.trigger.start, said.content.start), said.content.end)
         return cls(
             kind=group_of(said.kind),
             noun=noun,
@@ -96,12 +94,12 @@ class What:
             makers=names_of(one.proposers),
             asked=names_of(one.addressees),
             days=frozenset(found.days for found in find_durations(doc.text, said.sentence) if found.days),
-            words=telling(doc, doc.tokens_in(span)),
-            around=telling(doc, doc.tokens_in(said.sentence)),
+            words=telling(doc, doc.tokens_in(said.sentence)),
             sentence=doc.sentence_at(said.sentence.start) or 0,
             paragraph=doc.paragraph_at(said.sentence.start),
             another=bool(_ANOTHER.search(doc.text, *said.sentence)),
             mentions=said.row.way == "mention",
+            joint=one.joint and len(one.proposers) > 1,
         )
 
 
@@ -120,15 +118,12 @@ class Told:
     asked: set[str] = field(default_factory=set)
     days: set[float] = field(default_factory=set)
     words: list[frozenset[str]] = field(default_factory=list)
-    around: list[frozenset[str]] = field(default_factory=list)
-    """The telling words of each statement, and of its sentence."""
+    """The telling words of each of its sentences."""
     paragraphs: set[int] = field(default_factory=set)
     last: int = 0
     """Its last sentence."""
     joint: bool = False
-    """Whether two parties made it together."""
-    mentions: bool = True
-    """Whether no more than mentions tell of it."""
+    """Whether two parties agreed on it."""
 
     def add(self, what: What, *, told_of: bool) -> None:
         """One more statement of it. `told_of`: whoever makes it only speaks of what others put on the table."""
@@ -138,10 +133,9 @@ class Told:
         self.asked |= frozenset() if told_of else what.asked
         self.days |= what.days
         self.words.append(what.words)
-        self.around.append(what.around)
         self.paragraphs.add(what.paragraph)
         self.last = max(self.last, what.sentence)
-        self.mentions = self.mentions and what.mentions
+        self.joint = self.joint or what.joint
 
 
 def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
@@ -153,8 +147,8 @@ def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
     yield from _parties(what, told)
     if what.days and told.days:
         yield "same length" if what.days & told.days else "another length", 1.0
-    yield "shared words", min(3.0, max(len(what.words & words) for words in told.words))
-    yield "sentence words", min(4.0, max(len(what.around & words) for words in told.around))
+    if what.sentence != told.last:
+        yield "shared words", min(4.0, max(len(what.words & words) for words in told.words))
     if what.another:
         yield "another", 1.0
     if what.mentions:
@@ -170,8 +164,6 @@ def _kinds(what: What, told: Told) -> Iterator[tuple[str, float]]:
     if what.kind == kind:
         if kind in _PARTS:
             yield "one of many", 1.0
-        elif not _differ(what, told):
-            yield "nothing against", 1.0
     elif what.kind in told.kinds:
         yield "a kind of it", 1.0
     elif {what.kind, kind} == _WHOLES:
@@ -180,14 +172,6 @@ def _kinds(what: What, told: Told) -> Iterator[tuple[str, float]]:
         yield "part of a whole" if kind in _WHOLES else "another kind", 1.0
     if what.holds:
         yield "holds, a whole" if kind in _WHOLES else "holds, a part", 1.0
-
-
-def _differ(what: What, told: Told) -> bool:
-    """Whether makers, those asked or lengths are told of both and are not the same."""
-    makers = what.makers and told.makers and what.makers.isdisjoint(told.makers)
-    asked = what.asked and told.asked and what.asked.isdisjoint(told.asked)
-    days = what.days and told.days and what.days.isdisjoint(told.days)
-    return bool(makers or asked or days or what.another)
 
 
 def _reference(what: What, told: Told) -> Iterator[tuple[str, float]]:
@@ -224,7 +208,7 @@ def _parties(what: What, told: Told) -> Iterator[tuple[str, float]]:
         yield "same maker" if same else "another maker", 1.0
         if not same and not what.makers.isdisjoint(told.asked):
             yield "by the asked", 1.0
-        if same and what.kind in _PARTS:
-            yield "same maker, one of many", 1.0
+        if same and what.kind in _PARTS and not what.holds:
+            yield "of one of the two" if told.joint else "same maker, one of many", 1.0
     if what.asked and told.asked:
         yield "same asked" if what.asked & told.asked else "another asked", 1.0

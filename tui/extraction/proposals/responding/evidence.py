@@ -21,14 +21,14 @@ from tui.extraction.words import state_by_adjective
 WEIGHTS: Mapping[str, float] = {
     # where they stand
     "same sentence": 1.2, "same sentence, after": -0.3, "same paragraph": 1.8, "near": 1.1, "far": -0.3,
-    "ahead": -0.4, "ahead by": -1.0, "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.5,
+    "ahead": -0.4, "ahead by": -1.0, "it, right before": 1.0, "thread": 0.35, "first": 1.0, "told again": 0.7,
     # what is proposed
     "pause": 0.6, "peace plan": 0.3, "demand": -0.2, "concession": -0.3, "guarantee": -0.2, "exchange": -0.2,
     "spoken of": -0.7, "calls for a yes": -0.5, "agreed on": 0.6,
     # who proposes and who is asked
     "own": -1.8, "own, joint": -0.2, "asked": 0.6, "others asked": 0.2, "by nobody named": -0.1,
     # the words for what is answered
-    "its noun": 0.8, "another noun": -1.0, "a plan": -0.1, "shared words": 0.7,
+    "its noun": 1.0, "another noun": -1.0, "a plan": -0.1, "shared words": 0.7,
     "sentence words": 0.2, "its number": 0.8, "another number": -1.5, "its maker": 1.2, "another maker": -0.8,
     "another act": -0.5, "breach of a pause": 0.3, "breach of another": -1.2,
 }  # fmt: skip
