@@ -153,10 +153,10 @@ async def test_undated_articles_stand_in_the_order_a_person_gives() -> None:
 async def test_the_order_is_kept_and_the_card_leads_there() -> None:
     async with opened(library_of(pairs()), size=(120, 40)) as pilot:
         await press(pilot, "J", "4", "enter", "W")
-        assert "no 2.1                no 3.6                no 5.1" in shown(pilot)
+        assert "no 2.1                no 3.8                no 5.1" in shown(pilot)
         await press(pilot, "greater_than_sign", "escape")
         await press(pilot, "W")
-        assert "no 3.6                no 2.1                no 5.1" in shown(pilot)
+        assert "no 3.8                no 2.1                no 5.1" in shown(pilot)
         await press(pilot, "l", "l", "enter")
         assert reading(pilot).desk.document.article.file.endswith("004_5b85843cd14942e9.txt")  # type: ignore[union-attr]
 
