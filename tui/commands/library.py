@@ -31,6 +31,7 @@ OTHERS = {
     "problems": "upkeep.problems",
     "path": "upkeep.path",
     "init": "founding.init",
+    "copy": "copying.copy",
 }
 """Commands whose code lives in a module of its own, which is imported only when one of them runs."""
 
