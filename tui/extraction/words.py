@@ -97,12 +97,6 @@ def roles() -> dict[str, Gender | None]:
     return found
 
 
-@cache
-def unnamed_roles() -> frozenset[str]:
-    """Role nouns, singular and lower case, that news writing uses for speakers it does not name."""
-    return frozenset(line[: -len(" unnamed")].lower() for line in _lines("roles") if line.endswith(" unnamed"))
-
-
 def _gendered(name: str) -> dict[str, Gender | None]:
     found: dict[str, Gender | None] = {}
     for line in _lines(name):

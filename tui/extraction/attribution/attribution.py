@@ -12,7 +12,6 @@ from tui.extraction.attribution.nature import (
     is_clause,
     is_clause_inside,
     is_crosshead,
-    is_nickname,
     is_term,
     is_title,
     is_unsaid,
@@ -63,7 +62,7 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
     for number, place in enumerate(places):
         if is_unsaid(doc, place):
             continue
-        if not place.alone and (is_nickname(doc, place) or names_a_work(doc, place.stretch) or is_term(doc, place)):
+        if not place.alone and (names_a_work(doc, place.stretch) or is_term(doc, place)):
             continue
         clause = is_clause(doc, place)
         tie = _speech_tie(doc, place, ties[number])
@@ -74,7 +73,7 @@ def attributions(doc: Document, people: People, cues: Sequence[Cue]) -> list[Att
         if tie is None and (place.alone or spoken) and not is_crosshead(doc, place):
             tie = tie_from_context(doc, people, cues, places, ties, number, floor)
         elif tie is None and is_clause_inside(doc, place):
-            tie = tie_inside(doc, people, cues, place, floor)
+            tie = tie_inside(place, floor)
         if tie is None:
             continue
         attribution = _resolved(doc, people, place, tie, clause, floor)
@@ -97,8 +96,6 @@ def _shared(doc: Document, previous: Attribution, place: Setting, clause: bool) 
     if is_title(doc, place.stretch) and place.words > 1 and not clause:
         return None
     if any(doc.words[at] == ";" for at in place.before):
-        return None
-    if previous.setting.ended(doc) and not clause and place.before and doc.lows[place.before[0]] in ("while", "but"):
         return None
     return replace(previous.tie, rule="shares the cue of its sentence", confidence=0.97, inherited=True)
 

@@ -71,7 +71,7 @@ def tie_from_context(
     told = _name_on_the_next_line(doc, people, place) or _sentence_before(doc, people, cues, place)
     if told:
         return told
-    ahead = _cue_ahead(doc, places, ties, number) if place.alone else None
+    ahead = _cue_ahead(places, ties, number) if place.alone else None
     if ahead:
         return ahead
     return (
@@ -91,12 +91,8 @@ def _name_on_the_next_line(doc: Document, people: People, place: Setting) -> Tie
     if doc.words[below[0]] not in ("-", "–", "—", "--"):
         return _name_alone(doc, people, place, below)
     last = below[1]
-    while last + 1 < below.stop and (doc.words[last + 1][:1].isupper() or doc.words[last + 1] == "."):
+    while last + 1 < below.stop and (doc.words[last + 1][:1].isupper()):
         last += 1
-    while last > below[1] and not doc.words[last][0].isalnum():
-        last -= 1
-    if not doc.words[below[1]][:1].isupper():
-        return None
     return Tie("name on the line below", doc.span_of(below[1], last), None, 0.92)
 
 
@@ -154,7 +150,7 @@ def _own_subject(doc: Document, people: People, place: Setting) -> Tie | None:
     return Tie("subject of the sentence", subject, None, 0.74)
 
 
-def tie_inside(doc: Document, people: People, cues: Sequence[Cue], place: Setting, floor: Floor) -> Tie | None:
+def tie_inside(place: Setting, floor: Floor) -> Tie | None:
     """The tie of a quoted clause in a reporter's sentence without a cue: whoever speaks around it in the paragraph."""
     last = floor.last
     if last is not None and last.paragraph == place.paragraph and place.sentence - last.sentence <= 1:
@@ -178,7 +174,7 @@ def _sentence_before(doc: Document, people: People, cues: Sequence[Cue], place: 
     return Tie("speaker in the sentence before", subject, None, 0.86) if subject else None
 
 
-def _told_in(doc: Document, cues: Sequence[Cue], sentence: int) -> Span | None:
+def _told_in(cues: Sequence[Cue], sentence: int) -> Span | None:
     """Who speaks in a sentence by its last reporting verb of weight."""
     at = bisect_left(cues, sentence + 1, key=lambda cue: cue.sentence) - 1
     while at >= 0 and cues[at].sentence == sentence:
@@ -191,7 +187,7 @@ def _told_in(doc: Document, cues: Sequence[Cue], sentence: int) -> Span | None:
 
 def opening_person(doc: Document, people: People, cues: Sequence[Cue], number: int) -> Span | None:
     """Who a sentence of the reporter's is about: its speaker or its subject, if a person, a body or a state."""
-    told = _told_in(doc, cues, number)
+    told = _told_in(cues, number)
     if told:
         return told
     tokens = doc.tokens_in(doc.sentences[number])
@@ -204,7 +200,7 @@ def opening_person(doc: Document, people: People, cues: Sequence[Cue], number: i
     return subject if resolution.entity and resolution.entity.kind in ("person", "organisation", "state") else None
 
 
-def _cue_ahead(doc: Document, places: Sequence[Setting], ties: Sequence[Tie | None], number: int) -> Tie | None:
+def _cue_ahead(places: Sequence[Setting], ties: Sequence[Tie | None], number: int) -> Tie | None:
     """The attribution of a later quotation of the same paragraph."""
     place = places[number]
     for ahead in range(number + 1, min(number + 5, len(places))):

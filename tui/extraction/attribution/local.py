@@ -38,7 +38,7 @@ def local_tie(doc: Document, setting: Setting) -> Tie | None:
         or is_how(doc, setting)
         or in_the_words_of(doc, setting)
         or colon_after(doc, setting)
-        or _according(doc, setting)
+        or _according(setting)
         or _trailing(doc, setting)
         or noun_before(doc, setting)
     )
@@ -166,7 +166,7 @@ def _broken(doc: Document, start: int, end: int) -> bool:
     return False
 
 
-def _according(doc: Document, setting: Setting) -> Tie | None:
+def _according(setting: Setting) -> Tie | None:
     """A sentence that ends with "according to Smith" covers all its quoted words."""
     for cue in reversed(setting.cues):
         if cue.verb is None and cue.subject:

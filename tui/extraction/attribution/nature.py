@@ -110,16 +110,6 @@ _NAMING = frozenset(("so-called", "titled", "entitled", "nicknamed", "codenamed"
 _LEADING_TO_TITLES = frozenset(("'s", "on", "of", "in", "at", "the", "for", "from", "to", "host", "watch", "s", "'"))
 
 
-def is_nickname(doc: Document, setting: Setting) -> bool:
-    """Whether it stands between the parts of a name: Joaquín "El Chapo" Guzmán."""
-    if not setting.before or not setting.after or setting.words > 4:
-        return False
-    left, right = doc.words[setting.before[-1]], doc.words[setting.after[0]]
-    if not (left[:1].isupper() and right[:1].isupper()) or setting.ended(doc):
-        return False
-    return left not in word_list("openers") and right not in word_list("calendar")
-
-
 def is_unsaid(doc: Document, setting: Setting) -> bool:
     """Whether nobody is reported to have said the quoted words: he denied saying "…", never called it "…".
 

@@ -57,22 +57,6 @@ def colon_before(doc: Document, setting: Setting) -> Tie | None:
     return Tie("colon before the quotation", subject, None, 0.82) if subject else None
 
 
-def _unlisted_verb(doc: Document, setting: Setting) -> Tie | None:
-    """ "This is it!" beamed Donald Hartley: any verb right beside the marks, with a name right after it."""
-    after = setting.after
-    if len(after) < 2 or not setting.ended(doc):
-        return None
-    at = after[1] if doc.words[after[0]] == "," and len(after) > 2 else after[0]
-    if not doc.lows[at].endswith("ed") or capital(doc.words[at]) or not capital(doc.words[at + 1]):
-        return None
-    phrase = phrase_after(doc, at + 1, after.stop)
-    return (
-        Tie("speaker after a verb beside the marks", doc.span_of(*phrase), doc.span_of(at, at), 0.88)
-        if phrase
-        else None
-    )
-
-
 def colon_after(doc: Document, setting: Setting) -> Tie | None:
     """ "Ready for talks": Peskov; "We are tired." — Maria Lopez, 23, Houston."""
     after = setting.after

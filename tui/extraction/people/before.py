@@ -130,8 +130,6 @@ def issuer_before(
             if low not in WRITTEN or (written and low != written) or doc.in_marks(doc.starts[at]):
                 continue
             owner = _issuer(doc, mentions, tokens, at)
-            if owner is not None and not written and number in evidence.tellers:
-                return None
             if owner is None and written and _ISSUING & {*doc.lows[max(0, at - 2) : at]}:
                 told = [who for cue, who in evidence.tellers.get(number, ()) if cue < doc.starts[at]]
                 owner = told[-1] if told else subject_of(doc, evidence, number)
@@ -143,8 +141,6 @@ def issuer_before(
 
 def _issuer(doc: Document, mentions: Sequence[Mention], sentence: range, at: int) -> Span | None:
     """Who issued what token `at` names: "a letter from X", "a statement by X", "X's letter", "a message … from X"."""
-    if at - 2 > sentence.start and doc.lows[at - 1] == "'s":
-        return doc.span_of(at - 2, at - 2)
     for here in range(at + 1, min(sentence.stop, at + 8)):
         if doc.words[here] in (",", ";", ":") or doc.in_marks(doc.starts[here]):
             return None

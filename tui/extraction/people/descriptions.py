@@ -81,7 +81,7 @@ def resolve_phrase(
     head_end = _head_end(doc, tokens)
     named = [m for m in mentions if m.span.end >= head_end - 1 and m.span.start < head_end]
     if named:
-        return _named(doc, entities, mentions, named[-1], head_end)
+        return _named(doc, entities, mentions, named[-1])
     lows = doc.lows[tokens.start : tokens.stop]
     noun = lows[doc.token_at(head_end - 1) - tokens.start]
     definite = lows[0] in ("the", "his", "her", "its", "their") or "'s" in lows
@@ -134,9 +134,7 @@ def _head_end(doc: Document, tokens: range) -> int:
     return doc.ends[tokens.stop - 1]
 
 
-def _named(
-    doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention], last: Mention, head_end: int
-) -> Resolution:
+def _named(doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention], last: Mention) -> Resolution:
     entity = entities[last.entity]
     others = [m for m in mentions if m.span.end < last.span.start and _alike(entities[m.entity], entity)]
     for other in others:

@@ -97,15 +97,7 @@ def same_first(one: tuple[str, ...], other: tuple[str, ...]) -> bool:
         return True
     if len(a) == 1 or len(b) == 1 or "." in one[0] or "." in other[0]:
         return a[0] == b[0]
-    if len(a) >= 4 and len(b) >= 4 and a[:2] == b[:2] and _close(a, b):
-        return True
     return any(folded(x) == b for x in one[1:]) or any(folded(x) == a for x in other[1:])
-
-
-def _close(a: str, b: str) -> bool:
-    """Whether two folded names differ by one letter or only in their vowels."""
-    consonants = [[c for c in word if c not in "aeiou"] for word in (a, b)]
-    return consonants[0] == consonants[1] and abs(len(a) - len(b)) <= 1
 
 
 def gather(names: Iterable[Name]) -> list[Group]:

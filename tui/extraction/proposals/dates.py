@@ -61,8 +61,6 @@ class When:
 
     span: Span
     resolved: str | None
-    planned: bool
-    """Whether it says when something is to happen (a start, a deadline), not when something was said."""
 
 
 def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = False) -> tuple[When, ...]:
@@ -80,15 +78,10 @@ def find_dates(text: str, within: Span, published: str | None, *, ahead: bool = 
             continue
         forward = bool(_AHEAD.match(lead)) or (ahead and not lead.startswith(("since", "after")))
         resolved = _resolve(m, day, forward=forward or (m["which"] or "") in ("next", "coming", "this coming"))
-        found.append(
-            When(
-                Span(within.start + m.start(), within.start + m.end()),
-                resolved.isoformat() if resolved else None,
-                forward,
-            )
-        )
+        span = Span(within.start + m.start(), within.start + m.end())
+        found.append(When(span, resolved.isoformat() if resolved else None))
     for m in (*_AT_ONCE.finditer(part), *_OCCASION.finditer(part)):
-        found.append(When(Span(within.start + m.start(), within.start + m.end()), None, True))
+        found.append(When(Span(within.start + m.start(), within.start + m.end()), None))
     return tuple(sorted(found, key=lambda w: w.span))
 
 

@@ -127,8 +127,6 @@ def _clause(line: Line, at: int, cue: Cue) -> Found:
         return start, "clause after “that”" if line.low(start - 1) == "that" else "clause", 0.97
     if "bare" not in takes or not _opens_clause(line, start):
         return None
-    if hearer == "always" and start == at:
-        return None
     if not (cue.verb.lemma == "say" or _has_verb(line, start)):
         return None
     return start, "clause without “that”", 0.95

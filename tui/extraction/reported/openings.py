@@ -86,8 +86,6 @@ def _after_colon(line: Line, at: int) -> tuple[int, bool] | None:
 def _after_insertion(line: Line, at: int) -> tuple[int, bool] | None:
     """ "said, in an interview, that": past a pair of commas; "said, if elected, she would": with the condition."""
     close = line.find(frozenset((line.low(at),)), at + 1, at + _FAR)
-    if close is not None and line.low(at + 1) in ("if", "when", "unless") and line.low(close + 1) in SUBJECTS:
-        return at + 1, False
     if close is not None and line.low(close + 1) == "that" and close + 2 < line.stop:
         return close + 2, True
     return None

@@ -72,8 +72,6 @@ class Descriptions:
         if len(found) == 1 and found[0].person and not found[0].party and phrase.possessor is not None:
             whose = self._resolver.of(event, phrase.possessor)
             bound = whose[0].party if whose and phrase.possessor.kind in ("name", "pronoun") else None
-            if whose and self._doc.lows[phrase.possessor.head] == "their":
-                bound = bound or whose[0].person  # "the Tigers … their spokesman"
             return (replace(found[0], party=bound),) if bound else found
         return found
 
@@ -115,8 +113,6 @@ class Descriptions:
                 if not acts:
                     return found
                 whole = self._doc.span_of(phrase.first, phrase.last)
-                if found[0].party is None and (state := self._seat(phrase)):
-                    return (Party(state, self._words(phrase), whole, found[0].confidence),)
                 return (Party(found[0].party or found[0].person, self._words(phrase), whole, found[0].confidence),)
         return self._same_noun(event, phrase)
 
@@ -130,15 +126,6 @@ class Descriptions:
         )
         whole = self._doc.span_of(phrase.first, phrase.last)
         return tuple(Party(name, None, whole) for name in named if name)[:1]
-
-    def _seat(self, phrase: Phrase) -> str | None:
-        """The state in whose capital a body sits: "the administration of X in Addis Ababa"."""
-        inner = phrase
-        while inner.prepositions and (last := inner.prepositions[-1]).phrase is not None:
-            if last.preposition == "in":
-                return known_state(self._doc.span_of(last.phrase.first, last.phrase.core).cut(self._doc.text))
-            inner = last.phrase
-        return None
 
     def _side_before(self, phrase: Phrase) -> str | None:
         """ "rebel fighters", "government forces": the side they are called by."""

@@ -20,7 +20,6 @@ from tui.findings import Party
 THIRD_PERSON = words("it they he she")
 _AND = re.compile(r",?\s+(?:and|as\s+well\s+as|along\s+with)\s+|,\s+")
 _WHITE = re.compile(r"\s+")
-_HALVES = re.compile(r"\b(?P<one>North|South|East|West)\s+and\s+(?P<other>North|South|East|West)\s+(?P<whole>[A-Z]\w+)")
 _ACRONYM = re.compile(r"[A-Z](?:[A-Z\d-]+)")
 _COUNTED = re.compile(r"\s+of\s+(?:\d[\d,]*|two|three|four|five|six|seven|eight|nine|ten|several|up\s+to|some)\s")
 """How many somebody is made of: "a commission of five officers from each side"."""
@@ -68,13 +67,7 @@ def parties_at(people: People, span: Span, speaker: str | None = None) -> tuple[
 
 
 def _states_together(doc: Document, span: Span) -> tuple[Party, ...]:
-    """The two of "American and Ukrainian officials", of "the US-Ukrainian proposal", of "North and South Korea"."""
-    halves = _HALVES.search(doc.text, *span)
-    if halves:
-        both = (known_state(f"{half} {halves['whole']}") for half in (halves["one"], halves["other"]))
-        found = tuple(Party(state, None, span) for state in both if state)
-        if len(found) == 2:
-            return found
+    """The two of "American and Ukrainian officials", of "the US-Ukrainian proposal"."""
     tokens = doc.tokens_in(span)
     for at in tokens:
         if doc.lows[at] == "and" and at > tokens.start and at + 1 < tokens.stop:
@@ -221,9 +214,6 @@ def _against_the_state(people: People, span: Span) -> str | None:
             called = not found and at > tokens.start and doc.words[at - 1]
             if called and _ACRONYM.fullmatch(called):
                 return called  # "M23 rebels" are the M23
-            mention = people.mention_over(doc.starts[at - 1]) if called else None
-            if mention is not None and people.entities[mention.entity].kind == "organisation":
-                return people.entities[mention.entity].name  # "the National Liberation Army rebel group"
             if called and called[0].isupper() and not known_state(called):
                 found.append(called)  # "Maoist rebels"
             found.append(doc.words[at])

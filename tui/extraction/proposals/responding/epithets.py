@@ -22,7 +22,7 @@ def epithets(doc: Document, event: Event) -> Iterator[Fit]:
     thing = event.object if event.shape == "verb" else event.subject
     if event.antecedent is not None:
         thing = event.antecedent
-    if thing is not None and thing.kind == "pronoun" and event.shape == "copula" and _only_leads(event, thing):
+    if thing is not None and thing.kind == "pronoun" and event.shape == "copula" and _only_leads(event):
         return
     kinds = kinds_of(doc, thing)
     if not kinds:
@@ -47,7 +47,7 @@ def _is_definite(phrase: Phrase) -> bool:
     return phrase.possessor is not None or phrase.determiner in ("the", "this", "that", "these", "those", "such")
 
 
-def _only_leads(event: Event, thing: Phrase) -> bool:
+def _only_leads(event: Event) -> bool:
     """ "It is important to …": whether "it" stands for nothing; outside quotation marks it may be anything."""
     return event.complement is not None or (event.stretch is None and event.whose is None)
 

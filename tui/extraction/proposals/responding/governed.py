@@ -54,8 +54,6 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
                 return True
             if above.modal in DUTY:
                 return True
-        elif above.conditional and below.link == "coordinated":
-            return True
         elif _hangs_by_to(below) and not _hangs_by_to(above) and not is_yet_to(doc, below):
             return True  # "no choice but to accept"
         below = above

@@ -65,13 +65,9 @@ def _is_of_peace(doc: Document, phrase: Phrase) -> bool:
     """Whether a report, a charge or a breach is one about a proposal: its own words say so, or it says nothing."""
     inner = [a.phrase for a in phrase.prepositions if a.preposition in ("of", "that", "about", "on", "by")]
     return not inner or any(
-        a.event is not None or (a.phrase is not None and (kinds_of(doc, a.phrase) - {"act"} or _names(doc, a.phrase)))
+        a.event is not None or (a.phrase is not None and (kinds_of(doc, a.phrase) - {"act"} or a.phrase.kind == "name"))
         for a in phrase.prepositions
     )
-
-
-def _names(doc: Document, phrase: Phrase) -> bool:
-    return phrase.kind == "name"
 
 
 def core_of(phrase: Phrase) -> Phrase:

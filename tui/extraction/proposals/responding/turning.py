@@ -67,8 +67,6 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
         return None
     if stance in ("accepted", "open") and _on_terms(doc, reading, fit):
         return "conditional"
-    if stance == "awaiting" and turns[0] == "would" and _has_terms(reading, event, ("if",)):
-        return None
     if stance == "rejected" and turns[0] == "plain" and _goes_on(doc, event, ("unless",)):
         return "conditional"
     if (
@@ -194,8 +192,6 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
         past = event.tense == "past" or (event.verb is not None and (event.verb.perfect or event.verb.progressive))
         if "has-not" in row.turned and past and event.modal is None:
             return ("has-not",)
-        if "not" not in row.turned and "absent" in row.turned and row.stance == "open":
-            return ("absent",)  # "neither has shown any interest"
         return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
     if event.modal in _COULD:
         return ("could",) if "could" in row.turned or event.whose is not None or event.stretch is not None else None

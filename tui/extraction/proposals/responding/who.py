@@ -61,7 +61,7 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
     found = resolver.doing(event)
     if not found and event.parent is not None and event.subject.lemma.lower() in PAPERS:
         found = resolver.doing(reading.events[event.parent])  # "issued a statement welcoming it"
-    return resolver.speakers(event) if not found and event.stretch and "fighting" in fit.row.objects else found
+    return found
 
 
 def _is_himself(resolver: Resolver, event: Event) -> bool:

@@ -13,7 +13,7 @@ from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import Duration, find_durations
 from tui.extraction.proposals.stating.lists import WORDS
-from tui.extraction.proposals.stating.nouns import head_headings, headings_at, normal
+from tui.extraction.proposals.stating.nouns import head_headings, headings_at
 from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, end_of, hanging
 from tui.extraction.words import word_list
 from tui.findings import Term
@@ -57,7 +57,6 @@ _STRICT = re.compile(
 """A condition by the words that open it, where the clause could not be read."""
 _POINTS = re.compile(r"-(?:point|step|stage|phase|part|state)$")
 """What says how many parts a plan has: "10-point"."""
-_DEADLINES = frozenset(("deadline", "ultimatum", "timetable", "schedule", "calendar"))
 
 
 def unconditional(doc: Document, within: Span) -> Iterator[Term]:
@@ -136,8 +135,6 @@ def circumstances(doc: Document, arguments: Sequence[Argument], after: int) -> I
         first = phrase.first - len(words)
         opened = first >= 0 and doc.lows[first : phrase.first] == words
         span = doc.span_of(first if opened else phrase.first, phrase.last)
-        if span.end - span.start > LONGEST:
-            continue
         if argument.preposition in PRICES:
             yield Term("condition", span)
         elif argument.preposition in ("in", "during") and doc.lows[phrase.head] in ("phase", "stage", "step"):
@@ -184,8 +181,6 @@ def around(doc: Document, pause: Phrase) -> Iterator[Term]:
             yield Term("duration", doc.span_of(at, at))
         elif low in word_list("extents"):
             yield Term("scope", doc.span_of(at, at))
-        elif normal(doc.lows[pause.head]) in _DEADLINES and low[:1].isdigit():
-            yield Term("timing", doc.span_of(at, pause.head))
         elif _POINTS.search(low):
             yield Term("other", doc.span_of(at, pause.head))
     yield from circumstances(doc, pause.prepositions, after=doc.starts[pause.head])
@@ -200,7 +195,7 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
 
     `stated`: the event that proposes; None where a whole sentence tells of what is. `inside`: what is proposed.
     """
-    for event in hanging(doc, reading, stated, inside):
+    for event in hanging(reading, stated, inside):
         span = _with_conjunction(doc, reading, event)
         if span.end - span.start > LONGEST or len(doc.tokens_in(span)) < _FEWEST:
             continue

@@ -38,9 +38,9 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
             return None, named
         if below is not None and reading.events[below].conjunction not in _ASIDE:
             return below, None
-        if place == "predicate" and event.predicate is not None and _can_be_proposed(doc, event.predicate):
+        if place == "predicate" and event.predicate is not None and _can_be_proposed(event.predicate):
             return None, event.predicate
-        if place == "object" and event.object is not None and _can_be_proposed(doc, event.object):
+        if place == "object" and event.object is not None and _can_be_proposed(event.object):
             return None, event.object
         of_object = place.startswith("its ") or (event.object is not None and "text" in headings_of(doc, event.object))
         inside = event.object.prepositions if event.object is not None and of_object else ()
@@ -48,7 +48,7 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
         for argument in every((*event.arguments, *inside)):
             if argument.preposition == place and argument.event is not None:
                 return argument.event, None
-            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
+            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(argument.phrase):
                 return None, argument.phrase
             if argument.preposition == place and argument.phrase is not None:
                 to_do = _to_be_done_by(reading, event, argument.phrase)
@@ -87,7 +87,7 @@ def _named_before(doc: Document, reading: Reading, event: Event, way: Way, below
     )  # "offered its good offices to end the dispute"
     places = [a.phrase for a in event.arguments if a.preposition in way.content]
     for phrase in (*given, *places):
-        if phrase is None or not _can_be_proposed(doc, phrase):
+        if phrase is None or not _can_be_proposed(phrase):
             continue
         purpose = verb is not None and phrase.last < verb.first and verb.form == "infinitive"
         if purpose and matter_of_phrase(doc, phrase).kind in (*PAUSES, "peace plan", "negotiation"):
@@ -148,7 +148,7 @@ def _is_wanted(event: Event, below: Event) -> bool:
     )
 
 
-def _can_be_proposed(doc: Document, phrase: Phrase) -> bool:
+def _can_be_proposed(phrase: Phrase) -> bool:
     return phrase.kind == "noun" and not phrase.negated
 
 
@@ -218,7 +218,7 @@ def after_noun(
         for argument in (*every(noun.prepositions), *behind):
             if argument.preposition == place and argument.event is not None:
                 return argument.event, None
-            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(doc, argument.phrase):
+            if argument.preposition == place and argument.phrase is not None and _can_be_proposed(argument.phrase):
                 return None, argument.phrase
     return None, None
 
@@ -234,6 +234,6 @@ def first_thing(doc: Document, reading: Reading, event: Event) -> Phrase | None:
         if any(doc.lows[at] in _BREAKS for at in range(event.verb.last + 1, phrase.first)):
             return None
         for part in (phrase, *(a.phrase for a in every(phrase.prepositions) if a.phrase is not None)):
-            if _can_be_proposed(doc, part) and matter_of_phrase(doc, part).strength == 2:
+            if _can_be_proposed(part) and matter_of_phrase(doc, part).strength == 2:
                 return part
     return None

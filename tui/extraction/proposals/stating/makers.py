@@ -21,7 +21,6 @@ from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.words import lowered
 from tui.findings import Party
 
-_IMPERSONAL = frozenset(("it", "there", "this", "that", "what", "who", "which"))
 _OWNERS = frozenset(("of", "by", "from"))
 _FOES = frozenset(("rebel", "insurgent", "guerrilla", "separatist", "militant", "mutineer"))
 """Who fights the state whose they are called: "Nepal's Maoist rebels" are not Nepal."""
@@ -93,8 +92,6 @@ def owners_of(people: People, reading: Reading, resolver: Resolver, event: Event
         found = parties_at(people, mention.span)
         if found:
             return found
-    if plan.apposition is not None and (found := owners_of(people, reading, resolver, event, plan.apposition)):
-        return found
     for other in reading.events:  # "the plan, put together by Egypt, …"
         if (
             other.sentence == event.sentence

@@ -44,8 +44,6 @@ def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
     first = headings[0] if headings else every[0]
     if first == "deal" and "pause" in every:
         first = "pause"
-    elif first in ("deal", "power") and "talks" in every and phrase.conjuncts:
-        first = "talks"
     kind = _pause_kind(doc, phrase) if first == "pause" else KINDS[first]
     if first == "fighting" and not _is_stopped(doc, phrase):
         return Matter(None, TYPES[first], 1)
@@ -126,9 +124,7 @@ def core_of(doc: Document, reading: Reading, act: int | None, thing: Phrase | No
                 return act, thing
             inner = next((a for a in thing.prepositions if a.preposition in ("of", "for", "to", "that", "at")), None)
             below = _noun_event(doc, reading, thing)
-            if inner is not None and inner.event is not None:
-                act, thing = inner.event, None
-            elif inner is not None and inner.phrase is not None:
+            if inner is not None and inner.phrase is not None:
                 thing = inner.phrase
             elif below is not None:
                 act, thing = below.complement, None
@@ -181,8 +177,6 @@ def matter_of_event(doc: Document, reading: Reading, event: Event) -> Matter:
     act = act_of(doc, event)
     if act is not None:
         return Matter(act.kind, act.type, 2)
-    if event.shape == "noun" and event.verb is None:
-        return NOTHING
     things = [p for p in (event.object, event.predicate, *(a.phrase for a in event.arguments)) if p is not None]
     best = max((matter_of_phrase(doc, thing) for thing in things), key=lambda m: m.strength, default=NOTHING)
     if event.complement is not None:

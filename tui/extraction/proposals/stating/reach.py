@@ -103,7 +103,7 @@ def end_of(doc: Document, reading: Reading, event: Event, *, relatives: bool = F
     return end
 
 
-def hanging(doc: Document, reading: Reading, event: Event | None, inside: Sequence[Event]) -> Iterator[Event]:
+def hanging(reading: Reading, event: Event | None, inside: Sequence[Event]) -> Iterator[Event]:
     """The clauses of "if", "unless", "once", "until" and the like that what is proposed depends on, in order.
 
     `event`: the one that proposes, where there is one; what hangs on the clause that says so counts too.

@@ -154,8 +154,6 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
     guessed = row.way not in OWN if row.way != "ask" else _asks_somebody(event, way)
     if act is None and thing is None and (guessed or row.shape == "adjective"):
         act, thing = first_step(doc, reading, event)
-        if row.way in OWN and act is not None and not _is_infinitive(reading.events[act]):
-            act, thing = None, None
         if act is None and row.shape == "verb" and row.way in _GUESSABLE:
             thing = first_thing(doc, reading, event)
         sure -= _GUESSED
@@ -163,10 +161,6 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
-
-
-def _is_infinitive(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "infinitive"
 
 
 def _asks_somebody(event: Event, way: Way) -> bool:
@@ -202,8 +196,6 @@ def _made(
     proposed = Proposed(outer, thing, matter, at.noun is not None, says.index != event.index)
     if not fits(doc, reading, event, row, proposed):
         return None
-    if proposed.by_cleft and not matter.strength:
-        matter = Matter(matter.kind, matter.type, 1)
     maker: Maker = "plan" if way.maker == "subject" and is_plan(doc, at.subject) else way.maker
     kind = _kind(way, matter, _named_pause(doc, reading, act, words), thing=thing is not None)
     if kind == "demand" and outer is not None and (guarded := _guarding_in(doc, reading, reading.events[outer])):

@@ -115,8 +115,6 @@ def _is_circumstance(reading: Reading, event: Event, stated: int | None) -> bool
             return True
         if at.parent is None or at.link not in ("coordinated", "complement", "purpose", "participial"):
             return False
-        if at.link == "coordinated" and at.conjunction:
-            return False
         at = reading.events[at.parent]
     return False
 
