@@ -149,3 +149,16 @@ class Reading:
     """In the order of their verbs or nouns."""
     by_sentence: tuple[range, ...]
     """Sentence -> indices of its events."""
+
+    def of_sentence(self, number: int | None) -> tuple[Event, ...]:
+        """The events of a sentence of the document, in order; none of no sentence."""
+        found = self.by_sentence[number] if number is not None else range(0)
+        return self.events[found.start : found.stop]
+
+    def beside(self, event: Event) -> tuple[Event, ...]:
+        """The events of its sentence, itself included."""
+        return self.of_sentence(event.sentence)
+
+    def above(self, event: Event) -> Event | None:
+        """The event its clause hangs on."""
+        return self.events[event.parent] if event.parent is not None else None

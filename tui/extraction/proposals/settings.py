@@ -30,7 +30,7 @@ def find_mediators(
     found: list[Party] = []
     for sentence in sentences:
         number = doc.sentence_at(sentence.start)
-        for event in (reading.events[n] for n in (reading.by_sentence[number] if number is not None else ())):
+        for event in reading.of_sentence(number):
             if event.lemma in MEDIATING and event.voice == "passive" and event.span.overlaps(sentence):
                 found += resolver.of(event, event.subject)
         for match in _COMPOUND.finditer(doc.text, *sentence):

@@ -85,8 +85,7 @@ class Resolver:
     def quoted_at(self, words: Span) -> Parties:
         """Whoever is quoted at `words`: by the saying that leads to them, else the speaker of the quotation."""
         number = self._doc.sentence_at(words.start)
-        inside = self._reading.by_sentence[number] if number is not None else ()
-        for event in map(self._reading.events.__getitem__, inside):
+        for event in self._reading.of_sentence(number):
             if event.whose is not None and words.contains(Span(event.span.start, event.span.start)):
                 return self.speakers(event)
         quote = self._floor.at(words)
@@ -204,18 +203,17 @@ class Resolver:
         saying = self._reading.events[event.whose].subject if event.whose is not None else None
         if saying is None or saying.plural or saying.conjuncts:
             return ()
-        here = map(self._reading.events.__getitem__, self._reading.by_sentence[event.sentence])
+        here = self._reading.beside(event)
         subjects = [e.subject for e in here if e.index < event.index and e.subject and e.subject.last < phrase.first]
         return next((self.of(event, subject) for subject in reversed(subjects) if len(subject.conjuncts) > 1), ())
 
     def _clauses_before(self, event: Event) -> list[Event]:
         """The main clauses before an event, nearest sentence first, in each from its beginning."""
-        events, by_sentence = self._reading.events, self._reading.by_sentence
         back = range(event.sentence, max(-1, event.sentence - _SENTENCES_BACK), -1)
         return [
             e
             for sentence in back
-            for e in map(events.__getitem__, by_sentence[sentence])
+            for e in self._reading.of_sentence(sentence)
             if e.index < event.index and e.shape != "noun" and e.link in ("main", "coordinated")
         ]
 

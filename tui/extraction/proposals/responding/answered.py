@@ -155,7 +155,7 @@ def _is_truce_on(doc: Document, reading: Reading, event: Event) -> bool:
             and kinds_of(doc, near.subject) & {"truce"}
         )
         or any(a.preposition.split(" ")[0] in _WHILE and kinds_of(doc, a.phrase) & {"truce"} for a in near.arguments)
-        for near in (reading.events[n] for n in reading.by_sentence[event.sentence])
+        for near in reading.beside(event)
     )
 
 
@@ -215,7 +215,7 @@ def _answered(
 
 def _gap(doc: Document, reading: Reading, event: Event) -> Phrase | None:
     """What a clause without an object is about: "a demand that X dismissed", "an idea X backs but Y resists"."""
-    above = reading.events[event.parent] if event.parent is not None else None
+    above = reading.above(event)
     if above is not None and above.shape == "noun" and event.link == "complement" and event.complement is None:
         at = bisect_right(reading.phrases, doc.token_at(above.span.start) - 1, key=lambda phrase: phrase.first)
         return next((p for p in reading.phrases[at : at + 1] if p.lemma.lower() == above.lemma), None)

@@ -68,7 +68,7 @@ def _is_idea(above: Event, below: Event) -> bool:
 
 def _is_unsaid(reading: Reading, above: Event) -> bool:
     """ "stopped short of saying that it would boycott them"."""
-    over = reading.events[above.parent] if above.parent is not None else None
+    over = reading.above(above)
     return above.lemma == "say" and over is not None and over.lemma in ("stop", "refrain", "avoid")
 
 
@@ -88,7 +88,7 @@ def goes_on_supposing(doc: Document, reading: Reading, event: Event) -> bool:
     first = event.subject.first if event.subject is not None else event.verb.first if event.verb is not None else 0
     if event.link != "coordinated" or doc.lows[first - 1] != "or":
         return False
-    here = (reading.events[n] for n in reversed(reading.by_sentence[event.sentence]) if n < event.index)
+    here = (e for e in reversed(reading.beside(event)) if e.index < event.index)
     before = next((e for e in here if e.shape != "noun"), None)
     return before is not None and before.conditional
 

@@ -228,7 +228,7 @@ def _clause(doc: Document, reading: Reading, row: Row, event: Event, bearer: Phr
         after = (e for e in reading.events[event.index + 1 : event.index + 4] if e.shape == "verb")
         first = next((e.index for e in after if e.parent == event.index and e.link == "purpose"), None)
     if first is None and bearer is not None and bearer.lemma.lower() not in lists("words")["unwilling"]:
-        here = (reading.events[n] for n in reading.by_sentence[event.sentence])
+        here = reading.beside(event)
         noun = next(
             (e for e in here if e.shape == "noun" and e.lemma == bearer.lemma and e.complement is not None), None
         )

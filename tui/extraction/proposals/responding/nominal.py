@@ -37,7 +37,7 @@ def _is_material(doc: Document, event: Event) -> bool:
 
 def _is_said_of_another(reading: Reading, event: Event) -> bool:
     """ "It would be their decision to accept": the noun is what a clause says of something else."""
-    above = reading.events[event.parent] if event.parent is not None else None
+    above = reading.above(event)
     return above is not None and above.shape == "copula" and above.lemma == event.lemma
 
 
@@ -47,6 +47,6 @@ def _is_any(doc: Document, reading: Reading, event: Event) -> bool:
     before = set(doc.lows[first : first + 2])
     if before & {"any", "possible", "potential"}:
         return True
-    above = reading.events[event.parent] if event.parent is not None else None
+    above = reading.above(event)
     given = event.subject is not None and (above is None or (above.modal is None and above.tense != "future"))
     return bool(before & {"a", "an"}) and not given

@@ -115,7 +115,7 @@ def _is_base_form(doc: Document, reading: Reading, event: Event) -> bool:
         and event.verb is not None
         and event.verb.first == event.verb.last
         and doc.lows[event.verb.head] == event.lemma
-        and any(_is_infinitive(reading.events[n]) for n in reading.by_sentence[event.sentence] if n < event.index)
+        and any(_is_infinitive(e) for e in reading.beside(event) if e.index < event.index)
         and subject is not None
         and not subject.plural
         and not subject.conjuncts

@@ -80,7 +80,7 @@ def _in_capital(resolver: Resolver, event: Event) -> Parties:
 
 def _last_clause(reading: Reading, resolver: Resolver, event: Event) -> Parties:
     """Who does what the last clause of the sentence tells of."""
-    clauses = [reading.events[n] for n in reading.by_sentence[event.sentence]]
+    clauses = reading.beside(event)
     last = next((e for e in reversed(clauses) if e.shape == "verb" and e.index > event.index), None)
     return resolver.of(last, last.subject) if last is not None else ()
 
@@ -107,8 +107,7 @@ def _speakers_or_before(reading: Reading, resolver: Resolver, event: Event) -> P
     found = resolver.speakers(event)
     if found or event.sentence == 0 or event.stretch is not None:
         return found
-    for number in reversed(reading.by_sentence[event.sentence - 1]):
-        saying = reading.events[number]
+    for saying in reversed(reading.of_sentence(event.sentence - 1)):
         if saying.shape == "verb" and saying.lemma in _SAYING and saying.subject is not None:
             found = resolver.of(saying, saying.subject)
             return tuple(replace(p, confidence=min(p.confidence, _TAKEN)) for p in found)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 
 from tui.articles.article import Span
@@ -74,7 +74,7 @@ def _is_epithet(words: list[str], row: Row) -> bool:
 def from_patterns(doc: Document, reading: Reading, resolver: Resolver) -> Iterator[Reply]:
     """Idioms, by their wording; none in a question or in a condition."""
     for number, row, match in idioms(doc):
-        events = [reading.events[n] for n in reading.by_sentence[number]]
+        events = reading.of_sentence(number)
         quiet = len(match[0]) - len(match[0].lstrip("“‘\"'`—– "))
         trigger = Span(match.start() + quiet, match.end())
         event = _event_of(doc, events, trigger)
@@ -93,7 +93,7 @@ def _pattern_parties(
     row: Row,
     match: re.Match[str],
     event: Event,
-    events: list[Event],
+    events: Sequence[Event],
 ) -> Parties:
     """Who answers by an idiom: whom the pattern itself names, else by the event it stands in."""
     if "who" in match.re.groupindex:
@@ -103,7 +103,7 @@ def _pattern_parties(
     return answering(reading, resolver, Fit(row, event, None, None))
 
 
-def _clause_of(doc: Document, events: list[Event], words: Span) -> Event | None:
+def _clause_of(doc: Document, events: Sequence[Event], words: Span) -> Event | None:
     """The clause that words belong to: the last one before them with a subject of its own, else the main one."""
     at = doc.tokens_in(words).start
     told = [e for e in events if e.verb is not None and e.verb.last < at and e.subject is not None]
@@ -111,7 +111,7 @@ def _clause_of(doc: Document, events: list[Event], words: Span) -> Event | None:
     return own or next((e for e in events if e.link == "main"), None)
 
 
-def _event_of(doc: Document, events: list[Event], trigger: Span) -> Event | None:
+def _event_of(doc: Document, events: Sequence[Event], trigger: Span) -> Event | None:
     """The event that words tell of: the first whose verb is among them, else the first clause, else the first noun."""
     tokens = doc.tokens_in(trigger)
     near = [e for e in events if e.span.start < trigger.end and trigger.start < e.span.end]

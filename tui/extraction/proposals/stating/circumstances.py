@@ -73,7 +73,7 @@ def strict(doc: Document, within: Span) -> Iterator[Term]:
 
 def when_said(doc: Document, reading: Reading, sentence: int) -> list[Span]:
     """Where a sentence tells of its sayings, up to the next verb: a time there is the day of the saying."""
-    events = [reading.events[index] for index in reading.by_sentence[sentence]]
+    events = reading.of_sentence(sentence)
     above = {event.whose for event in events}
     verbs = sorted(event.verb.first for event in events if event.verb is not None)
     found = []
@@ -199,7 +199,7 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
         span = _with_conjunction(doc, reading, event)
         if span.end - span.start > LONGEST or len(doc.tokens_in(span)) < _FEWEST:
             continue
-        host = reading.events[event.parent] if event.parent is not None else None
+        host = reading.above(event)
         if event.conjunction in _LASTING and (
             doc.lows[doc.token_at(span.start) - 1] == "for"
             or (host is not None and host.lemma in _LASTS and host.object is None)

@@ -59,11 +59,10 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
 
 def _to_be_done_by(reading: Reading, event: Event, phrase: Phrase) -> int | None:
     """The infinitive of somebody named before it: "called for the council, which meets today, to send observers"."""
-    for index in reading.by_sentence[event.sentence]:
-        below = reading.events[index]
-        infinitive = below.verb is not None and below.verb.form == "infinitive" and index > event.index
+    for below in reading.beside(event):
+        infinitive = below.verb is not None and below.verb.form == "infinitive" and below.index > event.index
         if infinitive and below.subject is not None and below.subject.first == phrase.first:
-            return index
+            return below.index
     return None
 
 
@@ -112,14 +111,13 @@ def first_step(doc: Document, reading: Reading, event: Event) -> tuple[int | Non
     """What is proposed where the clause could not be read to its end: the first step to a settlement after the verb."""
     if event.verb is None:
         return None, None
-    for index in reading.by_sentence[event.sentence]:
-        below = reading.events[index]
+    for below in reading.beside(event):
         if below.verb is None or below.verb.head <= event.verb.last or event.stretch not in (None, below.stretch):
             continue
         if below.verb.head - event.verb.last > _NEAR or below.link in ("relative", "adverbial", "main"):
             return None, None
         if matter_of_event(doc, reading, below).strength == 2:
-            return index, None
+            return below.index, None
     return None, None
 
 
@@ -208,10 +206,9 @@ def after_noun(
 
     `event`: the one the noun stands at.
     """
-    for index in reading.by_sentence[event.sentence]:
-        below = reading.events[index]
+    for below in reading.beside(event):
         if below.verb is not None and below.verb.form == "infinitive" and below.verb.first == noun.last + 1:
-            return index, None
+            return below.index, None
     after = doc.starts[noun.last]
     behind = [a for a in event.arguments if a.event is not None and reading.events[a.event].span.start > after]
     for place in way.content:

@@ -29,7 +29,7 @@ REACH = 3
 
 def elaborates(doc: Document, reading: Reading, number: int) -> bool:
     """Whether the sentence `number`, which states nothing itself, tells what a plan told of before it holds."""
-    events = [reading.events[index] for index in reading.by_sentence[number]]
+    events = reading.of_sentence(number)
     if any(event.question for event in events) or _is_backdrop(doc, number):
         return False
     known = any(act_of(doc, event) is not None for event in events)
@@ -57,8 +57,7 @@ def of_a_pause(doc: Document, reading: Reading, number: int) -> Iterator[Term]:
     for pause in pauses:
         yield from (term for term in around(doc, pause) if term.type in ("duration", "scope"))
     heads = {pause.head for pause in pauses}
-    for index in reading.by_sentence[number]:
-        event = reading.events[index]
+    for event in reading.of_sentence(number):
         subject = event.subject or (event.object if event.voice == "passive" else None)
         if event.shape == "copula" and event.lemma in DURABLE and subject is not None and subject.head in heads:
             at = next((n for n in doc.tokens_in(event.span) if doc.lows[n] == event.lemma), None)
@@ -86,8 +85,7 @@ def _pauses(doc: Document, phrase: Phrase) -> Iterator[Phrase]:
 
 def _verbs_after(reading: Reading, event: Event) -> Iterator[int]:
     """Where the verbs of the sentence behind an event begin, in order."""
-    for index in reading.by_sentence[event.sentence]:
-        other = reading.events[index]
+    for other in reading.beside(event):
         if other.verb is not None and event.verb is not None and other.verb.first > event.verb.last:
             yield other.verb.first
 

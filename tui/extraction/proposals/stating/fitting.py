@@ -215,13 +215,13 @@ def _is_timed(doc: Document, plan: Phrase) -> bool:
 
 def _is_priced(reading: Reading, event: Event) -> bool:
     """Whether a step depends on another: "to let the sick go if the army removed its loudspeakers"."""
-    each = (reading.events[index] for index in reading.by_sentence[event.sentence])
+    each = reading.beside(event)
     return any(e.conjunction in CONDITIONS and e.parent in (event.index, event.parent) for e in each)
 
 
 def _is_reason(doc: Document, reading: Reading, event: Event) -> bool:
     """Whether a noun says why something is done: "would come as part of its commitment to peace"."""
-    above = reading.events[event.parent] if event.parent is not None else None
+    above = reading.above(event)
     at = doc.token_at(event.span.start)
     reasons = (a.phrase for a in above.arguments if a.preposition in _REASONS) if above is not None else ()
     return any(phrase is not None and phrase.first <= at <= phrase.last for phrase in reasons)

@@ -67,8 +67,7 @@ def _parts(phrase: Phrase) -> Iterator[Phrase]:
 def _begins_a_clause(doc: Document, reading: Reading, phrase: Phrase, end: int) -> bool:
     """Whether a phrase does something before the offset `end`: ", the minister said"."""
     number = doc.sentence_at(doc.starts[phrase.first])
-    for index in reading.by_sentence[number] if number is not None else ():
-        event = reading.events[index]
+    for event in reading.of_sentence(number):
         verb = event.verb
         if verb is None or verb.form != "finite" or event.link == "relative" or event.subject is None:
             continue

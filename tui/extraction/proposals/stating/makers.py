@@ -135,7 +135,7 @@ def _in_its_name(people: People, event: Event) -> Parties:
 
 def _who_comes_with(people: People, reading: Reading, resolver: Resolver, event: Event) -> Parties:
     """ "flew in with a last appeal": who does what the noun hangs on."""
-    above = reading.events[event.parent] if event.parent is not None else None
+    above = reading.above(event)
     if above is None or above.subject is None:
         return ()
     start = people.doc.token_at(event.span.start)

@@ -97,8 +97,7 @@ _LIGHT = frozenset(("keeping", "talks"))
 def _noun_event(doc: Document, reading: Reading, thing: Phrase) -> Event | None:
     """The event that a noun with a clause of its own is: "the possibility that …"."""
     number = doc.sentence_at(doc.starts[thing.head])
-    for index in reading.by_sentence[number] if number is not None else ():
-        event = reading.events[index]
+    for event in reading.of_sentence(number):
         within = event.span.start <= doc.starts[thing.head] < event.span.end
         if within and event.shape == "noun" and event.complement is not None:
             return event

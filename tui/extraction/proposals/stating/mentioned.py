@@ -28,8 +28,7 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
 
     A pause or a plan that is new ("a truce") or somebody's ("Egypt's plan"), to which or with which something is done.
     """
-    for index in reading.by_sentence[number]:
-        event = reading.events[index]
+    for event in reading.of_sentence(number):
         unreal = event.lemma in UNREAL and event.lemma not in _TURNING_DOWN
         if event.verb is None or unreal or is_unreal(doc, reading, event):
             continue

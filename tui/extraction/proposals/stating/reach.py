@@ -30,7 +30,7 @@ def within_reach(reading: Reading, sentence: int, stated: Event | None, act: int
 
     `stated`: the event that proposes; None where the whole sentence tells of it. `act`: the event that is proposed.
     """
-    events = [reading.events[index] for index in reading.by_sentence[sentence]]
+    events = reading.of_sentence(sentence)
     if stated is None:
         above: Set[int] = {e.whose for e in events if e.whose is not None}
         return [event for event in events if event.index not in above and event.shape != "noun"]
@@ -111,9 +111,8 @@ def hanging(reading: Reading, event: Event | None, inside: Sequence[Event]) -> I
     hosts = {other.index for other in inside}
     if event is not None:
         hosts |= {event.index, *_above(reading, event)}
-    sentence = event.sentence if event is not None else inside[0].sentence if inside else -1
-    for index in reading.by_sentence[sentence] if sentence >= 0 else ():
-        other = reading.events[index]
+    first = event or next(iter(inside), None)
+    for other in reading.beside(first) if first is not None else ():
         opens = other.conjunction in CONDITIONS or other.conjunction in TIMES
         if opens and (other.parent is None or other.parent in hosts):
             yield other

@@ -167,8 +167,7 @@ def _has_price(event: Event) -> bool:
 
 def _prices(doc: Document, reading: Reading, event: Event) -> Iterator[Event]:
     """The clauses an event depends on."""
-    for index in reading.by_sentence[event.sentence]:
-        below = reading.events[index]
+    for below in reading.beside(event):
         opens = doc.token_at(below.span.start)
         only = below.conjunction in ("after", "when") and doc.lows[max(opens - 1, 0) : opens + 1].count("only") > 0
         if below.parent in (event.index, event.complement) and (below.conjunction in _CONDITIONS or only):

@@ -59,7 +59,7 @@ class Statement:
 def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
     """Whether the clause says that it is not so, or only supposes it."""
     if event.shape == "noun":
-        above = reading.events[event.parent] if event.parent is not None else None
+        above = reading.above(event)
         dropped = above is not None and above.lemma in GIVING_UP and event.lemma != "offer"
         return event.negated or dropped
     if event.conjunction in _OPEN and not (event.conjunction == "when" and event.tense == "past"):

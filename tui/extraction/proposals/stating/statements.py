@@ -44,8 +44,7 @@ _GUESSED = 0.1
 
 def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[Statement]:
     """The statements of the sentence `number`, overlapping ones included, in the order of their words."""
-    for index in reading.by_sentence[number]:
-        event = whole_event(doc, reading, reading.events[index])
+    for event in (whole_event(doc, reading, each) for each in reading.of_sentence(number)):
         unreal = is_unreal(doc, reading, event)
         if unreal:
             found = refusal(doc, reading, event)
@@ -80,7 +79,7 @@ def _by_nouns(doc: Document, reading: Reading, event: Event) -> Iterator[Stateme
 def _is_event(doc: Document, reading: Reading, noun: Phrase) -> bool:
     """Whether the reading has an event for a noun."""
     number = doc.sentence_at(doc.starts[noun.head])
-    each = (reading.events[index] for index in reading.by_sentence[number]) if number is not None else ()
+    each = reading.of_sentence(number)
     return any(e.shape == "noun" and e.lemma == noun.lemma for e in each)
 
 
@@ -88,10 +87,8 @@ def _what(reading: Reading, event: Event) -> Event | None:
     """ "What they want is a truce", of "is": the event of "want"."""
     if event.shape != "copula" or event.subject is None or event.subject.lemma.lower() != "what":
         return None
-    for index in range(event.index - 1, reading.by_sentence[event.sentence].start - 1, -1):
-        if reading.events[index].conjunction == "what":
-            return reading.events[index]
-    return None
+    before = (e for e in reversed(reading.beside(event)) if e.index < event.index)
+    return next((e for e in before if e.conjunction == "what"), None)
 
 
 def _is_to(doc: Document, event: Event) -> bool:

@@ -198,8 +198,7 @@ def _end(doc: Document, phrase: Phrase) -> int:
 
 def named(doc: Document, reading: Reading, sentence: int, after: int) -> Iterator[Term]:
     """The acts that nouns name in a sentence from the offset `after` on: "the release of all prisoners"."""
-    for index in reading.by_sentence[sentence]:
-        event = reading.events[index]
+    for event in reading.of_sentence(sentence):
         if event.shape != "noun" or event.verb is not None or event.span.start < after or event.object is None:
             continue
         headings = nouns().get((normal(event.lemma),), ())
