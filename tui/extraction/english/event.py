@@ -138,6 +138,21 @@ class Event:
     antecedent: Phrase | None = None
     """For an expletive or a cleft ("it was unacceptable that …", "it was X who …") what really stands for "it"."""
 
+    @property
+    def form(self) -> Form | None:
+        """The form of its verb."""
+        return self.verb.form if self.verb is not None else None
+
+    @property
+    def said(self) -> bool:
+        """Whether it is told in somebody's words, not in the reporter's alone."""
+        return self.whose is not None or self.stretch is not None
+
+    @property
+    def meant(self) -> bool:
+        """Whether it is said that it will or would be."""
+        return self.tense == "future" or self.modal == "would"
+
 
 @individual
 class Reading:

@@ -30,14 +30,12 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
     for _ in range(_DEPTH):
         if below.parent is None or below.link == "main":
             return False
-        if below.link == "relative" and not _hangs_by_to(below):
+        if below.link == "relative" and below.form != "infinitive":
             return False  # told as it is, whatever it stands in
         above = reading.events[below.parent]
-        if below.link == "coordinated" and _is_finite(below) and not _is_finite(above):
+        if below.link == "coordinated" and below.form == "finite" and above.form != "finite":
             return False
-        hangs = below.link in ("complement", "purpose") or (
-            below.verb is not None and below.verb.form == "infinitive" and below.link != "coordinated"
-        )
+        hangs = below.link in ("complement", "purpose") or (below.form == "infinitive" and below.link != "coordinated")
         if hangs and _asserts(above):
             below = above
             continue
@@ -50,11 +48,11 @@ def is_unreal(doc: Document, reading: Reading, event: Event) -> bool:
                 return True
             if above.negated and above.lemma not in ("doubt", "hide"):
                 return True
-            if below.verb is not None and below.verb.form == "infinitive" and not is_yet_to(doc, below):
+            if below.form == "infinitive" and not is_yet_to(doc, below):
                 return True
             if above.modal in DUTY:
                 return True
-        elif _hangs_by_to(below) and not _hangs_by_to(above) and not is_yet_to(doc, below):
+        elif below.form == "infinitive" and above.form != "infinitive" and not is_yet_to(doc, below):
             return True  # "no choice but to accept"
         below = above
     return False
@@ -75,7 +73,7 @@ def _is_unsaid(reading: Reading, above: Event) -> bool:
 def _vows(above: Event, below: Event) -> bool:
     """ "insists that it will fight on": what somebody says of himself is no wish."""
     own = below.subject is not None and below.subject.kind == "pronoun"
-    return above.lemma == "insist" and own and (below.tense == "future" or below.modal == "would")
+    return above.lemma == "insist" and own and below.meant
 
 
 def is_inverted(doc: Document, event: Event) -> bool:
@@ -99,11 +97,3 @@ def _asserts(event: Event) -> bool:
         return event.object is not None and event.object.lemma.lower() == "time"
     told = event.shape == "verb" and event.voice != "passive" and event.lemma in _TELLING
     return event.lemma in lists("governors")["asserting"] and not event.negated and event.modal is None and not told
-
-
-def _is_finite(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "finite"
-
-
-def _hangs_by_to(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "infinitive"

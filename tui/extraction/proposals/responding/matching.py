@@ -90,7 +90,7 @@ def _listed(doc: Document, reading: Reading, event: Event) -> Iterator[tuple[Row
 
 def _is_own(doc: Document, event: Event) -> bool:
     """Whether a clause is one of what somebody says they or theirs will do: "we will", "it said its men would"."""
-    told = event.whose is not None or event.stretch is not None
+    told = event.said
     if (
         not told
         or event.subject is None

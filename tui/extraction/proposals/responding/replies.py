@@ -63,7 +63,7 @@ def _from_events(doc: Document, reading: Reading, resolver: Resolver) -> Iterato
             continue  # "expressed its willingness to accept" is one answer
         for fit, stance in sorted(each, key=lambda pair: _rank(*pair)):
             bare = stance == "denied" and fit.thing is not None and fit.thing.kind == "pronoun"
-            if "plan-subject" in fit.row.objects and fit.event.whose is None and fit.event.stretch is None:
+            if "plan-subject" in fit.row.objects and not fit.event.said:
                 continue  # what the reporter says of a plan is nobody's answer
             if ("charge-before" in fit.row.objects or bare) and not _after_charge(accused, fit.event):
                 continue

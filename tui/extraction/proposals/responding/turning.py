@@ -32,7 +32,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     event, row = fit.event, fit.row
     if event.shape == "noun" and tells_nothing(doc, reading, row, event):
         return None
-    if row.stance == "denied" and fit.row.becomes("plain") is None and event.whose is None and event.stretch is None:
+    if row.stance == "denied" and fit.row.becomes("plain") is None and not event.said:
         return None  # that somebody has not offered is told by the reporter, and denied by nobody
     if row.stance == "denied" and fit.thing is not None and fit.thing.lemma.lower() in _REPLIES:
         return None  # "has not received an answer": it is the others who have not answered
@@ -86,7 +86,7 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
 
 def _is_whatever(fit: Fit) -> bool:
     """ "would support any decision": nothing that is on the table."""
-    meant = fit.event.modal == "would" or fit.event.tense == "future"
+    meant = fit.event.meant
     return meant and fit.thing is not None and fit.thing.determiner == "any"
 
 
@@ -115,7 +115,7 @@ def _is_base_form(doc: Document, reading: Reading, event: Event) -> bool:
         and event.verb is not None
         and event.verb.first == event.verb.last
         and doc.lows[event.verb.head] == event.lemma
-        and any(_is_infinitive(e) for e in reading.beside(event) if e.index < event.index)
+        and any(e.form == "infinitive" for e in reading.beside(event) if e.index < event.index)
         and subject is not None
         and not subject.plural
         and not subject.conjuncts
@@ -123,14 +123,10 @@ def _is_base_form(doc: Document, reading: Reading, event: Event) -> bool:
     )
 
 
-def _is_infinitive(event: Event) -> bool:
-    return event.verb is not None and event.verb.form == "infinitive"
-
-
 def _is_habit(fit: Fit) -> bool:
     """ "does not recognise it", in the reporter's words: how things are, and nobody's answer."""
     event = fit.event
-    told = event.whose is not None or event.stretch is not None
+    told = event.said
     habitual = event.tense == "present" and event.modal is None and event.verb is not None and not event.verb.perfect
     return "demanded" in fit.row.objects and fit.row.stance == "rejected" and habitual and not told
 
@@ -145,7 +141,8 @@ def _is_not_done(reading: Reading, event: Event) -> bool:
 
 def _is_bare_gerund(doc: Document, event: Event) -> bool:
     """ "a history of breaking truces", "thinking of accepting": nobody does it."""
-    return event.verb is not None and event.verb.form == "gerund" and doc.lows[event.verb.first - 1] in _GOVERNING
+    verb = event.verb
+    return verb is not None and verb.form == "gerund" and doc.lows[verb.first - 1] in _GOVERNING
 
 
 def last_year(doc: Document) -> str:
@@ -179,9 +176,7 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
     if event.modal in DUTY:
         return None
     if row.frame.nouns and row.frame.nouns <= NOTHING:
-        return (
-            ("would",) if "would" in row.turned and (event.modal == "would" or event.tense == "future") else ("plain",)
-        )
+        return ("would",) if "would" in row.turned and event.meant else ("plain",)
     if is_yet_to(doc, event):
         return ("yet",)
     if fit.absent and event.modal in _COULD | {"would"} and "could" in row.turned:
@@ -194,11 +189,11 @@ def _turns(doc: Document, reading: Reading, fit: Fit) -> tuple[Turn, ...] | None
             return ("has-not",)
         return ("not",) if "not" in row.turned or "has-not" not in row.turned else None
     if event.modal in _COULD:
-        return ("could",) if "could" in row.turned or event.whose is not None or event.stretch is not None else None
-    if event.modal == "would" or event.tense == "future":
+        return ("could",) if "could" in row.turned or event.said else None
+    if event.meant:
         if "would" in row.turned:
             return ("would",)
-        told = event.whose is not None or event.stretch is not None or _on_terms(doc, reading, fit)
+        told = event.said or _on_terms(doc, reading, fit)
         meant = row.stance == "conditional" or (row.stance in ("rejected", "awaiting") and event.tense == "future")
         return ("plain",) if told or meant else None
     return ("plain",)
@@ -246,7 +241,7 @@ def _hangs_on(reading: Reading, below: Event, event: Event) -> bool:
 def _on_terms(doc: Document, reading: Reading, fit: Fit) -> bool:
     """Whether an acceptance is one on terms: "if", "only once", "but … must"."""
     event = fit.event
-    meant = event.tense == "future" or event.modal == "would"
+    meant = event.meant
     if _has_terms(reading, event, tuple(_TERMS if meant else _TERMS - {"when"})):
         return True
     tokens = doc.tokens_in(doc.sentences[event.sentence])

@@ -38,7 +38,7 @@ def answering(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
 
 def doubted(resolver: Resolver, event: Event, parties: Parties) -> Parties:
     """The parties, less sure where somebody else foretells what they will do."""
-    if event.tense != "future" and event.modal != "would":
+    if not event.meant:
         return parties
     told = {name for p in resolver.speakers(event) for name in (p.party, p.person) if name}
     if not told or any({p.party, p.person} & told for p in parties):
@@ -52,7 +52,7 @@ def _subjects(reading: Reading, resolver: Resolver, fit: Fit) -> Parties:
         if fit.row.frame.pattern and event.voice == "passive":
             return resolver.of(event, event.object)
         passive = event.voice == "passive"
-        meant = event.tense == "future" or event.modal == "would" or (event.verb is not None and event.verb.progressive)
+        meant = event.meant or (event.verb is not None and event.verb.progressive)
         if passive and (meant or "demanded" in fit.row.objects or fit.row.stance == "denied"):
             return _speakers_or_before(reading, resolver, event)
         return _in_capital(resolver, event) if passive else ()

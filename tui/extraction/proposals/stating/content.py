@@ -60,7 +60,7 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
 def _to_be_done_by(reading: Reading, event: Event, phrase: Phrase) -> int | None:
     """The infinitive of somebody named before it: "called for the council, which meets today, to send observers"."""
     for below in reading.beside(event):
-        infinitive = below.verb is not None and below.verb.form == "infinitive" and below.index > event.index
+        infinitive = below.form == "infinitive" and below.index > event.index
         if infinitive and below.subject is not None and below.subject.first == phrase.first:
             return below.index
     return None
@@ -68,7 +68,7 @@ def _to_be_done_by(reading: Reading, event: Event, phrase: Phrase) -> int | None
 
 def _says_which(below: Event) -> bool:
     """Whether a participle tells more of a thing and not what is to become of it: "a truce monitored by the UN"."""
-    passive = below.verb is not None and below.verb.form == "participle" and below.voice == "passive"
+    passive = below.form == "participle" and below.voice == "passive"
     return passive and below.subject is not None and any(a.phrase == below.subject for a in below.arguments)
 
 
@@ -207,7 +207,7 @@ def after_noun(
     `event`: the one the noun stands at.
     """
     for below in reading.beside(event):
-        if below.verb is not None and below.verb.form == "infinitive" and below.verb.first == noun.last + 1:
+        if below.verb is not None and below.form == "infinitive" and below.verb.first == noun.last + 1:
             return below.index, None
     after = doc.starts[noun.last]
     behind = [a for a in event.arguments if a.event is not None and reading.events[a.event].span.start > after]

@@ -96,7 +96,7 @@ def _tells(doc: Document, event: Event, *, known: bool) -> bool:
         return False
     if any(a.preposition == "under" and a.phrase is not None and is_text(doc, a.phrase) for a in event.arguments):
         return True
-    said = event.whose is not None or event.stretch is not None
+    said = event.said
     scheduled = not said and (event.modal in _SCHEDULED or event.tense == "future")
     if event.subject is not None and event.subject.lemma in ("it", "this"):
         return scheduled or (not said and _holds(event))

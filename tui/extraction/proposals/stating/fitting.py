@@ -76,11 +76,11 @@ def fits(doc: Document, reading: Reading, event: Event, row: Row, proposed: Prop
 def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
     outer = reading.events[proposed.outer] if proposed.outer is not None else None
     if row.way == "tell":
-        return outer is not None and outer.verb is not None and outer.verb.form == "infinitive"
+        return outer is not None and outer.form == "infinitive"
     if row.word == "time" and event.verb is not None:
         return doc.lows[event.verb.last + 1] in ("time", "high")
     if row.way in ("must", "needed"):
-        return event.whose is not None or event.stretch is not None
+        return event.said
     if row.way == "hold":
         told = event.subject is not None and event.subject.lemma == "it" and row.word in _OF_TEXTS
         if row.word in ("give", "grant") and event.recipient is None:
@@ -133,7 +133,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
             return False  # "before a deal is reached"
         if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
             return False  # "a truce without a plan only freezes the front"
-        by = event.verb is not None and event.verb.form == "gerund" and event.conjunction == "by"
+        by = event.form == "gerund" and event.conjunction == "by"
         return by or _is_told(doc, event, passive=row.way != "do")
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
         return _is_wished(doc, outer)
@@ -154,7 +154,7 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return False  # "called for more aid"
     if proposed.by_noun:
         return proposed.matter.strength == 2
-    if event.verb is not None and event.verb.form in ("gerund", "infinitive") and event.subject is None:
+    if event.form in ("gerund", "infinitive") and event.subject is None:
         return False  # "to ask them to disarm is to ask for surrender"
     if proposed.thing is not None and proposed.thing.negated:
         return False  # "announced that he had agreed to no truce"

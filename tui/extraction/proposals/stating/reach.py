@@ -68,7 +68,7 @@ def _belongs(reading: Reading, event: Event, stated: Event, inside: Set[int | No
 
 def _is_named_with(event: Event) -> bool:
     """Whether a clause stands beside a noun: "agreed to a truce and to withdraw their troops"."""
-    return event.link == "coordinated" and event.verb is not None and event.verb.form == "infinitive"
+    return event.link == "coordinated" and event.form == "infinitive"
 
 
 def _above(reading: Reading, event: Event) -> set[int]:

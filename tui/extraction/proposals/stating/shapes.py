@@ -34,7 +34,7 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         return None
     if event.subject is not None and event.subject.lemma == "nothing":
         return _nothing_short_of(doc, event, event.subject)
-    said = event.whose is not None or event.stretch is not None
+    said = event.said
     ahead = event.tense == "future" or event.modal in ("would", "could", "can")
     guessed = (
         event.modal == "could" and event.subject is not None and is_text(doc, event.subject)

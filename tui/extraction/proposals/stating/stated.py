@@ -150,4 +150,4 @@ def _is_told_of(people: People, event: Event, statement: Statement) -> bool:
         return event.modal == "would" or event.object is None or known
     if statement.row.shape != "sentence" or event.negated:
         return False
-    return event.whose is None and event.stretch is None and event.modal == "would"
+    return not event.said and event.modal == "would"

@@ -66,7 +66,7 @@ def _direct(inside: Iterable[Event], stated: Event, act: int | None) -> Iterator
     found = {act}
     for event in inside:
         joined = event.link == "coordinated" and event.parent in found
-        infinitive = event.verb is not None and event.verb.form == "infinitive"
+        infinitive = event.form == "infinitive"
         taken = event.link == "complement" or (event.link == "coordinated" and infinitive)
         beside = taken and event.parent == stated.index
         told = event.link == "relative" and is_ahead(event)
