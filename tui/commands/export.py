@@ -167,7 +167,7 @@ def _opened(named: str | None, *, own_alone: bool) -> Iterator[tuple[Library, Ow
     folder = library_place(named)
     opened = library_or_none(folder) if own_alone else Library.open(folder)
     with opened_own_work(folder) as own, opened as library:
-        if library.place:
+        if library.place and not own_alone:
             give_seeds(library)
         yield library, own
 

@@ -16,6 +16,10 @@ from tui.linking.wordings import Wording, weight
 
 DAYS = 3
 """Days after which an article that has other words is of another utterance."""
+LEAST = 1.4
+"""What two renderings must tell at least to be compared at all."""
+LEAST_UNNAMED = 3.4
+"""What they must where nobody is named in one of them."""
 LEAST_FAR = 4.0
 """What two renderings that are further apart, or without a date, must both tell at least."""
 A_SEASON = 60
@@ -46,7 +50,7 @@ def likeness(one: Rendering, other: Rendering) -> float:
         return 0.0
     common = shorter.told & longer.told
     told = sum(map(weight, common))
-    if told < 1.4 or not shorter.weight:
+    if told < LEAST:
         return 0.0
     covered = told / shorter.weight
     if covered < 0.45 or not _is_enough(one, other, shorter, longer, told, covered, named=named):
@@ -69,7 +73,7 @@ def _is_enough(
         return told >= least and covered >= 0.95 and in_a_row >= 0.8
     if not named:
         told_in_a_row = len(shorter.told_runs & longer.told_runs) / max(1, len(shorter.told_runs))
-        return told >= 3.4 and covered >= 0.75 and max(in_a_row, told_in_a_row) >= 0.4
+        return told >= LEAST_UNNAMED and covered >= 0.75 and max(in_a_row, told_in_a_row) >= 0.4
     if in_a_row >= 0.55 and told >= 2.4 and covered >= 0.75:  # cut, or a word or two translated in another way
         return True
     if in_a_row == 1 and len(shorter.runs) >= 2:  # a few words of it

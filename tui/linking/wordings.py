@@ -15,6 +15,8 @@ from tui.extraction.words import headed, state_by_adjective, state_by_name
 
 LIGHT = 0.4
 """What a word weighs that most of what is said in the news has, beside one that tells something."""
+FEW = 2
+"""Of more words that tell something, these alone make keys."""
 _FOLDER = Path(__file__).with_name("words")
 WORD = re.compile(r"\d+(?:[.,]\d+)*|[^\W\d_]+(?:['’][^\W\d_]+)?")
 _PARTS = re.compile(rf"{WORD.pattern}|[,;:.!?–—]")
@@ -65,9 +67,9 @@ class Wording:
     @cached_property
     def keys(self) -> tuple[int, ...]:
         """Numbers that two renderings have in common which share words that tell something, side by side."""
-        pairs = dict.fromkeys(pairwise(self.content))
-        heavy = [pair for pair in pairs if weight(pair[0]) + weight(pair[1]) > 2 * LIGHT] or list(pairs)
-        return tuple(dict.fromkeys(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in heavy))
+        heavy = [word for word in self.content if weight(word) > LIGHT]
+        pairs = pairwise(heavy if len(heavy) > FEW else self.content)
+        return tuple(dict.fromkeys(crc32(f"{one} {other}".encode("utf-8", "replace")) for one, other in pairs))
 
     def denies(self, words: Sequence[str]) -> bool:
         """Whether some of the words turn a statement round."""
