@@ -50,6 +50,17 @@ def test_one_plan_in_many_sentences_does_not_draw_in_what_others_ask_for() -> No
     assert len(spans(text)) == 2
 
 
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [("an eight-point peace plan", "a 12-point peace plan"), ("an Easter truce", "a Christmas truce")],
+)
+def test_what_has_other_marks_is_another(one: str, other: str) -> None:
+    war = "The war between Sweden and Norway killed 40 soldiers at the border on Sunday.\n\n"
+    text = f"{war}Sweden proposed {one} to Norway on Monday.\n\n{war}Sweden had proposed {other} to Norway in March."
+    assert spans(text) == [1, 1]
+    assert spans(text.replace(other, one)) == [2]
+
+
 def test_rebels_are_who_they_are_by_themselves() -> None:
     assert names_of([Party("Fretland rebels", None, None)]) == {"Fretland rebels", "Fretland"}
     assert names_of([Party("Swedish rebels", None, None)]) == {"Swedish rebels"}

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from tui.extraction.document import Document
+from tui.extraction.english.event import Phrase
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.telling import telling
@@ -20,7 +21,8 @@ WEIGHTS: Mapping[str, float] = {
     "another kind": -1.0, "holds, a whole": 1.0, "holds, a part": -0.3, "same length": 0.8, "another length": -1.5,
     # the words for it
     "the pause": 0.9, "the pause, no pause": -0.5, "the plan": 0.9, "the plan, no plan": -0.2, "new": -0.5,
-    "same noun": 1.2, "same noun, new": 0.4, "urges": -0.8, "another": -0.5, "mention": -0.8, "shared words": 0.4,
+    "same noun": 1.2, "same noun, new": 0.4, "urges": -0.8, "another": -0.5, "same marks": 0.5, "other marks": -1.5,
+    "mention": -0.8, "shared words": 0.4,
     # where they stand
     "same sentence": 0.5, "next": 1.0, "same paragraph": 0.7, "far": -0.6,
     # who proposes and who is asked
@@ -42,6 +44,7 @@ _ANOTHER = re.compile(
     r"(?:offer|proposal|plan|truce|cease-?fire|deal|agreement)\b",
     re.IGNORECASE,
 )
+_LENGTH = re.compile(r"(?:hour|day|week|month|year)s?\b|long$")
 _URGING = ("ask", "call", "tell", "must")
 
 
@@ -54,6 +57,8 @@ class What:
     """Its noun for the proposal, in the singular; "" without one."""
     noun_kind: str
     """"pause" or "peace plan" where the noun is one for such; else ""."""
+    marks: frozenset[str]
+    """What tells its noun from others: the feast of "an Easter truce", the number of "a 10-point plan"."""
     known: bool
     new: bool
     """Whether the words for it are those for a thing told of before, or for one not yet told of."""
@@ -87,6 +92,7 @@ class What:
             kind=group_of(said.kind),
             noun=noun,
             noun_kind=next((kind for kind, heading in _HEADINGS if noun in lists("words")[heading]), ""),
+            marks=_marks(doc, one.named),
             known=known,
             new=not known and (determiner in _NEW or bool(noun)),
             holds=one.holds,
@@ -106,6 +112,14 @@ class What:
 _HEADINGS = (("pause", "pausing"), ("peace plan", "planning"), ("peace plan", "offering"))
 
 
+def _marks(doc: Document, named: Phrase | None) -> frozenset[str]:
+    """The words that tell a noun from others of its kind; lengths are compared as such."""
+    if named is None or named.kind != "noun" or named.conjuncts:
+        return frozenset()
+    each = (doc.lows[at] for at in named.modifiers)
+    return frozenset(low for low in each if low not in lists("words")["unmarking"] and not _LENGTH.search(low))
+
+
 @dataclass(slots=True)
 class Told:
     """What is known of a proposal from its statements so far."""
@@ -114,6 +128,7 @@ class Told:
     """Which of the proposals it is, in the order of their first sentence."""
     kinds: list[str] = field(default_factory=list)
     nouns: set[str] = field(default_factory=set)
+    marks: set[str] = field(default_factory=set)
     makers: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     days: set[float] = field(default_factory=set)
@@ -129,6 +144,7 @@ class Told:
         """One more statement of it. `told_of`: whoever makes it only speaks of what others put on the table."""
         self.kinds.append(what.kind)
         self.nouns.add(what.noun)
+        self.marks |= what.marks
         self.makers |= frozenset() if told_of else what.makers
         self.asked |= frozenset() if told_of else what.asked
         self.days |= what.days
@@ -185,6 +201,8 @@ def _reference(what: What, told: Told) -> Iterator[tuple[str, float]]:
         yield "the plan" if whole else "the plan, no plan", 1.0
     elif what.new:
         yield "new", 1.0
+    if what.marks and told.marks:
+        yield "other marks" if what.marks.isdisjoint(told.marks) else "same marks", 1.0
     if what.noun and what.noun in told.nouns:
         yield "same noun" if what.known else "same noun, new", 1.0
 
