@@ -37,6 +37,8 @@ _WHOLES = frozenset(("pause", "peace plan"))
 """Kinds that hold others."""
 _FAR = 10
 """So many sentences on, who comes back to a proposal names it anew."""
+_COMPARED = 12
+"""So many sentences of a proposal at most, the last, a statement is compared with."""
 _KNOWN = frozenset(("the", "this", "that", "these", "its", "their", "his", "her"))
 _NEW = frozenset(("a", "an", "another"))
 _ANOTHER = re.compile(
@@ -126,7 +128,9 @@ class Told:
 
     number: int
     """Which of the proposals it is, in the order of their first sentence."""
-    kinds: list[str] = field(default_factory=list)
+    kind: str = ""
+    """Of its first statement, as `group_of` has it; those of all are `kinds`."""
+    kinds: set[str] = field(default_factory=set)
     nouns: set[str] = field(default_factory=set)
     marks: set[str] = field(default_factory=set)
     makers: set[str] = field(default_factory=set)
@@ -142,7 +146,8 @@ class Told:
 
     def add(self, what: What, *, told_of: bool) -> None:
         """One more statement of it. `told_of`: whoever makes it only speaks of what others put on the table."""
-        self.kinds.append(what.kind)
+        self.kind = self.kind or what.kind
+        self.kinds.add(what.kind)
         self.nouns.add(what.noun)
         self.marks |= what.marks
         self.makers |= frozenset() if told_of else what.makers
@@ -164,7 +169,7 @@ def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
     if what.days and told.days:
         yield "same length" if what.days & told.days else "another length", 1.0
     if what.sentence != told.last:
-        yield "shared words", min(4.0, max(len(what.words & words) for words in told.words))
+        yield "shared words", min(4.0, max(len(what.words & words) for words in told.words[-_COMPARED:]))
     if what.another:
         yield "another", 1.0
     if what.mentions:
@@ -176,7 +181,7 @@ def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
 
 
 def _kinds(what: What, told: Told) -> Iterator[tuple[str, float]]:
-    kind = told.kinds[0]
+    kind = told.kind
     if what.kind == kind:
         if kind in _PARTS:
             yield "one of many", 1.0
@@ -191,7 +196,7 @@ def _kinds(what: What, told: Told) -> Iterator[tuple[str, float]]:
 
 
 def _reference(what: What, told: Told) -> Iterator[tuple[str, float]]:
-    whole = told.kinds[0] in _WHOLES
+    whole = told.kind in _WHOLES
     if what.urges:
         yield "urges", 1.0  # who asks for a yes to what another proposed asks for something
         return
@@ -228,5 +233,5 @@ def _parties(what: What, told: Told) -> Iterator[tuple[str, float]]:
             yield "by the asked", 1.0
         if same and what.kind in _PARTS and not what.holds:
             yield "of one of the two" if told.joint else "same maker, one of many", 1.0
-    if what.asked and told.asked:
-        yield "same asked" if what.asked & told.asked else "another asked", 1.0
+    if what.asked and told.asked and what.asked.isdisjoint(told.asked):
+        yield "another asked", 1.0
