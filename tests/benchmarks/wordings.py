@@ -73,7 +73,7 @@ def main() -> None:
         cpu, wall = time.process_time() - cpu, time.perf_counter() - wall
         library.file.rows("PRAGMA wal_checkpoint(TRUNCATE)")
         grown = (Path(folder) / "library.sqlite").stat().st_size - size
-        many, joined = library.file.count("wordings"), library.file.count("wordings WHERE track NOT NULL")
+        many, joined = library.file.count("wordings"), library.file.count("wordings WHERE track IS NOT NULL")
         print(f"{many} quotes of {len(coming)} articles: {cpu:.1f} s CPU, {wall:.1f} s by the clock")
         print(f"memory {before:.0f} MB before, {memory():.0f} MB at most; file {size / 1e6:.0f} + {grown / 1e6:.0f} MB")
         tracks = library.file.count("wordings WHERE track = id")

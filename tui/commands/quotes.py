@@ -19,6 +19,8 @@ if TYPE_CHECKING:
     from tui.library.wordings import Variant
 
 NOTHING_FOUND = 1
+MANY = 1_000
+"""Articles with quotes to be compared from which a person is told what is waited for."""
 NEW, END = "{+", "+}"
 """Stand around words that another rendering does not have, as in the report of `check`."""
 ONE = click.argument("one", metavar="NUMBER")
@@ -152,6 +154,9 @@ def _compare(library: Library) -> None:
     if library.writable and library.wordings.are_due():
         from tui.library.comparing import compare
 
+        many = library.file.count("wordings_due")
+        if many > MANY:
+            echo(f"ceasefire-tui: comparing the quotes of {many} articles, once; this takes a while", err=True)
         compare(library)
 
 
