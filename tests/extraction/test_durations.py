@@ -105,3 +105,27 @@ def test_forms_of_verbs() -> None:
 def test_an_alternation_matches_every_entry_whole(entries: list[str]) -> None:
     pattern = re.compile(alternation(entries))
     assert all(pattern.fullmatch(entry) for entry in entries)
+
+
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("a ceasefire for as long as the talks in Oslo last", "for as long as the talks in Oslo last"),
+        ("a truce from dawn on Friday to dusk on Sunday", "from dawn on Friday to dusk on Sunday"),
+        ("a truce between Christmas and Epiphany", "between Christmas and Epiphany"),
+        ("silence the guns every day from noon to 4 p.m.", "every day from noon to 4 p.m."),
+        ("hold their fire during the harvest.", "during the harvest"),
+        ("a pause in the shelling while the vaccination goes on", "while the vaccination goes on"),
+        ("halt operations for the Olympic Games", "for the Olympic Games"),
+    ],
+)
+def test_what_goes_on_meanwhile_tells_how_long_a_pause_is(text: str, words: str) -> None:
+    assert durations(text) == [(words, None)]
+
+
+@pytest.mark.parametrize(
+    "text",
+    ["They fought from dawn to dusk.", "He was wounded during the war.", "Shells fell between noon and dusk."],
+)
+def test_what_else_goes_on_is_no_duration(text: str) -> None:
+    assert durations(text) == []

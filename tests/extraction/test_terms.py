@@ -24,6 +24,10 @@ CASES = [
         "duration",
         "temporary",
     ),
+    ("The government offered to free the hostages in stages over six weeks.", "duration", "six weeks"),
+    ("The army announced a halt in operations until the rains end.", "duration", "until the rains end"),
+    ("The rebels offered a truce of unlimited duration.", "duration", "of unlimited duration"),
+    ("Bern proposed a 30-hour truce over the Easter weekend.", "timing", "over the Easter weekend"),
     ("The two armies agreed to a truce for just over three months.", "duration", "just over three months"),
     (
         "Bern is prepared to send observers, the minister said, provided that both armies agree.",

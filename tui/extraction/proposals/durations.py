@@ -53,18 +53,37 @@ _MORE = (
     r"|some|initial|further)\s+)*"
 )
 _PHRASE = re.compile(
-    rf"\b(?:for|of|lasting|lasts?|over|by)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to"
+    rf"\b(?:for|of|lasting|lasts?|over|by|renewable\s+every)\s+(?P<span>{_MORE}(?:(?P<number>{_NUMBER})(?:{_HYPHEN}(?:to"
     rf"|or){_HYPHEN}(?P<upper>{_NUMBER}))?|(?P<vague>{_VAGUE}))"
     rf"(?:\s+(?:more|full|further|consecutive|additional))?[-\s]+(?P<unit>{_UNIT})s?)\b(?!\s+ago)",
     re.IGNORECASE,
 )
 _OPEN = re.compile(
     r"\b(?P<span>until\s+such\s+time\s+as\b[^.,;\n“”\"]*|until\s+further\s+notice|indefinite(?:ly)?|open-ended"
+    r"|for\s+(?:as|so)\s+long\s+as\b[^.,;\n“”\"]*"
     r"|(?:continu\w+|last\w*|hold|remain(?:\s+in\s+(?:place|force))?|extend\w*|stay(?:\s+in\s+place)?)\s+(?:for\s+|only\s+)?as\s+long\s+as\b[^.,;\n“”\"]*)",
     re.IGNORECASE,
 )
 _OPENING = ("until", "indefinite", "open-ended", "long")
 """Letters of which some stand in every duration without an end."""
+_CLOCK = (
+    r"(?:dawn|dusk|noon|midday|midnight|sunrise|sunset|morning|evening|night|\d{1,2}(?:[:.]\d{2})?(?:\s*[ap]\.?m\.?)?)"
+)
+_DAY = (
+    r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|Christmas(?:\s+(?:Day|Eve))?|New\s+Year(?:[’']s)?(?:\s+(?:Day|Eve))?"
+    r"|Easter(?:\s+\w+day)?|Epiphany|Ramadan|(?:\d{1,2}\s+)?(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*\.?(?:\s+\d{1,2})?)"
+)
+_MOMENT = rf"(?:{_CLOCK}(?:\s+(?:on\s+)?{_DAY})?|{_DAY}(?:\s+(?:at\s+)?{_CLOCK})?)"
+_FROM_TO = re.compile(
+    rf"\b(?P<span>(?:every\s+day\s+|each\s+day\s+|daily\s+)?(?:from|between)\s+{_MOMENT}\s+(?:to|until|till|through|and)\s+{_MOMENT})(?!\w)"
+)
+_MEANWHILE = re.compile(
+    r"\b(?P<span>(?:while\s+[^.,;\n“”\"]{3,60}?\b(?:lasts?|continues?|goes?\s+on|proceeds?|(?:is|are)\s+under\s+way)"
+    r"|during\s+(?:the\s+|their\s+|its\s+|a\s+)?[\w’'-]+(?:\s+(?:of\s+)?[\w’'-]+){0,2}?(?=[.,;:]|\s+(?:in|to|so|and|with|at|on|but|that)\b|$)"
+    r"|(?:for|over|throughout)\s+(?:the\s+)?(?:\w+\s+)?(?:holidays?|Games|festival|feast|harvest|winter|summer|spring|autumn"
+    r"|weekend|season|elections?|summit|visit)\b))"
+)
+"""As long as something else goes on."""
 _UNTIL = re.compile(
     r"\b(?P<span>(?:until|till|through)\s+(?:at\s+least\s+)?(?:the\s+(?:end|middle|start"
     r"|beginning)\s+of\s+[\w’' ]{3,20}|midnight(?:\s+on\s+\w+)?"
@@ -119,15 +138,27 @@ def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[
         found += (
             Duration(_shift(m.span("span"), within), _days(m))
             for m in _PHRASE.finditer(part)
-            if _measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m))
+            if measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m))
         )
     if any(word in low for word in _OPENING):
         found += (Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part))
+    if "from" in low or "between" in low:
+        found += (
+            Duration(_shift(m.span("span"), within), None)
+            for m in _FROM_TO.finditer(part)
+            if measures_a_pause(part, m.start())
+        )
+    if any(word in low for word in ("while", "during", "for ", "over ", "throughout")):
+        found += (
+            Duration(_shift(m.span("span"), within), None)
+            for m in _MEANWHILE.finditer(part)
+            if measures_a_pause(part, m.start())
+        )
     if any(word in low for word in ("til", "through")):
         found += (
             Duration(_shift(m.span("span"), within), None)
             for m in _UNTIL.finditer(part)
-            if _measures_a_pause(part, m.start())
+            if measures_a_pause(part, m.start())
         )
     return _apart(found)
 
@@ -150,8 +181,8 @@ def _days(match: re.Match[str]) -> float | None:
     return None if value is None else round(value * _DAYS[groups["unit"].lower()], 4)
 
 
-def _measures_a_pause(part: str, at: int) -> bool:
-    """Whether the nearest word before `at` that could be measured is a pause, not the fighting."""
+def measures_a_pause(part: str, at: int) -> bool:
+    """Whether the nearest word before the offset `at` that could be measured is a pause, not the fighting."""
     before = part[max(0, at - 70) : at]
     pauses = [m.end() for m in _HALTING.finditer(before)]
     fights = [m.end() for m in _FIGHTING.finditer(before)]

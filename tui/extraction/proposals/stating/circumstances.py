@@ -11,7 +11,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.dates import find_dates
-from tui.extraction.proposals.durations import Duration, find_durations
+from tui.extraction.proposals.durations import Duration, find_durations, measures_a_pause
 from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import head_headings, headings_at
 from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, end_of, hanging
@@ -36,7 +36,10 @@ PRICES = frozenset(("in return for", "in exchange for", "subject to", "without",
 DURABLE = WORDS["durations"]
 _UNCONDITIONAL = re.compile(r"\b(?:unconditionally|without\s+(?:any\s+)?(?:pre)?-?conditions?)\b", re.IGNORECASE)
 _OPEN = re.compile(
-    r"\b(?:temporarily|permanently|indefinitely|for\s+the\s+(?:time\s+being|duration(?:\s+of\s+[\w ]{3,25})?)"
+    r"\b(?:temporarily|permanently|indefinitely|for\s+good|for\s+the\s+time\s+being"
+    r"|(?:with|of)\s+(?:no|an?\s+un\w+|unlimited|indefinite|limited)\s+(?:time[- ]limits?|duration|length|period)"
+    r"|without\s+(?:any\s+|a\s+)?(?:time[- ]limits?|end\s+date)"
+    r"|for\s+(?:the|its|their)\s+(?:duration|rest|remainder|whole|entirety|length)(?:\s+of(?:\s+[\w’'-]+){1,4})?"
     r"|for\s+an?\s+(?:limited|short|brief|indefinite|unspecified|fixed|certain)\s+(?:time|period|while)"
     r"|(?:during|throughout)\s+(?:the\s+)?(?:talks|negotiations|peace\s+(?:talks|process)|feast|holidays?))\b",
     re.IGNORECASE,
@@ -216,7 +219,8 @@ def conditions(doc: Document, reading: Reading, stated: Event | None, inside: Se
             if event.subject is not None and head_headings(doc, event.subject)[:1] == ("talks",):
                 yield Term("duration", span)
         elif event.conjunction in TIMES:
-            yield Term("timing", span)
+            lasts = event.conjunction in ("until", "till") and measures_a_pause(doc.text, span.start)
+            yield Term("duration" if lasts else "timing", span)
 
 
 def _joined(doc: Document, reading: Reading, event: Event) -> Iterator[Term]:

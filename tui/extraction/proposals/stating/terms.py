@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 
 from tui.articles.article import Span
 from tui.extraction.document import Document
@@ -21,6 +22,8 @@ from tui.extraction.proposals.stating.reach import INTENDED, is_ahead, within_re
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.steps import named, steps, things
 from tui.findings import Term
+
+_MEANWHILE = ("over ", "during ", "throughout ")
 
 
 def find_terms(doc: Document, reading: Reading, statement: Statement) -> Iterator[Term]:
@@ -96,19 +99,35 @@ def closed(text: str, span: Span) -> Span:
     return Span(span.start, span.end + 1) if opened and text[span.end : span.end + 1] in ("”", '"') else span
 
 
+def _says_it_for(other: Term, term: Term) -> bool:
+    """Whether a term is told by another one that holds its words, or of a length of time by its number alone."""
+    if other.type != term.type or other.span == term.span:
+        return False
+    if (term.days is None) == (other.days is None):
+        return other.span.contains(term.span)
+    return term.days is None and term.span.contains(other.span)
+
+
+def _is_a_season(text: str, term: Term) -> bool:
+    """Whether it says how long by what goes on meanwhile: "over the Easter weekend"."""
+    return term.type == "duration" and term.days is None and term.span.cut(text).lower().startswith(_MEANWHILE)
+
+
 def once_each(text: str, terms: Iterable[Term], more: Iterable[Term]) -> tuple[Term, ...]:
     """The terms in order, each once and none within another of its type; of `more` those alone that overlap none and
     say nothing that was said.
 
-    Where days are counted, no feast or season says again how long it is.
+    Where days are counted, a feast or season says when it is.
     """
     kept: dict[tuple[str, Span], Term] = {}
     listed_ = list(terms)
     counted = any(term.days is not None for term in listed_)
     for term in listed_:
-        within = any(o.type == term.type and o.span != term.span and o.span.contains(term.span) for o in listed_)
-        if not within and (term.type != "duration" or term.days is not None or not counted):
-            kept.setdefault((term.type, term.span), term)
+        if any(_says_it_for(other, term) for other in listed_):
+            continue
+        told = replace(term, type="timing") if counted and _is_a_season(text, term) else term
+        if told.type != "duration" or told.days is not None or not counted:
+            kept.setdefault((told.type, told.span), told)
     said = {(term.type, term.span.cut(text).lower()) for term in kept.values()}
     for term in more:
         words = (term.type, term.span.cut(text).lower())
