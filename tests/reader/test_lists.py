@@ -226,14 +226,12 @@ async def test_an_edge_is_caught_from_three_columns_and_drags() -> None:
 
 
 def test_copies_stand_folded_behind_their_lead() -> None:
-    shelf = [
-        shelved(nth, "Talks", None, None)._replace(lead=lead)
-        for nth, lead in ((1, None), (2, 1), (3, None), (4, 1), (5, 9))
-    ]
-    assert folded(shelf, range(5), ()) == ([0, 2, 4], {1: 2})
-    assert folded(shelf, range(5), {1}) == ([0, 1, 3, 2, 4], {})
-    assert folded(shelf, [1, 2, 3], ()) == ([1, 2, 3], {})
-    assert folded(shelf[2:3], range(1), ()) == (range(1), {})
+    ids, leads = range(1, 6), {2: 1, 4: 1, 5: 9}
+    assert folded(ids, leads, range(5), ()) == ([0, 2, 4], {1: 2})
+    assert folded(ids, leads, range(5), {1}) == ([0, 1, 3, 2, 4], {})
+    assert folded(ids, leads, [1, 2, 3], ()) == ([1, 2, 3], {})
+    assert folded([3], leads, range(1), ()) == (range(1), {})
+    assert folded([3], {}, range(1), ()) == (range(1), {})
 
 
 async def test_a_key_lists_the_copies_of_an_article() -> None:

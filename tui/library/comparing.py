@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 from tui.library.beside import IN_ONE, ONCE, Comparing
 from tui.library.library import Library
@@ -23,21 +23,26 @@ _DUE = "SELECT d.article FROM wordings_due d LEFT JOIN articles a ON a.id = d.ar
 Pairs = set[tuple[int, int]]
 
 
-def compare(library: Library, most: int | None = None) -> int:
+def compare(
+    library: Library, most: int | None = None, *, at_once: int = AT_ONCE, goes_on: Callable[[], bool] = lambda: True
+) -> int:
     """Find out which quotes render one utterance, of those nobody has compared yet; how many articles had some.
 
-    `most`: of so many articles at most; the others stay to be compared. What a person has joined or parted since the
-    last time is heeded. Not for an event loop; raises `LibraryError`.
+    `most`: of so many articles at most; the others stay to be compared. `at_once` of them are compared in one change of
+    the library, and after each `goes_on` is asked whether to, which may take its time. What a person has joined or
+    parted since the last time is heeded. Not for an event loop; raises `LibraryError`.
     """
     told = told_pairs(library, library.corrections.followed("quote"))
     if not _heed(library, told) and not library.wordings.are_due():
         return 0
     comparing = Comparing(library, {place for one, other, _ in told for place in (one, other)})
     due = [id_ for (id_,) in library.file.rows(_DUE)][:most]
-    for at in range(0, len(due), AT_ONCE):
+    for at in range(0, len(due), at_once):
         with library.change():
-            comparing.put(due[at : at + AT_ONCE])
+            comparing.put(due[at : at + at_once])
             _sort_out(library, _by_hand(library, told))
+        if not goes_on():
+            return at + at_once
     with library.change():
         _sort_out(library, _by_hand(library, told))
         _sweep(library)

@@ -86,6 +86,10 @@ class Copies:
             found.update(self._file.rows(f"SELECT article, lead FROM variants WHERE article IN ({marks})", some))
         return found
 
+    def all(self) -> dict[int, int]:
+        """Every article that is a copy of another one, and of which."""
+        return dict(self._file.rows("SELECT article, lead FROM variants"))
+
     def late(self, limit: int) -> list[int]:
         """Ids of articles that came before copies were told and have not been compared yet: some, the last first."""
         rows = self._file.rows(

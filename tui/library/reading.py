@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import sys
+from array import array
 from collections.abc import Iterable
 from typing import Any, NamedTuple
 
@@ -16,6 +17,7 @@ from tui.library.file import File
 from tui.library.lists import Lists
 from tui.library.persons import Persons
 from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, findings_of, given, kept, shelved, to_article
+from tui.library.shelving import AT_HAND, Shelving
 from tui.library.tracks import Tracks
 from tui.library.wordings import Wordings
 
@@ -66,6 +68,22 @@ class Reading:
             self.file.bear(error)
             rows = self.file.readable(query)[offset : None if limit < 0 else offset + limit]
         return [shelved(row) for row in rows]
+
+    def shelving(self, most: int = -1) -> Shelving:
+        """All articles in file order, or the first ones; their rows are read when they are asked for."""
+        change = self.changes()
+        if 0 <= most <= AT_HAND:
+            rows = self.shelf(0, most)
+            leads = {row.id: row.lead for row in rows if row.lead is not None}
+            return Shelving(self.file, [row.id for row in rows], leads, rows, change)
+        try:
+            query = f"SELECT id FROM articles WHERE {CURRENT} ORDER BY place, id LIMIT ?"
+            ids = array("q", (id_ for (id_,) in self.file.rows(query, (most,))))
+        except LibraryError as error:
+            self.file.bear(error)
+            ids = array("q", (row.id for row in self.shelf()))
+        rows = self.shelf() if len(ids) <= AT_HAND else []
+        return Shelving(self.file, ids, self.copies.all(), rows, change)
 
     def shelved(self, id_: int) -> Shelved:
         """One article as a list shows it; raises KeyError where there is none of that id."""
@@ -159,6 +177,12 @@ class Reading:
         """Ids of the articles on the shelf that have one of these texts, by its text_sha256."""
         query = f"SELECT id FROM articles WHERE {CURRENT} AND text_sha256 IN (SELECT value FROM json_each(?))"
         return {id_ for (id_,) in self.file.rows(query, (json.dumps(list(texts)),))}
+
+    def names(self, texts: Iterable[str]) -> dict[str, str]:
+        """What lists call the articles on the shelf that have one of these texts, by its text_sha256."""
+        query = f"SELECT text_sha256, name FROM articles WHERE {CURRENT} AND text_sha256 IN"
+        rows = self.file.rows(f"{query} (SELECT value FROM json_each(?))", (json.dumps(list(texts)),))
+        return {text: given(name) for text, name in rows}
 
     def fact(self, name: str) -> Any:
         """A fact about the library kept under a name, `None` where there is none."""

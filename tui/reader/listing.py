@@ -11,6 +11,7 @@ from tui.certainty import Folded
 from tui.findings_json import quote_text
 from tui.library.library import Library, Totals
 from tui.library.rows import PersonRow, ProposalRow, QuoteRow
+from tui.library.shelving import Shelving
 from tui.reader import rows
 from tui.reader.document import Document, Finding, FindingKind
 from tui.reader.pages import Pages
@@ -102,9 +103,9 @@ class OfArticle:
 class OfAll:
     """The findings of all articles, read from the library a page at a time; `fetch` has a page read off the loop."""
 
-    def __init__(self, names: Mapping[int, str], totals: Totals, tint: Tint, fetch: Callable[[Tab, int, int], None]):
+    def __init__(self, totals: Totals, tint: Tint, fetch: Callable[[Tab, int, int], None]):
         self.counts: Sequence[int] = totals[1:4]
-        self._names = names
+        self._names: dict[int, str] = {}
         self._unsure = {"quotes": totals.unsure_quotes, "proposals": totals.unsure_proposals}
         self._tint = tint
         self._pages: dict[Tab, Pages[Any]] = {
@@ -120,6 +121,11 @@ class OfAll:
         """A part of a list, in which the sure ones come first; not for the event loop."""
         if tab == "people":
             return library.persons.all(offset, limit)
+        found = self._read(library, tab, offset, limit)
+        self._names |= {each.id: each.name for each in Shelving(library.file, [*{row.article for row in found}], {})}
+        return found
+
+    def _read(self, library: Library, tab: Tab, offset: int, limit: int) -> Sequence[Any]:
         of, sure = library.lists.quotes if tab == "quotes" else library.lists.proposals, len(self.folded(tab).sure)
         found: list[Any] = list(of(offset, min(limit, sure - offset), sure=True)) if offset < sure else []
         rest = limit - len(found)

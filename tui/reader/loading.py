@@ -12,7 +12,7 @@ from typing import NamedTuple
 from tui.library.database import LibraryError
 from tui.library.library import Library, Totals
 from tui.library.own_work.places import Place, Session
-from tui.library.rows import Shelved
+from tui.library.shelving import Shelving
 from tui.reader.document import Document, document
 from tui.reader.memory import Beginning, Memory
 from tui.screen.tints import AMONG, Tints, kept_in, of_library
@@ -24,7 +24,7 @@ FIRST_PART = 200
 class Shelf(NamedTuple):
     """The articles in file order and how much the library holds."""
 
-    articles: list[Shelved]
+    articles: Shelving
     totals: Totals
 
     @property
@@ -115,14 +115,12 @@ def tinted(library: Library, kept: Mapping[str, int]) -> Tints:
 
 def first_part(library: Library) -> Shelf:
     """The beginning of the shelf, all of it where the library is small."""
-    return Shelf(library.shelf(0, FIRST_PART), library.totals())
+    return Shelf(library.shelving(FIRST_PART), library.totals())
 
 
 def whole(library: Library, begun: Shelf | None = None) -> Shelf:
-    """All of the shelf; of one that was begun only the rest is read."""
-    if begun is None:
-        return Shelf(library.shelf(), library.totals())
-    return Shelf([*begun.articles, *library.shelf(len(begun.articles))], begun.totals)
+    """All of the shelf; of one that was begun it is known how much there is."""
+    return Shelf(library.shelving(), begun.totals if begun else library.totals())
 
 
 def fill(library: Library, paths: tuple[Path, ...]) -> Iterator[str | None]:

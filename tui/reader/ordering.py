@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from typing import Literal, get_args
 
 from tui.library.rows import Shelved
@@ -16,7 +16,7 @@ WIDE = 60
 """Columns from which one line is enough for an article."""
 
 
-def ordered(shelf: Sequence[Shelved], order: Order, read: Collection[str]) -> list[Shelved]:
+def ordered(shelf: Iterable[Shelved], order: Order, read: Collection[str]) -> list[Shelved]:
     """The articles in an order: the latest, the first of the alphabet, those not in `read` (by text_sha256) first.
 
     What has no date or outlet stands last; what is alike stays as it was added.
@@ -58,24 +58,27 @@ def height(count: int, columns: int, lines: int, *, airy: bool) -> int:
 
 
 def folded(
-    shelf: Sequence[Shelved], found: Sequence[int], unfolded: Collection[int]
+    ids: Sequence[int], leads: Mapping[int, int], found: Sequence[int], unfolded: Collection[int]
 ) -> tuple[Sequence[int], dict[int, int]]:
     """Which of some articles have a row, copies behind their lead or not at all, and how many each has folded.
 
-    `unfolded`: the ids of the leads whose copies are listed. A copy without its lead among them stands for itself.
+    `ids` are those of the articles, `leads` of which other one each copy is; `unfolded`: those whose copies are listed.
+    A copy without its lead among them stands for itself.
     """
-    there = {shelf[nth].id for nth in found}
+    if not leads:
+        return found, {}
+    there = {ids[nth] for nth in found}
     copies: dict[int, list[int]] = {}
     for nth in found:
-        lead = shelf[nth].lead
+        lead = leads.get(ids[nth])
         if lead in there:
             copies.setdefault(lead or 0, []).append(nth)
     if not copies:
         return found, {}
     listed: list[int] = []
     for nth in found:
-        if shelf[nth].lead not in there:
+        if leads.get(ids[nth]) not in there:
             listed.append(nth)
-            if shelf[nth].id in unfolded:
-                listed += copies.get(shelf[nth].id, ())
+            if ids[nth] in unfolded:
+                listed += copies.get(ids[nth], ())
     return listed, {lead: len(those) for lead, those in copies.items() if lead not in unfolded}

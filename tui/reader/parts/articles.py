@@ -2,17 +2,18 @@
 
 from __future__ import annotations
 
+from asyncio import to_thread
 from collections.abc import Callable, Sequence
 
 from tui.certainty import Folded
 from tui.findings import Findings
 from tui.library.library import Totals
-from tui.library.rows import Shelved
+from tui.library.shelving import Shelving
 from tui.reader import rows
 from tui.reader.loading import Shelf
 from tui.reader.ordering import ORDERS, Order, folded, height, matching, ordered
-from tui.reader.ordering import told as told_of
 from tui.reader.parts.desk import Desk
+from tui.reader.parts.leafing import Leafing
 from tui.screen.heads import Heading
 from tui.screen.look import Piece, Pieces
 from tui.screen.rows import AIRY, Rows
@@ -23,15 +24,14 @@ class Articles:
     """The articles in an order, and which of them are listed; `told` is called when those are others."""
 
     def __init__(self, desk: Desk, told: Callable[[], None]) -> None:
-        self.shelf: list[Shelved] = []
+        self.shelf = Shelving(desk.library.file, (), {})
         """The articles in the order of the list."""
         self.nth: dict[int, int] = {}
         """Where each stands on the shelf, by id."""
-        self.by_text: dict[str, int] = {}
-        """The id of each by its text_sha256."""
         self.fresh: tuple[str, Findings] | None = None
         """What was found last, by the article's text_sha256: to be shown without being read from the library."""
         self._desk = desk
+        self._leafing = Leafing(desk)
         self._told = told
         self.order: Order = "added"
         """What they are sorted by."""
@@ -48,25 +48,26 @@ class Articles:
             return
         self._listed = shelf
         self._put_in_order()
-        self.by_text = {each.text_sha256: each.id for each in self.shelf}
-        self._desk.findings.set_shelf({each.id: each.name for each in self.shelf}, shelf.totals)
+        self._desk.findings.set_shelf(shelf.totals)
         self._told()
 
     def _put_in_order(self) -> None:
         assert self._listed
-        self.shelf = ordered(self._listed.articles, self.order, self._desk.memory.read)
+        shelf = self._listed.articles
+        if self.order != "added":
+            shelf = shelf.in_order([each.id for each in ordered(shelf, self.order, self._desk.memory.read)])
+        self.shelf = shelf
         self._names = []
-        self.nth = {each.id: nth for nth, each in enumerate(self.shelf)}
+        self.nth = {id_: nth for nth, id_ in enumerate(shelf.ids)}
         self.filter(self._filter)
 
     def filter(self, words: str) -> None:
         """List only those that have the words."""
         if words and not self._names:
-            tags = self._desk.memory.tags
-            self._names = [told_of(each, tags.get(each.text_sha256, ())) for each in self.shelf]
+            self._names = self._leafing.told(self.shelf)
         self._filter = words
         found = matching(words, self._names) if self.words else range(len(self.shelf))
-        self._seen, self._copies = folded(self.shelf, found, self._unfolded)
+        self._seen, self._copies = folded(self.shelf.ids, self.shelf.leads, found, self._unfolded)
         self._count()
         self._desk.panes.shelf_list.show(
             Rows(self._draw, Folded(self._seen), self._height, airy=True, empty=self._nothing)
@@ -76,7 +77,7 @@ class Articles:
         """The id of the article after another one in the list, or before it; of the first one where that is none."""
         row = self.place(article)
         place = 0 if row is None else row + step
-        return self.shelf[self._seen[place]].id if 0 <= place < len(self._seen) else None
+        return self.shelf.ids[self._seen[place]] if 0 <= place < len(self._seen) else None
 
     def place(self, article: int | None) -> int | None:
         """Which row of the list an article is, if it is listed; of one that is folded away that of its lead."""
@@ -84,7 +85,7 @@ class Articles:
         if at is None:
             return None
         row = Folded(self._seen).row(at)
-        lead = self.nth.get(self.shelf[at].lead or 0)
+        lead = self.nth.get(self.shelf.leads.get(self.shelf.ids[at], 0))
         return Folded(self._seen).row(lead) if row is None and lead is not None else row
 
     @property
@@ -129,6 +130,10 @@ class Articles:
 
         self._desk.panes.articles.head.tell(of)
 
+    def of_text(self, text_sha256: str) -> int | None:
+        """The id of the article with a text; of a long shelf only where its row is at hand."""
+        return next((each.id for each in self.shelf.rows if each.text_sha256 == text_sha256), None)
+
     @property
     def totals(self) -> Totals:
         """How much the library holds."""
@@ -137,16 +142,16 @@ class Articles:
     @property
     def unread(self) -> int:
         """How many articles are unread."""
-        return sum(map(self._is_unread, self.shelf))
-
-    def _is_unread(self, shelved: Shelved) -> bool:
-        return shelved.text_sha256 not in self._desk.memory.read
+        return self._leafing.unread(self.shelf, self._desk.memory.read)
 
     def _draw(self, nth: int, columns: int) -> list[Pieces]:
-        shelved, lines = self.shelf[nth], self._desk.panes.shelf_list.lines_of_row
+        shelved, lines = self.shelf.at_hand(nth), self._desk.panes.shelf_list.lines_of_row
+        if shelved is None:
+            self._leafing.ask(self.shelf, nth)
+            return []
         copies = self._copies.get(shelved.id, 0)
         tags = self._desk.memory.tags.get(shelved.text_sha256, ())
-        unread = self._some_read and self._is_unread(shelved)
+        unread = self._some_read and shelved.text_sha256 not in self._desk.memory.read
         return rows.article(shelved, columns, lines, unread=unread, copies=copies, tags=tags)
 
     # Keys
@@ -167,9 +172,9 @@ class Articles:
         """List the copies of the article that is open, or fold them again."""
         document = self._desk.document
         at = self.nth.get(document.id) if document else None
-        shelved = None if at is None else self.shelf[at]
-        lead = shelved and (shelved.lead or shelved.id)
-        if not lead or not any(each.lead == lead for each in self.shelf):
+        id_ = None if at is None else self.shelf.ids[at]
+        lead = self.shelf.leads.get(id_, id_) if id_ else None
+        if not lead or lead not in self.shelf.leads.values():
             self._desk.say("no other outlet has this article")
             return
         self._unfolded ^= {lead}
@@ -178,5 +183,9 @@ class Articles:
 
     async def find(self) -> None:
         """Filter them as one types."""
+        if not self._names and not self.shelf.is_at_hand:
+            shelf = self.shelf
+            names = await to_thread(self._leafing.told, shelf)
+            self._names = names if shelf is self.shelf else []
         self._desk.panes.enter("articles")
         await self._desk.panes.articles.filter()

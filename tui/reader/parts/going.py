@@ -149,21 +149,21 @@ class Going:
             if not self._desk.selected:
                 self._selecting.select_near(target.offset)
 
-    def go_to(self, place: Place) -> None:
-        """Open the article of a place there, without remembering where one was."""
-        article = self.articles.by_text.get(place.text_sha256)
+    def go_to(self, place: Place, finding: Finding | None = None) -> None:
+        """Open the article of a place there, without remembering where one was; select a finding of it."""
+        article = self.articles.of_text(place.text_sha256)
         if article is not None:
-            self.go(article, Target(offset=place.position))
+            self.go(article, Target(finding, offset=place.position))
         else:
-            self._desk.work(self._look_for, place, group="article")
+            self._desk.work(self._look_for, place, finding, group="article")
 
-    def _look_for(self, place: Place) -> None:
-        """A place in a version that is no longer on the shelf."""
+    def _look_for(self, place: Place, finding: Finding | None) -> None:
+        """A place in a version that is no longer on the shelf, or of an article whose row is not at hand."""
         article = self._desk.library.holding(place.text_sha256, older=True)
         if article is None:
             self._desk.call(self._desk.say, "that article is no longer in the library", 5, "warning")
         else:
-            self._desk.call(self.go, article, Target(offset=place.position))
+            self._desk.call(self.go, article, Target(finding, offset=place.position))
 
     # Keys
 

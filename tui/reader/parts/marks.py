@@ -20,8 +20,9 @@ class Marks:
     def _ask(self, question: str, then: Callable[[str | None], None]) -> None:
         from tui.reader.screens.letter import LetterScreen
 
-        names = {each.text_sha256: each.name for each in self._articles.shelf}
-        marks = {letter: names.get(at.text_sha256, "") for letter, at in sorted(self._desk.memory.marks.items())}
+        marked = sorted(self._desk.memory.marks.items())
+        names = self._desk.library.names({at.text_sha256 for _, at in marked})
+        marks = {letter: names.get(at.text_sha256, "") for letter, at in marked}
         self._desk.ask(LetterScreen(question, marks), then)
 
     # Keys

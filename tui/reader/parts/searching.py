@@ -89,9 +89,7 @@ class Searching:
         """To exactly where one was before the search."""
         if self._from:
             (place, selected), self._from = self._from, None
-            article = self._going.articles.by_text.get(place.text_sha256)
-            if article is not None:
-                self._going.go(article, Target(selected, offset=place.position))
+            self._going.go_to(place, selected)
 
     def found(self, words: str, found: list[Span]) -> None:
         """Light the matches, and go to the first one at or after what is seen."""

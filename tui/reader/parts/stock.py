@@ -26,6 +26,12 @@ SHELF_SECONDS = 0.5
 """Between two looks at a shelf that is being filled."""
 
 
+LATER = 2.0
+"""Seconds after which a large library is looked into for what can wait: first the keys of whoever has opened it."""
+COMPARED, BETWEEN = 3, 0.1
+"""Articles whose quotes are compared while keys wait for the library, and seconds till the next ones."""
+
+
 class Told(NamedTuple):
     """Who is told what becomes of the articles; all are called on the event loop."""
 
@@ -51,6 +57,7 @@ class Stock:
         self._begun = False
         self._looks: Apart | None = None
         self._stopped = False
+        self._left = Event()
         self._renewing = Lock()
         self._readable = Event()
         """Set once there is an article to read, or will be none."""
@@ -64,6 +71,7 @@ class Stock:
     def stop(self) -> None:
         """Nobody waits any more for what is being looked into."""
         self._stopped = True
+        self._left.set()
         if self._looks:
             self._looks.stop()
         self._readable.set()
@@ -102,6 +110,8 @@ class Stock:
                     shown = monotonic()
             if begun is None or not begun.is_whole:
                 desk.call(self._put, whole(desk.library, begun))
+            if not self._articles.shelf.is_at_hand:
+                self._left.wait(LATER)
             with self._renewing:
                 self._renew()
                 self._compare()
@@ -152,9 +162,12 @@ class Stock:
         library = self._desk.library
         if not library.writable or self._stopped:
             return
+        if not library.wordings.are_due() and not library.corrections.followed("quote"):
+            return
         from tui.library.comparing import compare
 
-        if compare(library) and (document := self._desk.document):
+        done = compare(library, at_once=COMPARED, goes_on=lambda: not self._left.wait(BETWEEN))
+        if done and not self._stopped and (document := self._desk.document):
             self._desk.call(self._told.renewed, document.id)
 
     def _look_into(self, article: Article) -> Findings | None:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import NamedTuple
@@ -45,6 +45,11 @@ class Shelf(NamedTuple):
     name: str
 
 
+def dates(articles: Iterable[Shelved]) -> tuple[str, ...]:
+    """Those of the articles that have one."""
+    return tuple(each.published for each in articles if each.published)
+
+
 class OverviewScreen(Overlay[Spot | Voice | Whole]):
     """Shows its frame at once, and counts in a thread; gives the place or the person that was chosen."""
 
@@ -56,8 +61,8 @@ class OverviewScreen(Overlay[Spot | Voice | Whole]):
         self._shelf = shelf
         self._tint = tint
         self._keymap = keymap
-        dates = tuple(each.published for each in shelf.articles if each.published)
-        self._seen = Counted(shelf.totals, shelf.unread, dates)
+        few = shelf.articles[:] if len(shelf.articles) <= SOON else ()
+        self._seen = Counted(shelf.totals, shelf.unread, dates(few))
 
     def page(self, columns: int, *, airy: bool) -> Page:
         """The blocks."""
@@ -83,6 +88,8 @@ class OverviewScreen(Overlay[Spot | Voice | Whole]):
         try:
             voices = tuple((each.name, each.quotes) for each in self._library.persons.all(0, VOICES) if each.quotes)
             self._tell(worker, voices=voices)
+            if len(self._shelf.articles) > SOON:
+                self._tell(worker, dates=dates(self._shelf.articles))
             offers: list[Offer] = []
             for nth, found in enumerate(self._offers()):
                 if worker.is_cancelled:

@@ -91,9 +91,9 @@ class FindingsPane(Column):
     def _listing(self) -> Listing:
         return (self._all if self.everything else self._article) or OfNothing()
 
-    def set_shelf(self, names: dict[int, str], totals: Totals) -> None:
-        """What the library holds: names of articles by id, and how much of everything."""
-        self._all = OfAll(names, totals, lambda name: self.tints.role(name), self._fetch)
+    def set_shelf(self, totals: Totals) -> None:
+        """How much the library holds of everything."""
+        self._all = OfAll(totals, lambda name: self.tints.role(name), self._fetch)
         if self.everything:
             self._fill()
 
