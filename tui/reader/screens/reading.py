@@ -24,6 +24,7 @@ from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.cards import Cards
 from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
+from tui.reader.parts.following import Following
 from tui.reader.parts.foot import Foot
 from tui.reader.parts.going import Going
 from tui.reader.parts.looking import Looking
@@ -75,6 +76,7 @@ class ReadingScreen(SteadyScreen):
         self.progress = Progress(self.desk, self.articles.redraw)
         told = going.Told(self.progress.leaving, self._opened, self.progress.arrived, self.progress.glanced)
         self.going = Going(self.desk, self.articles, self.selecting, told)
+        self.following = Following(self.desk, self.stock.look_again)
         self.adding = Adding(self.desk, self.stock.more, self.going.go)
         self.marks = Marks(self.desk, self.articles, self.going)
         self.session = Session(self.desk, self.going, self.progress, keeps=not paths)
@@ -109,10 +111,12 @@ class ReadingScreen(SteadyScreen):
     def on_mount(self) -> None:
         """Begin to read the library."""
         self.stock.start()
+        self.following.start()
 
     def on_unmount(self) -> None:
         """What is being looked into is of no use any more."""
         self.stock.stop()
+        self.following.stop()
 
     def on_resize(self, event: events.Resize) -> None:
         """Show as many panes as there is room for."""
