@@ -309,3 +309,28 @@ async def test_without_pygls_one_line_says_what_to_install(tmp_path: Path) -> No
     assert process.returncode == 2
     assert said.decode().count("\n") == 1
     assert "pip install 'ceasefire-tui[lsp]'" in said.decode()
+
+
+async def test_what_nobody_can_read_is_answered_and_told_through_the_gate(home: Path) -> None:
+    process = await asyncio.create_subprocess_exec(
+        *(sys.executable, "-P", "-m", "tui", "--library", str(home / "library"), "lsp"),
+        stdin=asyncio.subprocess.PIPE,
+        stdout=asyncio.subprocess.PIPE,
+        stderr=asyncio.subprocess.PIPE,
+        env=Client(home, home)._environment,
+    )
+    bodies = [
+        '{"jsonrpc": "2.0", "id": 1, "method": "initialize", "params": {"capabilities": {}, "processId": null}}',
+        '{"jsonrpc": "2.0", "method": "\\u001b[2J", "params": {}}',
+        '{"jsonrpc": "2.0", "method": "textDocument/didChange", "params": {"textDocument": {"uri": "file:///no"}}}',
+        '{"no": "message"',
+        '{"jsonrpc": "2.0", "id": 2, "method": "textDocument/hover", "params": {"textDocument": {"uri": "file:///no"}, '
+        '"position": {"line": 0, "character": 0}}}',
+        '{"jsonrpc": "2.0", "id": 3, "method": "shutdown"}',
+        '{"jsonrpc": "2.0", "method": "exit"}',
+    ]
+    sent = "".join(f"Content-Length: {len(body)}\r\n\r\n{body}" for body in bodies)
+    answered, said = await soon(process.communicate(sent.encode()))
+    assert process.returncode == 0, said.decode()
+    assert all(f'"id": {number}'.encode() in answered for number in (1, 2, 3))
+    assert b"\x1b" not in said

@@ -18,6 +18,7 @@ from tui.articles.article import Span
 from tui.display import safe_line
 from tui.editing.collection import Collection
 from tui.editing.documents import Document, place_of
+from tui.editing.log import through_the_gate
 from tui.editing.protocol import Protocol
 from tui.editing.showing import NAME, SHOW, reader, spelt, start, terminal
 from tui.editing.wishes import Wishes
@@ -55,6 +56,7 @@ class Server:
 
     def serve(self) -> int:
         """Serve the client on the standard streams until it goes; the exit status: 0 where it said so before."""
+        through_the_gate()
         output = os.fdopen(os.dup(1), "wb")
         os.dup2(2, 1)  # whatever else is printed is none of the client's messages
         try:

@@ -11,6 +11,7 @@ from tui.articles.article import Span
 from tui.display import safe_line, safe_text
 from tui.findings import Quote
 from tui.search.sentences import around
+from tui.taking.shortening import shortened
 from tui.taking.source import source_of
 from tui.writing.formats.fields import address
 from tui.writing.formats.markdown import escaped
@@ -20,10 +21,15 @@ if TYPE_CHECKING:
 
 LONGEST = 1200
 """Characters of a sentence shown."""
+MOST_ELSEWHERE = 3
+"""Other articles' wordings shown: the fullest and the longer ones first."""
 
 
 def about(source: Source, span: Span, quote: Quote | None, kind: types.MarkupKind) -> Iterator[str]:
-    """What to know of words of an article: the sentence around them, whose they are, where and when they stood."""
+    """What to know of words of an article: the sentence around them, who, where and when, and how others have them.
+
+    Raises `LibraryError`.
+    """
     plain = plainly(kind)
     cited = source_of(source.article)
     sentence = around(source.article.text, span)
@@ -36,6 +42,11 @@ def about(source: Source, span: Span, quote: Quote | None, kind: types.MarkupKin
         yield f"<{address(cited)}>" if kind == types.MarkupKind.Markdown else safe_line(cited.url)
     else:
         yield plain(safe_line(cited.file))
+    if quote:
+        nth = source.findings.quotes.index(quote)
+        for found in source.library.wordings.elsewhere(source.id, nth)[:MOST_ELSEWHERE]:
+            words = shortened(found.variant.row.text, 140, 60)
+            yield plain(safe_line(f"{found.how} in {found.variant.where}: “{words}”"))
 
 
 def markup(kind: types.MarkupKind, lines: Iterator[str]) -> types.MarkupContent:
