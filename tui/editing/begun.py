@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from tui.articles.article import Span
+from tui.extraction.words import word_list
 from tui.taking.marks import CLOSING_OF
 
 LONGEST = 400
@@ -17,7 +18,7 @@ _NAMED = 160
 """Characters before a mark in which its speaker is named."""
 
 _CAPITAL = r"[^\W\d_a-z][\w.’'-]*\w"
-NAME = re.compile(rf"(?<!\w){_CAPITAL}(?: (?:(?:al|bin|d[aeiu]|of|the|v[ao]n) )*{_CAPITAL}){{0,3}}")
+NAME = re.compile(rf"(?<!\w){_CAPITAL}(?: (?:(?:al|bin|d[aeiu]|of|v[ao]n) )*{_CAPITAL}){{0,3}}")
 _SENTENCE = re.compile(r"(?:\A|[.!?…:;]\s+|^[ \t>*+-]*)\Z", re.MULTILINE)
 
 _MARKS = r"[“„«‘”»]|’(?!\w)|(?<!\w)\"|\""
@@ -91,18 +92,27 @@ def _closes(opening: str, sign: str) -> bool:
     return sign == ("}" if opening[-1] == "{" else _CLOSES[opening])
 
 
+def _named(words: str) -> str:
+    """What of capitalised words may be a name: none that only opens a sentence, no day and no month."""
+    named = words.split()
+    while named and named[0] in word_list("openers"):
+        named.pop(0)
+    return "" if all(word in word_list("calendar") for word in named) else " ".join(named)
+
+
 def _names(before: str) -> tuple[str, ...]:
     """The names in the sentence that ends there, the nearest first."""
     stretch = before[-_NAMED:]
     sentence = re.split(r"(?<=[a-z)”’\"][.!?])\s+|\n\s*\n", stretch)[-1]
-    return tuple(dict.fromkeys(reversed(NAME.findall(sentence))))[:3]
+    return tuple(dict.fromkeys(filter(None, map(_named, reversed(NAME.findall(sentence))))))[:3]
 
 
 def _name(before: str, start: int) -> Begun | None:
     """A name that is being written where a sentence begins, so that whoever it is may be about to speak."""
     line = before[before.rfind("\n") + 1 :]
     for match in NAME.finditer(line):
-        if match.end() == len(line) and _SENTENCE.search(line[: match.start()]):
-            span = Span(start + len(before) - len(match.group()), start + len(before))
-            return Begun("name", span, "", "", (match.group(),))
+        name = _named(match.group())
+        if name and match.end() == len(line) and _SENTENCE.search(line[: match.start()]):
+            end = start + len(before)
+            return Begun("name", Span(end - len(name), end), "", "", (name,))
     return None
