@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from lsprotocol import types
 
@@ -22,6 +22,8 @@ from tui.taking.setting import runs
 from tui.taking.shortening import shortened
 from tui.taking.source import AlteredTextError
 from tui.writing.checking.checked import Checked
+from tui.writing.checking.pattern import pattern_of
+from tui.writing.checking.verdict import judge
 from tui.writing.formats.running import escape_of, running
 
 PUT, CITE, LOOK = "quickfix", "refactor.inline", "source"
@@ -62,7 +64,7 @@ class Acting:
             return
         if checked.verdict in _CHANGED:
             words = self._exact(passage, found)
-            if words != found.words.cut(self.verdicts.text.whole):
+            if words and words != found.words.cut(self.verdicts.text.whole):
                 yield types.CodeAction(
                     title=f"Put the exact words: “{safe_line(shortened(words, 35, 15))}”",
                     kind=PUT,
@@ -78,9 +80,14 @@ class Acting:
         yield types.CodeAction(title=title, kind=LOOK, command=command)
 
     def _exact(self, passage: Passage, found: Marked) -> str:
-        """The article's words as they stand between the marks of the draft; lines of a block begin as its first one."""
+        """The article's words as they stand between the marks of the draft; lines of a block begin as its first one.
+
+        None where there would still be something to look at: words out of two statements, a mark without its other one.
+        """
         (_, said), *_ = runs(passage, self.wishes.options)
         outer, inner = STYLES[self.wishes.options.marks]
+        if not _stands(found.checked, turned(said, inner, outer)):
+            return ""
         words = turned(said, inner, outer, escape_of(self._form))
         if not found.checked.quotation.block:
             return re.sub(r"\s*\n\s*", " ", words)
@@ -118,6 +125,15 @@ def _passage(checked: Checked) -> Passage:
     assert checked.place is not None
     spans = checked.place.spans
     return Excerpt(checked.place.source.article, spans, "direct", checked.said_by, apart=len(spans) > 1).passage()
+
+
+def _stands(checked: Checked, words: str) -> bool:
+    """Whether these words in the place of a quotation's would be all right."""
+    if words.count("“") != words.count("”") or words.count('"') % 2:
+        return False
+    assert checked.place is not None
+    put = replace(checked.quotation, text=words, pattern=pattern_of(words), inside=(), speaker=None)
+    return judge(put, [checked.place.source]).fine
 
 
 def _named(passage: Passage) -> str:
