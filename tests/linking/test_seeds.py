@@ -22,6 +22,7 @@ MONTH_001 = 1, "agree to a month-long ceasefire in Ukraine"
 GUARANTEES_001 = 1, "Ukraine had called for security guarantees"
 CALL_001 = 1, "might speak to Putin later in the week"
 CALL_004 = 4, "a potential call between Presidents Donald Trump and Vladimir Putin"
+ENERGY = 2, "a moratorium on strikes against each other"
 DIRECT = 2, "a willingness to engage in direct negotiations"
 CIVILIAN_FIRST = 2, "a cease-fire aimed at halting attacks on civilian infrastructure"
 CIVILIAN = 2, "Zelensky proposed a monthlong cease-fire"
@@ -75,6 +76,9 @@ SYSTEMS: dict[str, System] = {
     "the Easter truce": System(
         "ceasefire", (EASTER,), frozenset((RUSSIA,)), UKRAINE, ("30-hour", "over the Easter weekend"), ()
     ),
+    "the energy moratorium": System(
+        "moratorium", (ENERGY,), frozenset((RUSSIA, UKRAINE)), None, ("strikes against each other",), ()
+    ),
     "direct talks": System(
         "negotiation", (DIRECT,), frozenset((RUSSIA, UKRAINE)), None, (), ((UKRAINE, "open"), (RUSSIA, "open"))
     ),
@@ -110,6 +114,8 @@ APART = [
     (CIVILIAN, MONTH_002),
     (CIVILIAN, MONTH_001),
     (CIVILIAN, DIRECT),
+    (CIVILIAN, ENERGY),
+    (CIVILIAN_FIRST, ENERGY),
     (MONTH_002, CONCESSIONS),
     (GUARANTEES_001, TERRITORY),
     (LAND, UKRAINE_TOO),

@@ -22,10 +22,10 @@ from tui.extraction.proposals.responding.linking import linked
 from tui.extraction.proposals.responding.replies import find_replies
 from tui.extraction.proposals.settings import find_mediators, find_venue
 from tui.extraction.proposals.stating.elaborating import REACH, elaborates, of_a_pause
-from tui.extraction.proposals.stating.stated import stated_in
+from tui.extraction.proposals.stating.stated import known_from, stated_in
 from tui.extraction.proposals.stating.terms import closed, once_each, terms_of
 from tui.extraction.proposals.table import asked_of, sides_of
-from tui.extraction.proposals.tracks import Stated, Track, group_of, spans_of
+from tui.extraction.proposals.tracks import Stated, Track, spans_of
 from tui.extraction.proposals.vocabulary import PAUSE, PAUSE_WORDS, PAUSES, WAR_WORDS
 from tui.extraction.words import lowered
 from tui.findings import Party, Proposal, Quote, Response, Why
@@ -71,7 +71,7 @@ def _told(doc: Document, people: People, reading: Reading, resolver: Resolver) -
     for number, sentence in enumerate(doc.sentences):
         if sentence.end - sentence.start < _LONGEST and _can_state(doc, sentence):
             here = stated_in(people, reading, resolver, number, known)
-            known |= {group_of(one.statement.kind) for one in here}
+            known.update(*(known_from(people, one) for one in here))
             found += here
     return found
 

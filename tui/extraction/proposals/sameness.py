@@ -9,6 +9,7 @@ from dataclasses import dataclass, field
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase
 from tui.extraction.proposals.durations import find_durations
+from tui.extraction.proposals.marks import are_of_another, marks_of
 from tui.extraction.proposals.responding.lists import lists
 from tui.extraction.proposals.telling import telling
 from tui.extraction.proposals.tracks import Stated, group_of, names_of
@@ -19,6 +20,7 @@ WEIGHTS: Mapping[str, float] = {
     # what is proposed
     "a kind of it": -0.4, "one of many": -0.8, "plan and pause": -0.2, "part of a whole": -1.1,
     "another kind": -1.0, "holds, a whole": 1.0, "holds, a part": -0.3, "same length": 0.8, "another length": -1.5,
+    "another measure": -1.9,
     # the words for it
     "the pause": 0.9, "the pause, no pause": -0.5, "the plan": 0.9, "the plan, no plan": -0.2, "new": -0.5,
     "same noun": 1.2, "same noun, new": 0.4, "urges": -0.8, "another": -0.5, "same marks": 0.5, "other marks": -1.5,
@@ -71,6 +73,8 @@ class What:
     makers: frozenset[str]
     asked: frozenset[str]
     days: frozenset[float]
+    measures: frozenset[str]
+    """How long, how many points, for which feast its sentence says it is."""
     words: frozenset[str]
     """The telling words of its sentence."""
     sentence: int
@@ -102,6 +106,7 @@ class What:
             makers=names_of(one.proposers),
             asked=names_of(one.addressees),
             days=frozenset(found.days for found in find_durations(doc.text, said.sentence) if found.days),
+            measures=marks_of(doc.text, said.sentence),
             words=telling(doc, doc.tokens_in(said.sentence)),
             sentence=doc.sentence_at(said.sentence.start) or 0,
             paragraph=doc.paragraph_at(said.sentence.start),
@@ -136,6 +141,7 @@ class Told:
     makers: set[str] = field(default_factory=set)
     asked: set[str] = field(default_factory=set)
     days: set[float] = field(default_factory=set)
+    measures: set[str] = field(default_factory=set)
     words: list[frozenset[str]] = field(default_factory=list)
     """The telling words of each of its sentences."""
     paragraphs: set[int] = field(default_factory=set)
@@ -153,6 +159,7 @@ class Told:
         self.makers |= frozenset() if told_of else what.makers
         self.asked |= frozenset() if told_of else what.asked
         self.days |= what.days
+        self.measures |= what.measures
         self.words.append(what.words)
         self.paragraphs.add(what.paragraph)
         self.last = max(self.last, what.sentence)
@@ -168,6 +175,8 @@ def signs(what: What, told: Told, latest: bool) -> Iterator[tuple[str, float]]:
     yield from _parties(what, told)
     if what.days and told.days:
         yield "same length" if what.days & told.days else "another length", 1.0
+    elif are_of_another(what.measures, told.measures):
+        yield "another measure", 1.0
     if what.sentence != told.last:
         yield "shared words", min(4.0, max(len(what.words & words) for words in told.words[-_COMPARED:]))
     if what.another:

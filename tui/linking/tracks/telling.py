@@ -8,12 +8,15 @@ from itertools import groupby
 from typing import NamedTuple
 
 from tui.articles.article import Article
+from tui.extraction.proposals.vocabulary import TOPIC
 from tui.findings import Party, Proposal, ProposalKind, Response, Stance, TermType
 from tui.linking.tracks.profiles import name_of
 from tui.linking.tracks.values import FAMILIES, Contradiction, Member, Place, Profile, Track, TrackAnswer, TrackTerm
 
 _MOST_WORDS = 6
 """Words of a label that a list has room for."""
+_SLIP = 3
+"""Who is named so many times less often than the most frequent is named by a slip."""
 _FOR: frozenset[Stance] = frozenset(("accepted", "open"))
 _AGAINST: frozenset[Stance] = frozenset(("rejected", "denied"))
 
@@ -38,14 +41,15 @@ def track(id_: str, reported: Iterable[Reported]) -> Track:
     members = tuple(map(_member, ordered))
     answers = tuple(answer for nth, each in enumerate(ordered) for answer in _answers(nth, each))
     label, kind = canonical([each.profile for each in ordered])
+    by, to, through = _sides(ordered)
     return Track(
         id_,
         kind,
         label,
         members,
-        _by_count(ordered, lambda proposal: proposal.proposers),
-        _by_count(ordered, lambda proposal: proposal.addressees),
-        _by_count(ordered, lambda proposal: proposal.mediators),
+        by,
+        to,
+        through,
         tuple(_terms(ordered)),
         answers,
         tuple(_contradictions(members, answers)),
@@ -67,11 +71,11 @@ def canonical(profiles: Sequence[Profile]) -> tuple[str, ProposalKind]:
 
     counts = Counter(map(told, named))
 
-    def rank(one: Profile) -> tuple[bool, bool, int, int]:
-        words = len(one.label.split())
-        return (1 < words <= _MOST_WORDS and one.label != one.kind, one.tells, counts[told(one)], -len(one.label))
+    def rank(one: Profile) -> tuple[bool, bool, bool, int, int]:
+        fits = 1 < len(one.label.split()) <= _MOST_WORDS and one.label != one.kind
+        return bool(TOPIC.search(one.label)), fits, one.tells, counts[told(one)], -len(one.label)
 
-    return max(named, key=rank).label, kind
+    return max(named, key=rank).label.removeprefix("the "), kind
 
 
 def _when(one: Reported) -> tuple[str, Place]:
@@ -95,13 +99,31 @@ def _member(one: Reported) -> Member:
     )
 
 
-def _by_count(reported: Sequence[Reported], side: Callable[[Proposal], Sequence[Party]]) -> tuple[str, ...]:
-    """Who is on a side of it, the most frequent first."""
+def _sides(reported: Sequence[Reported]) -> tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]:
+    """Who proposes, who is addressed, who mediates, the most frequent first.
+
+    Whoever stands on a side less than a third as often as the most frequent, or more often on the other one, is there
+    by a slip.
+    """
+    by = _named(reported, lambda proposal: proposal.proposers)
+    to = _named(reported, lambda proposal: proposal.addressees)
+    through = _named(reported, lambda proposal: proposal.mediators)
+    return _kept(by, to), _kept(to, by), _kept(through, by)
+
+
+def _named(reported: Sequence[Reported], side: Callable[[Proposal], Sequence[Party]]) -> Counter[str]:
+    """In how many reports each stands on a side."""
     counts: Counter[str] = Counter()
     for each in reported:
         names = (name_of(party.party, party.person, each.listed, each.sides) for party in side(each.proposal))
         counts.update({name for name in names if name})
-    return tuple(sorted(counts, key=lambda name: (-counts[name], name)))
+    return counts
+
+
+def _kept(counts: Counter[str], other: Counter[str]) -> tuple[str, ...]:
+    most = max(counts.values(), default=0)
+    kept = [name for name, many in counts.items() if _SLIP * many >= most and many >= other[name]]
+    return tuple(sorted(kept or counts, key=lambda name: (-counts[name], name)))
 
 
 def _terms(reported: Sequence[Reported]) -> Iterator[TrackTerm]:

@@ -6,11 +6,13 @@ from collections.abc import Set
 
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
+from tui.extraction.proposals.marks import are_of_another, marks_of
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
 from tui.extraction.proposals.stating.mentioned import spoken_of
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
+from tui.extraction.proposals.stating.offered import offered
 from tui.extraction.proposals.stating.statement import Statement
 from tui.extraction.proposals.stating.statements import find_statements
 from tui.extraction.proposals.stating.terms import find_terms
@@ -47,14 +49,36 @@ def stated_in(people: People, reading: Reading, resolver: Resolver, number: int,
         addressees = addressees_of(people, reading, resolver, statement, proposers)
         if _counts(people, statement, proposers, addressees):
             kept.append((statement, proposers, addressees))
+    for statement in offered(people.doc, reading, number):
+        if _is_new(people, statement, known) and not any(_same(statement, other) for other, _, _ in kept):
+            proposers = proposers_of(people, reading, resolver, statement)
+            if proposers:
+                addressees = addressees_of(people, reading, resolver, statement, proposers)
+                kept.append((statement, proposers, addressees))
     if not kept:
         for statement in spoken_of(people.doc, reading, number):
-            if group_of(statement.kind) not in known:
+            if _is_new(people, statement, known):
                 proposers = proposers_of(people, reading, resolver, statement) or ()
                 kept.append((statement, proposers, addressees_of(people, reading, resolver, statement, proposers)))
                 break
     kept.sort(key=lambda each: each[0].trigger)
     return [_stated(people, reading, *each) for each in kept]
+
+
+def known_from(people: People, one: Stated) -> frozenset[str]:
+    """What a statement puts on the table: its group of kinds, and what marks it in that."""
+    group = group_of(one.statement.kind)
+    marks = marks_of(people.doc.text, one.statement.sentence)
+    return frozenset((group, *(f"{group}: {mark}" for mark in marks)))
+
+
+def _is_new(people: People, statement: Statement, known: Set[str]) -> bool:
+    """Whether what a statement names is not on the table: of no group that is, or marked as another than all those."""
+    group = group_of(statement.kind)
+    if group not in known:
+        return True
+    mine = frozenset(each.removeprefix(f"{group}: ") for each in known if each.startswith(f"{group}: "))
+    return are_of_another(marks_of(people.doc.text, statement.content), mine)
 
 
 def _counts(people: People, statement: Statement, proposers: tuple[Party, ...], addressees: tuple[Party, ...]) -> bool:
