@@ -32,12 +32,12 @@ from tui.library.corrections.values import (
     of_finding,
 )
 from tui.library.database import migrations
+from tui.library.kept_findings import findings_json
 from tui.library.library import Library
 from tui.library.own_work.standing import standings
 from tui.library.own_work.store import SCHEMA, OwnWork
 from tui.library.own_work.values import quote_bookmark
 from tui.library.places import Location
-from tui.library.rows import findings_json
 from tui.search.search import Search
 
 TEXT = (

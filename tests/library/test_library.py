@@ -15,9 +15,9 @@ from tui.articles.article import Article, Block, Span
 from tui.extraction.extract import extract
 from tui.findings import Findings, Party, Person, Proposal, Quote, Response, Term, Why
 from tui.library.database import FILE, LibraryError
+from tui.library.kept_findings import findings_json, findings_of
 from tui.library.library import Library
 from tui.library.places import Location
-from tui.library.rows import findings_json, findings_of
 
 texts = st.text(st.characters(codec=None), max_size=40)
 spans = st.tuples(st.integers(0, 10**6), st.integers(0, 10**6)).map(lambda pair: Span(*sorted(pair)))

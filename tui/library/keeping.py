@@ -9,11 +9,11 @@ from datetime import UTC, datetime
 from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.database import Connection
+from tui.library.kept_findings import findings_json
 from tui.library.rows import (
     ARTICLE,
     CURRENT,
     article_row,
-    findings_json,
     kept,
     kept_or_none,
     person_rows,

@@ -14,9 +14,10 @@ from tui.findings_json import to_proposal
 from tui.library.copies import Copies
 from tui.library.database import LibraryError
 from tui.library.file import File
+from tui.library.kept_findings import findings_of
 from tui.library.lists import Lists
 from tui.library.persons import Persons
-from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, findings_of, given, kept, shelved, to_article
+from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, kept, shelved, to_article
 from tui.library.shelving import AT_HAND, Shelving
 from tui.library.tracks import Tracks
 from tui.library.wordings import Wordings

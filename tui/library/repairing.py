@@ -17,9 +17,10 @@ from tui.articles.reading import Unreadable, article_of
 from tui.findings import Findings
 from tui.library.database import FILE, Connection, LibraryError, Opened, is_damage, open_folder, private, told
 from tui.library.keeping import put_article, put_findings
+from tui.library.kept_findings import findings_of
 from tui.library.library import Library
 from tui.library.reading import CHANGES
-from tui.library.rows import ARTICLE, findings_of, given, kept, to_article
+from tui.library.rows import ARTICLE, given, kept, to_article
 
 LEAST_BYTES = 16
 """An article takes more of the file: bounds the ids that are tried where garbage stands for the last one."""

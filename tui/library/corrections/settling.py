@@ -14,7 +14,8 @@ from tui.library.corrections.source import digest
 from tui.library.corrections.values import ATTRIBUTES, Correction
 from tui.library.database import Connection
 from tui.library.keeping import list_findings
-from tui.library.rows import ARTICLE, findings_json, findings_of, kept, kept_or_none, to_article
+from tui.library.kept_findings import findings_json, findings_of
+from tui.library.rows import ARTICLE, kept, kept_or_none, to_article
 
 ABOUT = tuple(ATTRIBUTES.values())
 
