@@ -35,7 +35,6 @@ _SCRIPTS = (
     ("ka", "[Ⴀ-ჿ]"),
 )
 _WORD = re.compile(r"[^\W\d_]+")
-_LETTER = re.compile(r"[^\W\d_]")
 
 
 @cache
@@ -56,21 +55,22 @@ def language(text: str) -> str:
     letters that English does not have.
     """
     sample = text[:SAMPLE]
-    letters = len(_LETTER.findall(sample))
+    found = _WORD.findall(sample)
+    letters = sum(map(len, found))
     if not letters:
         return "en"
-    for code, script in _SCRIPTS:
+    for code, script in _SCRIPTS if any(sign >= "Ͱ" and sign.isalpha() for sign in set(sample)) else ():
         share = len(re.findall(script, sample)) / letters
         if share > (0.1 if code == "ja" else 0.5):
             return code
-    words = Counter(_WORD.findall(sample.lower()))
+    words = Counter(map(str.lower, found))
     counts = {code: sum(words[word] for word in frequent) for code, frequent in _frequent().items()}
     best = max(counts, key=lambda code: (counts[code], code == "en"))
     if best == "en" and counts["en"] >= MIN_EVIDENCE:
         return "en"
     told = counts[best] >= MIN_EVIDENCE and counts[best] > 1.2 * counts["en"]
-    found = _detected(sample, letters, sure=told) or (best if told else None)
-    return found or _by_letters(sample, letters) or "en"
+    likeliest = _detected(sample, letters, sure=told) or (best if told else None)
+    return likeliest or _by_letters(sample, letters) or "en"
 
 
 def _detected(sample: str, letters: int, *, sure: bool) -> str | None:
