@@ -20,7 +20,10 @@ def main() -> None:
         sys.exit(guarded(lambda: open_reader(os.environ.get(LIBRARY) or None, ())))
     from tui.commands.main import main as command_line
 
-    command_line()
+    try:
+        command_line()
+    finally:
+        gc.freeze()  # what is there goes with the process: nothing is to be looked for in it at its end
 
 
 if __name__ == "__main__":
