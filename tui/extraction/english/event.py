@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import Literal
 
 from tui.articles.article import Span
-from tui.extraction.values import individual
+from tui.extraction.values import value
 
 PhraseKind = Literal["name", "noun", "pronoun", "number"]
 Form = Literal["finite", "infinitive", "participle", "gerund"]
@@ -20,7 +20,7 @@ Shape = Literal["verb", "copula", "noun"]
 Link = Literal["main", "coordinated", "complement", "relative", "adverbial", "purpose", "participial", "quoted"]
 
 
-@individual
+@value
 class Phrase:
     """A noun phrase with what hangs on its noun."""
 
@@ -51,7 +51,7 @@ class Phrase:
     """ "Dmitry Peskov, the Kremlin's spokesman,": the second of the two."""
 
 
-@individual
+@value
 class Argument:
     """What a preposition leads to, at a verb or a noun."""
 
@@ -62,7 +62,7 @@ class Argument:
     """Index of the event where a clause or a gerund follows: "of breaking the truce"."""
 
 
-@individual
+@value
 class VerbGroup:
     """A verb with its auxiliaries: "would not have been accepted"."""
 
@@ -84,7 +84,7 @@ class VerbGroup:
     progressive: bool = False
 
 
-@individual
+@value
 class Event:
     """What one clause, or one noun made of a verb, tells of."""
 
@@ -154,7 +154,7 @@ class Event:
         return self.tense == "future" or self.modal == "would"
 
 
-@individual
+@value
 class Reading:
     """A document read: all its phrases and events, in order."""
 

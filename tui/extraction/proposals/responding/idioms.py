@@ -54,15 +54,21 @@ def _by_word() -> dict[str, list[int]]:
     return found
 
 
+@cache
+def _beginnings() -> tuple[str, ...]:
+    """The letters before an asterisk among those."""
+    return tuple(word[:-1] for word in _by_word() if word.endswith("*"))
+
+
 @lru_cache(maxsize=1 << 14)
 def _told_by(low: str) -> tuple[int, ...]:
     """The rows whose patterns may find something where a token stands."""
-    known = _by_word()
+    known, begins = _by_word(), _beginnings()
     found: set[int] = set()
-    for part in {low, *_PARTS.split(low)}:
+    for part in (low,) if low.isalpha() else (low, *_PARTS.split(low)):
         found.update(known.get(part, ()))
-        for end in range(1, len(part) + 1):
-            found.update(known.get(f"{part[:end]}*", ()))
+        if part.startswith(begins):
+            found.update(row for letters in begins if part.startswith(letters) for row in known[f"{letters}*"])
     return tuple(found)
 
 
