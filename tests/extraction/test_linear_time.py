@@ -36,6 +36,8 @@ UNITS = {
     "conditions": "If Norland accepts, Estmark will withdraw. ",
 }
 LENGTH = 2_400
+MOST = 70
+"""Lines of the program that run for a character of an article on a conflict, all rules tried."""
 
 
 @pytest.mark.parametrize("unit", UNITS.values(), ids=UNITS)
@@ -51,3 +53,10 @@ def test_twice_the_text_is_twice_the_work(unit: str, tmp_path: Path) -> None:
     extract(articles()[0])  # what is made once
     most = work(4 * count)
     assert most < 2.2 * work(2 * count) or most < 2.2 * work(count)
+
+
+def test_a_character_is_so_much_work_at_most() -> None:
+    read = [extract(article) for article in articles()]  # what is made once
+    assert all(not found.failed for found in read)
+    work = steps(lambda: [extract(article) for article in articles()])
+    assert work < MOST * sum(len(article.text) for article in articles())

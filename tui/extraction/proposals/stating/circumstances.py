@@ -12,9 +12,9 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.dates import find_dates
 from tui.extraction.proposals.durations import Duration, find_durations, measures_a_pause
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import head_headings, headings_at
 from tui.extraction.proposals.stating.reach import CONDITIONS, TIMES, end_of, hanging
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.words import word_list
 from tui.findings import Term
 

@@ -8,10 +8,10 @@ from collections.abc import Iterator, Sequence
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import normal, nouns
 from tui.extraction.proposals.stating.reach import end_of
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.ways import Way
 from tui.extraction.proposals.vocabulary import PAUSES
 

@@ -11,9 +11,9 @@ from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.durations import find_durations
 from tui.extraction.proposals.stating.acts import act_of
 from tui.extraction.proposals.stating.circumstances import DURABLE, around, times, when_said
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.reach import CONDITIONS, EXTENDING, INTENDED
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.ways import stating
 from tui.findings import Term
 

@@ -8,10 +8,10 @@ from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.proposals.parties.bystanders import is_bystander
 from tui.extraction.proposals.stating.circumstances import is_time
 from tui.extraction.proposals.stating.content import headings_of
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text, normal
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.statement import MODALS
 from tui.extraction.proposals.stating.ways import Row
 from tui.extraction.values import value

@@ -6,8 +6,8 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
 from tui.extraction.proposals.stating.acts import act_of
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.nouns import KINDS, TYPES, head_headings, headings_at, normal, nouns
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.values import value
 from tui.findings import ProposalKind
 

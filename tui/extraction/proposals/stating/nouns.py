@@ -8,8 +8,7 @@ from typing import cast
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase
 from tui.extraction.once import once
-from tui.extraction.proposals.stating.lists import WORDS
-from tui.extraction.proposals.stating.rows import FOLDER
+from tui.extraction.proposals.stating.rows import FOLDER, WORDS
 from tui.findings import ProposalKind, TermType
 
 _LONGEST = 4

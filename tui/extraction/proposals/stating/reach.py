@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence, Set
 
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Reading
-from tui.extraction.proposals.stating.lists import WORDS
+from tui.extraction.proposals.stating.rows import WORDS
 
 CONDITIONS = WORDS["conditions"]
 """What opens a clause that something depends on."""

@@ -3,8 +3,13 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import Final
+
+from tui.extraction.words import headed
 
 FOLDER = Path(__file__).parent
+WORDS: Final = headed(FOLDER / "words.txt")
+"""The small sets of words that rules go by, by their headings."""
 
 
 class Malformed(Exception):

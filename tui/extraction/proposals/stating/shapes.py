@@ -10,9 +10,9 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.segments import segment_at
 from tui.extraction.proposals.stating.acts import act_of
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_event, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.statement import OF_TALKS, Statement, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, stating
 from tui.findings import ProposalKind

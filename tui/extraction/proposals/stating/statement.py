@@ -6,8 +6,8 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.once import once
-from tui.extraction.proposals.stating.lists import WORDS
 from tui.extraction.proposals.stating.matter import Matter
+from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.ways import Maker, Row, Way
 from tui.extraction.values import value
 from tui.extraction.words import word_list
