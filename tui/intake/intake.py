@@ -19,6 +19,7 @@ from tui.intake import broken
 from tui.intake.about import About
 from tui.intake.crew import Looked, Read, Source, looked_into
 from tui.intake.walking import Skipped, walk
+from tui.library.keeping import has_file
 from tui.library.library import Library
 from tui.library.problems import Problems
 
@@ -134,7 +135,7 @@ class _Keeper:
     def holds(self, raw: Raw) -> bool:
         """Whether the library has the articles of a file as they are: the file does not have to go anywhere."""
         origin = _origin_of(raw)
-        return origin is not None and self._library.holding_file(origin, raw.sha256)
+        return origin is not None and has_file(self._library.file, origin, raw.sha256)
 
     def skipped(self, said: deque[Skipped]) -> Iterator[Skipped]:
         """What there is to say of paths that were not read."""

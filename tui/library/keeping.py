@@ -9,6 +9,7 @@ from datetime import UTC, datetime
 from tui.articles.article import Article
 from tui.findings import Findings
 from tui.library.database import Connection
+from tui.library.file import File
 from tui.library.kept_findings import findings_json
 from tui.library.rows import (
     ARTICLE,
@@ -38,6 +39,13 @@ def current(connection: Connection, article: Article, origin: str | None) -> tup
         same = (article.text_sha256, kept(article.file))
         rows = connection.execute(f"{columns} origin IS NULL AND text_sha256 = ? AND file = ?", same)
     return rows.fetchone()  # type: ignore[no-any-return]
+
+
+def has_file(file: File, origin: str, sha256: str) -> bool:
+    """Whether the shelf has an article of the file at this origin, made of exactly these bytes."""
+    within = (kept(origin), kept(f"{origin}#"), kept(f"{origin}$"))  # several articles of it stand under origin#key
+    where = f"{CURRENT} AND (origin = ? OR origin >= ? AND origin < ?) AND sha256 = ?"
+    return bool(file.rows(f"SELECT 1 FROM articles WHERE {where} LIMIT 1", (*within, sha256)))
 
 
 def put_article(

@@ -17,7 +17,7 @@ from tui.library.file import File
 from tui.library.kept_findings import findings_of
 from tui.library.lists import Lists
 from tui.library.persons import Persons
-from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, kept, shelved, to_article
+from tui.library.rows import ARTICLE, CURRENT, SHELVED, Shelved, given, shelved, to_article
 from tui.library.shelving import AT_HAND, Shelving
 from tui.library.tracks import Tracks
 from tui.library.wordings import Wordings
@@ -148,27 +148,13 @@ class Reading:
         ]
 
     def holding(self, text_sha256: str, *, older: bool = False) -> int | None:
-        """The id of an article with exactly this text, `None` where there is none.
-
-        With `older` also that of a version another one has replaced, where the shelf has none.
-        """
+        """The id of an article with exactly this text, with `older` also of a version that was replaced, if any."""
         rows = self.file.rows(
             "SELECT id FROM articles WHERE text_sha256 = ? AND (replaced_by IS NULL OR ?) "
             "ORDER BY replaced_by IS NOT NULL, id DESC LIMIT 1",
             (text_sha256, older),
         )
         return rows[0][0] if rows else None
-
-    def holding_file(self, origin: str, sha256: str) -> bool:
-        """Whether the shelf has an article of the file at this origin, made of exactly these bytes."""
-        within = (kept(origin), kept(f"{origin}#"), kept(f"{origin}$"))  # several articles of it stand under origin#key
-        return bool(
-            self.file.rows(
-                f"SELECT 1 FROM articles WHERE {CURRENT} AND (origin = ? OR origin >= ? AND origin < ?) "
-                "AND sha256 = ? LIMIT 1",
-                (*within, sha256),
-            )
-        )
 
     def origin(self, id_: int) -> str | None:
         """Where an article came from; raises KeyError where there is none of that id."""
@@ -178,12 +164,6 @@ class Reading:
         """Ids of the articles on the shelf that have one of these texts, by its text_sha256."""
         query = f"SELECT id FROM articles WHERE {CURRENT} AND text_sha256 IN (SELECT value FROM json_each(?))"
         return {id_ for (id_,) in self.file.rows(query, (json.dumps(list(texts)),))}
-
-    def names(self, texts: Iterable[str]) -> dict[str, str]:
-        """What lists call the articles on the shelf that have one of these texts, by its text_sha256."""
-        query = f"SELECT text_sha256, name FROM articles WHERE {CURRENT} AND text_sha256 IN"
-        rows = self.file.rows(f"{query} (SELECT value FROM json_each(?))", (json.dumps(list(texts)),))
-        return {text: given(name) for text, name in rows}
 
     def fact(self, name: str) -> Any:
         """A fact about the library kept under a name, `None` where there is none."""

@@ -21,8 +21,9 @@ class Marks:
         from tui.reader.screens.letter import LetterScreen
 
         marked = sorted(self._desk.memory.marks.items())
-        names = self._desk.library.names({at.text_sha256 for _, at in marked})
-        marks = {letter: names.get(at.text_sha256, "") for letter, at in marked}
+        library = self._desk.library
+        held = {letter: library.holding(at.text_sha256) for letter, at in marked}
+        marks = {letter: library.shelved(id_).name if id_ else "" for letter, id_ in held.items()}
         self._desk.ask(LetterScreen(question, marks), then)
 
     # Keys
