@@ -74,11 +74,14 @@ def _score(one: Profile, members: Sequence[Profile], told: Told) -> float | None
         return None
     half = MOST_COMPARED // 2
     some = members if len(members) <= MOST_COMPARED else (*members[:half], *members[-half:])
-    found = [(compare(one, each), each.tells) for each in some]
-    if not found or any(each.veto for each, _ in found):
-        return None
-    scores = [each.score for each, tells in found if tells] or [each.score for each, _ in found]
-    return fmean(sorted(scores, reverse=True)[: (len(scores) + 1) // 2])
+    telling, others = [], []
+    for each in reversed(some):  # what is near in time forbids most, and what is forbidden is compared no further
+        found = compare(one, each)
+        if found.veto:
+            return None
+        (telling if each.tells else others).append(found.score)
+    scores = sorted(telling or others, reverse=True)
+    return fmean(scores[: (len(scores) + 1) // 2]) if scores else None
 
 
 class InMemory:
