@@ -3,21 +3,25 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from tests.findings_by_hand import article, findings
-from tests.reader.opened import library_of, opened, press, reading, shown
+from tests.reader.opened import appears, library_of, opened, press, reading, shown
+from tests.reader.test_remembering import remembered
 from tests.seeds import pairs
 from tui.articles.article import Span
 from tui.display import width
+from tui.extraction.version import RULES_VERSION
 from tui.findings import Stance
+from tui.library.library import Library
 from tui.linking.tracks.values import Contradiction, Member, Place, Track, TrackAnswer, TrackTerm
 from tui.reader.cards.page import Spot
 from tui.reader.document import Finding
 from tui.reader.ledger.drawing import detail, geometry, heads, row, title
 from tui.reader.ledger.grid import grid
-from tui.reader.screens.ledger import LedgerScreen
+from tui.reader.screens.ledger import Doing, LedgerScreen
 
 STANCES: tuple[Stance | None, ...] = (
     "accepted",
@@ -115,7 +119,7 @@ async def show(track: Track, *keys: str, size: tuple[int, int] = (80, 24)) -> tu
     kept: list[list[int]] = []
     chosen: list[object] = []
     async with opened(size=size) as pilot:
-        screen = LedgerScreen(track, Place(1, 0), kept.append, {})
+        screen = LedgerScreen(track, Place(1, 0), Doing(kept.append, print, print), {})
         pilot.app.push_screen(screen, chosen.append)
         await press(pilot, *keys)
         return shown(pilot), kept, chosen[0] if chosen else None
@@ -165,3 +169,23 @@ async def test_where_nothing_is_selected() -> None:
     async with opened(library_of([(article("Nobody said a word."), findings())])) as pilot:
         await press(pilot, "W")
         assert "nothing is selected" in shown(pilot)
+
+
+async def test_a_report_is_parted_and_another_one_joined(tmp_path: Path) -> None:
+    with Library.open(tmp_path) as library:
+        for article_, found in pairs():
+            library.add(article_, replace(found, extractor=RULES_VERSION))
+        library.remember("sample given", 1)
+        async with remembered(library, tmp_path) as pilot:
+            await press(pilot, "J", "4", "enter", "W")
+            number = library.tracks.members(library.tracks.of(2, 0) or "")[1]
+            await press(pilot, "l", "r")
+            assert await appears(pilot, "two proposals from now on")
+            assert library.tracks.of(*number) != library.tracks.of(2, 0)
+            await press(pilot, "W", "M", "type:1.2", "enter")
+            assert await appears(pilot, "one proposal from now on")
+            assert library.tracks.of(1, 1) == library.tracks.of(2, 0)
+            await press(pilot, "W", "M", "type:nothing", "enter")
+            assert await appears(pilot, "write the number of a proposal")
+            await press(pilot, "W", "M", "type:99.9", "enter")
+            assert await appears(pilot, "there is no proposal 99.9")

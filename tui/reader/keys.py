@@ -261,6 +261,15 @@ ON_CARD = {
 """Keys of the reading that act on a card too, by their ids, and what they do there."""
 
 
+ON_LEDGER = {"right": "part", "people.names": "join"}
+"""Keys of the reading that act on a ledger too, by their ids, and what they do there."""
+
+
+def on_ledger() -> list[BindingType]:
+    """The bindings of a ledger."""
+    return keys.bindings(key._replace(action=ON_LEDGER[key.id]) for key in TABLE if key.id in ON_LEDGER)
+
+
 def on_card() -> list[BindingType]:
     """The bindings of a card."""
     return keys.bindings(key._replace(action=ON_CARD[key.id]) for key in TABLE if key.id in ON_CARD)

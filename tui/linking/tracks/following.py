@@ -74,7 +74,8 @@ def _score(one: Profile, members: Sequence[Profile], told: Told) -> float | None
         return None
     half = MOST_COMPARED // 2
     some = members if len(members) <= MOST_COMPARED else (*members[:half], *members[-half:])
-    telling, others = [], []
+    telling: list[float] = []
+    others: list[float] = []
     for each in reversed(some):  # what is near in time forbids most, and what is forbidden is compared no further
         found = compare(one, each)
         if found.veto:

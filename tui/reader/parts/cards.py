@@ -12,6 +12,7 @@ from tui.reader.loading import load
 from tui.reader.parts.correcting import Correcting
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.going import Going
+from tui.reader.parts.joining import Joining
 from tui.reader.parts.ledger import Ledger
 from tui.reader.parts.loads import Target
 from tui.reader.parts.names import Names
@@ -37,7 +38,8 @@ class Cards:
         self._going = going
         self._selecting = selecting
         self._taking = taking
-        self.ledger = Ledger(desk, Renderings(desk, self.go_to, going.renewed), self.go_to)
+        renderings, joining = Renderings(desk, self.go_to, going.renewed), Joining(desk, going.renewed)
+        self.ledger = Ledger(desk, renderings, joining, self.go_to)
         """A finding in all articles."""
 
     def pointed(self, message: FindingsPane.Pointed) -> None:

@@ -6,20 +6,23 @@ The ledger is read in a thread, and laid over the reading; the order of undated 
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
 from tui.library.database import LibraryError
 from tui.linking.tracks.values import Place, Track
 from tui.reader.cards.page import Spot
 from tui.reader.document import Document, Finding
 from tui.reader.parts.desk import Desk
+from tui.reader.parts.joining import Joining
 from tui.reader.parts.renderings import Renderings
 
 
 class Ledger:
     """Opens the ledger of a proposal."""
 
-    def __init__(self, desk: Desk, renderings: Renderings, go_to: Callable[[Spot], None]) -> None:
+    def __init__(self, desk: Desk, renderings: Renderings, joining: Joining, go_to: Callable[[Spot], None]) -> None:
         self._desk = desk
+        self._joining = joining
         self._renderings = renderings
         self._go_to = go_to
 
@@ -65,15 +68,16 @@ class Ledger:
         desk.call(self._show, found, place, texts)
 
     def _show(self, track: Track, place: Place, texts: dict[int, str]) -> None:
-        from tui.reader.screens.ledger import LedgerScreen
+        from tui.reader.screens.ledger import Doing, LedgerScreen
 
-        desk = self._desk
+        desk, joining = self._desk, self._joining
 
         def keep(order: list[int]) -> None:
             shown = list(dict.fromkeys(texts[article] for article in order))
             desk.memory.now(lambda own: own.reading.keep_undated(shown), desk.trouble)
 
-        desk.ask(LedgerScreen(track, place, keep, desk.configuration.keymap), self._chosen)
+        doing = Doing(keep, partial(joining.part, track), partial(joining.ask, track))
+        desk.ask(LedgerScreen(track, place, doing, desk.configuration.keymap), self._chosen)
 
     def _chosen(self, spot: Spot | None) -> None:
         if spot:

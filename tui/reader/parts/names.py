@@ -41,7 +41,7 @@ class Names:
             if other and other != name:
                 self._desk.work(self._tell, name, mine, other, group="names")
 
-        self._desk.ask(NamesScreen(name, mine, others), chosen)
+        self._desk.ask(NamesScreen(f"who else is {name}", mine, others), chosen)
 
     def _tell(self, name: str, mine: tuple[str, ...], other: str) -> None:
         from tui.library.linking import link

@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from typing import ClassVar, NamedTuple
 
 from textual import events
 from textual.app import ComposeResult
+from textual.binding import BindingType
 from textual.geometry import Size
 
 from tui.linking.tracks.ordering import reordered
 from tui.linking.tracks.values import Place, Track
 from tui.reader.cards.page import Spot
-from tui.reader.keys import hints
+from tui.reader.keys import bindings, hints, on_ledger
 from tui.reader.ledger.grid import Grid, grid
 from tui.reader.screens.overlay import AIRY, Framed
 from tui.reader.widgets.ledger_table import LedgerTable
@@ -22,6 +24,8 @@ HINTS = {
     "sheet.left sheet.right": "articles",
     "move.down move.up": "parties",
     "sheet.next": "next answer",
+    "right": "another proposal",
+    "people.names": "join",
     "overlay.close": "close",
 }
 SHIFTING = {"ledger.earlier ledger.later": "move undated"}
@@ -30,14 +34,27 @@ BELOW, BELOW_AIRY = 6, 9
 """Lines below the rows: a rule, and what the cell under the cursor says."""
 
 
+class Doing(NamedTuple):
+    """What is done for a ledger by others."""
+
+    keep: Callable[[list[int]], None]
+    """The undated articles stand in that order from now on."""
+    part: Callable[[Place], None]
+    """That report is of another proposal."""
+    join: Callable[[], None]
+    """Another report is of this one."""
+
+
 class LedgerScreen(Framed[Spot]):
     """The ledger of a track; gives the place that was chosen."""
 
-    def __init__(self, track: Track, here: Place, keep: Callable[[list[int]], None], keymap: Keymap) -> None:
-        """`here`: the proposal it was opened at; `keep` takes the undated articles in the order a person gives."""
+    BINDINGS: ClassVar[list[BindingType]] = [*bindings("overlay"), *on_ledger()]
+
+    def __init__(self, track: Track, here: Place, doing: Doing, keymap: Keymap) -> None:
+        """`here`: the proposal it was opened at."""
         super().__init__()
         self._keymap = keymap
-        self._keep = keep
+        self._doing = doing
         column = next((nth for nth, each in enumerate(track.members) if each.place == here), 0)
         made = grid(track)
         rows = [nth for nth, row in enumerate(made.cells) if row and row[column].answers]
@@ -91,4 +108,15 @@ class LedgerScreen(Framed[Spot]):
             places.insert(at + message.step, places.pop(at))
             self.table.view.show(grid(reordered(made.track, places)), to)
             self.table.lay()
-            self._keep([place.article for place in places])
+            self._doing.keep([place.article for place in places])
+
+    def action_part(self) -> None:
+        """The report under the cursor is of another proposal."""
+        view = self.table.view
+        self.dismiss(None)
+        self._doing.part(view.grid.columns[view.column].place)
+
+    def action_join(self) -> None:
+        """Another report is of this proposal."""
+        self.dismiss(None)
+        self._doing.join()

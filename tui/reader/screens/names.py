@@ -22,21 +22,21 @@ MOST = 8
 
 
 class NamesScreen(ModalScreen[str | None]):
-    """Gives the name that was written; those that articles have for the person stand below."""
+    """Gives the name that was written; those that articles have for whoever, or whatever, is meant stand below."""
 
     CSS_PATH = "overlays.tcss"
 
-    def __init__(self, name: str, mine: Sequence[str], others: Sequence[str]) -> None:
+    def __init__(self, title: str, mine: Sequence[str], others: Sequence[str], *, placeholder: str = "a name") -> None:
         super().__init__()
-        self._who = name
+        self._title = title
         self._mine = mine
         suggester = SuggestFromList([*mine, *others], case_sensitive=False)
-        self._box = Input(placeholder="a name", compact=True, suggester=suggester)
+        self._box = Input(placeholder=placeholder, compact=True, suggester=suggester)
         self._box.cursor_blink = False
 
     def compose(self) -> ComposeResult:
         """The box over the names."""
-        with Frame(60, 4 + min(len(self._mine), MOST), f"who else is {safe_line(self._who)}", HINTS):
+        with Frame(60, 4 + min(len(self._mine), MOST), safe_line(self._title), HINTS):
             yield self._box
             names = Lines(draw=self._draw)
             names.styles.height = "1fr"
