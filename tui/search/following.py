@@ -7,9 +7,13 @@ from pathlib import Path
 from typing import TypeVar
 
 from tui.library.library import Library
+from tui.library.places import Server
 from tui.search import pieces
 from tui.search.index import Index
 from tui.search.pieces import Apart
+
+FEW = 4
+"""Articles that come into a library on a server before they are put into its index."""
 
 T = TypeVar("T")
 
@@ -17,6 +21,9 @@ T = TypeVar("T")
 def followed(library: Library, steps: Iterable[T]) -> Iterator[T]:
     """The same steps, each of which may keep an article; what the last ones keep is left to the first query."""
     folder = library.place
+    if isinstance(folder, Server) and library.writable:
+        yield from _followed_there(library, steps)
+        return
     if not isinstance(folder, Path) or not library.writable:
         yield from steps
         return
@@ -28,3 +35,13 @@ def followed(library: Library, steps: Iterable[T]) -> Iterator[T]:
                 upto = library.changes()
                 apart.begin(since, upto)
                 since = upto
+
+
+def _followed_there(library: Library, steps: Iterable[T]) -> Iterator[T]:
+    """The index on a server is brought up now and then: whoever reads there has little to read besides."""
+    from tui.search.served.keeping import keep_up
+
+    for come, step in enumerate(steps, 1):
+        yield step
+        if come % FEW == 0:
+            keep_up(library)

@@ -25,10 +25,12 @@ ALIKE = 48
 """Words that share letters with a mistyped one, those that share most."""
 ENOUGH = 10
 """Units with all of the words, below which those with all but one are read too."""
-READ = 1_200
-"""Units read for one query."""
+READ, READ_OF_ONE = 1_000, 300
+"""Units read for one query, and for one word alone, which tells them apart by little."""
 COMMON = 20_000
 """A word that so many units have is only looked for in what rarer ones found."""
+SEVERAL, FEW = 24, 200
+"""Nor is one that may be so many terms, where a rarer one has so few units."""
 OTHER = "\x02"
 """Stands for every term that is not near."""
 
@@ -114,14 +116,33 @@ class _Wanted(NamedTuple):
     pairs: list[list[int]]
     """Two terms that stand for it together."""
     many: int
+    terms: list[Term]
+    """Of `ids`, the rarest first."""
 
     @classmethod
     def of(cls, each: Alternatives, ordered: Sequence[str], terms: dict[str, Term]) -> _Wanted:
         """The alternatives of a word by what they are called on the server."""
         places = {*each.terms, *(place for longer, _ in each.beginnings for place in longer)}
-        found = [terms[ordered[place]] for place in places]
-        pairs = [[terms[ordered[one]].id, terms[ordered[other]].id] for one, other, _ in each.partings]
-        return cls(sorted(term.id for term in found), pairs, sum(term.many for term in found))
+        found = sorted((terms[ordered[place]] for place in places), key=lambda term: term.many)
+        pairs = [(terms[ordered[one]], terms[ordered[other]]) for one, other, _ in each.partings]
+        many = sum(term.many for term in found) + sum(min(one.many, other.many) for one, other in pairs)
+        return cls([term.id for term in found], [[one.id, other.id] for one, other in pairs], many, found)
+
+    @property
+    def enough(self) -> _Wanted:
+        """Those that most units have, as many of them as are needed where nothing else is asked for."""
+        ids: list[int] = []
+        left = 10 * READ
+        for term in reversed(self.terms):
+            ids.append(term.id)
+            left -= term.many
+            if left < 0:
+                break
+        return self._replace(ids=ids)
+
+    def is_vague(self, rarest: int) -> bool:
+        """Whether it tells too little for what it costs, where another word has so few units."""
+        return self.many > COMMON or (len(self.ids) > SEVERAL and rarest <= FEW)
 
     @property
     def condition(self) -> str:
@@ -142,13 +163,17 @@ def _units(file: File, wanted: list[_Wanted]) -> list[Row]:
     if not wanted:
         return []
     wanted = sorted(wanted, key=lambda each: each.many)
-    wanted = wanted[:1] + [each for each in wanted[1:] if each.many <= COMMON or wanted[0].many > COMMON]
+    rarest = wanted[0].many
+    wanted = wanted[:1] + [each for each in wanted[1:] if rarest > COMMON or not each.is_vague(rarest)]
     rows: dict[tuple[int, ...], Row] = {}
+    most = READ if len(wanted) > 1 else READ_OF_ONE
 
     def read(condition: str, values: Iterable[object]) -> None:
-        for row in file.rows(f"{_SELECT} {condition} LIMIT {READ - len(rows)}", tuple(values)):
+        for row in file.rows(f"{_SELECT} {condition} LIMIT {most - len(rows)}", tuple(values)):
             rows.setdefault(row[:4], row)
 
+    if len(wanted) == 1:
+        wanted = [wanted[0].enough]
     every = " AND ".join(f"({each.condition})" for each in wanted)
     read(every, (value for each in wanted for value in each.values))
     if len(rows) < ENOUGH and len(wanted) > 2:

@@ -24,8 +24,10 @@ class Serving:
         self._newest = -1
         self._upto = 0
         self._units = 0
-        self._hidden: frozenset[int] = frozenset()
         self._since: list[Part] = []
+        """What came after what the server's index knows of, a part for each time it was looked at."""
+        self._changed: list[frozenset[int]] = []
+        """The articles that had changed each time."""
 
     @property
     def newest(self) -> int:
@@ -47,18 +49,20 @@ class Serving:
         if newest != self._newest:
             self._look(newest)
         found = near(self._library.file, words, typos=typos)
-        there = part(found.segment, self._upto)._replace(hidden=self._hidden, many=found.many, of=self._units)
-        return [there, *self._since]
+        there = part(found.segment, self._upto)._replace(many=found.many, of=self._units)
+        hidden = [frozenset().union(*self._changed[nth:]) for nth in range(len(self._changed) + 1)]
+        return [each._replace(hidden=of) for each, of in zip([there, *self._since], hidden, strict=True)]
 
     def _look(self, newest: int) -> None:
-        """See what the index on the server does not know of."""
-        changed = self._library.changed_since(upto(self._library))
-        if len(changed) > MOST_IN_MEMORY and self._library.writable:
+        """See what the index on the server does not know of; what was seen before is not read again."""
+        if self._library.writable and len(self._library.changed_since(upto(self._library))) > MOST_IN_MEMORY:
             self.keep_up()
-            changed = self._library.changed_since(upto(self._library))
-        self._upto = upto(self._library)
-        self._hidden = frozenset(id_ for id_, _ in changed)
-        current = [id_ for id_, is_current in changed if is_current]
-        self._since = [part(Segment(in_memory(self._library, current)), newest)] if current else []
-        self._units = self._library.file.row(_COUNTED, ([IS + kind for kind in FINDINGS],))[0]
+        if (known := upto(self._library)) != self._upto or self._newest < 0:
+            self._upto, self._newest = known, known
+            self._since, self._changed = [], []
+            self._units = self._library.file.row(_COUNTED, ([IS + kind for kind in FINDINGS],))[0]
+        if changed := self._library.changed_since(self._newest):
+            current = [id_ for id_, is_current in changed if is_current]
+            self._since.append(part(Segment(in_memory(self._library, current)), newest))
+            self._changed.append(frozenset(id_ for id_, _ in changed))
         self._newest = newest
