@@ -115,6 +115,7 @@ def rebuild(named: str | None, articles: tuple[str, ...]) -> None:
 
     from tui.intake.intake import renew
     from tui.library.own_work.standing import standings
+    from tui.library.places import Server
     from tui.search.pieces import FOLDER
     from tui.search.search import Search
 
@@ -131,6 +132,10 @@ def rebuild(named: str | None, articles: tuple[str, ...]) -> None:
             sys.stderr.write("\r\x1b[K")
         if not articles:
             shutil.rmtree(library.beside / FOLDER, ignore_errors=True)
+            if isinstance(library.place, Server):
+                from tui.search.served.keeping import drop
+
+                drop(library)
         Search(library).prepare()
         with opened_own_work(library.place) as own:
             orphans = sum(1 for each in standings(library, own.bookmarks.all()) if each.orphan)
