@@ -8,9 +8,10 @@ from pathlib import Path
 import pytest
 from click.testing import CliRunner, Result
 
-from tests.library.test_tracks import AGAIN, FEAST, LATER, MONTH, UNDATED, put
+from tests.library.test_tracks import AGAIN, FEAST, LATER, MONTH, UNDATED, put, reported
 from tui.commands.main import group
 from tui.library.library import Library
+from tui.library.own_work.store import OwnWork
 
 
 @pytest.fixture
@@ -103,3 +104,12 @@ def test_they_travel_with_the_corrections(folder: Path, tmp_path_factory: pytest
     assert [each["number"] for each in members] == ["2.1", "1.1"]  # type: ignore[attr-defined]
     listed = CliRunner().invoke(group, ["--library", str(elsewhere), "library", "corrections"]).stdout
     assert "the same as “Arland proposed a ceasefire of 30 days.”" in listed
+
+
+def test_undated_articles_stand_as_a_person_put_them(folder: Path) -> None:
+    with Library.open(folder) as library, OwnWork.open(folder) as own:
+        other = reported("6", None, 30)
+        put(library, other)
+        own.reading.keep_undated([other[0].text_sha256, UNDATED[0].text_sha256])
+    members = followed(folder, "track", "1.1")["members"]
+    assert [each["number"] for each in members][3:] == ["6.1", "5.1"]  # type: ignore[attr-defined]

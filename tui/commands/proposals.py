@@ -132,7 +132,7 @@ def _show_as_of(ctx: click.Context, number: str, said: str, form: str) -> None:
         raise click.UsageError(safe_line(f"{said} is no date: write it as 2025-03-12"))
     with opened_library(ctx.find_root().obj, sample=True) as library:
         tracks.followed(library)
-        whole = library.tracks.get(tracks.track_named(library, number))
+        whole = tracks.track_of(library, number)
     found = until(whole, day)
     if found is None:
         undated = f", {len(whole.undated)} of its articles without a date" if whole.undated else ""

@@ -15,7 +15,7 @@ from tui.display import echo, safe_json, safe_line
 
 if TYPE_CHECKING:
     from tui.library.library import Library
-    from tui.linking.tracks.values import Place
+    from tui.linking.tracks.values import Place, Track
 
 NOTHING_FOUND = 1
 NUMBER = re.compile(r"(\d+)\.(\d+)", re.ASCII)
@@ -45,6 +45,17 @@ def track_named(library: Library, word: str) -> str:
     return found
 
 
+def track_of(library: Library, word: str) -> Track:
+    """The track that a word names, its undated articles in the order that the person gave them in the reader."""
+    name = track_named(library, word)
+    found = library.tracks.get(name)
+    if len(found.undated) < 2 or library.place is None:
+        return found
+    with opened_own_work(library.place) as own:
+        there = (library.holding(text) for text in own.reading.undated())
+        return library.tracks.get(name, [id_ for id_ in there if id_ is not None])
+
+
 def is_named(word: str) -> bool:
     """Whether a word has the form of a proposal's number or of a track's."""
     return bool(NUMBER.fullmatch(word) or TRACK.fullmatch(word))
@@ -71,7 +82,7 @@ def track(ctx: click.Context, words: tuple[str, ...], form: str) -> None:
     with opened_library(ctx.find_root().obj, sample=True) as library:
         followed(library)
         if len(words) == 1 and is_named(words[0]):
-            found = library.tracks.get(track_named(library, words[0]))
+            found = track_of(library, words[0])
             for line in track_lines(found) if form == "text" else [track_object(found, form)]:
                 echo(line)
             return

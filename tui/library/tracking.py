@@ -17,7 +17,7 @@ from tui.linking.tracks.profiles import profile
 from tui.linking.tracks.telling import canonical
 from tui.linking.tracks.values import Place, Profile, Told
 
-VERSION = 4
+VERSION = 5
 """Of the rules that follow proposals: tracks made by another one are made again."""
 MADE_BY = "tracks made by"
 """The fact that holds the version, and what a person had told of people, when tracks were made."""

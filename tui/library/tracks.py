@@ -54,6 +54,10 @@ class Tracks:
         """Whether it is known of every proposal which track it is of."""
         return not self._file.rows("SELECT 1 FROM track_members WHERE track IS NULL LIMIT 1")
 
+    def unfollowed(self) -> int:
+        """Of how many proposals it is not known."""
+        return self._file.count("track_members WHERE track IS NULL")
+
     def have_fewer(self) -> bool:
         """Whether proposals went from tracks since lists were brought up to that."""
         return bool(self._file.rows("SELECT 1 FROM tracks WHERE fewer > 0 LIMIT 1"))

@@ -35,8 +35,18 @@ _FREE: frozenset[tuple[Family, Family]] = frozenset(
 
 def compare(one: Profile, other: Profile) -> Comparison:
     """What speaks for two proposals being one, and why they cannot be."""
-    veto = next(_vetoes(one, other), None)
+    veto = forbidden(one, other)
     return Comparison((), veto) if veto else Comparison(tuple(_reasons(one, other)))
+
+
+def forbidden(one: Profile, other: Profile) -> str | None:
+    """Why two proposals cannot be one; ``None`` where nothing forbids it."""
+    return next(_vetoes(one, other), None)
+
+
+def likeness(one: Profile, other: Profile) -> float:
+    """The score of two proposals that nothing forbids to be one."""
+    return sum(each.weight for each in _reasons(one, other))
 
 
 def _vetoes(one: Profile, other: Profile) -> Iterator[str]:

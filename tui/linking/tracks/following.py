@@ -12,7 +12,7 @@ from datetime import date, timedelta
 from statistics import fmean
 from typing import Protocol
 
-from tui.linking.tracks.comparing import ENOUGH, compare
+from tui.linking.tracks.comparing import APART, ENOUGH, forbidden, likeness
 from tui.linking.tracks.values import Place, Profile, Told
 
 MOST_COMPARED = 24
@@ -33,20 +33,46 @@ class Known(Protocol):
 
 
 def keys(one: Profile) -> frozenset[str]:
-    """What a proposal has in common with every one that it may be compared with."""
+    """What others may look for to be compared with a proposal: whose, what marks it, and when."""
+    era = _era(one)
+    when = (UNDATED, ANY) if era is None else (str(era), ANY)
+    timed = (f"{mark}|{each}" for mark in _marks(one) for each in when)
+    return _of_parties(one, (*timed, *_places_of(one)))
+
+
+def looked_for(one: Profile) -> frozenset[str]:
+    """What every proposal has that it may be compared with: no more than a year away, or without a date."""
+    era = _era(one)
+    when = (ANY,) if era is None else (UNDATED, *(str(era + step) for step in (-1, 0, 1)))
+    timed = (f"{mark}|{each}" for mark in _marks(one) for each in when)
+    return _of_parties(one, (*timed, *_places_of(one)))
+
+
+UNDATED, ANY = "undated", "any"
+"""In the place of a time: what has none, and whatever it is."""
+
+
+def _of_parties(one: Profile, marks: Iterable[str]) -> frozenset[str]:
     who = sorted(one.parties) or ["nobody"]
+    return frozenset(f"{party}|{mark}" for mark in marks for party in who)
+
+
+def _marks(one: Profile) -> list[str]:
     marks = [f"{days:g} days" for days in one.days]
-    marks += [*one.scopes, *one.lengths, *one.occasions, *one.counts, *one.places, *one.names, *_times(one)]
+    marks += [*one.scopes, *one.lengths, *one.occasions, *one.counts, *one.places, *one.names]
     if one.family != "fighting":
         marks += one.words
-    if one.whole:
-        marks.append("whole")
-    marks.append(f"article {one.place.article}")
-    return frozenset(f"{party}|{mark}" for party in who for mark in marks)
+    return [*marks, "whole"] if one.whole else marks
 
 
-def _times(one: Profile) -> Iterator[str]:
-    """The time of a proposal, and the one next to it, so that neighbours meet."""
+def _era(one: Profile) -> int | None:
+    """Its time, in spans so long that what is further away than the next one is never one with it."""
+    return date.fromisoformat(one.day).toordinal() // APART if one.day else None
+
+
+def _places_of(one: Profile) -> Iterator[str]:
+    """Its article, and its time with the one next to it, so that neighbours meet that say nothing but who and what."""
+    yield f"article {one.place.article}"
     if not one.day:
         yield f"{one.family} undated"
         return
@@ -58,7 +84,7 @@ def _times(one: Profile) -> Iterator[str]:
 def likest(one: Profile, known: Known, told: Told = NOTHING_TOLD) -> str | None:
     """The track that a proposal is of, by those members it is likest; ``None`` for one of its own."""
     best: tuple[float, str] | None = None
-    for track in sorted(known.near(keys(one))):
+    for track in sorted(known.near(looked_for(one))):
         score = _score(one, known.members(track), told)
         if score is not None and score >= ENOUGH and (best is None or score > best[0]):
             best = score, track
@@ -74,14 +100,10 @@ def _score(one: Profile, members: Sequence[Profile], told: Told) -> float | None
         return None
     half = MOST_COMPARED // 2
     some = members if len(members) <= MOST_COMPARED else (*members[:half], *members[-half:])
-    telling: list[float] = []
-    others: list[float] = []
-    for each in reversed(some):  # what is near in time forbids most, and what is forbidden is compared no further
-        found = compare(one, each)
-        if found.veto:
-            return None
-        (telling if each.tells else others).append(found.score)
-    scores = sorted(telling or others, reverse=True)
+    if any(forbidden(one, each) for each in reversed(some)):  # what is near in time forbids most
+        return None
+    some = [each for each in some if each.tells] or some
+    scores = sorted((likeness(one, each) for each in some), reverse=True)
     return fmean(scores[: (len(scores) + 1) // 2]) if scores else None
 
 

@@ -16,6 +16,9 @@ from tui.reader.parts.desk import Desk
 from tui.reader.parts.joining import Joining
 from tui.reader.parts.renderings import Renderings
 
+MANY = 500
+"""Proposals whose following takes so long that it is told."""
+
 
 class Ledger:
     """Opens the ledger of a proposal."""
@@ -51,6 +54,8 @@ class Ledger:
         desk, library = self._desk, self._desk.library
         try:
             if library.writable:
+                if (many := library.tracks.unfollowed()) > MANY:
+                    desk.call(desk.say, f"{many:,} proposals are being followed, the ledger comes when that is done", 8)
                 follow(library)
             track = library.tracks.of(*place)
             if track is None:
