@@ -161,3 +161,17 @@ def test_behind_conditions_the_months_that_they_leave_can_follow(typed: str, exp
         library.add(LATER, findings())
         own.searches.save("talks", "is:quote")
         assert choices(Search(library, Owned(library, lambda: own)), typed) == expected
+
+
+def test_of_many_names_a_table_is_made_before_they_are_completed(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.search.values.FEW", 0)
+    with Library.open(None) as library:
+        fill(library)
+        search = Search(library)
+        before = search.complete("by:mar", 6)
+        search = Search(library)
+        assert not search.can_complete()
+        search.make_ready()
+        assert search.can_complete()
+        assert search.complete("by:mar", 6) == before
+        assert before.choices

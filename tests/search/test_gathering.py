@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from tui.search import building
+from tui.search import building, matching
 from tui.search.bits import Bits
 from tui.search.building import Indexed, build
 from tui.search.fuzzy import MOST, Listed, similar
@@ -33,7 +33,7 @@ def segment(of: list[str]) -> Segment:
 @given(texts, queries, st.booleans())
 def test_the_best_come_first_as_if_all_were_weighed(of: list[str], query: str, typos: bool) -> None:
     there = segment(of)
-    alternatives = Matcher(there).alternatives(words_of(query), typos=typos)
+    (alternatives,) = matching.alternatives([Matcher(there)], words_of(query), typos=typos)
     rarity = [1.0 + at / 4 for at in range(len(alternatives))]
     if not any(alternatives):
         return
@@ -53,7 +53,7 @@ def test_what_is_hidden_or_not_selected_is_not_given(
     of: list[str], query: str, hidden: set[int], within: set[int]
 ) -> None:
     there = segment(of)
-    alternatives = Matcher(there).alternatives(words_of(query), typos=False)
+    (alternatives,) = matching.alternatives([Matcher(there)], words_of(query), typos=False)
     if not any(alternatives):
         return
     weights = Weights(there, alternatives, [1.0] * len(alternatives))

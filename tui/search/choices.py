@@ -11,7 +11,7 @@ from tui.search.bits import Bits
 from tui.search.matching import Alternatives
 from tui.search.segment import Segment
 
-READ = 60_000
+READ = 30_000
 """Places of the index read at once."""
 
 SEVERAL = 8

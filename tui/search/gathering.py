@@ -15,7 +15,7 @@ from tui.search.choices import READ, Choice, Units, choices, in_order, less
 from tui.search.matching import Alternatives
 from tui.search.segment import Segment
 
-GATHERED = 1_500
+GATHERED = 1_000
 """Units gathered of those that are alike."""
 
 FEW = 24

@@ -20,6 +20,10 @@ from tui.search.segment import Segment
 MOST_IN_MEMORY = 30
 """Articles that a new process indexes again at its first query rather than finding them on disk."""
 
+LARGER = 8
+"""How many times as many articles a part may have that the next one takes in: to be put together costs an article a
+tenth of what being read costs it, and each part more costs every query."""
+
 _NAME = re.compile(r"(\d+)-(\d+)\.index")
 
 
@@ -101,11 +105,11 @@ class Index:
         return [id_ for id_, is_current in self._library.changed_since(_end(kept)) if is_current]
 
     def _merge(self, folder: Path) -> None:
-        """Have the last part take in those before it that are not much larger: so their number stays small, and the
+        """Have the last part take in those before it that are not so much larger: so their number stays small, and the
         work for each article grows with the logarithm of how many there are."""
         assert self._kept is not None
         together, rest = self._kept[-1:], self._kept[:-1]
-        while rest and rest[-1].segment.count <= 2 * sum(part.segment.count for part in together):
+        while rest and rest[-1].segment.count <= LARGER * sum(part.segment.count for part in together):
             together.insert(0, rest.pop())
         if len(together) > 1:
             since, upto = _end(rest), together[-1].upto

@@ -61,6 +61,21 @@ class Alternatives:
         return bool(self.terms or self.beginnings or self.partings)
 
 
+def alternatives(matchers: Sequence[Matcher], query: Words, *, typos: bool) -> list[list[Alternatives]]:
+    """For each part of an index what each word of a query may stand for there.
+
+    Typos are looked for where they are asked for, and of words that no part knows.
+    """
+    found = [matcher.known(query) for matcher in matchers]
+    for at, word in enumerate(query.words):
+        known = any(of_part[at] for of_part in found)
+        for matcher, of_part in zip(matchers, found, strict=True):
+            matcher.add_partings(of_part[at], word, known=known)
+            if typos or not known:
+                matcher.add_typos(of_part[at], word, unfinished=query.unfinished and at == len(query.words) - 1)
+    return found
+
+
 class Matcher:
     """Finds the alternatives of queries in one segment."""
 
@@ -68,8 +83,8 @@ class Matcher:
         self._segment = segment
         self._typos = lru_cache(maxsize=TYPOS_AT_HAND)(self._find_typos)
 
-    def alternatives(self, query: Words, *, typos: bool) -> list[Alternatives]:
-        """For each word of the query what it may stand for; typos of a known word only where they are asked for."""
+    def known(self, query: Words) -> list[Alternatives]:
+        """For each word of the query what it may stand for if it is typed right, and stands for one word."""
         found = [Alternatives() for _ in query.words]
         last = len(found) - 1
         for at, word in enumerate(query.words):
@@ -79,13 +94,12 @@ class Matcher:
                 self._add_joined(
                     found[at], found[at + 1], word + query.words[at + 1], query.unfinished and at + 1 == last
                 )
-        for at, word in enumerate(query.words):
-            known = bool(found[at])
-            self._add_partings(found[at], word, known)
-            if typos or not known:
-                for term, quality in self._typos(word, query.unfinished and at == last):
-                    found[at].add(term, quality)
         return found
+
+    def add_typos(self, found: Alternatives, word: str, *, unfinished: bool) -> None:
+        """The words that look like it."""
+        for term, quality in self._typos(word, unfinished):
+            found.add(term, quality)
 
     def _add_word(self, found: Alternatives, word: str, unfinished: bool) -> None:
         exact = self._segment.number(word)
@@ -109,7 +123,8 @@ class Matcher:
                 first.beginnings.append((longer, BEGINNING))
                 second.beginnings.append((longer, BEGINNING))
 
-    def _add_partings(self, found: Alternatives, word: str, known: bool) -> None:
+    def add_partings(self, found: Alternatives, word: str, *, known: bool) -> None:
+        """Two words run together; where the word is `known` they must be longer."""
         fewest = FEWEST_TO_PART if known else 1
         partings = []
         for cut in range(fewest, len(word) - fewest + 1):

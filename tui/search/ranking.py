@@ -41,7 +41,7 @@ _PERSON = KINDS.index("person")
 _ALL_EXACT = 1 - 1e-9
 _MOST_BESIDES = CLOSENESS + DENSITY + max(*_PRIORS, PRIOR["person"] + NAMED)
 
-WEIGHED = 1_000
+WEIGHED = 500
 """Units weighed for one query at most."""
 
 LONG = 256

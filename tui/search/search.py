@@ -17,7 +17,7 @@ from tui.library.places import Server
 from tui.search.asked import Asked, asked, read
 from tui.search.choosing import Chosen, articles, findings
 from tui.search.chronology import newest_first
-from tui.search.completing import Completion, complete
+from tui.search.completing import OPEN, Completion, complete
 from tui.search.facets import IS
 from tui.search.fields import FINDINGS
 from tui.search.hit import Hit, HitKind
@@ -25,11 +25,12 @@ from tui.search.index import Index, Part
 from tui.search.language import Query
 from tui.search.linked import Linked
 from tui.search.matches import Matches
-from tui.search.matching import FORM, Alternatives, words_of
+from tui.search.matching import FORM, Alternatives, alternatives, words_of
 from tui.search.owned import Finding, Own
 from tui.search.ranking import COVERED, WORTH, Weights
 from tui.search.selecting import Selection
 from tui.search.showing import Showing, each_once, without_repeats
+from tui.search.values import Values
 
 if TYPE_CHECKING:
     from tui.search.served.serving import Serving
@@ -111,6 +112,20 @@ class Search:
         """What can follow at a place in what is typed; raises `LibraryError`."""
         with self._lock:
             return complete(text, cursor, self._parts(), self._own, self._linked)
+
+    def can_complete(self) -> bool:
+        """Whether `complete` takes no longer than a search: of many names a table is made first, by `make_ready`."""
+        with self._lock:
+            return bool(self._serving) or all(
+                values.is_ready for part in self._parts() for values in _open_values(part)
+            )
+
+    def make_ready(self) -> None:
+        """Make what `complete` looks names up in; others may search meanwhile. Raises `LibraryError`."""
+        with self._lock:
+            there = [values for part in self._parts() for values in _open_values(part)]
+        for values in there:
+            values.make_ready()
 
     def prepare(self) -> None:
         """Bring the index up to date now, so that no query waits for it; raises `LibraryError`."""
@@ -227,9 +242,14 @@ def _serving(library: Library) -> Serving | None:
     return Serving(library)
 
 
+def _open_values(part: Part) -> list[Values]:
+    """The names that a part has of fields that may have any."""
+    return [part.masks.values(prefix) for prefix in OPEN.values()]
+
+
 def _alternatives(wanted: Asked, *, typos: bool) -> list[list[Alternatives]]:
     """What each word may stand for, part by part."""
-    return [part.matcher.alternatives(wanted.words, typos=typos) for part in wanted.parts]
+    return alternatives([part.matcher for part in wanted.parts], wanted.words, typos=typos)
 
 
 def _found(part: Part, weights: Weights, selection: Selection | None) -> Iterator[Found]:

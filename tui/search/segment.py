@@ -21,7 +21,7 @@ COMPOUND = 1 << 31
 
 _BYTES = ("letters", "backwards", "bits", "kinds")
 
-OFTEN, FEWEST = 32, 256
+OFTEN, FEWEST = 64, 256
 """A term is frequent that one of so many units has, and so many units at least."""
 
 

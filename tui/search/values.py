@@ -17,6 +17,9 @@ FEWEST = 2
 MOST_FREQUENT = 100
 """Of the most frequent values so many are held ready."""
 
+FEW = 5_000
+"""Values whose words are put into a table at once when they are asked for."""
+
 WHOLE, BEGUN, MISTYPED = range(3)
 """How well a value answers: all words asked for are words of it; are or begin some; or look like some."""
 
@@ -29,6 +32,15 @@ class Values:
         self._prefix = prefix
         self.terms = segment.beginning(prefix)
         """Their numbers."""
+
+    @property
+    def is_ready(self) -> bool:
+        """Whether a look costs little: the words of all values are in a table, or they are few."""
+        return len(self.terms) <= FEW or "_vocabulary" in self.__dict__
+
+    def make_ready(self) -> None:
+        """Put the words of all values into a table; any thread may, while another one looks."""
+        _ = self._vocabulary
 
     def name(self, term: int) -> str:
         """The value of a facet by its number."""

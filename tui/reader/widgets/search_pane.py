@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from dataclasses import replace
+from threading import Lock
 from typing import TYPE_CHECKING
 
 from textual import work
@@ -15,6 +17,7 @@ from textual.worker import get_current_worker
 from tui.certainty import folded
 from tui.display import safe_line
 from tui.library.damage import said_left_out
+from tui.library.database import LibraryError
 from tui.library.library import Library
 from tui.reader import hits
 from tui.reader.keys import keyed
@@ -34,6 +37,7 @@ from tui.screen.saying import said
 if TYPE_CHECKING:
     from tui.library.own_work.store import OwnWork
     from tui.search.completing import Completion
+    from tui.search.search import Search
 
 LIMIT = 50
 """Hits asked for at a time."""
@@ -93,7 +97,8 @@ class SearchPane(Column):
         self._own = own
         self._keymap = keymap
         self._notes: Sequence[str] = ()
-        self._search: object | None = None
+        self._search: Search | None = None
+        self._making = Lock()
         self._answered = ""
         self.found: list[hits.Found] = []
         """The hits, the best first."""
@@ -115,6 +120,23 @@ class SearchPane(Column):
     def on_mount(self) -> None:
         """Nothing is asked yet."""
         self.list.show(Rows(empty=_before))
+        self._make_ready()
+
+    @work(thread=True, group="search ready")
+    def _make_ready(self) -> None:
+        """Have the names of a large library at hand, while the first words are typed."""
+        with suppress(LibraryError):  # whoever asks meets that again, and says it
+            self._made().make_ready()
+
+    def _made(self) -> Search:
+        """The search, made by the first thread that needs it."""
+        from tui.search.owned import Owned
+        from tui.search.search import Search
+
+        with self._making:
+            if self._search is None:
+                self._search = Search(self._library, Owned(self._library, self._own))
+            return self._search
 
     def _draw_count(self, columns: int) -> Sequence[Pieces]:
         many = f"{len(self.found)}{'+' if len(self.found) >= LIMIT else ''}"
@@ -133,15 +155,11 @@ class SearchPane(Column):
         worker = get_current_worker()
         if worker.is_cancelled:
             return
-        from tui.search.owned import Owned
-        from tui.search.search import Search
-
-        if not isinstance(self._search, Search):
-            self._search = Search(self._library, Owned(self._library, self._own))
+        search = self._made()
         known = len(self._library.left_out)
-        answer = self._search.answer(query, LIMIT)
+        answer = search.answer(query, LIMIT)
         found = hits.founds(self._library, answer.hits)
-        completion = self._search.complete(query, cursor)
+        completion = search.complete(query, cursor) if search.can_complete() else None
         if len(self._library.left_out) > known and (words := said_left_out(self._library)):
             self.app.call_from_thread(self.app.notify, safe_line(words), severity="error", timeout=12)
         if not worker.is_cancelled:

@@ -16,7 +16,7 @@ from tui.search.building import sections
 from tui.search.forms import root
 from tui.search.fuzzy import SHORTEST
 from tui.search.layout import pack
-from tui.search.matching import Alternatives, Matcher, Words
+from tui.search.matching import Alternatives, Matcher, Words, alternatives
 from tui.search.segment import COMPOUND, Segment
 
 BEGINNINGS = 200
@@ -70,8 +70,8 @@ def near(file: File, words: Words, *, typos: bool) -> Near:
     terms = _vocabulary(file, words, typos=typos)
     ordered = sorted({*terms, OTHER}, key=lambda term: term.encode("utf-8", "surrogatepass"))
     vocabulary = Segment(_packed(ordered, {}, []))
-    alternatives = Matcher(vocabulary).alternatives(words, typos=typos)
-    wanted = [_Wanted.of(each, ordered, terms) for each in alternatives]
+    (stand_for,) = alternatives([Matcher(vocabulary)], words, typos=typos)
+    wanted = [_Wanted.of(each, ordered, terms) for each in stand_for]
     rows = _units(file, [each for each in wanted if each.ids or each.pairs])
     numbers = {terms[term].id: place for place, term in enumerate(ordered) if term in terms}
     many = [terms[term].many if term in terms else 0 for term in ordered]
