@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from tui.articles.article import Span
 from tui.extraction.values import value
@@ -122,6 +123,7 @@ def number(word: str) -> float | None:
         return None
 
 
+@lru_cache(maxsize=512)
 def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[Duration, ...]:
     """The durations of a pause in a stretch of the text, in order and apart from each other.
 
