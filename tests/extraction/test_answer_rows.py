@@ -7,6 +7,7 @@ from pathlib import Path
 import pytest
 
 import tui
+from tests.extraction.answers_page import table
 from tests.extraction.conftest import article_of_text
 from tui.extraction.cues import find_cues
 from tui.extraction.document import document
@@ -20,7 +21,6 @@ from tui.extraction.proposals.responding.idioms import idioms, needed
 from tui.extraction.proposals.responding.replies import find_replies
 from tui.extraction.proposals.responding.reply import Reply
 from tui.extraction.proposals.responding.row import Row, RowError, rows, shaped
-from tui.extraction.proposals.responding.table import table
 
 PAGE = Path(tui.__file__).with_name("docs") / "answers.md"
 GOOD = "reject | rejected | subject | proposal |  | Norway rejected the truce. | Norway rejected the charge."

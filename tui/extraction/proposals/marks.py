@@ -6,25 +6,9 @@ import re
 from collections.abc import Set
 
 from tui.articles.article import Span
-from tui.extraction.proposals.durations import find_durations
+from tui.extraction.proposals.durations import find_durations, number
 
 _POINTS = re.compile(r"\b(\d+|[a-z]+)-(?:point|step|stage|phase)\b", re.IGNORECASE)
-_ONES = (
-    "two",
-    "three",
-    "four",
-    "five",
-    "six",
-    "seven",
-    "eight",
-    "nine",
-    "ten",
-    "eleven",
-    "twelve",
-    "fourteen",
-    "fifteen",
-)
-_NUMBERS = dict(zip(_ONES, map(str, (*range(2, 13), 14, 15)), strict=True))
 _FEAST = re.compile(r"\b(?:Christmas|Easter|Eid|Ramadan|Passover|Nowruz|Diwali|New Year)\b")
 _LONG = 10.0
 """Days from which on a pause is for no feast."""
@@ -36,7 +20,7 @@ def marks_of(text: str, span: Span) -> frozenset[str]:
     """The marks in a stretch of an article: ``days 45``, ``points 12``, ``feast Easter``."""
     words = span.cut(text)
     found = {f"days {each.days:g}" for each in find_durations(text, span) if each.days}
-    found |= {f"points {_NUMBERS.get(each.lower(), each)}" for each in _POINTS.findall(words)}
+    found |= {f"points {number(each) or each}" for each in _POINTS.findall(words)}
     found |= {f"feast {feast}" for feast in _FEAST.findall(words)}
     return frozenset(found)
 
