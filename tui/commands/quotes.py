@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from tui.commands.opened import opened_library, opened_own_work
+from tui.commands import telling
+from tui.commands.opened import opened_library
 from tui.commands.querying import QueryGroup, query_of, say_notes, searching, words_in
 from tui.display import echo, safe_json, safe_line
 from tui.findings import NOBODY
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from tui.library.library import Library
     from tui.library.rows import QuoteRow
     from tui.library.wordings import Variant
+    from tui.linking.tracks.values import Place
 
 NOTHING_FOUND = 1
 MANY = 1_000
@@ -102,41 +104,18 @@ def part(ctx: click.Context, one: str, other: str) -> None:
 @click.pass_context
 def undo(ctx: click.Context, one: str, other: str) -> None:
     """Take back that the quotes NUMBER and OTHER were joined or parted."""
-    from tui.library.corrections.values import Followed
-    from tui.library.told import standing
-
     with opened_library(ctx.find_root().obj, writing=True) as library:
-        assert library.place
-        places = {_quote(library, one), _quote(library, other)}
-        with opened_own_work(library.place) as own:
-            told = [
-                each
-                for each in own.corrections.all()
-                if each.target == "quote"
-                and isinstance(each.change, Followed)
-                and {standing(library, each, "quote"), standing(library, each.change, "quote")} == places
-            ]
-            if not told:
-                raise click.ClickException(safe_line(f"{one} and {other} were neither joined nor parted by hand"))
-            for each in told:
-                own.corrections.undo(each.id)
+        telling.forget(library, "quote", _quote(library, one), _quote(library, other), f"{one} and {other}")
         _heed(library)
     echo(safe_line(f"taken back: {one} and {other} go by their words again"))
 
 
 def _tell(ctx: click.Context, one: str, other: str, *, same: bool) -> None:
-    from tui.library.corrections.values import follows, of_finding
-
     with opened_library(ctx.find_root().obj, writing=True) as library:
-        assert library.place
         first, second = _quote(library, one), _quote(library, other)
         if first == second:
             raise click.ClickException(safe_line(f"{one} and {other} are the same quote"))
-        (article, quote), (there, its) = (
-            (library.article(id_), library.findings(id_).quotes[nth]) for id_, nth in (first, second)
-        )
-        with opened_own_work(library.place) as own:
-            own.corrections.keep([of_finding(article, quote, follows(there, its, same=same))])
+        telling.keep(library, "quote", first, second, same=same)
         _heed(library)
     echo(safe_line(f"{one} and {other} are {'one utterance' if same else 'two utterances'} from now on"))
 
@@ -172,13 +151,15 @@ def _rows(library: Library, query: str, limit: int) -> Iterator[QuoteRow]:
         yield library.lists.quote(id_, nth)
 
 
-def _quote(library: Library, number: str) -> tuple[int, int]:
+def _quote(library: Library, number: str) -> Place:
     """The article and the place there of the quote of a number; ends the command where there is none."""
+    from tui.linking.tracks.values import Place
+
     article, _, nth = number.partition(".")
     try:
         if article.isdecimal() and nth.isdecimal():
             library.lists.part(int(article), "quote", int(nth) - 1)
-            return int(article), int(nth) - 1
+            return Place(int(article), int(nth) - 1)
     except (KeyError, OverflowError):
         pass
     raise click.ClickException(safe_line(f"there is no quote {number[:40]}; `quotes` lists them with their numbers"))

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 import click
 
+from tui.commands import telling
 from tui.commands.opened import opened_library, opened_own_work
 from tui.commands.querying import QueryCommand, proposals_chosen
 from tui.commands.tracks_shown import FORM, row_line, row_object, track_lines, track_object
@@ -130,42 +131,21 @@ def part(ctx: click.Context, one: str, other: str) -> None:
 @click.pass_context
 def undo(ctx: click.Context, one: str, other: str) -> None:
     """Take back that NUMBER and OTHER were joined or parted."""
-    from tui.library.corrections.values import Followed
-    from tui.library.told import standing
-
     with opened_library(ctx.find_root().obj, writing=True) as library:
         followed(library)
-        places = {_one(library, one), _one(library, other)}
-        assert library.place
-        with opened_own_work(library.place) as own:
-            told = [
-                each
-                for each in own.corrections.all()
-                if isinstance(each.change, Followed)
-                and {standing(library, each), standing(library, each.change)} == places
-            ]
-            if not told:
-                raise click.ClickException(safe_line(f"{one} and {other} were neither joined nor parted by hand"))
-            for each in told:
-                own.corrections.undo(each.id)
+        telling.forget(library, "proposal", _one(library, one), _one(library, other), f"{one} and {other}")
         library.correct()
         followed(library)
     echo(safe_line(f"taken back: {one} and {other} go by the articles again"))
 
 
 def _tell(ctx: click.Context, one: str, other: str, *, same: bool) -> None:
-    from tui.library.corrections.values import follows, of_finding
-
     with opened_library(ctx.find_root().obj, writing=True) as library:
         followed(library)
         first, second = _one(library, one), _one(library, other)
         if first == second:
             raise click.ClickException(safe_line(f"{one} and {other} are the same proposal"))
-        assert library.place
-        of = follows(library.article(second.article), library.proposal(*second), same=same)
-        correction = of_finding(library.article(first.article), library.proposal(*first), of)
-        with opened_own_work(library.place) as own:
-            own.corrections.keep([correction])
+        telling.keep(library, "proposal", first, second, same=same)
         library.correct()
         followed(library)
     echo(safe_line(f"{one} and {other} are {'one' if same else 'two'} from now on"))
