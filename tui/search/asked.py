@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from tui.search.fields import FINDINGS
+from tui.search.hit import HitKind
 from tui.search.index import Part
 from tui.search.language import Query, expanded, parse
 from tui.search.linked import Linked
@@ -12,6 +14,9 @@ from tui.search.matching import Words, words_of
 from tui.search.owned import Own
 from tui.search.phrases import Phrase
 from tui.search.selecting import Selection, Selector
+
+LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
+"""What is listed where nothing but fields is asked for: not every sentence and every name there is."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +60,9 @@ def asked(text: str, parts: Sequence[Part], own: Own | None, linked: Linked | No
         if clause.kind == "phrase" and clause.values[0].strip()
     )
     return Asked(query, words_of(query.words), wanted, parts, selections, (*notes, *selector.notes))
+
+
+def asks_for_kinds(query: Query) -> bool:
+    """Whether a query says itself what kinds of things it is about."""
+    clauses = [clause for clause in query.filters if not clause.negative]
+    return any(c.kind == "phrase" or (c.field == "is" and set(c.values) & set(FINDINGS)) for c in clauses)

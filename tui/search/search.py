@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import threading
 from collections.abc import Iterator
-from dataclasses import replace
 from functools import reduce
 from heapq import merge
 from itertools import chain, islice
@@ -14,18 +13,17 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from tui.library.library import Library
 from tui.library.places import Server
-from tui.search.asked import Asked, asked, read
+from tui.search.asked import LISTED, Asked, asked, asks_for_kinds, read
 from tui.search.choosing import Chosen, articles, findings
 from tui.search.chronology import newest_first
 from tui.search.completing import OPEN, Completion, complete
 from tui.search.facets import IS
-from tui.search.fields import FINDINGS
-from tui.search.hit import Hit, HitKind
+from tui.search.hit import Hit
 from tui.search.index import Index, Part
 from tui.search.language import Query
 from tui.search.linked import Linked
 from tui.search.matches import Matches
-from tui.search.matching import FORM, Alternatives, alternatives, words_of
+from tui.search.matching import FORM, Alternatives, alternatives
 from tui.search.owned import Finding, Own
 from tui.search.ranking import COVERED, WORTH, Weights
 from tui.search.selecting import Selection
@@ -37,9 +35,6 @@ if TYPE_CHECKING:
 
 TOGETHER = 12
 """Hits looked up at once."""
-
-LISTED: tuple[HitKind, ...] = ("quote", "proposal", "article")
-"""What is listed where nothing but fields is asked for: not every sentence and every name there is."""
 
 
 class Answer(NamedTuple):
@@ -111,19 +106,17 @@ class Search:
     def complete(self, text: str, cursor: int) -> Completion:
         """What can follow at a place in what is typed; raises `LibraryError`."""
         with self._lock:
-            return complete(text, cursor, self._parts(), self._own, self._linked)
+            return complete(text, cursor, self._parts_for_fields(), self._own, self._linked)
 
     def can_complete(self) -> bool:
         """Whether `complete` takes no longer than a search: of many names a table is made first, by `make_ready`."""
         with self._lock:
-            return bool(self._serving) or all(
-                values.is_ready for part in self._parts() for values in _open_values(part)
-            )
+            return all(values.is_ready for part in self._parts_for_fields() for values in _open_values(part))
 
     def make_ready(self) -> None:
         """Make what `complete` looks names up in; others may search meanwhile. Raises `LibraryError`."""
         with self._lock:
-            there = [values for part in self._parts() for values in _open_values(part)]
+            there = [values for part in self._parts_for_fields() for values in _open_values(part)]
         for values in there:
             values.make_ready()
 
@@ -134,6 +127,9 @@ class Search:
                 self._serving.keep_up()
             else:
                 self._parts()
+
+    def _parts_for_fields(self) -> list[Part]:
+        return self._served_parts(fields=True) if self._serving else self._parts()
 
     def _parts(self) -> list[Part]:
         before = self._index.upto
@@ -155,18 +151,25 @@ class Search:
             yield from some
 
     def _near(self, text: str) -> Asked | None:
-        """A query of words alone over a library on a server, which is not read as a whole; ``None`` for others."""
+        """A query over a library on a server, which is not read as a whole; ``None`` for others."""
         if self._serving is None:
             return None
         query, _ = read(text, self._own)
-        words = words_of(query.words)
-        if not words.words or query.filters:
+        parts = self._served_parts(fields=bool(query.filters))
+        self._far = asked(text, parts, self._own, self._linked)
+        if self._far.nothing:
+            return self._far
+        if any(clause.kind == "word" for clause in self._far.query.filters):  # the server knows no forms of words
             return None
+        return self._serving.near(self._far, typos=False)
+
+    def _served_parts(self, *, fields: bool) -> list[Part]:
+        assert self._serving
         before = self._serving.newest
-        parts = self._serving.parts(words, typos=False)
+        parts = self._serving.parts(fields=fields)
         if self._serving.newest != before:
             self._showing = self._new_showing()
-        return asked(text, parts, self._own, self._linked)
+        return parts
 
     def _asked(self, text: str) -> Asked:
         return asked(text, self._parts(), self._own, self._linked)
@@ -179,7 +182,7 @@ class Search:
         first = next(found, None)
         if len(wanted.words.words) > max((each.matched for each in weights), default=0):
             if self._serving and wanted.parts[0].many is not None:
-                wanted = replace(wanted, parts=self._serving.parts(wanted.words, typos=True))
+                wanted = self._serving.near(self._far, typos=True)
             rough = _alternatives(wanted, typos=True)
             if rough != plain:
                 found, weights = self._find(wanted, rough)
@@ -216,7 +219,7 @@ class Search:
 
     def _dated(self, wanted: Asked) -> Iterator[Hit]:
         assert wanted.selections is not None
-        kinds = () if _asks_for_kinds(wanted) else LISTED
+        kinds = () if asks_for_kinds(wanted.query) else LISTED
         selected, doubtful = [], {}
         for part, selection in zip(wanted.parts, wanted.selections, strict=True):
             units = selection.units
@@ -258,12 +261,6 @@ def _found(part: Part, weights: Weights, selection: Selection | None) -> Iterato
     for each in weights.best(part.hidden, within):
         unsure = bool(doubtful and doubtful[each.unit])
         yield Found(each.score, part, each.unit, weights.matches, each.covered, unsure)
-
-
-def _asks_for_kinds(wanted: Asked) -> bool:
-    """Whether a query says itself what kinds of things it is about."""
-    clauses = [clause for clause in wanted.query.filters if not clause.negative]
-    return any(c.kind == "phrase" or (c.field == "is" and set(c.values) & set(FINDINGS)) for c in clauses)
 
 
 def _place(hit: Hit) -> tuple[int, int]:

@@ -7,17 +7,20 @@ What is weighed, marked and shown is decided by the same code as for a library i
 from __future__ import annotations
 
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from io import BytesIO
+from types import MappingProxyType
 from typing import NamedTuple
 
 from tui.library.file import File
 from tui.search.building import sections
+from tui.search.facets import OF_ARTICLE
 from tui.search.forms import root
 from tui.search.fuzzy import SHORTEST
 from tui.search.layout import pack
 from tui.search.matching import Alternatives, Matcher, Words, alternatives
 from tui.search.segment import COMPOUND, Segment
+from tui.search.served.where import EVERYWHERE, NOWHERE, Where
 
 BEGINNINGS = 200
 """Words that begin like an unfinished one, those that most units have."""
@@ -60,22 +63,44 @@ class Near(NamedTuple):
     segment: Segment
     many: Sequence[int]
     """How many units of the library have each of its terms."""
+    doubtful: Sequence[int]
+    """Units that answer to what they were asked for less surely than they are themselves."""
 
 
-Row = tuple[int, int, int, int, int, bytes, list[int]]
+class Left(NamedTuple):
+    """What the conditions of a query leave."""
+
+    units: Where = EVERYWHERE
+    doubtful: Where = NOWHERE
+    facets: Mapping[str, Term] = MappingProxyType({})
+    """What conditions find units by, as far as that is known."""
 
 
-def near(file: File, words: Words, *, typos: bool) -> Near:
-    """The words and the units near to a query; raises `LibraryError`."""
-    terms = _vocabulary(file, words, typos=typos)
-    ordered = sorted({*terms, OTHER}, key=lambda term: term.encode("utf-8", "surrogatepass"))
-    vocabulary = Segment(_packed(ordered, {}, []))
+Row = tuple[int, int, int, int, int, bytes, list[int], bool]
+
+
+def near(file: File, words: Words, left: Left, *, typos: bool) -> Near:
+    """The words and the units near to a query; without words the newest that are left. Raises `LibraryError`."""
+    terms = _vocabulary(file, words, typos=typos) if words.words else {}
+    ordered = in_order({*terms, OTHER})
+    vocabulary = Segment(packed(ordered, {}, []))
     (stand_for,) = alternatives([Matcher(vocabulary)], words, typos=typos)
     wanted = [_Wanted.of(each, ordered, terms) for each in stand_for]
-    rows = _units(file, [each for each in wanted if each.ids or each.pairs])
+    asking = _Asking(file, left)
+    rows = asking.units([each for each in wanted if each.ids or each.pairs]) if words.words else asking.newest()
+    if left.facets:
+        there = {id_ for row in rows for id_ in row[6]}
+        terms |= {name: term for name, term in left.facets.items() if term.id in there}
+        ordered = in_order({*terms, OTHER})
     numbers = {terms[term].id: place for place, term in enumerate(ordered) if term in terms}
     many = [terms[term].many if term in terms else 0 for term in ordered]
-    return Near(Segment(_packed(ordered, numbers, rows)), many)
+    doubtful = [unit for unit, row in enumerate(rows) if row[7]]
+    return Near(Segment(packed(ordered, numbers, rows)), many, doubtful)
+
+
+def in_order(terms: Iterable[str]) -> list[str]:
+    """Terms as they stand in a segment."""
+    return sorted(terms, key=lambda term: term.encode("utf-8", "surrogatepass"))
 
 
 def _vocabulary(file: File, words: Words, *, typos: bool) -> dict[str, Term]:
@@ -155,49 +180,69 @@ class _Wanted(NamedTuple):
         return [self.ids, *self.pairs]
 
 
-_SELECT = "SELECT article, kind, first, second, own, words, terms FROM search_units WHERE"
+_COLUMNS = "article, kind, first, second, own, words, terms"
+NEWEST = 400
+"""Units read where nothing but conditions is asked for."""
 
 
-def _units(file: File, wanted: list[_Wanted]) -> list[Row]:
-    """Units with all words; where they are few also those with all but one; where there are none, with the rarest."""
-    if not wanted:
-        return []
-    wanted = sorted(wanted, key=lambda each: each.many)
-    rarest = wanted[0].many
-    wanted = wanted[:1] + [each for each in wanted[1:] if rarest > COMMON or not each.is_vague(rarest)]
-    rows: dict[tuple[int, ...], Row] = {}
-    most = READ if len(wanted) > 1 else READ_OF_ONE
+class _Asking:
+    """Asks for units that the conditions of a query leave."""
 
-    def read(condition: str, values: Iterable[object]) -> None:
-        for row in file.rows(f"{_SELECT} {condition} LIMIT {most - len(rows)}", tuple(values)):
-            rows.setdefault(row[:4], row)
+    def __init__(self, file: File, left: Left):
+        self._file = file
+        self._left = left
+        self._rows: dict[tuple[int, ...], Row] = {}
 
-    if len(wanted) == 1:
-        wanted = [wanted[0].enough]
-    every = " AND ".join(f"({each.condition})" for each in wanted)
-    read(every, (value for each in wanted for value in each.values))
-    if len(rows) < ENOUGH and len(wanted) > 2:
-        # All but one: those have one of the two rarest words at least.
-        counted = " + ".join(f"CAST(({each.condition}) AS integer)" for each in wanted)
-        rare = wanted[:2]
-        read(
-            f"({' OR '.join(each.condition for each in rare)}) AND {counted} >= {len(wanted) - 1}",
-            [value for each in (*rare, *wanted) for value in each.values],
+    def units(self, wanted: list[_Wanted]) -> list[Row]:
+        """Those with all words; where they are few also with all but one; where there are none, with the rarest."""
+        if not wanted:
+            return []
+        wanted = sorted(wanted, key=lambda each: each.many)
+        rarest = wanted[0].many
+        wanted = wanted[:1] + [each for each in wanted[1:] if rarest > COMMON or not each.is_vague(rarest)]
+        most = READ if len(wanted) > 1 else READ_OF_ONE
+        if len(wanted) == 1 and self._left.units == EVERYWHERE:
+            wanted = [wanted[0].enough]
+        every = " AND ".join(f"({each.condition})" for each in wanted)
+        self._read(every, (value for each in wanted for value in each.values), most)
+        if len(self._rows) < ENOUGH and len(wanted) > 2:
+            # All but one: those have one of the two rarest words at least.
+            counted = " + ".join(f"CAST(({each.condition}) AS integer)" for each in wanted)
+            rare = wanted[:2]
+            some = f"({' OR '.join(each.condition for each in rare)}) AND {counted} >= {len(wanted) - 1}"
+            self._read(some, (value for each in (*rare, *wanted) for value in each.values), most)
+        for each in wanted if not self._rows and len(wanted) > 1 else ():
+            if len(self._rows) < ENOUGH:
+                self._read(f"({each.condition})", each.values, most)
+        return sorted(self._rows.values(), key=lambda row: row[:4])
+
+    def newest(self) -> list[Row]:
+        """Those of the articles with the latest dates."""
+        units, doubtful, _ = self._left
+        rows: list[Row] = self._file.rows(
+            f"SELECT {_COLUMNS}, ({doubtful.sql}) FROM search_units "
+            "JOIN (SELECT id, published FROM articles) AS dated ON id = article "
+            f"WHERE ({units.sql}) ORDER BY published DESC NULLS LAST, id LIMIT {NEWEST}",
+            (*doubtful.values, *units.values),
         )
-    for each in wanted if not rows else ():
-        if len(rows) >= ENOUGH or len(wanted) == 1:
-            break
-        read(f"({each.condition})", each.values)
-    return sorted(rows.values(), key=lambda row: row[:4])
+        return sorted(rows, key=lambda row: row[:4])
+
+    def _read(self, condition: str, values: Iterable[object], most: int) -> None:
+        units, doubtful, _ = self._left
+        query = f"SELECT {_COLUMNS}, ({doubtful.sql}) FROM search_units WHERE ({condition}) AND ({units.sql})"
+        asked = (*doubtful.values, *values, *units.values)
+        for row in self._file.rows(f"{query} LIMIT {most - len(self._rows)}", asked):
+            self._rows.setdefault(row[:4], row)
 
 
-def _packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]) -> bytes:
+def packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]) -> bytes:
     """A segment of the terms in their order and of units, whose terms are told by the numbers on the server."""
     other = ordered.index(OTHER)
+    of_articles = {place for place, term in enumerate(ordered) if term.startswith(OF_ARTICLE) and term != OTHER}
     postings = [array("I") for _ in ordered]
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds, bounds = array("I"), bytearray(), array("I"), array("I"), array("I", [0])
-    for unit, (article, kind, first, second, own, of_unit, terms) in enumerate(rows):
+    for unit, (article, kind, first, second, own, of_unit, terms, _) in enumerate(rows):
         if owners and owners[-1] != article:
             bounds.append(unit)
         begins.append(len(words))
@@ -205,7 +250,7 @@ def _packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]
         words.extend(_placed(of_unit, numbers, other))
         for term in terms:
             if term in numbers:
-                postings[numbers[term]].append(unit)
+                _list(postings[numbers[term]], unit, len(bounds) - 1, of_article=numbers[term] in of_articles)
         owners.append(article)
         kinds.append(kind)
         firsts.append(first)
@@ -220,6 +265,14 @@ def _packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]
     listed = zip(ordered, postings, strict=True)
     pack(out, len(bounds) - 1, (), sections(listed, len(rows), rest))
     return out.getvalue()
+
+
+def _list(postings: array[int], unit: int, article: int, *, of_article: bool) -> None:
+    """Note that a unit has a term; what the whole article has is noted once, by the article's place."""
+    if not of_article:
+        postings.append(unit)
+    elif not postings or postings[-1] != article:
+        postings.append(article)
 
 
 def _placed(of_unit: bytes, numbers: dict[int, int], other: int) -> list[int]:
