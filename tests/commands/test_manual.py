@@ -27,7 +27,7 @@ def test_it_has_every_command_option_and_setting(page: str) -> None:
         assert f"\n.SS {name}\n" in page
     for setting in SETTINGS:
         assert f"\n.B {setting.name}\n" in page
-    assert "\\fB\\-\\-library DIR\\fR" in page
+    assert "\\fB\\-\\-library DIR|ADDRESS\\fR" in page
     assert page.count("\\-\\-help") == 1
 
 
