@@ -38,8 +38,13 @@ def _by_key() -> dict[tuple[str, str], tuple[tuple[Row, tuple[str, ...]], ...]]:
     return {key: tuple(each) for key, each in found.items()}
 
 
-def fits(doc: Document, reading: Reading) -> Iterator[Fit]:
+@once
+def fits(doc: Document, reading: Reading) -> tuple[Fit, ...]:
     """The rows that fit the events of a reading, in the order of the events, the rows in theirs."""
+    return tuple(_fits(doc, reading))
+
+
+def _fits(doc: Document, reading: Reading) -> Iterator[Fit]:
     for event in (with_owner(doc, each) for each in reading.events):
         for row, read in _listed(doc, reading, event):
             fit = _fit(doc, reading, row, read)

@@ -81,6 +81,8 @@ def _lemmas(doc: Document, event: Event) -> Sequence[str]:
     ):
         return ()
     found = [f"{event.lemma} {argument.preposition}" for argument in event.arguments]
+    if event.shape == "copula":
+        found.append(f"be {event.lemma}")
     if event.object is not None:
         found.append(f"{event.lemma} {event.object.lemma}")
         after = event.object.last + 1

@@ -170,6 +170,8 @@ def asked_by(event: Event, way: Way, doer: Phrase | None) -> Iterator[Phrase]:
             yield event.object
         elif place == "doer" and doer is not None:
             yield doer
+        elif place == "subject" and event.subject is not None:
+            yield event.subject
         else:
             yield from (a.phrase for a in event.arguments if a.preposition == place and a.phrase is not None)
 

@@ -45,9 +45,13 @@ _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
 _COMING = frozenset(("discuss", "attend", "join", "send", "take", "come"))
 """What one is invited to do where talks are meant: "to discuss their safety", "to send a delegation"."""
+_EXACTED = ("demand", "exchange")
+"""Kinds of what one expects of another who owes it."""
+_FORESEEN = ("talks", "keeping", "ceasefire")
+"""Types of acts that are as likely foreseen as wanted."""
 OWN = ("agree", "ready", "order", "do", "pledge")
 """Ways of saying or doing something of one's own."""
-_OWN_STEPS = (*OWN, "must", "needed")
+_OWN_STEPS = (*OWN, "must", "needed", "expect", "due")
 """Ways that propose only where what they name is a step to a settlement."""
 
 
@@ -81,6 +85,10 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         return doc.lows[event.verb.last + 1] in ("time", "high")
     if row.way in ("must", "needed"):
         return event.said
+    if row.way == "due":  # "has a week to withdraw, the council said"
+        return event.said and event.object is not None and is_time(doc, event.object)
+    if row.way == "expect":  # what one thinks will come to pass is foreseen, not asked for
+        return event.tense == "present" and outer is not None and outer.subject != event.subject
     if row.way == "hold":
         told = event.subject is not None and event.subject.lemma == "it" and row.word in _OF_TEXTS
         if row.word in ("give", "grant") and event.recipient is None:
@@ -112,6 +120,9 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
             or row.word == "condition"
             or (event.object is not None and "text" in headings_of(doc, event.object))
         )
+    if row.word == "call" and row.way == "call" and row.shape == "verb":
+        timed = any(a.preposition == "for" and a.phrase is not None and is_time(doc, a.phrase) for a in event.arguments)
+        return timed and proposed.thing is not None and head_headings(doc, proposed.thing)[:1] == ("talks",)
     if row.word == "call" and row.way == "order":
         return proposed.thing is not None and head_headings(doc, proposed.thing)[:1] == ("pause",)
     open_ = event.voice == "passive" and event.subject is None and event.modal in ("would", "could", "can")
@@ -128,13 +139,15 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
     behind = row.way == "call" and row.word.endswith(" for") and not event.lemma.endswith(" for")
     if behind and proposed.thing is not None and event.object is not None and proposed.thing.head == event.object.head:
         return False  # "what they called the first exchange of fire for 45 years"
-    if row.way in ("do", "agree", "order"):
+    if row.way in ("do", "agree", "order") and event.shape != "noun":
         if event.conjunction in _NOT_YET:
             return False  # "before a deal is reached"
         if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
             return False  # "a truce without a plan only freezes the front"
         by = event.form == "gerund" and event.conjunction == "by"
         return by or _is_told(doc, event, passive=row.way != "do")
+    if row.word in ("believe", "think"):
+        return outer is not None and outer.modal in MODALS
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
         return _is_wished(doc, outer)
     return True
@@ -158,6 +171,8 @@ def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, propos
         return False  # "to ask them to disarm is to ask for surrender"
     if proposed.thing is not None and proposed.thing.negated:
         return False  # "announced that he had agreed to no truce"
+    if row.way == "expect" and (proposed.matter.kind not in _EXACTED or proposed.matter.type in _FORESEEN):
+        return False
     if proposed.matter.strength == 2 or proposed.by_cleft:
         return True
     if row.way == "invite" and outer is not None and outer.lemma in _COMING:

@@ -37,6 +37,9 @@ def matter_of_phrase(doc: Document, phrase: Phrase) -> Matter:
     where = all(a.preposition in _PLACES for a in phrase.prepositions)
     if noun in _STOPS - {"end", "break", "reduction"} and where:
         return Matter("ceasefire", "ceasefire", 2)
+    for without in (a.phrase for a in phrase.prepositions if a.preposition == "without" and a.phrase is not None):
+        if head_headings(doc, without)[:1] in (("fighting",), ("weapons",)):
+            return Matter("ceasefire", "ceasefire", 2)  # "a Christmas without bombs"
     headings = head_headings(doc, phrase)
     every = [h for _, _, found in headings_at(doc, phrase.first, phrase.last) for h in found]
     if not headings and not {"pause", "settlement"} & set(every):

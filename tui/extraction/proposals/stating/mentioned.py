@@ -8,7 +8,8 @@ from dataclasses import replace
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.history import is_past_history
-from tui.extraction.proposals.stating.matter import Matter, matter_of_phrase
+from tui.extraction.proposals.stating.answered import answered_in
+from tui.extraction.proposals.stating.matter import Matter, matter_of, matter_of_phrase
 from tui.extraction.proposals.stating.nouns import PLANS, head_headings
 from tui.extraction.proposals.stating.shapes import of_shape
 from tui.extraction.proposals.stating.statement import OF_TALKS, UNREAL, Statement, is_unreal
@@ -20,6 +21,8 @@ _TURNING_DOWN = frozenset(("reject", "refuse", "decline"))
 _ENCOUNTERS = frozenset(("call", "conversation", "discussion", "meeting", "summit", "phone call", "telephone call"))
 _TO_COME = frozenset(("potential", "possible", "planned", "proposed", "prospective", "suggested", "mooted"))
 """What tells of an encounter that it is on the table, and has not been."""
+_ASIDE = frozenset(("after", "before", "since", "despite", "during", "because of", "until", "without", "as part of"))
+"""What leads to what only stands beside what is told."""
 _ENCOUNTER = Matter("negotiation", "talks", 2)
 
 
@@ -28,6 +31,9 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
 
     A pause or a plan that is new ("a truce") or somebody's ("Egypt's plan"), to which or with which something is done.
     """
+    for event, thing, matter in answered_in(doc, reading, number):
+        if not is_past_history(doc.text, doc.span_of(thing.first, thing.head), event.span, event.span):
+            yield _mentioned(doc, event, thing, matter)
     for event in reading.of_sentence(number):
         unreal = event.lemma in UNREAL and event.lemma not in _TURNING_DOWN
         if event.verb is None or unreal or is_unreal(doc, reading, event):
@@ -37,7 +43,7 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
         )
         if being or event.conjunction in ("before", "until", "till"):
             continue  # "the prospects of a truce being reached"
-        phrases = [event.object, *(a.phrase for a in event.arguments)]
+        phrases = [event.object, *(a.phrase for a in event.arguments if a.preposition not in _ASIDE)]
         if event.voice == "active" and event.shape == "verb":
             phrases.append(event.subject)
         for phrase in phrases:
@@ -57,7 +63,8 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
             owned = phrase.possessor is not None or by or any(_is_made_by(doc.lows[at]) for at in phrase.modifiers)
             new = phrase.determiner in ("a", "an", "another") or (not phrase.determiner and bool(phrase.modifiers))
             told = headings == ("pause",) and (owned or new)
-            told = told or (bool(headings) and phrase.lemma in PLANS and (owned or (new and _is_of_peace(doc, phrase))))
+            if bool(headings) and phrase.lemma in PLANS and not told:
+                told = (owned and not _is_for_else(doc, reading, phrase)) or (new and _is_of_peace(doc, phrase))
             named = doc.span_of(phrase.first, phrase.head)
             if told and not phrase.plural and not is_past_history(doc.text, named, event.span, event.span):
                 yield _mentioned(doc, event, phrase, matter_of_phrase(doc, phrase))
@@ -86,6 +93,16 @@ def _is_of_peace(doc: Document, plan: Phrase) -> bool:
     if any(doc.lows[at].endswith("-point") for at in plan.modifiers):
         return True
     return matter_of_phrase(doc, plan).strength == 2 and bool(plan.modifiers or plan.prepositions)
+
+
+def _is_for_else(doc: Document, reading: Reading, plan: Phrase) -> bool:
+    """Whether a plan is to do what ends no fighting: "the king's plan to visit the front"."""
+    at = doc.starts[plan.head]
+    for event in reading.of_sentence(doc.sentence_at(at)):
+        named = event.shape == "noun" and event.span.start <= at < event.span.end
+        if named and event.complement is not None:
+            return matter_of(doc, reading, event.complement, None).strength < 2
+    return False
 
 
 def _is_made_by(low: str) -> bool:

@@ -8,7 +8,7 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.stating.circumstances import is_time
 
-_HANGING = frozenset(("to", "of", "on", "for", "from", "by", "against", "over", "between", "with"))
+_HANGING = frozenset(("to", "of", "on", "for", "from", "by", "against", "over", "between", "with", "without"))
 """Prepositions that may hang on a noun: where one stands right behind it, it does."""
 
 

@@ -10,8 +10,9 @@ from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.proposals.segments import segment_at
 from tui.extraction.proposals.stating.acts import act_of
+from tui.extraction.proposals.stating.content import every
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_event, matter_of_phrase
-from tui.extraction.proposals.stating.nouns import is_text
+from tui.extraction.proposals.stating.nouns import head_headings, is_text
 from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.statement import OF_TALKS, Statement, trigger_of
 from tui.extraction.proposals.stating.ways import WAYS, stating
@@ -24,6 +25,13 @@ _ORDERED = 0.7
 _UNDER = ("under", "according to", "as part of")
 _STRICT = frozenset(("provided", "provided that", "only if", "unless", "on condition"))
 """What opens a condition that is somebody's price, whoever tells of it."""
+_THREATENING = frozenset(("threaten", "warn", "vow", "swear"))
+_WHILE = ("while", "as long as", "so long as")
+_WITHHELD = ("unless", "until", "till", *_WHILE)
+"""What opens a clause of what stands in the way of something refused."""
+_OPENING = WORDS["beginning"] | {"open", "reopen", "resume", "restart"}
+_THEMSELVES = (("talks",), ("pause",), ("deal",))
+"""Headings of what takes place and is nobody's doing."""
 _CONDITIONS = WORDS["depending"]
 """What opens a clause that something depends on."""
 
@@ -40,10 +48,18 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         event.modal == "could" and event.subject is not None and is_text(doc, event.subject)
     )  # "the plan could fail"
     price = _price(doc, reading, event) if ahead and not guessed else None
-    under = next((a.phrase for a in event.arguments if a.preposition in _UNDER and a.phrase), None)
+    if event.lemma in _THREATENING and not event.negated:
+        threat = next((e for e in _prices(doc, reading, event) if e.conjunction == "unless"), None)
+        inner = matter_of(doc, reading, threat.index, None) if threat is not None else None
+        if threat is not None and inner is not None and inner.strength and not _is_own(event, threat):
+            return of_shape("unless", doc, event, threat, inner, "demand", proposing=event.subject)
+    if price is None and said and event.shape == "copula" and event.tense == "present":
+        strict = (e for e in _said_prices(doc, reading, event) if e.conjunction in _STRICT)
+        price = next(strict, None)  # "ties are possible, he said, provided the camps are closed"
+    under = _under(doc, reading, event)
     bare = event.subject is None or event.subject.first > event.verb.first  # "Lay down your weapons"
     commanded = bare and event.stretch is not None and not event.negated
-    if not (ahead or under is not None or commanded):
+    if not (ahead or under is not None or commanded or price is not None):
         return None
     matter = matter_of_event(doc, reading, event)
     plain = event.tense == "future" and matter.strength == 2 and matter.kind != "negotiation"
@@ -58,6 +74,12 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         and (ahead or (event.tense == "present" and not event.verb.perfect))
     ):
         return of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=under)
+    above = reading.above(event) if event.link == "relative" else None
+    sought = above is not None and above.form == "infinitive"  # "pressed to strike a deal that would free them"
+    would = event.modal == "would" and not (event.negated or event.verb.perfect or sought)
+    plan = event.subject if would else None
+    if plan is not None and plan.kind == "noun" and is_text(doc, plan) and _is_content(doc, event):
+        return of_shape("under", doc, event, event, matter, matter.kind or "peace plan", proposing=plan)
     goes = event.lemma.split()[0] in OF_TALKS  # who says they will attend answers whoever asked them to
     if ahead and matter.strength:
         if matter.strength == 2 and event.subject is not None and _has_price(event):
@@ -86,6 +108,11 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
             if about.strength == 2 or matter.strength == 2:
                 best = max(matter, about, key=lambda m: m.strength)
                 return of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
+    if event.modal == "could" and said and event.subject is not None and event.lemma in _OPENING:
+        about = matter_of_phrase(doc, event.subject)
+        timed = any(a.preposition in ("within", "after", "once", "upon") for a in event.arguments)
+        if timed and about.strength == 2:  # "talks could open within three months of such an assurance"
+            return of_shape("condition", doc, event, event, about, about.kind or "negotiation")
     if commanded and matter.strength == 2:
         plain = event.verb.form == "finite" and doc.lows[event.verb.first] == event.verb.lemma.split()[0]
         if plain and event.link in ("quoted", "coordinated", "main"):
@@ -103,19 +130,20 @@ def refusal(doc: Document, reading: Reading, event: Event) -> Statement | None:
     """What a refusal asks for: "will not negotiate unless they withdraw", "no talks can be held without us"."""
     if event.verb is None or not event.negated or event.conditional or event.question:
         return None
-    if event.tense != "future" and event.modal not in ("would", "can", "could"):
+    none = event.predicate is not None and event.predicate.negated  # "there is no truce while they hold the bridge"
+    if event.tense != "future" and event.modal not in ("would", "can", "could") and not none:
         return None
-    price = next(
-        (e for e in _prices(doc, reading, event) if e.conjunction in ("unless", "until", "till", "before")), None
-    )
+    price = next((e for e in _prices(doc, reading, event, _WHILE) if e.conjunction in _WITHHELD), None)
     matter = matter_of_event(doc, reading, event)
     if price is not None and _is_own(event, price):
         return None  # "the strikes will not cease until we defeat them"
     if price is not None:
         inner = matter_of(doc, reading, price.index, None)
-        if max(matter.strength, inner.strength) < 1:
+        if max(matter.strength, inner.strength) < 1 + (price.conjunction in _WHILE):
             return None
-        return of_shape("unless", doc, event, price, inner, "demand", proposing=event.subject)
+        theirs = (a.phrase for a in event.arguments if a.preposition == "for" and a.phrase is not None)
+        proposing = event.subject or next(theirs, None)  # "for the rebels there can be no truce while …"
+        return of_shape("unless", doc, event, price, inner, "demand", proposing=proposing)
     without = next((a.phrase for a in event.arguments if a.preposition == "without" and a.phrase), None)
     about = matter_of_phrase(doc, named) if (named := event.subject or event.object) is not None else matter
     if without is None or about.strength < 1 or event.whose is None:
@@ -144,6 +172,9 @@ def _conditional(doc: Document, reading: Reading, event: Event, price: Event) ->
     """A step for a price: "would sit down with them once they had disarmed"."""
     inner = matter_of(doc, reading, price.index, None)
     named = event.predicate if event.shape == "copula" else None
+    of_itself = event.subject is not None and head_headings(doc, event.subject)[:1] in _THEMSELVES
+    if named is None and event.shape == "copula" and of_itself:
+        named = event.subject  # "talks are possible provided …"
     matter = matter_of(doc, reading, *core_of(doc, reading, None if named else event.index, named))
     if matter.strength + inner.strength < 2 or (
         event.subject is None and event.voice == "active" and matter.kind != "negotiation"
@@ -153,8 +184,9 @@ def _conditional(doc: Document, reading: Reading, event: Event, price: Event) ->
     kind: ProposalKind = "negotiation" if matter.kind == "negotiation" else _given(matter.kind)
     if price.conjunction in _STRICT and kind == "concession":
         kind = "demand"
+    proposing = event.subject if not (of_itself and event.said) else None  # "talks could open if …, the envoy said"
     return replace(
-        of_shape("condition", doc, event, event, best, kind, proposing=event.subject),
+        of_shape("condition", doc, event, event, best, kind, proposing=proposing),
         asked=(price.subject,) if price.subject is not None else (),
     )
 
@@ -162,26 +194,52 @@ def _conditional(doc: Document, reading: Reading, event: Event, price: Event) ->
 def _has_price(event: Event) -> bool:
     """Whether a step is one of an exchange: "would hand back the town in return for an end to the embargo"."""
     inside = event.object.prepositions if event.object is not None else ()
-    return any(a.preposition in ("in return for", "in exchange for") for a in (*event.arguments, *inside))
+    return any(a.preposition in ("in return for", "in exchange for") for a in every((*event.arguments, *inside)))
 
 
-def _prices(doc: Document, reading: Reading, event: Event) -> Iterator[Event]:
-    """The clauses an event depends on."""
+def _prices(doc: Document, reading: Reading, event: Event, more: tuple[str, ...] = ()) -> Iterator[Event]:
+    """The clauses an event depends on; `more`: what else may open them."""
     for below in reading.beside(event):
         opens = doc.token_at(below.span.start)
         only = below.conjunction in ("after", "when") and doc.lows[max(opens - 1, 0) : opens + 1].count("only") > 0
-        if below.parent in (event.index, event.complement) and (below.conjunction in _CONDITIONS or only):
+        if below.parent in (event.index, event.complement) and (below.conjunction in (*_CONDITIONS, *more) or only):
             yield below
 
 
 def _price(doc: Document, reading: Reading, event: Event) -> Event | None:
     """The clause a step depends on: "would sit down with them once they had disarmed"."""
-    said = event.whose
-    for below in _prices(doc, reading, event):
-        return below
-    if said is None:
-        return None
-    return next((e for e in _prices(doc, reading, reading.events[said]) if e.index > event.index), None)
+    return next(_said_prices(doc, reading, event), None)
+
+
+def _said_prices(doc: Document, reading: Reading, event: Event) -> Iterator[Event]:
+    """The clauses an event depends on, those behind the verb it is said with included."""
+    yield from _prices(doc, reading, event)
+    if event.whose is not None:
+        yield from (e for e in _prices(doc, reading, reading.events[event.whose]) if e.index > event.index)
+
+
+_CONTENTS = frozenset(("land", "passage", "power", "held", "weapons", "favour", "guarding"))
+"""Headings of what a plan disposes of, whatever it does with it."""
+
+
+def _is_content(doc: Document, event: Event) -> bool:
+    """Whether a clause says what a plan holds: a step, or what becomes of land, people or power."""
+    if event.lemma.split()[0] in WORDS["beginning"]:
+        return False  # "a plan that would begin with the harvest"
+    if act_of(doc, event) is not None:
+        return True
+    about = (event.object, event.subject if event.voice == "passive" else None)
+    return any(p is not None and bool(_CONTENTS & set(head_headings(doc, p)[:1])) for p in about)
+
+
+def _under(doc: Document, reading: Reading, event: Event) -> Phrase | None:
+    """What a clause is told under: "under the accord", "a map by the five under which they would keep the town"."""
+    found = next((a.phrase for a in event.arguments if a.preposition in _UNDER and a.phrase), None)
+    above = reading.above(event)
+    if found is None or event.link != "relative" or above is None or is_text(doc, found):
+        return found
+    each = (above.object, above.subject, *(a.phrase for a in above.arguments))
+    return next((p for p in each if p is not None and p.kind == "noun" and is_text(doc, p)), found)
 
 
 def _from_subject(doc: Document, act: Event) -> Span:

@@ -7,6 +7,7 @@ from collections.abc import Set
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.people import People
 from tui.extraction.proposals.marks import are_of_another, marks_of
+from tui.extraction.proposals.parties.naming import plainly
 from tui.extraction.proposals.parties.resolver import Resolver
 from tui.extraction.proposals.responding.objects import is_act
 from tui.extraction.proposals.stating.makers import addressees_of, proposers_of, speaking
@@ -89,6 +90,9 @@ def _counts(people: People, statement: Statement, proposers: tuple[Party, ...], 
     party = any(one.party for one in proposers)
     if statement.row.way == "want" and proposers and not party and not (addressees or statement.asked):
         return False  # what one man wants
+    named = any((plainly(one).party or "")[:1].isupper() for one in proposers)
+    if statement.row.way == "expect" and not named:
+        return False  # what observers expect
     insisted = statement.way.kind == "demand" and party and bool(statement.asked)
     framed = party and statement.act is not None and statement.row.shape == "verb" and statement.row.way in _ASKING
     between = bool(proposers) and bool(addressees)

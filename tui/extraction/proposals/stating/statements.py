@@ -37,6 +37,8 @@ _AWAY = frozenset(("back", "home", "out", "gone", "free", "freed", "released", "
 """Where somebody is wanted who is held or holds: "wants its officers back"."""
 _GUESSABLE = ("ask", "call", "demand", "propose", "offer", "invite")
 """Ways whose words propose whatever pause or plan stands behind them."""
+_SPELT_OUT = ("want", "demand", "call", "ask", "is")
+"""Ways whose content may follow a colon."""
 _TAKEN = ("complement", "purpose")
 _GUESSED = 0.1
 """So much less sure is what was found without knowing how it hangs on the verb."""
@@ -154,10 +156,17 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         if act is None and row.shape == "verb" and row.way in _GUESSABLE:
             thing = first_thing(doc, reading, event)
         sure -= _GUESSED
+    if act is None and (thing is None or thing.lemma == "thing") and row.way in _SPELT_OUT and _points(event):
+        thing = after_colon(doc, reading, event) or thing
     if act is None and thing is None and row.way in ("set", "limit"):
         thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
+
+
+def _points(event: Event) -> bool:
+    """Whether what a verb is done to stands for what a colon leads to: "wanted it otherwise: a truce first"."""
+    return event.object is None or event.object.kind == "pronoun" or event.object.lemma == "thing"
 
 
 def _asks_somebody(event: Event, way: Way) -> bool:
