@@ -147,3 +147,12 @@ def test_another_version_makes_them_again(place: Location) -> None:
         assert follow(library) == 2
         assert library.tracks.all() == before
         assert library.tracks.members(before[0].id) == [Place(1, 0), Place(2, 0)]
+
+
+def test_the_same_words_of_many_years_are_tracks_of_their_own(tmp_path: Path) -> None:
+    made, one = MONTH
+    with Library.open(tmp_path) as library:
+        for year in range(2001, 2031, 3):
+            put(library, (replace(made, published=f"{year}-03-11", file=f"{year}.txt"), one))
+        assert follow(library) == 10
+        assert len({row.id for row in library.tracks.all()}) == 10

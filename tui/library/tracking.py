@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from itertools import groupby
+from itertools import count, groupby
 
 from tui.library.library import Library
 from tui.library.rows import kept
@@ -135,12 +135,12 @@ class _Work:
             "SELECT text_sha256, spans FROM articles a JOIN proposals p ON p.article = a.id WHERE a.id = ? AND nth = ?",
             one.place,
         )
-        digest = hashlib.sha256(f"{text_sha256} {spans} {one.place.nth}".encode()).hexdigest()
-        for at in range(0, len(digest) - _DIGITS, _DIGITS):
-            id_ = "t" + digest[at : at + _DIGITS]
+        for copy in count():  # the same words may stand in several articles, each in a track of its own
+            told = f"{text_sha256} {spans} {one.place.nth}" + (f" {copy}" if copy else "")
+            id_ = "t" + hashlib.sha256(told.encode()).hexdigest()[:_DIGITS]
             if not self._file.rows("SELECT 1 FROM tracks WHERE id = ? AND proposals > 0", (id_,)):
                 return id_
-        raise AssertionError("all names of a track are taken")
+        raise AssertionError("counting never ends")
 
     def _put(self, track: str, one: Profile) -> None:
         self.members(track)
