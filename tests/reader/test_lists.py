@@ -8,7 +8,7 @@ import pytest
 
 from tests.findings_by_hand import article, findings
 from tests.linking.copies_by_hand import copies, others
-from tests.reader.opened import found_in, library_of, opened, press, reading, shown
+from tests.reader.opened import becomes, found_in, library_of, opened, press, reading, shown
 from tests.seeds import articles
 from tui.library.rows import Shelved
 from tui.reader.ordering import ORDERS, Order, folded, height, matching, ordered, told
@@ -247,3 +247,31 @@ async def test_a_key_lists_the_copies_of_an_article() -> None:
         await press(pilot, "J")
         assert screen.desk.document
         assert screen.desk.document.id == 7
+
+
+@pytest.fixture
+def few_rows(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("tui.library.reading.AT_HAND", 40)
+    monkeypatch.setattr("tui.library.shelving.AT_HAND", 40)
+    monkeypatch.setattr("tui.library.shelving.AT_ONCE", 10)
+    monkeypatch.setattr("tui.reader.parts.leafing.AT_ONCE", 10)
+    monkeypatch.setattr("tui.reader.loading.FIRST_PART", 10)
+    monkeypatch.setattr("tui.reader.parts.stock.LATER", 0)
+
+
+@pytest.mark.usefixtures("few_rows")
+async def test_a_long_list_is_read_as_it_is_seen() -> None:
+    names = [f"Talks {number}" for number in range(99, 19, -1)]
+    pairs = [(article(f"{name}\n\nSome words.", f"{name}.txt", name), findings()) for name in names]
+    async with opened(library_of(pairs)) as pilot:
+        screen = reading(pilot)
+        assert len(screen.articles.shelf) == len(names)
+        assert await becomes(pilot, lambda: all(name in shown(pilot) for name in names[:12]))
+        assert len(screen.articles.shelf.rows) <= 50
+        await press(pilot, "J", "J", "J")
+        assert screen.desk.document
+        assert screen.desk.document.article.name == names[3]
+        await press(pilot, "O", "O")
+        assert await becomes(pilot, lambda: [each.name for each in screen.articles.shelf] == sorted(names))
+        await press(pilot, "t", "type:talks 42")
+        assert "Articles 1 of 80" in shown(pilot)

@@ -6,6 +6,7 @@ from array import array
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import suppress
 from itertools import islice
+from threading import Lock
 from typing import overload
 
 from tui.library.database import LibraryError
@@ -39,6 +40,7 @@ class Shelving(Sequence[Shelved]):
         """Of the copies among them the article that each is a copy of."""
         self._rows = {row.id: row for row in rows}
         self._change = change
+        self._lock = Lock()
 
     def __len__(self) -> int:
         return len(self.ids)
@@ -73,7 +75,8 @@ class Shelving(Sequence[Shelved]):
     @property
     def rows(self) -> list[Shelved]:
         """Those that are at hand."""
-        return list(self._rows.values())
+        with self._lock:
+            return list(self._rows.values())
 
     def at_hand(self, nth: int) -> Shelved | None:
         """A row, if it needs not be read."""
@@ -83,15 +86,16 @@ class Shelving(Sequence[Shelved]):
         """A row; those around it are at hand after it."""
         start = nth - nth % AT_ONCE
         found = self._some(self.ids[start : start + AT_ONCE])
-        if len(self._rows) > AT_HAND:
-            for id_ in list(islice(self._rows, AT_ONCE)):
-                self._rows.pop(id_, None)
-        self._rows.update((row.id, row) for row in found)
+        with self._lock:
+            if len(self._rows) > AT_HAND:
+                for id_ in list(islice(self._rows, AT_ONCE)):
+                    del self._rows[id_]
+            self._rows.update((row.id, row) for row in found)
         return found[nth - start]
 
     def in_order(self, ids: Sequence[int]) -> Shelving:
         """The same articles in another order."""
-        return Shelving(self._file, ids, self.leads, self._rows.values(), self._change)
+        return Shelving(self._file, ids, self.leads, self.rows, self._change)
 
     def _some(self, ids: Sequence[int]) -> list[Shelved]:
         """The rows of these articles; an empty one of each that is gone meanwhile, or cannot be read."""

@@ -7,6 +7,7 @@ from collections.abc import Callable, Sequence
 
 from tui.certainty import Folded
 from tui.findings import Findings
+from tui.library.database import LibraryError
 from tui.library.library import Totals
 from tui.library.shelving import Shelving
 from tui.reader import rows
@@ -54,8 +55,34 @@ class Articles:
     def _put_in_order(self) -> None:
         assert self._listed
         shelf = self._listed.articles
-        if self.order != "added":
-            shelf = shelf.in_order([each.id for each in ordered(shelf, self.order, self._desk.memory.read)])
+        if self.order == "added":
+            self._list(shelf)
+        elif shelf.is_at_hand:
+            self._list(self._sorted(shelf, self.order))
+        else:
+            if not self.shelf:
+                self._list(shelf)
+            self._desk.work(self._sort, shelf, self.order, group="order")
+
+    def _sorted(self, shelf: Shelving, order: Order) -> Shelving:
+        return shelf.in_order([each.id for each in ordered(shelf, order, self._desk.memory.read)])
+
+    def _sort(self, shelf: Shelving, order: Order) -> None:
+        """In a thread: all rows of a long shelf are read for it."""
+        try:
+            found = self._sorted(shelf, order)
+        except LibraryError as error:
+            self._desk.call(self._desk.say, str(error), 20, "error")
+            return
+
+        def come() -> None:
+            if order == self.order and self._listed and shelf is self._listed.articles:
+                self._list(found)
+                self._told()
+
+        self._desk.call(come)
+
+    def _list(self, shelf: Shelving) -> None:
         self.shelf = shelf
         self._names = []
         self.nth = {id_: nth for nth, id_ in enumerate(shelf.ids)}
