@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from tui.library.file import File
 from tui.search.building import sections
-from tui.search.facets import OF_ARTICLE
+from tui.search.facets import OF_ARTICLE, WORDS
 from tui.search.forms import root
 from tui.search.fuzzy import SHORTEST
 from tui.search.layout import pack
@@ -180,7 +180,7 @@ class _Wanted(NamedTuple):
         return [self.ids, *self.pairs]
 
 
-_COLUMNS = "article, kind, first, second, own, words, terms"
+_COLUMNS = "article, kind, first, second, own, words"
 NEWEST = 400
 """Units read where nothing but conditions is asked for."""
 
@@ -191,6 +191,8 @@ class _Asking:
     def __init__(self, file: File, left: Left):
         self._file = file
         self._left = left
+        facets = "terms" if left.facets else "CAST('{}' AS integer[])"
+        self._columns = f"SELECT {_COLUMNS}, {facets}, ({left.doubtful.sql}) FROM search_units"
         self._rows: dict[tuple[int, ...], Row] = {}
 
     def units(self, wanted: list[_Wanted]) -> list[Row]:
@@ -220,8 +222,7 @@ class _Asking:
         """Those of the articles with the latest dates."""
         units, doubtful, _ = self._left
         rows: list[Row] = self._file.rows(
-            f"SELECT {_COLUMNS}, ({doubtful.sql}) FROM search_units "
-            "JOIN (SELECT id, published FROM articles) AS dated ON id = article "
+            f"{self._columns} JOIN (SELECT id, published FROM articles) AS dated ON id = article "
             f"WHERE ({units.sql}) ORDER BY published DESC NULLS LAST, id LIMIT {NEWEST}",
             (*doubtful.values, *units.values),
         )
@@ -229,7 +230,7 @@ class _Asking:
 
     def _read(self, condition: str, values: Iterable[object], most: int) -> None:
         units, doubtful, _ = self._left
-        query = f"SELECT {_COLUMNS}, ({doubtful.sql}) FROM search_units WHERE ({condition}) AND ({units.sql})"
+        query = f"{self._columns} WHERE ({condition}) AND ({units.sql})"
         asked = (*doubtful.values, *values, *units.values)
         for row in self._file.rows(f"{query} LIMIT {most - len(self._rows)}", asked):
             self._rows.setdefault(row[:4], row)
@@ -238,19 +239,22 @@ class _Asking:
 def packed(ordered: Sequence[str], numbers: dict[int, int], rows: Sequence[Row]) -> bytes:
     """A segment of the terms in their order and of units, whose terms are told by the numbers on the server."""
     other = ordered.index(OTHER)
+    of_facets = {id_: place for id_, place in numbers.items() if ordered[place] < WORDS}
     of_articles = {place for place, term in enumerate(ordered) if term.startswith(OF_ARTICLE) and term != OTHER}
     postings = [array("I") for _ in ordered]
     words, begins, besides = array("I"), array("I"), array("I")
     owners, kinds, firsts, seconds, bounds = array("I"), bytearray(), array("I"), array("I"), array("I", [0])
-    for unit, (article, kind, first, second, own, of_unit, terms, _) in enumerate(rows):
+    for unit, (article, kind, first, second, own, of_unit, facets, _) in enumerate(rows):
         if owners and owners[-1] != article:
             bounds.append(unit)
         begins.append(len(words))
         besides.append(len(words) + own)
-        words.extend(_placed(of_unit, numbers, other))
-        for term in terms:
-            if term in numbers:
-                _list(postings[numbers[term]], unit, len(bounds) - 1, of_article=numbers[term] in of_articles)
+        placed = _placed(of_unit, numbers, other)
+        words.extend(placed)
+        for place in {place & ~COMPOUND for place in placed} - {other}:
+            postings[place].append(unit)
+        for place in (of_facets[facet] for facet in facets if facet in of_facets):
+            _list(postings[place], unit, len(bounds) - 1, of_article=place in of_articles)
         owners.append(article)
         kinds.append(kind)
         firsts.append(first)
