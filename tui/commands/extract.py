@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -18,6 +19,9 @@ from tui.display import echo, safe_line, safe_text
 if TYPE_CHECKING:
     from tui.intake.cluster import Cluster
     from tui.intake.crew import Read, Wanted
+
+GATHERED = 50
+"""After so many files garbage is looked for; an article leaves less than 0.2 MB."""
 
 
 @click.command(short_help="Print what is found in articles.")
@@ -73,11 +77,19 @@ def command(
 
 def _read(files: list[Path], there: Cluster | None) -> Iterator[tuple[Path, Read]]:
     """Each file with what was found in it, here or on a cluster."""
+    everything: Wanted = lambda digests: [True] * len(digests)  # noqa: E731 - all that is read is to be looked into
+    read = there.looked_into(files, everything) if there else _looked_into(files, everything)
+    yield from zip(files, read, strict=True)
+
+
+def _looked_into(files: list[Path], wanted: Wanted) -> Iterator[Read]:
+    """Each file looked into here; what is no more than garbage goes now and then, as nobody else looks for it."""
     from tui.intake.crew import look_here
 
-    everything: Wanted = lambda digests: [True] * len(digests)  # noqa: E731 - all that is read is to be looked into
-    read = there.looked_into(files, everything) if there else (look_here(path, everything) for path in files)
-    yield from zip(files, read, strict=True)
+    for number, path in enumerate(files, 1):
+        yield look_here(path, wanted)
+        if number % GATHERED == 0:
+            gc.collect()
 
 
 def _number(files: tuple[Path, ...]) -> None:
