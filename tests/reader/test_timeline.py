@@ -166,6 +166,10 @@ async def test_it_opens_zooms_filters_and_leads_to_a_card(dated: Path) -> None:
             await press(pilot, "L")
             assert await becomes(pilot, lambda: "45-day ceasefire" in shown(pilot))
             assert "a week a cell" in shown(pilot)
+            days, row = (
+                line for line in shown(pilot).splitlines() if "Feb 2031" in line or "45-day ceasefire Et" in line
+            )
+            assert days.index("24 Feb 2031") == row.index("…")
             await press(pilot, "plus")
             assert "a day a cell" in shown(pilot)
             before = shown(pilot)

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-
 from textual import work
 from textual.app import ComposeResult
 from textual.widgets import Input
@@ -23,7 +21,6 @@ from tui.reader.widgets.sheet import MARGIN, Sheet
 from tui.screen.hints import Hint
 from tui.screen.key_names import Keymap
 from tui.screen.lines import Lines
-from tui.screen.look import Pieces
 
 HINTS = {
     "go": "open",
@@ -68,7 +65,7 @@ class TimelineScreen(Overlay[Opened | Spot]):
         self._library = library
         self._keymap = keymap
         self._waiting = "reading …"  # or why there is nothing
-        self._axis = Lines(id="time-axis", draw=self._draw_axis)
+        self._axis = Lines(id="time-axis")
         self._box = ProposalsBox(library, memory)
 
     def above(self) -> ComposeResult:
@@ -88,11 +85,9 @@ class TimelineScreen(Overlay[Opened | Spot]):
         if self.view is None:
             return still([(self._waiting, "dim")])
         self.view = self.view.fitted(columns)
-        self._axis.show(self._draw_axis)
+        over = [[(" " * MARGIN, ""), *self.view.axis(columns)]]
+        self._axis.show(lambda _: over)
         return self.view.page(columns)
-
-    def _draw_axis(self, columns: int) -> Sequence[Pieces]:
-        return [[(" " * MARGIN, ""), *(self.view.axis(columns - MARGIN) if self.view else ())]]
 
     def titles(self) -> tuple[str, str]:
         """What it is, and how much there is of it."""
