@@ -15,6 +15,7 @@ from tui.extraction.words import state_by_adjective
 
 _ANSWERABLE = WORDS["answerable"]
 """What is on the table by its very name."""
+_TALKS = frozenset(("talks", "negotiation", "negotiations", "dialogue", "dialog", "summit", "parley"))
 _NEW = ("a", "an", "another")
 _OWNERS = ("by", "from")
 _MADE = ("-backed", "-brokered", "-sponsored", "-mediated", "-drafted", "-led")
@@ -37,6 +38,11 @@ def _answered(doc: Document, reading: Reading) -> dict[int, list[tuple[Event, Ph
 def answered_in(doc: Document, reading: Reading, number: int) -> Iterator[tuple[Event, Phrase, Matter]]:
     """What a sentence answers that its words put on the table: new or somebody's, with what it is about."""
     for event, phrase in _answered(doc, reading).get(number, ()):
+        above = reading.above(event)
+        aside = "relative" in (event.link, above.link if above is not None else "")  # "the chief, who ruled out talks"
+        if not phrase.negated and not aside and _is_talks_with(doc, phrase):
+            yield event, phrase, Matter("negotiation", "talks", 2)
+            continue
         if phrase.plural or phrase.negated or phrase.lemma not in _ANSWERABLE:
             continue
         if phrase.determiner not in _NEW and not is_owned(doc, phrase):
@@ -44,6 +50,12 @@ def answered_in(doc: Document, reading: Reading, number: int) -> Iterator[tuple[
         matter = _content(doc, reading, phrase)
         if matter.strength == 2:
             yield event, phrase, matter
+
+
+def _is_talks_with(doc: Document, phrase: Phrase) -> bool:
+    """ "direct talks with the rebels", "a meeting between the two": talks that are not on yet, and with whom."""
+    with_whom = any(a.preposition in ("with", "between") and a.phrase is not None for a in phrase.prepositions)
+    return with_whom and phrase.determiner in ("", *_NEW) and phrase.lemma in _TALKS
 
 
 def is_owned(doc: Document, phrase: Phrase) -> bool:

@@ -9,7 +9,7 @@ from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Argument, Event, Phrase, Reading
 from tui.extraction.proposals.stating.matter import matter_of_event, matter_of_phrase
-from tui.extraction.proposals.stating.nouns import normal, nouns
+from tui.extraction.proposals.stating.nouns import head_headings, normal, nouns
 from tui.extraction.proposals.stating.reach import end_of
 from tui.extraction.proposals.stating.rows import WORDS
 from tui.extraction.proposals.stating.ways import Way
@@ -19,6 +19,8 @@ _ASIDE = frozenset(("about", "after", "before", "by", "despite", "in", "on", "pr
 """What opens a clause that is not what is proposed but stands beside it: "concessions prior to halting its raids"."""
 _BREAKS = WORDS["breaks"]
 """What stands between a verb and another clause."""
+_THEMSELVES = (("talks",), ("pause",), ("deal",), ("settlement",))
+"""Headings of what is asked for itself, whatever it is to do."""
 _NEAR = 14
 """So near, in tokens, what is proposed stands where it is not known how it hangs on the verb."""
 
@@ -47,6 +49,9 @@ def content_of(doc: Document, reading: Reading, event: Event, way: Way) -> tuple
         place = place.removeprefix("its ")
         for argument in every((*event.arguments, *inside)):
             if argument.preposition == place and argument.event is not None:
+                held = reading.events[argument.event].subject  # "asked for a conference to prepare a poll"
+                if place == "for" and held is not None and head_headings(doc, held)[:1] in _THEMSELVES:
+                    return None, held
                 return argument.event, None
             if argument.preposition == place and argument.phrase is not None and _can_be_proposed(argument.phrase):
                 return None, argument.phrase

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+
 from tui.extraction.document import Document
 from tui.extraction.english.event import Event, Phrase, Reading
 from tui.extraction.noun_phrases import is_person_noun
@@ -113,7 +115,8 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if event.recipient is not None and not is_somebody(event.recipient):
             return False  # "would give the process two weeks"
         until = [a.phrase for a in event.arguments if a.preposition in ("until", "till")]
-        return any(p is not None and is_time(doc, p) for p in (event.object, event.recipient, *until))
+        each = (event.object, event.recipient, *until, time_left(doc, reading, event))
+        return any(p is not None and is_time(doc, p) for p in each)
     if row.way == "set":
         return (
             " " in row.word
@@ -132,6 +135,7 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         return False  # "they should commit to it" is asked of them
     if row.way in _ANSWERING:
         made = event.voice == "passive" and event.subject is not None  # "the truce, brokered by Qatar"
+        made = made or proposed.thing == event.subject
         if proposed.thing is not None and _is_known(doc, proposed.thing) and not made:
             return False
         if any(_takes_up(doc, a.phrase) for a in event.arguments if a.phrase is not None):
@@ -151,6 +155,16 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
         return _is_wished(doc, outer)
     return True
+
+
+def time_left(doc: Document, reading: Reading, event: Event) -> Phrase | None:
+    """The time that stands right behind whom it is given: "gave Norway a month to withdraw its monitors"."""
+    if event.recipient is None:
+        return None
+    at = bisect_left(reading.phrases, event.recipient.last + 1, key=lambda phrase: phrase.first)
+    following = reading.phrases[at] if at < len(reading.phrases) else None
+    near = following is not None and following.first == event.recipient.last + 1
+    return following if near else None
 
 
 def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:

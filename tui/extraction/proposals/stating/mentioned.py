@@ -21,6 +21,8 @@ _TURNING_DOWN = frozenset(("reject", "refuse", "decline"))
 _ENCOUNTERS = frozenset(("call", "conversation", "discussion", "meeting", "summit", "phone call", "telephone call"))
 _TO_COME = frozenset(("potential", "possible", "planned", "proposed", "prospective", "suggested", "mooted"))
 """What tells of an encounter that it is on the table, and has not been."""
+_OF_BEFORE = frozenset(("earlier", "previous", "past", "failed", "old", "similar", "former"))
+"""What tells of a pause or a plan that it is none of now."""
 _ASIDE = frozenset(("after", "before", "since", "despite", "during", "because of", "until", "without", "as part of"))
 """What leads to what only stands beside what is told."""
 _ENCOUNTER = Matter("negotiation", "talks", 2)
@@ -49,6 +51,8 @@ def spoken_of(doc: Document, reading: Reading, number: int) -> Iterator[Statemen
         for phrase in phrases:
             talks = event.lemma.split()[0] in OF_TALKS
             if phrase is None or phrase.kind != "noun" or phrase.negated or (phrase.plural and not talks):
+                continue
+            if any(doc.lows[at] in _OF_BEFORE for at in phrase.modifiers):
                 continue
             if _is_to_meet(doc, phrase):
                 yield _mentioned(doc, event, phrase, _ENCOUNTER)

@@ -148,6 +148,9 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         act, thing = event.complement, event.predicate if event.complement is None else None
     elif row.way == "is" and event.shape == "verb":
         act, thing = event.index, None
+    elif row.way == "agree" and (made := _made_already(doc, event)) is not None:
+        by = (a.phrase for a in event.arguments if a.preposition == "by")
+        return _made(doc, reading, event, row, (None, made), _At(next(by, None), None, sure))
     else:
         act, thing = content_of(doc, reading, event, way)
     guessed = row.way not in OWN if row.way != "ask" else _asks_somebody(event, way)
@@ -162,6 +165,17 @@ def _statement(doc: Document, reading: Reading, event: Event, row: Row, cleft: E
         thing = (after_colon(doc, reading, event) or event.object) if row.way == "set" else _time(doc, event)
         sure = way.sure
     return _made(doc, reading, cleft or event, row, (act, thing), _At((cleft or event).subject, None, sure), event)
+
+
+def _made_already(doc: Document, event: Event) -> Phrase | None:
+    """The pause or plan that a participle behind its comma tells of: "the truce, agreed on Monday, was to begin"."""
+    verb, subject = event.verb, event.subject
+    if verb is None or subject is None or event.voice == "passive" or verb.first != verb.last:
+        return None
+    behind = verb.first == subject.last + 1 or (verb.first == subject.last + 2 and doc.lows[verb.first - 1] == ",")
+    plain = verb.form == "finite" and event.tense == "past" and event.object is None
+    plain = plain and (doc.lows[verb.first - 1] == "," or any(a.preposition == "by" for a in event.arguments))
+    return subject if behind and plain and head_headings(doc, subject)[:1] in (("pause",), ("deal",)) else None
 
 
 def _points(event: Event) -> bool:
