@@ -7,7 +7,8 @@ from tui.library.postgresql.connection import Connection
 from tui.library.postgresql.opening import HERE, LIBRARY, SHARED, STEPS, migrate
 from tui.library.postgresql.parts import divide
 
-READER, EDITOR = "ceasefire_tui_reader", "ceasefire_tui_editor"
+FOUNDING = 0xCEA5_EF13
+"""The number of the lock under which a library is made."""
 
 
 def found(server: Server, parts: tuple[Server, ...] = ()) -> None:
@@ -16,8 +17,7 @@ def found(server: Server, parts: tuple[Server, ...] = ()) -> None:
     `parts`: servers that hold a part each of what is divided by article, besides the first one, which holds the rest;
     they are named when the library is made, once for all.
     """
-    number = 0xCEA5_EF13
-    connection = Connection(server, (LIBRARY, "public"), number)
+    connection = Connection(server, (LIBRARY, "public"), FOUNDING)
     try:
         connection.script(f"CREATE SCHEMA IF NOT EXISTS {LIBRARY}; CREATE SCHEMA IF NOT EXISTS {SHARED}")
         connection.script(f"CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA {LIBRARY}")
@@ -35,7 +35,7 @@ def found_part(server: Server, nth: int, of: int) -> None:
     """Make the tables for one part of so many on another server."""
     from tui.library.postgresql.parts import hold
 
-    connection = Connection(server, (LIBRARY, "public"), 0xCEA5_EF13)
+    connection = Connection(server, (LIBRARY, "public"), FOUNDING)
     try:
         connection.script(f"CREATE SCHEMA IF NOT EXISTS {LIBRARY}")
         connection.script(f"CREATE EXTENSION IF NOT EXISTS pg_trgm WITH SCHEMA {LIBRARY}")
