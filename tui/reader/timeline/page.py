@@ -58,10 +58,10 @@ def axis(scale: Scale | None, columns: int) -> Pieces:
     """The days over the rows."""
     if scale is None:
         return []
-    line = " " * label_columns(columns)
+    line: list[Piece] = []
     for column, words in scale.labels():
-        line = line.ljust(label_columns(columns) + column) + words
-    return [(line, "dim")]
+        line += [(" " * (label_columns(columns) + column - wide(line)), ""), (words, "dim")]
+    return line
 
 
 def page(lanes: Sequence[Lane], scale: Scale | None, columns: int) -> Page:

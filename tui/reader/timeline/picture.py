@@ -12,6 +12,7 @@ from rich.terminal_theme import TerminalTheme
 from rich.text import Text
 
 from tui.linking.tracks.lanes import Lane
+from tui.reader.picture import tidied
 from tui.reader.timeline.page import axis, days_of, label_columns, page
 from tui.reader.timeline.scale import fitting
 from tui.screen.look import Pieces, segments
@@ -37,7 +38,7 @@ def svg(lanes: Sequence[Lane], look: str = "light", columns: int = COLUMNS) -> I
         for each in segments(line, Style(), look):
             text.append(each.text, each.style)
         console.print(text)
-    yield console.export_svg(title="Proposals in time", theme=_theme(look))
+    yield tidied(console.export_svg(title="Proposals in time", theme=_theme(look)))
 
 
 def _theme(look: str) -> TerminalTheme:
