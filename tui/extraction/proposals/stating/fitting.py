@@ -45,6 +45,8 @@ _STEPS = (("land",), ("exchange",), ("favour",))
 """Headings of nouns for steps: "withdrawal", "release", "lifting"."""
 _NOT_YET = ("before", "until", "till")
 """What opens a clause of what has not come to pass."""
+_ASKED = ("if", "whether", "what", "how", "why", "who", "where")
+"""What opens what is asked or looked into, and not asked for."""
 _COMING = frozenset(("discuss", "attend", "join", "send", "take", "come"))
 """What one is invited to do where talks are meant: "to discuss their safety", "to send a delegation"."""
 _EXACTED = ("demand", "exchange")
@@ -170,7 +172,7 @@ def time_left(doc: Document, reading: Reading, event: Event) -> Phrase | None:
 def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
     """Whether what is named is a thing to be settled; what is less has to be asked of others."""
     outer = reading.events[proposed.outer] if proposed.outer is not None else None
-    if outer is not None and outer.conjunction in ("if", "whether") and row.way != "depends":
+    if outer is not None and outer.conjunction in _ASKED and row.way != "depends":
         return False
     if outer is not None and outer.negated and proposed.matter.kind == "negotiation":
         return False  # "advised them not to talk"

@@ -95,17 +95,20 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
         ):
             return of_shape("will", doc, event, event, matter, _given(matter.kind), proposing=event.subject)
         talks = matter.type == "talks" and matter.strength == 2 and act_of(doc, event) is not None
+        if talks and event.lemma == "meet" and _is_alone(event):
+            return None
         if event.tense == "future" and not said and talks and event.subject is not None:
             return of_shape("scheduled", doc, event, event, matter, "negotiation", proposing=event.subject)
         opening = doc.lows[event.verb.first : event.verb.first + 2]
         if (
             event.tense == "future"
             and event.subject is not None
-            and opening[0] not in ("will", "shall")
+            and opening[0] not in ("will", "shall", "'ll", "’ll")
             and "going" not in opening
         ):
             about = matter_of_phrase(doc, event.subject)
-            if about.strength == 2 or matter.strength == 2:
+            leaves = matter.kind == "demand" and not about.strength  # "the king, who is to leave on Monday"
+            if about.strength == 2 or (matter.strength == 2 and not leaves):
                 best = max(matter, about, key=lambda m: m.strength)
                 return of_shape("scheduled", doc, event, event, best, about.kind or matter.kind or "negotiation")
     if event.modal == "could" and said and event.subject is not None and event.lemma in _OPENING:
@@ -119,6 +122,14 @@ def by_shape(doc: Document, reading: Reading, event: Event) -> Statement | None:
             found = of_shape("imperative", doc, event, event, matter, matter.kind or "demand")
             return replace(found, sure=_ORDERED)
     return None
+
+
+def _is_alone(event: Event) -> bool:
+    """Whether who is to meet is one body that meets nobody: "the cabinet is to meet"."""
+    who = event.subject
+    if who is None or event.object is not None or any(a.preposition == "with" for a in event.arguments):
+        return False
+    return who.kind == "noun" and not (who.plural or who.conjuncts or who.determiner == "both")
 
 
 def _given(kind: ProposalKind | None) -> ProposalKind:
