@@ -18,7 +18,7 @@ from tui.search.facets import OF_ARTICLE, WORDS
 from tui.search.forms import root
 from tui.search.fuzzy import SHORTEST
 from tui.search.layout import pack
-from tui.search.matching import Alternatives, Matcher, Words, alternatives
+from tui.search.matching import EXACT, Alternatives, Matcher, Words, alternatives
 from tui.search.segment import COMPOUND, Segment
 from tui.search.served.where import EVERYWHERE, NOWHERE, Where
 
@@ -143,6 +143,8 @@ class _Wanted(NamedTuple):
     many: int
     terms: list[Term]
     """Of `ids`, the rarest first."""
+    exact: int | None
+    """The word as it stands."""
 
     @classmethod
     def of(cls, each: Alternatives, ordered: Sequence[str], terms: dict[str, Term]) -> _Wanted:
@@ -151,7 +153,8 @@ class _Wanted(NamedTuple):
         found = sorted((terms[ordered[place]] for place in places), key=lambda term: term.many)
         pairs = [(terms[ordered[one]], terms[ordered[other]]) for one, other, _ in each.partings]
         many = sum(term.many for term in found) + sum(min(one.many, other.many) for one, other in pairs)
-        return cls([term.id for term in found], [[one.id, other.id] for one, other in pairs], many, found)
+        as_typed = next((terms[ordered[place]].id for place, quality in each.terms.items() if quality == EXACT), None)
+        return cls([term.id for term in found], [[one.id, other.id] for one, other in pairs], many, found, as_typed)
 
     @property
     def enough(self) -> _Wanted:
@@ -166,8 +169,8 @@ class _Wanted(NamedTuple):
         return self._replace(ids=ids)
 
     def is_vague(self, rarest: int) -> bool:
-        """Whether it tells too little for what it costs, where another word has so few units."""
-        return self.many > COMMON or (len(self.ids) > SEVERAL and rarest <= FEW)
+        """Whether it tells too little for what it costs, where another word has so few units that all are read."""
+        return (self.many > COMMON and rarest <= READ) or (len(self.ids) > SEVERAL and rarest <= FEW)
 
     @property
     def condition(self) -> str:
@@ -200,8 +203,13 @@ class _Asking:
         if not wanted:
             return []
         wanted = sorted(wanted, key=lambda each: each.many)
+        exact = [each.exact for each in wanted if each.exact is not None]
         rarest = wanted[0].many
-        wanted = wanted[:1] + [each for each in wanted[1:] if rarest > COMMON or not each.is_vague(rarest)]
+        if (
+            1 < len(exact) == len(wanted) and rarest > READ
+        ):  # not all can be read: those with the words as they stand go first
+            self._read("terms @> CAST(? AS integer[])", [exact], READ // 2)
+        wanted = wanted[:1] + [each for each in wanted[1:] if not each.is_vague(rarest)]
         most = READ if len(wanted) > 1 else READ_OF_ONE
         if len(wanted) == 1 and self._left.units == EVERYWHERE:
             wanted = [wanted[0].enough]
