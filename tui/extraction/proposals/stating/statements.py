@@ -23,6 +23,7 @@ from tui.extraction.proposals.stating.content import (
     first_thing,
     span_of,
 )
+from tui.extraction.proposals.stating.counted import counted
 from tui.extraction.proposals.stating.fitting import OWN, Proposed, fits, is_plan, is_somebody
 from tui.extraction.proposals.stating.matter import Matter, core_of, matter_of, matter_of_phrase
 from tui.extraction.proposals.stating.nominal import whole_event, whole_thing
@@ -54,7 +55,7 @@ def find_statements(doc: Document, reading: Reading, number: int) -> Iterator[St
             cleft = _what(reading, event)
             rows = [row for key in _words(doc, cleft or event) for row in stating().get(key, ())]
             each = (_statement(doc, reading, event, row, cleft) for row in rows)
-            found = next(filter(None, each), None) or by_shape(doc, reading, event)
+            found = next(filter(None, each), None) or by_shape(doc, reading, event) or counted(doc, reading, event)
         if found is not None:
             yield found
         if not unreal:
