@@ -12,9 +12,6 @@ from tui.search import pieces
 from tui.search.index import Index
 from tui.search.pieces import Apart
 
-FEW = 4
-"""Articles that come into a library on a server before they are put into its index."""
-
 T = TypeVar("T")
 
 
@@ -38,10 +35,9 @@ def followed(library: Library, steps: Iterable[T]) -> Iterator[T]:
 
 
 def _followed_there(library: Library, steps: Iterable[T]) -> Iterator[T]:
-    """The index on a server is brought up now and then: whoever reads there has little to read besides."""
+    """The index on a server has each article at once: what it has not, everybody who searches there reads besides."""
     from tui.search.served.keeping import keep_up
 
-    for come, step in enumerate(steps, 1):
+    for step in steps:
         yield step
-        if come % FEW == 0:
-            keep_up(library)
+        keep_up(library)
