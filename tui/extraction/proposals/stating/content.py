@@ -241,3 +241,11 @@ def first_thing(doc: Document, reading: Reading, event: Event) -> Phrase | None:
             if _can_be_proposed(part) and matter_of_phrase(doc, part).strength == 2:
                 return part
     return None
+
+
+def inside(phrase: Phrase) -> Iterator[Phrase]:
+    """The phrases that hang on one, and on those."""
+    for argument in phrase.prepositions:
+        if argument.phrase is not None:
+            yield argument.phrase
+            yield from inside(argument.phrase)

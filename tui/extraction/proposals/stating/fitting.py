@@ -14,7 +14,7 @@ from tui.extraction.proposals.stating.matter import Matter
 from tui.extraction.proposals.stating.nouns import PLANS, head_headings, is_text, normal
 from tui.extraction.proposals.stating.reach import CONDITIONS, is_ahead
 from tui.extraction.proposals.stating.rows import WORDS
-from tui.extraction.proposals.stating.statement import MODALS
+from tui.extraction.proposals.stating.statement import MODALS, is_told, is_wished
 from tui.extraction.proposals.stating.ways import Row
 from tui.extraction.values import value
 from tui.extraction.words import lowered, word_list
@@ -151,11 +151,11 @@ def _fits_way(doc: Document, reading: Reading, event: Event, row: Row, proposed:
         if row.way == "do" and event.subject is not None and is_text(doc, event.subject):
             return False  # "a truce without a plan only freezes the front"
         by = event.form == "gerund" and event.conjunction == "by"
-        return by or _is_told(doc, event, passive=row.way != "do")
+        return by or is_told(doc, event, passive=row.way != "do")
     if row.word in ("believe", "think"):
         return outer is not None and outer.modal in MODALS
     if (row.way == "insist" or row.word == "suggest") and outer is not None:
-        return _is_wished(doc, outer)
+        return is_wished(doc, outer)
     return True
 
 
@@ -284,19 +284,3 @@ def _takes_up(doc: Document, phrase: Phrase) -> bool:
     """Whether a phrase is for a pause or a plan told of before: "agreed to the truce provided that …"."""
     named = {"pause", "deal"} & set(head_headings(doc, phrase)[:1])
     return phrase.determiner in ("the", "this", "that") and bool(named)
-
-
-def _is_told(doc: Document, event: Event, *, passive: bool) -> bool:
-    """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
-    if event.verb is None or (event.voice == "passive" and not passive):
-        return False
-    if event.verb.form != "finite" and "being" in doc.lows[event.verb.first - 1 : event.verb.head]:
-        return False  # "the prospects of a deal being reached"
-    return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
-
-
-def _is_wished(doc: Document, event: Event) -> bool:
-    """Whether a clause says what ought to be: "must withdraw", "that the army withdraw"; else it insists on a fact."""
-    if event.verb is None or event.verb.form != "finite" or event.modal in (*MODALS, "might", "may", "could"):
-        return True
-    return event.modal is None and doc.lows[event.verb.first] in (event.verb.lemma.split()[0], "be")

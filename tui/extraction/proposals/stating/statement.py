@@ -85,3 +85,19 @@ def trigger_of(doc: Document, event: Event) -> Span:
     if event.verb is not None:
         return doc.span_of(event.verb.first, event.verb.last)
     return event.span
+
+
+def is_told(doc: Document, event: Event, *, passive: bool) -> bool:
+    """Whether it is told as done: "reached a truce", "a truce reached in Minsk", and no chance of reaching one."""
+    if event.verb is None or (event.voice == "passive" and not passive):
+        return False
+    if event.verb.form != "finite" and "being" in doc.lows[event.verb.first - 1 : event.verb.head]:
+        return False  # "the prospects of a deal being reached"
+    return event.verb.form == "finite" or (event.verb.form == "participle" and event.voice == "passive")
+
+
+def is_wished(doc: Document, event: Event) -> bool:
+    """Whether a clause says what ought to be: "must withdraw", "that the army withdraw"; else it insists on a fact."""
+    if event.verb is None or event.verb.form != "finite" or event.modal in (*MODALS, "might", "may", "could"):
+        return True
+    return event.modal is None and doc.lows[event.verb.first] in (event.verb.lemma.split()[0], "be")

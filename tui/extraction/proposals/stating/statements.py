@@ -21,6 +21,7 @@ from tui.extraction.proposals.stating.content import (
     every,
     first_step,
     first_thing,
+    inside,
     span_of,
 )
 from tui.extraction.proposals.stating.counted import counted
@@ -258,7 +259,7 @@ def _named_pause(doc: Document, reading: Reading, act: int | None, words: Span) 
     for phrase in reading.phrases[first:]:
         if doc.starts[phrase.first] >= end:
             return None
-        inner = next((p for p in (phrase, *_inside(phrase)) if head_headings(doc, p)[:1] == ("pause",)), None)
+        inner = next((p for p in (phrase, *inside(phrase)) if head_headings(doc, p)[:1] == ("pause",)), None)
         if inner is not None:
             return matter_of_phrase(doc, inner).kind
     return None
@@ -274,13 +275,6 @@ def _guarding_in(doc: Document, reading: Reading, event: Event) -> int | None:
             if following is not None and adjacent and head_headings(doc, following)[:1] == ("guarding",):
                 return doc.ends[following.last]
     return None
-
-
-def _inside(phrase: Phrase) -> Iterator[Phrase]:
-    for argument in phrase.prepositions:
-        if argument.phrase is not None:
-            yield argument.phrase
-            yield from _inside(argument.phrase)
 
 
 def _kind(way: Way, matter: Matter, pause: ProposalKind | None, *, thing: bool) -> ProposalKind:
