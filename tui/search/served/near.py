@@ -237,10 +237,12 @@ class _Asking:
         return sorted(rows, key=lambda row: row[:4])
 
     def _read(self, condition: str, values: Iterable[object], most: int) -> None:
+        if (more := most - len(self._rows)) <= 0:
+            return
         units, doubtful, _ = self._left
         query = f"{self._columns} WHERE ({condition}) AND ({units.sql})"
         asked = (*doubtful.values, *values, *units.values)
-        for row in self._file.rows(f"{query} LIMIT {most - len(self._rows)}", asked):
+        for row in self._file.rows(f"{query} LIMIT {more}", asked):
             self._rows.setdefault(row[:4], row)
 
 
