@@ -47,6 +47,10 @@ def answering(text: str, lemma: str = "accept") -> list[tuple[str | None, str | 
          [("Norwegians United for Bread and Peace", None)]),
         ("Norway, together with Sweden, accepted the truce.", [("Norway", None)]),
         ("Some experts accepted the truce. ", []),
+        ("The Hill Guard militia fought the rebels near the Hill Guard militia's base. The militia accepted the truce.",
+         [("Hill Guard", None)]),
+        ("The Hill Guard militia fought the rebels near the Hill Guard militia's base. Insurgents accepted the truce.",
+         [("Insurgents", None)]),
     ],
 )  # fmt: skip
 def test_a_subject_stands_for_its_party(text: str, parties: list[tuple[str | None, str | None]]) -> None:

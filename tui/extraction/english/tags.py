@@ -30,6 +30,9 @@ _DESCRIBING: Final = _ADJECTIVES["plain"] | _ADJECTIVES["participles"]
 _NOUN_OR_VERB: Final = "*"
 _ADJECTIVE_OR_VERB: Final = "+"
 
+_SPANS = frozenset(("minutes", "hours", "days", "nights", "weeks", "months", "years", "decades", "rounds", "stages"))
+"""What one does something over, and does not count."""
+
 
 def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
     """A tag for each token. `openings`: 1 where a sentence or quotation begins, 2 in capitals, and 4 in a title."""
@@ -128,12 +131,19 @@ def tagged(words: list[str], lows: list[str], openings: list[int]) -> list[str]:
             and (previous in "D'" or (low == "further" and following in "N*"))
         ):
             tag = "J"
-        elif tag == "P" and low in ("around", "about") and following == "#" and previous in VERBAL:
+        elif tag == "P" and following == "#" and previous in VERBAL and _is_so_many(lows, at):
             tag = "D"
         tags.append(tag)
         if tag != '"' and (tag != "R" or previous not in "TA"):
             previous = tag
     return tags
+
+
+def _is_so_many(lows: list[str], at: int) -> bool:
+    """Whether "about", "over" before a number says that it is not exact: "reported | over 7,000 breaches"."""
+    if lows[at] in ("over", "under"):
+        return lows[at + 2 : at + 3] != [] and lows[at + 2] not in _SPANS  # "voted over two days"
+    return lows[at] in ("around", "about")
 
 
 def _after_auxiliary(lows: list[str], tags: list[str]) -> bool:

@@ -12,6 +12,8 @@ from tui.extraction.words import lowered, state_by_adjective, state_by_name, wor
 
 _NEAR = 9
 """So many words after a name may say what it is: "the M23, Congo's largest rebel group"."""
+_EITHER = frozenset(("militia", "militias", "paramilitary", "paramilitaries"))
+"""Who may fight beside a state as well: such a one is not whom an article calls "the rebels"."""
 _OFTEN = 2
 """So often an article has to speak of rebels for a movement to be looked for that they are."""
 _MOVING = frozenset(("movement", "front", "army", "resistance", "tigers", "brigades", "unita"))
@@ -24,15 +26,18 @@ _SHARE = 0.6
 
 def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Mention]) -> Mapping[str, str]:
     """Noun in lower case -> the party it stands for where it stands alone; nothing where the article has several."""
-    fighting, of_the_state = lowered("against_the_state"), lowered("of_the_state")
+    fighting, of_the_state = lowered("against_the_state") - _EITHER, lowered("of_the_state")
     plurals = {entity.name: entity.name for entity in entities if entity.kind == "organisation"}
     against: Counter[str] = Counter()
+    either: Counter[str] = Counter()
     state: Counter[str] = Counter()
     for mention in mentions:
         entity = entities[mention.entity]
         at = doc.token_at(mention.span.end - 1)
-        if entity.kind in ("organisation", "unknown") and entity.state is None and _is_called(doc, mention, at):
-            against[plurals.get(entity.name + "s", entity.name)] += 1  # "Houthi rebels" are the Houthis
+        if entity.kind in ("organisation", "unknown") and entity.state is None:
+            for counted, nouns in ((against, fighting), (either, _EITHER)):
+                if _is_called(doc, mention, at, nouns):
+                    counted[plurals.get(entity.name + "s", entity.name)] += 1  # "Houthi rebels" are the Houthis
     told = doc.vocabulary & of_the_state
     for at in [at for at, low in enumerate(doc.lows) if low in told] if told else ():
         owner = _state_before(doc, at)
@@ -41,7 +46,7 @@ def sides_of(doc: Document, entities: Sequence[Entity], mentions: Sequence[Menti
     if not against and sum(map(doc.lows.count, doc.vocabulary & fighting)) >= _OFTEN:
         against = _only_movement(entities)
     found: dict[str, str] = {}
-    for counted, nouns in ((against, fighting), (state, of_the_state)):
+    for counted, nouns in ((against, fighting), (either, _EITHER), (state, of_the_state)):
         best = counted.most_common(1)
         if best and best[0][1] >= _SHARE * counted.total():
             found |= dict.fromkeys(nouns, best[0][0])
@@ -64,9 +69,8 @@ def _state_before(doc: Document, at: int) -> str | None:
     return state_by_adjective().get(pair) or (state_by_adjective().get(doc.words[before]) if before >= 0 else None)
 
 
-def _is_called(doc: Document, mention: Mention, last: int) -> bool:
-    """Whether the words beside a name say that it fights a state: "Houthi rebels", "the rebel group M23"."""
-    fighting = lowered("against_the_state")
+def _is_called(doc: Document, mention: Mention, last: int, fighting: frozenset[str]) -> bool:
+    """Whether words of fighting stand beside a name as what it is: "Houthi rebels", "the rebel group M23"."""
     following = doc.lows[last + 1] if last + 1 < len(doc.lows) else ""
     if following in fighting:
         return True

@@ -65,6 +65,11 @@ def thing_of(
         return (None, None) if own and "fighting" in kinds_of(doc, event.subject) else None
     if "each-other" in wanted and _is_other(event.recipient or event.object):
         return None, None
+    if "pair" in wanted:
+        return (None, None) if event.subject is not None and len(event.subject.conjuncts) > 1 else None
+    if "truce-holds" in wanted:
+        held = (near.subject for near in reading.beside(event) if near.index > event.index)
+        return next(((thing, None) for thing in held if kinds_of(doc, thing) & {"truce"}), None)
     if "truce-on" in wanted and _is_truce_on(doc, reading, event):
         return None, None
     if "despite-call" in wanted:

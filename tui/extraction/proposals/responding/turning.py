@@ -57,8 +57,11 @@ def stance_of(doc: Document, reading: Reading, fit: Fit, now: str) -> Stance | N
     none = fit.act is not None and (_is_denied(doc, reading.events[fit.act]) or is_nothing(doc, fit.thing))
     if none and row.stance == "accepted":
         return "rejected"
-    if row.stance == "accepted" and event.verb is not None and event.verb.progressive and is_act(event, "keeping"):
+    goes_on = event.verb is not None and event.verb.progressive and event.whose is None
+    if row.stance == "accepted" and goes_on and is_act(event, "keeping"):
         return None  # "the two sides are observing a truce": what goes on is nobody's answer
+    if event.conjunction == "that" and event.verb is not None and event.verb.form in ("gerund", "participle"):
+        return None  # "said that committing to it would mean surrender": what is judged, not done
     turns = _turns(doc, reading, fit)
     if turns is None:
         return None
