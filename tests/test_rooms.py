@@ -140,3 +140,11 @@ def test_the_language_server_does_without_the_toolkit() -> None:
     there = loaded(f"import {', '.join(f'tui.editing.{name}' for name in names)}")
     assert "pygls" in there
     assert not there & {"textual", "rich"}
+
+
+def test_the_reader_opens_without_the_rules() -> None:
+    """What finds and joins names takes a tenth of a second to load: who reads what was found does not wait for it."""
+    run = "import sys; import tui.reader.app; print(*sys.modules)"
+    done = subprocess.run([sys.executable, "-c", run], capture_output=True, text=True, check=True)
+    rules = ("tui.extraction.english", "tui.extraction.people", "tui.extraction.proposals", "tui.linking.naming")
+    assert [name for name in done.stdout.split() if name.startswith(rules)] == []

@@ -23,9 +23,10 @@ from tui.display import width
 from tui.library.library import Library
 from tui.linking.tracks.lanes import Lane, lane
 from tui.reader.app import ReaderApp
+from tui.reader.cards.page import Opened
 from tui.reader.screens.card import CardScreen
 from tui.reader.screens.timeline import TimelineScreen
-from tui.reader.timeline.page import Opened, axis, days_of, label_columns, page
+from tui.reader.timeline.page import axis, days_of, label_columns, page
 from tui.reader.timeline.picture import svg
 from tui.reader.timeline.scale import UNITS, fitting, resized, zoomed
 from tui.writing.export.lanes import RENDERS

@@ -36,6 +36,13 @@ class Whole(NamedTuple):
     """``dates``: the articles by their date."""
 
 
+class Opened(NamedTuple):
+    """A proposal of an article, whose card is to be opened."""
+
+    article: int
+    nth: int
+
+
 class Called(NamedTuple):
     """A person whose names are to be joined or parted."""
 

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from functools import partial
 from typing import TYPE_CHECKING
 
-from tui.reader.cards.page import Called, Spot, Voice, Whole
+from tui.reader.cards.page import Called, Opened, Spot, Voice, Whole
 from tui.reader.document import Document, Finding
 from tui.reader.loading import load
 from tui.reader.parts.correcting import Correcting
@@ -19,7 +19,6 @@ from tui.reader.parts.names import Names
 from tui.reader.parts.renderings import Renderings
 from tui.reader.parts.selecting import Selecting
 from tui.reader.parts.taking import Taking
-from tui.reader.timeline.page import Opened
 from tui.reader.widgets.findings_pane import FindingsPane
 
 if TYPE_CHECKING:

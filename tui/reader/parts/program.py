@@ -7,12 +7,11 @@ from collections.abc import Callable, Sequence
 from typing import TYPE_CHECKING
 
 from tui.display import safe_line
-from tui.reader.cards.page import Spot, Voice, Whole
+from tui.reader.cards.page import Opened, Spot, Voice, Whole
 from tui.reader.parts.articles import Articles
 from tui.reader.parts.bookmarks import Bookmarks
 from tui.reader.parts.desk import Desk
 from tui.reader.parts.searching import Searching
-from tui.reader.timeline.page import Opened
 
 if TYPE_CHECKING:
     from tui.screen.keys import Key

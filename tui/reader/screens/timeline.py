@@ -9,12 +9,11 @@ from textual.worker import get_current_worker
 
 from tui.library.database import LibraryError
 from tui.library.library import Library
-from tui.reader.cards.page import Page, Spot, still
+from tui.reader.cards.page import Opened, Page, Spot, still
 from tui.reader.keys import bindings, hints
 from tui.reader.memory import Memory
 from tui.reader.screens.overlay import Overlay
 from tui.reader.timeline.matrix import Agreed
-from tui.reader.timeline.page import Opened
 from tui.reader.timeline.view import View
 from tui.reader.widgets.proposals_box import ProposalsBox
 from tui.reader.widgets.sheet import MARGIN, Sheet

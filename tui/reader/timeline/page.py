@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 from datetime import date
-from typing import NamedTuple
 
 from tui.display import safe_line
 from tui.linking.tracks.lanes import AGAINST, FOR, Given, Lane, Report
-from tui.reader.cards.page import Page, ends, leading, still, under, wide
+from tui.reader.cards.page import Opened, Page, ends, leading, still, under, wide
 from tui.reader.cards.parts import block
 from tui.reader.signs import SIGNS, sign
 from tui.reader.timeline.scale import Scale
@@ -27,13 +26,6 @@ WHO = 28
 """Columns of a label from which it says who proposes it to whom."""
 PAIR = 4
 """Columns of a sign, the party's initials and a blank."""
-
-
-class Opened(NamedTuple):
-    """A proposal of an article, to be opened."""
-
-    article: int
-    nth: int
 
 
 def label_columns(columns: int) -> int:
