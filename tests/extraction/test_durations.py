@@ -125,7 +125,12 @@ def test_what_goes_on_meanwhile_tells_how_long_a_pause_is(text: str, words: str)
 
 @pytest.mark.parametrize(
     "text",
-    ["They fought from dawn to dusk.", "He was wounded during the war.", "Shells fell between noon and dusk."],
+    [
+        "A truce could be established over the next few days.",
+        "They fought from dawn to dusk.",
+        "He was wounded during the war.",
+        "Shells fell between noon and dusk.",
+    ],
 )
 def test_what_else_goes_on_is_no_duration(text: str) -> None:
     assert durations(text) == []

@@ -19,7 +19,7 @@ from tui.findings_json import to_json
 
 SEEDS = sorted(Path(__file__).parents[2].joinpath("seeds").glob("*.txt"))
 # Findings of the seeds under a version of the rules: who changes what is found raises the version and this with it.
-VERSION_AND_DIGEST = ("65", "c4099d8fdd5b8463")
+VERSION_AND_DIGEST = ("66", "9f48870c58ebf4ce")
 
 PIECES = st.sampled_from(
     ['"', "“", "”", "'", "‘", "’", "''", "``", "«", "»", ". ", ", ", ": ", "\n", "\n\n", " ", "he said", "Anna Holt",

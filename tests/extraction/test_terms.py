@@ -157,3 +157,26 @@ def test_what_else_goes_on_is_no_term(opening: str, told: bool) -> None:
         f"{opening} as there are signals from Bern that it is ready to see both sides come to the table for a deal."
     )
     assert any("table" in term.span.cut(text) for term in proposals_in(text)[0].terms) is told
+
+
+@pytest.mark.parametrize(
+    ("sentence", "words"),
+    [
+        (
+            "Bern proposed a plan after talks with Oslo's officials, including the foreign minister, the defence "
+            "minister, and the president's chief of staff.",
+            "chief of staff",
+        ),
+        (
+            "Bern proposed a truce in the war. Everything depends on whether Oslo wants a truce and quiet.",
+            "wants a truce",
+        ),
+        (
+            "Bern proposed a truce in the war. It hoped that the truce could be established over the next few days.",
+            "days",
+        ),
+    ],
+)
+def test_who_is_met_what_is_wanted_and_when_it_may_come_are_no_terms(sentence: str, words: str) -> None:
+    terms = [term for proposal in proposals_in(sentence) for term in proposal.terms if term.type != "timing"]
+    assert [cut for term in terms if words in (cut := term.span.cut(sentence))] == []

@@ -2,5 +2,5 @@
 
 from __future__ import annotations
 
-RULES_VERSION = "65"
+RULES_VERSION = "66"
 """Of the rules that make the findings: raised with every change of what is found."""

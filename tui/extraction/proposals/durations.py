@@ -98,6 +98,11 @@ _SO_FAR = re.compile(
     r"\b(?:has|have|had|held|jailed|detained|stalled|killed|ruled|been|since|lived|spent|waited)\b", re.IGNORECASE
 )
 """Words for what has gone on until now."""
+_AHEAD = re.compile(r"\bover\s+the\s+(?:next|coming)\b", re.IGNORECASE)
+_COMING_ABOUT = re.compile(
+    r"\b(?:establish|reach|begin|beg[au]n|start|agree|sign|happen|come|conclude|announce|finalis|finaliz|set)\w*\b",
+    re.IGNORECASE,
+)
 _AFTERWARDS = re.compile(r"\s+(?:ago|later|after|before|now|in\s+(?:prison|jail|captivity|exile))\b", re.IGNORECASE)
 
 
@@ -140,7 +145,7 @@ def find_durations(text: str, within: Span, *, promised: bool = False) -> tuple[
         found += (
             Duration(_shift(m.span("span"), within), _days(m))
             for m in _PHRASE.finditer(part)
-            if measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m))
+            if not _says_when(part, m) and (measures_a_pause(part, m.start()) or (promised and _is_to_last(part, m)))
         )
     if any(word in low for word in _OPENING):
         found += (Duration(_shift(m.span("span"), within), None) for m in _OPEN.finditer(part))
@@ -189,6 +194,12 @@ def measures_a_pause(part: str, at: int) -> bool:
     pauses = [m.end() for m in _HALTING.finditer(before)]
     fights = [m.end() for m in _FIGHTING.finditer(before)]
     return bool(pauses) and (not fights or fights[-1] < pauses[-1] or len(before) - pauses[-1] < 35)
+
+
+def _says_when(part: str, match: re.Match[str]) -> bool:
+    """Whether it says by when something is to come about: "could be established over the next few days"."""
+    before = part[max(0, match.start() - 40) : match.start()]
+    return bool(_AHEAD.search(match[0]) and _COMING_ABOUT.search(before))
 
 
 def _is_to_last(part: str, match: re.Match[str]) -> bool:

@@ -172,8 +172,8 @@ def time_left(doc: Document, reading: Reading, event: Event) -> Phrase | None:
 def _is_proposed(doc: Document, reading: Reading, event: Event, row: Row, proposed: Proposed) -> bool:
     """Whether what is named is a thing to be settled; what is less has to be asked of others."""
     outer = reading.events[proposed.outer] if proposed.outer is not None else None
-    if outer is not None and outer.conjunction in _ASKED and row.way != "depends":
-        return False
+    if outer is not None and outer.conjunction in _ASKED and (row.way != "depends" or outer.lemma in _WISHES):
+        return False  # "depends on whether they want a truce"
     if outer is not None and outer.negated and proposed.matter.kind == "negotiation":
         return False  # "advised them not to talk"
     if proposed.matter.kind == "negotiation" and proposed.thing is not None and _is_among_others(doc, proposed.thing):

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from tui.articles.article import Span
 from tui.extraction.document import Document
 from tui.extraction.english.event import Phrase, Reading
+from tui.extraction.noun_phrases import is_person_noun
 from tui.extraction.proposals.stating.circumstances import LONGEST, is_time
 from tui.extraction.proposals.stating.nouns import TYPES, head_headings
 from tui.findings import Term
@@ -34,6 +35,8 @@ def items(doc: Document, reading: Reading, within: Span) -> list[Term]:
         if phrase is not None and phrase.kind == "noun" and not is_time(doc, phrase):
             if _begins_a_clause(doc, reading, phrase, piece.start):
                 break
+            if not phrase.plural and is_person_noun(phrase.lemma.lower()):
+                return []  # "after talks with officials, including the minister and his chief of staff"
             headings = head_headings(doc, phrase)
             first = doc.starts[phrase.first + (phrase.determiner in ("a", "an", "the"))]
             if first < piece.start <= first + LONGEST:
